@@ -1,0 +1,1 @@
+"""zoneledger: local news on China's development zones as tables of projects, zones and events."""

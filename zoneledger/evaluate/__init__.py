@@ -1,0 +1,1 @@
+"""Score an output against gold annotations."""

@@ -1,0 +1,1 @@
+"""Find spans and their normalized values: one module for each kind."""

@@ -1,0 +1,1 @@
+"""Snapshots: atomic, partitioned, deterministic Parquet folders."""

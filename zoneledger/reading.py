@@ -1,0 +1,72 @@
+"""A text as the grammars read it: one writing for each character, noise taken out, offsets kept.
+
+Full-width digits, letters and signs become ASCII; traditional characters become simplified (one character for one);
+every kind of blank is a space and every curly quote a straight one; zero-width characters and the pinyin in brackets
+that machine-converted pages carry (`開(kāi)發(fā)區(qū)`) are dropped. Line feeds stay. All grammars and rules work on
+`Reading.text`; positions are turned back to the staged text by `raw_span`, once, when rows are made.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from opencc import OpenCC
+
+_CJK: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_NOISE: Final = re.compile(
+    rf"(?<=[{_CJK}])\([a-z\u00e0-\u00fc\u0101-\u01dc]{{1,7}}\)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
+)
+# Sentence punctuation (，；！？) keeps its width: it tells Chinese clauses from the commas inside numbers.
+_KEPT_WIDE: Final = "，；！？"
+_SIGNS: Final = {
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "´": "'", "`": "'",
+    "“": '"', "”": '"', "„": '"', "″": '"', "〝": '"', "〞": '"',
+    "–": "-", "‐": "-", "‑": "-", "‒": "-", "−": "-", "〜": "~", "∼": "~", "﹪": "%", "﹣": "-", "￥": "¥",
+}  # fmt: skip
+_BLANKS: Final = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
+
+@cache
+def _folding() -> dict[int, str]:
+    """Character by character: full width to ASCII, traditional to simplified, blanks and quotes to their plain form."""
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code) not in _KEPT_WIDE}
+    table |= {ord(sign): plain for sign, plain in _SIGNS.items()} | {ord(blank): " " for blank in _BLANKS}
+    han = [chr(code) for start, end in ((0x3400, 0x4DC0), (0x4E00, 0xA000)) for code in range(start, end)]
+    simplified = OpenCC("t2s").convert("\n".join(han)).split("\n")
+    return table | {ord(old): new for old, new in zip(han, simplified, strict=True) if old != new and len(new) == 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A staged text (`raw`), the text that grammars read (`text`), and the way back.
+
+    `offsets[i]` is the place in `raw` of `text[i]`; it is None where the two have the same length.
+    """
+
+    raw: str
+    text: str
+    offsets: tuple[int, ...] | None = None
+
+    def raw_span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span in `raw` of the half-open span `text[start:end]`."""
+        if self.offsets is None or start >= end:
+            return (start, end) if self.offsets is None else (self.offsets[start], self.offsets[start])
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+
+def read(raw: str) -> Reading:
+    """Fold a staged text for reading; linear in its length."""
+    # The brackets around pinyin may be full-width, so characters are folded first: that keeps the length.
+    folded = raw.translate(_folding())
+    drops = [match.span() for match in _NOISE.finditer(folded)]
+    if not drops:
+        return Reading(raw, folded)
+    kept: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for start, end in [*drops, (len(folded), len(folded))]:
+        kept.append(folded[at:start])
+        offsets.extend(range(at, start))
+        at = end
+    return Reading(raw, "".join(kept), (*offsets, len(raw)))

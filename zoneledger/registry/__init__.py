@@ -1,0 +1,1 @@
+"""Reference facts: zones, administrative divisions, exchange rates; and their loaders."""

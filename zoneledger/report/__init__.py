@@ -1,0 +1,1 @@
+"""The report of a run and the views of records and their evidence."""

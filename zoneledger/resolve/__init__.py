@@ -1,0 +1,1 @@
+"""Which statements speak of the same thing; consolidated records; stable identifiers."""

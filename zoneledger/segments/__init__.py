@@ -1,0 +1,1 @@
+"""Sentences, headings, lists, tables and boilerplate of a text."""

@@ -1,0 +1,1 @@
+"""Find, decode, clean and identify raw documents."""
