@@ -1,0 +1,36 @@
+"""Names of projects and labels as they are compared: one writing, no generic words, phases as numbers."""
+
+import re
+import unicodedata
+from typing import Final
+
+from zoneledger.reading import read
+
+_NOT_WORDS: Final = re.compile(r"[\W_]+")
+_GENERIC: Final = re.compile(r"\b(?:the|project|projects|of|and|in|s)\b")
+_GENERIC_TAIL: Final = re.compile(r"(?:建设)?(?:项目|工程)$")
+_NUMERAL: Final = {
+    **{word: "1" for word in ("i", "one", "first", "一", "首")},
+    **{word: "2" for word in ("ii", "two", "second", "二")},
+    **{word: "3" for word in ("iii", "three", "third", "三")},
+    **{word: "4" for word in ("iv", "four", "fourth", "四")},
+    **{word: "5" for word in ("v", "five", "fifth", "五")},
+}
+_PHASE: Final = re.compile(
+    r"\b(?:phase|stage) (?P<after>\w{1,6})\b|\b(?P<before>\w{1,6}) (?:phase|stage)\b|第?(?P<zh>[一二三四五首\d]{1,2})期"
+)
+
+
+def comparable_name(name: str) -> str:
+    """A project's name for comparison: `The Xiaomi (Phase II) project` and `Xiaomi phase 2` are the same."""
+    folded = unicodedata.normalize("NFKC", read(name).text).casefold()
+    words = " ".join(_NOT_WORDS.sub(" ", folded).split())
+    words = _PHASE.sub(_phase, words)
+    words = _GENERIC_TAIL.sub("", words)
+    return " ".join(_GENERIC.sub(" ", words).split())
+
+
+def _phase(match: re.Match[str]) -> str:
+    word = match["after"] or match["before"] or match["zh"]
+    number = _NUMERAL.get(word, word)
+    return f" phase{number} " if number.isdigit() else match[0]

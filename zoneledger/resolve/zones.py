@@ -1,0 +1,44 @@
+"""Statements about zones, and the registry's facts, become rows of the table `zones`."""
+
+from typing import Final
+
+import polars as pl
+
+from schemas.frames import polars_schema
+from zoneledger.resolve import support
+
+_PROPERTIES: Final = ("name", "province", "city", "kind", "level", "parent_zone_id")
+# Where the registry knows a zone, its word stands; the documents' own only fills what it lacks.
+_FROM_REGISTRY: Final = ("name", "name_zh", "kind", "level", "province", "city", "county", "adcode", "parent_zone_id")
+
+
+def consolidate_zones(
+    statements: pl.LazyFrame, documents: pl.LazyFrame, registry: pl.DataFrame, counts: pl.DataFrame
+) -> pl.DataFrame:
+    """One row for each zone that any document names as subject, location or in passing, in the schema of `zones`.
+
+    `registry` has the registry's facts in the columns of `zones`; `counts` has `project_count` and `event_count` by
+    `zone_id`.
+    """
+    told = support.own_best(statements, documents, "zones")
+    known = registry.rename({name: f"_{name}" for name in _FROM_REGISTRY}).with_columns(_listed=pl.lit(value=True))
+    frame = (
+        support.best_values(told, _PROPERTIES)
+        .rename({"record_id": "zone_id"})
+        .join(known, on="zone_id", how="left")
+        .join(support.listed_values(told, "name", "aliases_seen").rename({"record_id": "zone_id"}), on="zone_id", how="left")
+        .join(support.witnesses(told).rename({"record_id": "zone_id"}), on="zone_id", how="left")
+        .join(counts, on="zone_id", how="left")
+        .with_columns(name_zh=pl.lit(None, dtype=pl.String), county=pl.lit(None, dtype=pl.String), adcode=pl.lit(None, dtype=pl.String))
+        .with_columns(pl.coalesce(f"_{name}", name).alias(name) for name in _FROM_REGISTRY)
+        .with_columns(
+            kind=pl.col("kind").fill_null("unknown"),
+            level=pl.col("level").fill_null("unknown"),
+            in_registry=pl.col("_listed").fill_null(value=False),
+            link_confidence=pl.col("confidence"),
+            aliases_seen=pl.col("aliases_seen").fill_null([]),
+            project_count=pl.col("project_count").fill_null(0),
+            event_count=pl.col("event_count").fill_null(0),
+        )
+    )
+    return frame.select(pl.col(name).cast(kind) for name, kind in polars_schema("zones").items()).sort("zone_id")
