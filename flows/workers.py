@@ -17,7 +17,7 @@ class WorkerKilledError(RuntimeError):
 
 
 class Workers:
-    """`count` child processes, each in a pool of its own: when one dies, only the step that it ran has to be tried again.
+    """`count` child processes, each in a pool of its own: when one dies, only its step has to be tried again.
 
     With a count of 1 steps run in the calling process, which spares small runs the start of another.
     """

@@ -199,6 +199,30 @@ SECTOR: Final[Vocabulary] = {
     "other": "none of these",
 }
 
+# Section of the International Standard Industrial Classification (Revision 4) that most projects of a sector have;
+# sectors that spread over several sections (`industrial_park`, `other`) have none.
+ISIC_SECTION: Final[dict[str, str]] = {
+    "automotive": "C",
+    "electronics": "C",
+    "software_ict": "J",
+    "biomedicine_health": "C",
+    "new_energy": "C",
+    "new_materials": "C",
+    "equipment": "C",
+    "aerospace": "C",
+    "chemicals": "C",
+    "metals": "C",
+    "food_agriculture": "C",
+    "textiles_consumer": "C",
+    "logistics_trade": "H",
+    "tourism_culture": "R",
+    "real_estate": "L",
+    "infrastructure": "F",
+    "education_research": "P",
+    "environment": "E",
+    "finance_services": "K",
+}
+
 EVENT_TYPE: Final[Vocabulary] = {
     "intent": "talks, intention reached",
     "signing": "contract or framework agreement signed",

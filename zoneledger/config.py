@@ -26,7 +26,7 @@ class Gates(BaseModel):
 
 
 class RunConfig(BaseModel):
-    """What a run may be told. The tables depend on these values, the input and the last snapshot, and on nothing else."""
+    """What a run may be told. The tables depend on this, the input and the last snapshot, and on nothing else."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -38,13 +38,13 @@ class RunConfig(BaseModel):
     )
     batch_files: int = Field(500, ge=1, description="Largest number of files that one staging task reads.")
     batch_megabytes: int = Field(64, ge=1, description="Largest size in megabytes of the files of one staging task.")
-    document_megabytes: float = Field(10.0, gt=0, description="Documents larger than this are quarantined as too_large.")
+    document_megabytes: float = Field(10.0, gt=0, description="Larger documents are quarantined as too_large.")
     keep_snapshots: int = Field(5, ge=1, description="How many snapshots stay in the output, the current one included.")
     gates: Gates = Field(default_factory=lambda: Gates.model_validate({}))
 
     @classmethod
     def load(cls, path: Path | None, **overrides: object) -> Self:
-        """Read a YAML file of these fields (defaults if None); `overrides` that are not None win. Raises ConfigError."""
+        """Read a YAML file of these fields (defaults if None); `overrides` that are told win. Raises ConfigError."""
         told: dict[str, object] = {}
         if path is not None:
             try:

@@ -1,4 +1,4 @@
-"""The default extractor, `documents -> (segments, mentions, statements)`: the order of the rooms, and the making of rows.
+"""The default extractor, `documents -> (segments, mentions, statements)`: the order of the rooms, then rows.
 
 Everything before the rows works on positions of `Reading.text`; here they become offsets into the staged text, so that
 `text[span_start:span_end]` is the quote of every row. Statements name their record by a key of the document's own
@@ -47,7 +47,7 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class ExtractedTables:
-    """Frames of one shard: `documents` with their outcome, `segments`, `mentions`, and `statements` with `record_key`."""
+    """Frames of one shard: `documents` with outcomes, `segments`, `mentions`, `statements` with `record_key`."""
 
     documents: pl.DataFrame
     segments: pl.DataFrame
@@ -83,7 +83,7 @@ def in_reading_order(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def extract_shard(documents: pl.DataFrame) -> ExtractedTables:
-    """Extract every document that staging left as `processed`; a document that makes the extractor fail is quarantined."""
+    """Extract every document that staging left as `processed`; one that makes the extractor fail is quarantined."""
     outcomes: dict[str, tuple[str, str]] = {}
     segments: list[Row] = []
     mentions: list[Row] = []
@@ -210,7 +210,7 @@ def number(value: Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 
-# Properties of which a record may have several values at once: each value is the document's best reading of its element.
+# Properties of which a record may have several values at once: each is the best reading of its element.
 LIST_PROPERTIES: Final = frozenset({"companies"})
 
 

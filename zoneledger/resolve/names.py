@@ -10,11 +10,11 @@ _NOT_WORDS: Final = re.compile(r"[\W_]+")
 _GENERIC: Final = re.compile(r"\b(?:the|project|projects|of|and|in|s)\b")
 _GENERIC_TAIL: Final = re.compile(r"(?:建设)?(?:项目|工程)$")
 _NUMERAL: Final = {
-    **{word: "1" for word in ("i", "one", "first", "一", "首")},
-    **{word: "2" for word in ("ii", "two", "second", "二")},
-    **{word: "3" for word in ("iii", "three", "third", "三")},
-    **{word: "4" for word in ("iv", "four", "fourth", "四")},
-    **{word: "5" for word in ("v", "five", "fifth", "五")},
+    **dict.fromkeys(("i", "one", "first", "一", "首"), "1"),
+    **dict.fromkeys(("ii", "two", "second", "二"), "2"),
+    **dict.fromkeys(("iii", "three", "third", "三"), "3"),
+    **dict.fromkeys(("iv", "four", "fourth", "四"), "4"),
+    **dict.fromkeys(("v", "five", "fifth", "五"), "5"),
 }
 _PHASE: Final = re.compile(
     r"\b(?:phase|stage) (?P<after>\w{1,6})\b|\b(?P<before>\w{1,6}) (?:phase|stage)\b|第?(?P<zh>[一二三四五首\d]{1,2})期"

@@ -5,7 +5,7 @@ from typing import Final
 import polars as pl
 
 from schemas.frames import polars_schema
-from schemas.vocabularies import PROJECT_STATUS
+from schemas.vocabularies import ISIC_SECTION, PROJECT_STATUS
 from zoneledger.resolve import support
 from zoneledger.resolve.lifecycle import stage_dates
 from zoneledger.resolve.money import rates, to_cny
@@ -33,7 +33,8 @@ _STOPPED: Final = ("suspended", "cancelled")
 _COMMITTED_FROM: Final = _STAGES.index("signed")
 _REALIZED_FROM: Final = _STAGES.index("completed")
 _LAST_STAGE: Final = _STAGES.index("operating")
-# Sectors carry the section of the International Standard Industrial Classification that most of their projects have.
+
+
 def consolidate_projects(
     statements: pl.LazyFrame, documents: pl.LazyFrame, zones: pl.DataFrame, events: pl.LazyFrame
 ) -> pl.DataFrame:
@@ -89,7 +90,10 @@ def _priced(frame: pl.DataFrame) -> pl.DataFrame:
     dated = frame.with_columns(
         _year=pl.coalesce(signed, reported),
         _dollar=pl.lit("USD"),
-        _basis=pl.when(signed.is_not_null()).then(pl.lit("signing")).when(reported.is_not_null()).then(pl.lit("publication")),
+        _basis=pl.when(signed.is_not_null())
+        .then(pl.lit("signing"))
+        .when(reported.is_not_null())
+        .then(pl.lit("publication")),
     )
     dollars = rates(dated, "_dollar", "_year").select(_year="year", _per_dollar="rate")
     priced = to_cny(dated, ["investment"], "currency", "_year").join(
@@ -111,7 +115,8 @@ def _with_counts(frame: pl.DataFrame) -> pl.DataFrame:
     """
     members = frame.select("parent_project_id").drop_nulls().unique()
     parents_with_amount = frame.filter(pl.col("investment_cny").is_not_null() & ~pl.col("is_umbrella")).select(
-        parent_project_id="project_id", _parent_counts=pl.lit(True)  # noqa: FBT003
+        parent_project_id="project_id",
+        _parent_counts=pl.lit(True),  # noqa: FBT003
     )
     joined = (
         frame.join(parents_with_amount, on="parent_project_id", how="left", maintain_order="left")

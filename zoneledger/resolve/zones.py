@@ -26,10 +26,18 @@ def consolidate_zones(
         support.best_values(told, _PROPERTIES)
         .rename({"record_id": "zone_id"})
         .join(known, on="zone_id", how="left")
-        .join(support.listed_values(told, "name", "aliases_seen").rename({"record_id": "zone_id"}), on="zone_id", how="left")
+        .join(
+            support.listed_values(told, "name", "aliases_seen").rename({"record_id": "zone_id"}),
+            on="zone_id",
+            how="left",
+        )
         .join(support.witnesses(told).rename({"record_id": "zone_id"}), on="zone_id", how="left")
         .join(counts, on="zone_id", how="left")
-        .with_columns(name_zh=pl.lit(None, dtype=pl.String), county=pl.lit(None, dtype=pl.String), adcode=pl.lit(None, dtype=pl.String))
+        .with_columns(
+            name_zh=pl.lit(None, dtype=pl.String),
+            county=pl.lit(None, dtype=pl.String),
+            adcode=pl.lit(None, dtype=pl.String),
+        )
         .with_columns(pl.coalesce(f"_{name}", name).alias(name) for name in _FROM_REGISTRY)
         .with_columns(
             kind=pl.col("kind").fill_null("unknown"),
