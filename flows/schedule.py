@@ -1,7 +1,5 @@
 """A Prefect server on loopback and a daily deployment of the ledger's flow, until interrupted."""
 
-from flows import quiet  # isort: skip  # sets up Prefect before it is imported
-
 import os
 import subprocess
 import sys
@@ -14,6 +12,7 @@ from typing import Any, Final
 import httpx
 from prefect.settings import PREFECT_API_URL, temporary_settings
 
+from flows import quiet
 from flows.ledger import build_ledger
 
 HOST: Final = "127.0.0.1"
@@ -33,9 +32,10 @@ def local_server(port: int) -> Iterator[str]:
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", HOST, "--port", str(port)]
     address = f"http://{HOST}:{port}/api"
     with log.open("wb") as output:
-        server = subprocess.Popen(
-            command, stdout=output, stderr=subprocess.STDOUT, env=os.environ | {"PREFECT_API_URL": ""}
-        )  # noqa: S603 - our own interpreter, fixed arguments
+        environment = os.environ | {"PREFECT_API_URL": ""}
+        server = subprocess.Popen(  # noqa: S603 - our own interpreter, fixed arguments
+            command, stdout=output, stderr=subprocess.STDOUT, env=environment
+        )
         try:
             _wait_until_healthy(server, address, log)
             yield address

@@ -17,35 +17,29 @@ class WorkerKilledError(RuntimeError):
 
 
 class Workers:
-    """`count` child processes, each in a pool of its own: when one dies, only its step has to be tried again.
+    """`count` places to run a step, each a child process of its own: when one dies, only its step is tried again.
 
-    With a count of 1 steps run in the calling process, which spares small runs the start of another.
+    With a count of 1 steps run one after the other in the calling process, which spares small runs the start of
+    another.
     """
 
     def __init__(self, count: int) -> None:
-        self._pools: LifoQueue[ProcessPoolExecutor] | None = None
-        if count > 1:
-            self._pools = LifoQueue()
-            for _ in range(count):
-                self._pools.put(self._new_pool())
-
-    @staticmethod
-    def _new_pool() -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("spawn"))
+        self._places: LifoQueue[ProcessPoolExecutor | None] = LifoQueue()
+        for _ in range(count):
+            self._places.put(_new_place() if count > 1 else None)
 
     def call(self, step: Callable[[Job], Result], job: Job) -> Result:
-        """Run `step(job)` in a free worker and return its result; errors of the step are raised here."""
-        if self._pools is None:
-            return step(job)
-        pool = self._pools.get()
+        """Wait for a free place, run `step(job)` there and return its result; errors of the step are raised here."""
+        place = self._places.get()
         try:
-            return pool.submit(step, job).result()
+            return step(job) if place is None else place.submit(step, job).result()
         except BrokenProcessPool as error:
-            pool.shutdown(wait=False)
-            pool = self._new_pool()
-            raise WorkerKilledError(f"the process that ran {step.__name__} was killed") from error
+            if place is not None:
+                place.shutdown(wait=False)
+            place = _new_place()
+            raise WorkerKilledError(f"the process that ran {step.__name__} on {job} was killed") from error
         finally:
-            self._pools.put(pool)
+            self._places.put(place)
 
     def __enter__(self) -> Self:
         return self
@@ -53,5 +47,11 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        while self._pools is not None and not self._pools.empty():
-            self._pools.get().shutdown(wait=True, cancel_futures=True)
+        while not self._places.empty():
+            place = self._places.get()
+            if place is not None:
+                place.shutdown(wait=True, cancel_futures=True)
+
+
+def _new_place() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("spawn"))

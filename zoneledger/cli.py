@@ -1,0 +1,204 @@
+"""The command line. Exit codes: 0 done, 1 the run or a check failed, 2 wrong usage or nothing there to work on."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from zoneledger.config import ConfigError, RunConfig
+from zoneledger.evaluate.documents import GoldError, read_gold, read_snapshot
+from zoneledger.evaluate.score import Scores, score_documents
+from zoneledger.ledger import Ledger, LedgerError
+from zoneledger.report import terminal
+from zoneledger.report.evidence import UnknownRecordError, view_of
+from zoneledger.report.inventory import table_inventory
+
+app = typer.Typer(
+    name="zoneledger",
+    help="From local news on China's development zones to tables of projects, zones and events.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+# Progress and errors go to the standard error, results to the standard output, so that scripts can read them.
+_out = Console(highlight=False, soft_wrap=True)
+_err = Console(stderr=True, highlight=False)
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts instead of text for people.")]
+ConfigOption = Annotated[
+    Path | None, typer.Option("--config", help="YAML file of settings; see docs/configuration.md.")
+]
+WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="Number of processes that read documents.")]
+OutputArgument = Annotated[Path, typer.Argument(help="Folder of snapshots.")]
+
+
+def main() -> None:
+    """Run the command line; known errors end in one line that names the file and the fix."""
+    try:
+        app()
+    except (ConfigError, GoldError, LedgerError, UnknownRecordError) as error:
+        _fail(str(error), code=2)
+
+
+def _fail(message: str, code: int) -> NoReturn:
+    _err.print(f"zoneledger: {message}", style="red", markup=False)
+    sys.exit(code)
+
+
+def _print_json(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+@contextmanager
+def _progress_bars() -> Iterator["_Bars"]:
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=_err, transient=True, disable=not _err.is_terminal) as progress:
+        yield _Bars(progress)
+
+
+class _Bars:
+    """One bar for each stage of a run, made when the stage first reports."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._bars: dict[str, Any] = {}
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        if stage not in self._bars:
+            self._bars[stage] = self._progress.add_task(stage, total=total)
+        self._progress.update(self._bars[stage], completed=done, total=total)
+
+
+@app.command()
+def run(
+    raw: Annotated[Path, typer.Argument(help="Folder of articles: .txt, .md, .html, .jsonl, .jsonl.gz")] = Path("raw"),
+    output: OutputArgument = Path("output"),
+    *,
+    as_of: Annotated[
+        datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help="Day on which the ledger is read.")
+    ] = None,
+    config: ConfigOption = None,
+    workers: WorkersOption = 1,
+    as_json: Json = False,
+) -> None:
+    """Read all articles below RAW and publish a new snapshot of the tables in OUTPUT, with a report."""
+    settings = RunConfig.load(config, as_of=as_of.date() if as_of else None)
+    # Prefect takes seconds to import; commands that do not run the flow should not wait for it.
+    from flows.embedded import RunFailedError, run_embedded  # noqa: PLC0415
+
+    try:
+        with _progress_bars() as bars:
+            result = run_embedded(raw, output, settings, workers, bars)
+    except RunFailedError as error:
+        _fail(str(error), code=error.exit_code)
+    if as_json:
+        _print_json(result.summary)
+        return
+    _out.print(Markdown(result.markdown) if _out.is_terminal else result.markdown, markup=False)
+
+
+@app.command()
+def schedule(
+    raw: Annotated[Path, typer.Argument(help="Folder of articles.")] = Path("raw"),
+    output: OutputArgument = Path("output"),
+    *,
+    cron: Annotated[str, typer.Option("--cron", help="When to run, as a cron line.")] = "0 6 * * *",
+    port: Annotated[int, typer.Option("--port", help="Port of the local Prefect server.")] = 4200,
+    config: ConfigOption = None,
+    workers: WorkersOption = 1,
+) -> None:
+    """Start a Prefect server on this machine and run the ledger on a schedule, until interrupted."""
+    settings = RunConfig.load(config).model_dump(mode="json")
+    from flows.schedule import ServerError, serve_daily  # noqa: PLC0415 - see run
+
+    _err.print(f"Prefect on http://127.0.0.1:{port}, deployment build-ledger/daily at '{cron}'; stop with Ctrl-C")
+    try:
+        serve_daily(raw.resolve(), output.resolve(), settings=settings, cron=cron, port=port, workers=workers)
+    except ServerError as error:
+        _fail(str(error), code=1)
+    except KeyboardInterrupt:
+        _err.print("stopped")
+
+
+@app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(help="Folder of annotations: NAME.txt with NAME.json.")],
+    output: OutputArgument,
+    *,
+    only: Annotated[str | None, typer.Option("--only", help="Names or prefixes of documents, comma-separated.")] = None,
+    errors: Annotated[int, typer.Option("--errors", help="Show up to N misses and N wrong records of a kind.")] = 0,
+    as_json: Json = False,
+) -> None:
+    """Score a snapshot against annotated articles."""
+    told = read_gold(gold)
+    if only:
+        wanted = tuple(only.split(","))
+        told = {name: document for name, document in told.items() if name.startswith(wanted)}
+    ledger = Ledger(output)
+    names = ("documents", "mentions", "statements", "zones")
+    predicted = read_snapshot({name: ledger.table(name) for name in names})
+    if not set(told) & set(predicted):
+        _fail(f"{output}: holds none of the {len(told)} documents of {gold}; run zoneledger on {gold} first", code=2)
+    scores = score_documents(told, predicted)
+    if as_json:
+        _print_json(asdict(scores))
+    else:
+        _print_scores(scores, errors)
+
+
+def _print_scores(scores: Scores, errors: int) -> None:
+    _out.print(terminal.score_table(scores))
+    value, low, high = scores.headline
+    _out.print(f"headline {value:.3f} ({low:.3f}-{high:.3f}) over {scores.documents} documents")
+    if scores.absent:
+        _out.print(f"absent from the output: {', '.join(scores.absent)}")
+    for kind, lines in scores.errors.items() if errors else ():
+        shown = [line for word in (" missed ", " wrong ") for line in [x for x in lines if word in x][:errors]]
+        if shown:
+            _out.print(f"\n{kind}", *(f"  {line}" for line in shown), sep="\n", markup=False)
+
+
+@app.command()
+def show(
+    identifier: Annotated[str, typer.Argument(help="A document_id or the identifier of a record.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder of snapshots.")] = Path("output"),
+    *,
+    as_json: Json = False,
+) -> None:
+    """Show a document or record with the words that prove each value."""
+    view = view_of(Ledger(output), identifier)
+    if as_json:
+        _print_json(asdict(view))
+        return
+    for part in terminal.evidence_parts(view):
+        _out.print(part)
+
+
+@app.command()
+def tables(output: OutputArgument = Path("output"), *, as_json: Json = False) -> None:
+    """List the tables of the current snapshot: rows, columns, partitions."""
+    inventory = table_inventory(Ledger(output))
+    if as_json:
+        _print_json([asdict(entry) for entry in inventory])
+    else:
+        _out.print(terminal.inventory_table(inventory))
+
+
+if __name__ == "__main__":
+    main()
