@@ -1,1 +1,41 @@
 """The data contract: one pandera model per published table, and the vocabularies they use."""
+
+from typing import Final
+
+from schemas import (
+    changes,
+    checks,
+    documents,
+    events,
+    indicators,
+    mentions,
+    projects,
+    redirects,
+    rejects,
+    segments,
+    statements,
+    stories,
+    zones,
+)
+from schemas.spec import Partition, Reference, TableSpec
+
+__all__ = ["TABLES", "Partition", "Reference", "TableSpec"]
+
+TABLES: Final[dict[str, TableSpec]] = {
+    spec.name: spec
+    for spec in (
+        projects.SPEC,
+        zones.SPEC,
+        events.SPEC,
+        indicators.SPEC,
+        documents.SPEC,
+        segments.SPEC,
+        mentions.SPEC,
+        statements.SPEC,
+        stories.SPEC,
+        changes.SPEC,
+        redirects.SPEC,
+        checks.SPEC,
+        rejects.SPEC,
+    )
+}

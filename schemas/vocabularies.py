@@ -311,3 +311,73 @@ RECORD_TABLE: Final[Vocabulary] = {
     "events": "a statement about an event",
     "indicators": "a statement about an indicator",
 }
+
+GEO_PRECISION: Final[Vocabulary] = {
+    "zone": "the zone itself",
+    "county": "the seat of its county or district",
+    "city": "the seat of its prefecture-level city",
+    "province": "the seat of its province",
+}
+
+PLACE_BASIS: Final[Vocabulary] = {
+    "zone": "where its zone lies",
+    "publisher": "where the publisher sits",
+}
+
+COUNTS_REASON: Final[Vocabulary] = {
+    "no_amount": "no amount in yuan is known",
+    "umbrella_of_members": "its members are counted instead",
+    "part_of_parent": "the project that contains it is counted instead",
+    "magnitude_doubtful": "documents differ by a factor that translation errors have",
+}
+
+ATTRIBUTION: Final[Vocabulary] = {
+    "own": "the zone's own figure",
+    "joint": "a figure of several zones together",
+    "host_area": "a figure of the district or city around",
+    "sector": "a figure of a sector or group of firms in the zone",
+}
+
+MEASURE: Final[Vocabulary] = {
+    "flow": "over the period",
+    "stock": "at the end of the period",
+    "net_change": "change of a stock over the period",
+    "cumulative": "since the founding or another start",
+    "rate": "a share, growth or rank",
+}
+
+PERIOD_TYPE: Final[Vocabulary] = {
+    "year": "a calendar year",
+    "ytd": "from the start of a year to a day in it",
+    "half": "a half year",
+    "quarter": "a quarter",
+    "month": "a month",
+    "point": "a day at which a stock stands",
+    "occasion": "the day of an event",
+    "at_capacity": "once capacity is reached",
+    "range": "another interval",
+}
+
+STORY_ROLE: Final[Vocabulary] = {
+    "original": "the print from which the others derive",
+    "copy": "the same words",
+    "rewrite": "the same story shortened or rewritten",
+    "translation": "the same story in another language",
+}
+
+CHANGE: Final[Vocabulary] = {
+    "added": "not in the snapshot before",
+    "changed": "another value than in the snapshot before",
+    "retracted": "no longer there",
+}
+
+CHECK_TIER: Final[Vocabulary] = {
+    "row": "looks at one row alone",
+    "table": "looks at a table as a whole, or at two together",
+    "sense": "asks whether the values can be true",
+}
+
+SEVERITY: Final[Vocabulary] = {
+    "error": "the row is kept out, into `rejects`",
+    "warning": "the row stays and is marked in `warnings`",
+}
