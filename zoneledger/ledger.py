@@ -1,0 +1,59 @@
+"""Load a ledger in notebooks and scripts: `Ledger("output").projects` is a Polars LazyFrame."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from schemas import TABLES
+
+
+class LedgerError(LookupError):
+    """There is no snapshot, or no such table; the message says what to do."""
+
+
+class Ledger:
+    """The tables of an output's current snapshot, or of a snapshot's own folder.
+
+    Every table is an attribute (`Ledger("output").events`). The snapshot is looked up once, so all frames of one
+    `Ledger` are of one snapshot even while a run publishes the next.
+    """
+
+    def __init__(self, output: str | Path = "output") -> None:
+        folder = Path(output)
+        current = folder / "current"
+        self.snapshot = current.resolve() if current.exists() else folder
+        if not (self.snapshot / "manifest.json").is_file():
+            raise LedgerError(f"{folder}: no snapshot here; make one with `zoneledger run RAW {folder}`")
+
+    @property
+    def manifest(self) -> dict[str, Any]:
+        """Counts, digests, versions and configuration of the run that made the snapshot."""
+        told: dict[str, Any] = json.loads((self.snapshot / "manifest.json").read_text(encoding="utf-8"))
+        return told
+
+    def table(self, name: str) -> pl.LazyFrame:
+        """One table; the partition key, whose column stays in the files, is left out. Raises LedgerError."""
+        if name not in TABLES:
+            raise LedgerError(f"{name}: no such table; there are {', '.join(TABLES)}")
+        return pl.scan_parquet(self.snapshot / name / "**/*.parquet", hive_partitioning=False)
+
+    def __getattr__(self, name: str) -> pl.LazyFrame:
+        if name.startswith("_") or name not in TABLES:
+            raise AttributeError(f"Ledger has no table {name!r}; there are {', '.join(TABLES)}")
+        return self.table(name)
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *TABLES]
+
+    def duckdb(self) -> duckdb.DuckDBPyConnection:
+        """A DuckDB connection in memory with every table as a view of its name."""
+        connection = duckdb.connect()
+        for name in TABLES:
+            pattern = str(self.snapshot / name / "**" / "*.parquet").replace("'", "''")
+            connection.execute(
+                f"CREATE VIEW {name} AS SELECT * FROM read_parquet('{pattern}', hive_partitioning = false)"  # noqa: S608 - names are ours
+            )
+        return connection
