@@ -1,0 +1,279 @@
+"""Cut a text into segments: sentences, headings, list items, table rows; and what is no statement of the article.
+
+Lines are judged first, by their place, their first words and their form, then running text is cut into sentences.
+Every character that is not blank lies in exactly one segment. Facts are never drawn from `teaser` and `boilerplate`, so
+a line is called so only for a reason that stands in the lexicon `page` or in a rule below.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.reading import Reading, read
+from zoneledger.records import Segment
+from zoneledger.staging.datelines import day_and_month, full_dates
+
+_LEAD_SENTENCES: Final = 2
+_HEADING_CHARS: Final = 80
+_HEADING_CHARS_ZH: Final = 36
+_BOILERPLATE_CHARS: Final = 260
+_SENTENCE_END: Final = re.compile(r"[。！？!?.…；;][\"')）】]*$")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_BULLET: Final = re.compile(
+    r"^(?:[▶●○■□◆◇★☆▪•·»➤\-*🔹🔸✅👉📍]|[①-⑳⑴-⒇❶-❿]|\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[IVX]{1,4}\. |[a-h]\) )\s*"
+)
+_CRUMBS: Final = re.compile(r"(?:\S+ ?[>|] ?){2,}\S*|(?:\S+ {2,}){2,}\S*")
+# A full stop ends a sentence before a blank, a quote or a capital that follows at once; not inside numbers and names.
+_END: Final = re.compile(r"[。！？]+[\"')”]*|[!?]+[\"')]*(?=\s|$|[A-Z\"'(])|\.[\"')]*(?=\s|$|[A-Z\"(“])|\.{3,}|…+")
+_ABBREVIATION: Final = re.compile(
+    r"(?:\b(?:Co|Ltd|Inc|Corp|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|Dept|Add|Tel|sq|km|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|P\.R)|\b[A-Z])$"
+)
+_ENDS_FOR_GOOD: Final = re.compile(r"\b(?:Ltd|Inc|Corp|etc|p\.m|a\.m)$")
+_NUMBER_ONLY: Final = re.compile(r"[-+]?[\d,.]+%?")
+_CREDIT: Final = re.compile(r"[(（\[【][^()（）\[\]【】\n]{2,90}[)）\]】]\s*(?:[A-Za-z][^.。\n]{0,80})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+
+def split_segments(reading: Reading, language: str | None, title: str | None) -> list[Segment]:
+    """The segments of a text in reading order; `paragraph` counts lines that hold something.
+
+    Positions are those of `reading.text`. A line break inside a sentence, as old pages and PDFs have it, does not cut.
+    """
+    words = load_words("zh" if language is not None and language.startswith("zh") else "en", "page")
+    plain_title = _plain(read(title).text) if title else None
+    lines = list(_joined(list(_lines(reading.text))))
+    kinds = _line_kinds(lines, plain_title, words)
+    segments: list[Segment] = []
+    led = 0
+    for paragraph, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind != "body":
+            cuts = _sentences(line) if kind in ("list_item", "caption") else [(line.start, line.end)]
+            segments.extend(Segment(len(segments) + n, s, e, kind, paragraph) for n, (s, e) in enumerate(cuts))
+            continue
+        for start, end, part in _body_parts(line, words):
+            if part == "body" and led < _LEAD_SENTENCES:
+                led += 1
+                part = "lead"
+            segments.append(Segment(len(segments), start, end, part, paragraph))
+    return segments
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    at = 0
+    for raw in text.split("\n"):
+        stripped = raw.strip()
+        if stripped:
+            start = at + raw.index(stripped[0])
+            yield _Line(start, start + len(stripped), stripped)
+        at += len(raw) + 1
+
+
+def _joined(lines: list[_Line]) -> Iterator[_Line]:
+    """Lines of which the break stands inside a sentence become one: long, without an end, going on in lower case."""
+    held: _Line | None = None
+    for line in lines:
+        if held is not None and _goes_on(held, line):
+            gap = "\n" * (line.start - held.end)
+            held = _Line(held.start, line.end, held.text + gap + line.text)
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _goes_on(line: _Line, after: _Line) -> bool:
+    if after.start - line.end != 1 or _SENTENCE_END.search(line.text) or _BULLET.match(after.text):
+        return False
+    if _HAN.search(line.text[-4:]) or (line.text[-1:].isdigit() and _HAN.search(line.text)):
+        wide = len(line.text.rpartition("\n")[2]) >= 18
+        return (
+            wide
+            and not re.match(r"[A-Z#【(]", after.text)
+            and len(after.text) > 1
+            and "。" in (line.text + after.text)
+            and ":" not in line.text[:12]
+        )
+    last = line.text.rpartition("\n")[2]
+    return len(last) >= 50 and bool(re.match(r"[a-z(,]", after.text)) and bool(re.search(r"[a-z,]$", line.text))
+
+
+def _line_kinds(lines: list[_Line], title: str | None, words: dict[str, Any]) -> list[str]:
+    kinds: list[str] = []
+    teasing = False
+    body_seen = False
+    for place, line in enumerate(lines):
+        folded = line.text.casefold()
+        if teasing and not _ends_teasers(line, words):
+            kinds.append("boilerplate" if _is_boilerplate(line, folded, words, at_head=False) else "teaser")
+            continue
+        teasing = False
+        if title and _plain(line.text) == title:
+            kind = "title"
+        elif _opens_teasers(folded, words):
+            kind, teasing = "teaser", True
+        elif _is_teaser(line, folded, words, body_seen=body_seen):
+            kind = "teaser"
+        elif any(folded.startswith(start) for start in words["caption_starts"]):
+            kind = "caption"
+        elif _is_boilerplate(line, folded, words, at_head=not body_seen):
+            kind = "boilerplate"
+        else:
+            kind = _form(line, lines, place)
+            body_seen = body_seen or (kind == "body" and len(line.text) > 30)
+        kinds.append(kind)
+    return _tables(lines, kinds)
+
+
+def _opens_teasers(folded: str, words: dict[str, Any]) -> bool:
+    return folded.strip(" :：【】[]") in words["teaser_sections"]
+
+
+def _is_teaser(line: _Line, folded: str, words: dict[str, Any], *, body_seen: bool) -> bool:
+    starts = [start for start in words["teaser_starts"] if start != "·" or body_seen]
+    return any(folded.startswith(start) for start in starts) and not (
+        line.text.startswith("·") and _SENTENCE_END.search(line.text)
+    )
+
+
+def _ends_teasers(line: _Line, words: dict[str, Any]) -> bool:
+    """A list of teasers ends where running text begins again."""
+    return len(line.text) > 220 and bool(_SENTENCE_END.search(line.text))
+
+
+def _is_boilerplate(line: _Line, folded: str, words: dict[str, Any], *, at_head: bool) -> bool:
+    text = line.text
+    if len(text) > _BOILERPLATE_CHARS:
+        return False
+    if any(word in folded for word in words["boilerplate_contains"]):
+        return len(text) < 200
+    for start in words["boilerplate_starts"]:
+        if folded.startswith(start):
+            # Words that also open sentences (`by`, `print`) mark a line only where it is short and no sentence.
+            return not (start[-1].isalpha() or start[-1] == " ") or (
+                len(text) <= 120 and not text.endswith((".", "。"))
+            )
+    if at_head and _CRUMBS.fullmatch(text) and len(text) < 160:
+        return True
+    if not _BULLET.match(text) and (full_dates(text) or (at_head and day_and_month(text))):
+        return _is_date_line(text, words, at_head=at_head)
+    bracketed = re.fullmatch(r"\(.{0,80}\)|[|?*=\-_~ ]+", text) and len(text) < 60
+    return bool(bracketed) and not re.search(r"\d(?:\.\d+)?亿|billion|million", text)
+
+
+def _is_date_line(text: str, words: dict[str, Any], *, at_head: bool) -> bool:
+    """A line of a date and what stands beside it, without a sentence."""
+    if _SENTENCE_END.search(text) and len(text) > 60:
+        return False
+    rest = text
+    for found in reversed(full_dates(text) or day_and_month(text)):
+        rest = rest[: found.start] + " " + rest[found.end :]
+    folded = rest.casefold()
+    labelled = any(word in folded for word in words["header_words"]) or "|" in rest or "版" in rest
+    if not at_head and not labelled and len(rest.strip()) > 4:
+        return False
+    return len(rest.strip(" |/()[]【】,:;-·")) <= (110 if labelled else 32) and not re.search(
+        r"亿|万元|billion|million|%", rest
+    )
+
+
+def _form(line: _Line, lines: list[_Line], place: int) -> str:
+    text = line.text
+    if _NUMBER_ONLY.fullmatch(text):
+        return "table_row"
+    most = _HEADING_CHARS_ZH if _HAN.search(text) else _HEADING_CHARS
+    bullet = _BULLET.match(text)
+    if bullet:
+        numbered_heading = (
+            len(text) <= most and not _SENTENCE_END.search(text) and not re.search(r"\d", text[bullet.end() :])
+        )
+        return "heading" if numbered_heading else "list_item"
+    bracketed = re.fullmatch(r"【[^】]{2,40}】|\[[^\]]{2,60}\]", text)
+    if bracketed:
+        return "heading"
+    if len(text) <= most and not _SENTENCE_END.search(text) and not text.endswith((":", "：", ",", "，", "、")):
+        return "heading"
+    return "body"
+
+
+def _tables(lines: list[_Line], kinds: list[str]) -> list[str]:
+    """Four short lines or more in a row without a sentence are cells of a table or an attached list, not headings."""
+    out = list(kinds)
+    run: list[int] = []
+    for place in range(len(kinds) + 1):
+        if (
+            place < len(kinds)
+            and kinds[place] == "heading"
+            and not re.match(r"[一二三四五六七八九十]{1,2}、|[(（【\[]|\d+[.、]\D", lines[place].text)
+        ):
+            run.append(place)
+            continue
+        if len(run) >= 4:
+            for member in run:
+                out[member] = "table_row"
+        run = []
+    return out
+
+
+def _body_parts(line: _Line, words: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
+    """Sentences of a line of running text; names of writers in brackets at its end are boilerplate."""
+    credit = _CREDIT.search(line.text[-200:])
+    end = line.end
+    if credit:
+        folded = credit[0].casefold()
+        at = line.end - len(line.text[-200:]) + credit.start()
+        named = any(word in folded for word in words["credit_words"])
+        if (named and not re.search(r"\d{2,}", credit[0])) and at > line.start:
+            end = at
+    for start, stop in _sentences(_Line(line.start, end, line.text[: end - line.start])):
+        yield start, stop, "body"
+    if end < line.end:
+        yield end, line.end, "boilerplate"
+
+
+def _sentences(line: _Line) -> list[tuple[int, int]]:
+    """Spans of the sentences of a line, without the blanks around them."""
+    cuts = []
+    at = 0
+    for match in _END.finditer(line.text):
+        if match[0][0] == "." and not _is_stop(line.text, match.start(), match.end()):
+            continue
+        cuts.append((at, match.end()))
+        at = match.end()
+    if at < len(line.text):
+        cuts.append((at, len(line.text)))
+    spans = []
+    for start, end in cuts:
+        part = line.text[start:end]
+        if part.strip():
+            lead = len(part) - len(part.lstrip())
+            spans.append((line.start + start + lead, line.start + start + len(part.rstrip())))
+    return spans
+
+
+def _is_stop(text: str, at: int, end: int) -> bool:
+    """Whether the full stop at a place ends a sentence: not behind an abbreviation, a list number or inside a number."""
+    before, after = text[max(0, at - 12) : at], text[end : end + 2]
+    if before[-1:].isdigit() and text[end : end + 1].isdigit():
+        return False
+    abbreviation = _ABBREVIATION.search(before)
+    if abbreviation:
+        if re.search(r"(?:^|\s)[A-Z]$", before):  # an initial
+            return False
+        return (
+            bool(_ENDS_FOR_GOOD.search(before)) and bool(re.match(r"\s?[A-Z\"]|$", after)) and not re.match(r",", after)
+        )
+    return not re.search(r"(?:^|\s)\d{1,2}$", before) or not after.startswith(" ") or at > 3
