@@ -24,6 +24,13 @@ class _StrictLoader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
+# `no`, `on` and `yes` are words here, not truth values.
+_StrictLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 @cache
 def load_words(language: str, topic: str) -> dict[str, Any]:
     """The entries of one topic in one language (`en`, `zh`), as written. Raises LexiconError naming the file."""
