@@ -1,0 +1,97 @@
+"""Provinces, prefectures and counties of China: names of today and of earlier years, codes, seats."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from zoneledger.registry.tables import read_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """One division under one name. `level` is province, city or county; `until` is the last year of a former name."""
+
+    adcode: str
+    name_zh: str
+    short_zh: str
+    name_en: str
+    level: str
+    longitude: float | None
+    latitude: float | None
+    until: int | None
+    successor: str | None
+
+    @property
+    def short_en(self) -> str:
+        """The English name without its generic word: Pukou, Quanjiao."""
+        head, _, generic = self.name_en.rpartition(" ")
+        return head if generic in ("District", "County", "Prefecture", "Banner", "League") else self.name_en
+
+
+@cache
+def divisions() -> tuple[Division, ...]:
+    """All divisions, those of today first."""
+    return tuple(
+        Division(
+            row["adcode"],
+            row["name_zh"],
+            row["short_zh"],
+            row["name_en"],
+            row["level"],
+            float(row["longitude"]) if row["longitude"] else None,
+            float(row["latitude"]) if row["latitude"] else None,
+            int(row["until"]) if row["until"] else None,
+            row["successor"] or None,
+        )
+        for row in read_rows("divisions.csv")
+    )
+
+
+@cache
+def by_adcode() -> Mapping[str, Division]:
+    """The divisions of today by code."""
+    return {division.adcode: division for division in divisions() if division.until is None}
+
+
+@cache
+def by_chinese_name() -> Mapping[str, tuple[Division, ...]]:
+    """Divisions by full and by short Chinese name; a name may belong to several places."""
+    named: defaultdict[str, list[Division]] = defaultdict(list)
+    for division in divisions():
+        for name in {division.name_zh, division.short_zh}:
+            if len(name) > 1 and division not in named[name]:
+                named[name].append(division)
+    return {name: tuple(found) for name, found in named.items()}
+
+
+@cache
+def by_english_name() -> Mapping[str, tuple[Division, ...]]:
+    """Divisions of today by English name in lower case, with and without the generic word."""
+    named: defaultdict[str, list[Division]] = defaultdict(list)
+    for division in divisions():
+        if division.until is None:
+            for name in {division.name_en.lower(), division.short_en.lower()}:
+                named[name].append(division)
+    return {name: tuple(found) for name, found in named.items()}
+
+
+def current(division: Division) -> Division | None:
+    """The division of today that stands for one: itself, its successor, or None where its place has no heir."""
+    if division.until is None:
+        return division
+    return by_adcode().get(division.successor or "")
+
+
+def place_of(adcode: str) -> tuple[str | None, str | None]:
+    """English names of the province and the prefecture-level city that a code lies in.
+
+    A municipality is its own city; a directly governed county has none.
+    """
+    province = by_adcode().get(adcode[:2] + "0000")
+    if province is None:
+        return None, None
+    if province.short_zh in ("北京", "天津", "上海", "重庆"):
+        return province.name_en, province.name_en
+    city = by_adcode().get(adcode[:4] + "00") if adcode[2:4] not in ("00", "90") else None
+    return province.name_en, city.short_en if city is not None and city.level == "city" else None
