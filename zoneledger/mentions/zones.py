@@ -10,15 +10,15 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.zone_index import NEAR, class_of, index, kind_of, place_key, squeezed
 from zoneledger.mentions.zone_places import Places, places_in
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
-from zoneledger.registry.divisions import Division, by_english_name, place_of
+from zoneledger.registry.divisions import by_english_name, place_of
 from zoneledger.registry.romanization import romanize
 from zoneledger.registry.zones import ZoneEntry, registry
 
@@ -51,8 +51,7 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     named = _names(text, language, places)
     mentions = [_linked(name, text, language, places, document) for name in named]
     full = [m for m in mentions if m.record_id is not None or m.candidates]
-    if not full:
-        full = _generic_mentions(document, places)
+    full = sorted([*full, *_generic_mentions(document, places, full)], key=lambda m: m.start)
     if not any(mention.record_id in registry() for mention in full):
         full = _with_hosts(full, document, segments, places)
     return full, _facts(full, document, segments, places)
@@ -160,11 +159,20 @@ def _place_before_en(text: str, match: re.Match[str], places: Places) -> Named |
     if kind in ("dz", "ftz", "edz") and len(run) == 1 and run[0][0].lower() in stops:
         return None
     place = text[run[0].start() : match.start()].strip()
+    if kind == "park" and _OWN_PARK_EN.match(text, match.end()):
+        return None
     if kind == "park" and not any(char.isupper() for char in match[0]) and not any(w[0][:1].isupper() for w in run):
         return None
     if kind in ("sci", "park") and match[0].lower() in ("valley", "port area") and not match[0][:1].isupper():
         return None
     return Named(run[0].start(), match.end(), (), place, kind, f"en.zone.unregistered_{kind}", 0.6)
+
+
+# One company's own park is a project and no zone: it is spoken of as one.
+_OWN_PARK_ZH: Final = re.compile(r"(?:\"|”)?(?:\(?[一二三四]期|项目|总投资|竣工|建成|由|正式|的建设|封顶)")
+_OWN_PARK_EN: Final = re.compile(
+    r"\"?,? (?:project|phase|was |is being built|with a total investment|invested|construction)", re.IGNORECASE
+)
 
 
 def _is_hint(words: str) -> bool:
@@ -206,6 +214,8 @@ def _place_before_zh(text: str, match: re.Match[str], places: Places) -> Named |
             low = match.start() - len(run) + word.end()
     run = text[low : match.start()]
     if len(run) < 2 or (kind in ("dz",) and len(run) < 2):
+        return None
+    if kind == "park" and _OWN_PARK_ZH.match(text, match.end()) and not places.covers(low, match.start()):
         return None
     if kind == "park" and match[0] in ("示范区", "合作区", "片区", "工业区", "港区") and not places.begins_at(low):
         return None
@@ -264,18 +274,23 @@ _GENERIC_EN: Final = re.compile(
     r"\b(?:[Hh]igh-tech|[Hh]i-tech) [Zz]one|\b(?:Development Zone|New Area|New District|Economic Development Zone)\b"
 )
 _GENERIC_ZH: Final = re.compile(r"(?:高新技术产业开发区|高新区|经济技术开发区|经开区|开发区|综保区|新区)")
-_GENERIC_CLASS: Final = {"high": "hidz", "hi-t": "hidz", "new ": "new_area", "deve": "dz", "econ": "edz"}
 
 
-def _generic_mentions(document: Document, places: Places) -> list[Mention]:
-    """`the High-tech Zone` in an article that names no zone more fully: that of the city which the article places."""
+def _generic_mentions(document: Document, places: Places, full: Sequence[Mention]) -> list[Mention]:
+    """`the High-tech Zone` in an article that names no zone of that kind more fully: that of the article's city."""
     language, text = document.lexicon, document.reading.text
     pattern = _GENERIC_EN if language == "en" else _GENERIC_ZH
-    matches = list(pattern.finditer(text))
+    matches = [m for m in pattern.finditer(text) if not any(f.start <= m.start() < f.end for f in full)]
     if not matches:
         return []
     kind = class_of(language, matches[0][0])
-    zone_id = _zone_of_city(kind, places)
+    known = [registry()[m.record_id] for m in full if m.record_id in registry()]
+    if any(kind_matches(entry, kind) for entry in known):
+        return []
+    cities = list(dict.fromkeys([f"{entry.adcode[:4]}00" for entry in known] + places.cities()))
+    zone_id = _zone_of_city(kind, cities)
+    if zone_id is None and full:
+        return []
     return [
         Mention(
             "zone",
@@ -290,9 +305,8 @@ def _generic_mentions(document: Document, places: Places) -> list[Mention]:
     ]
 
 
-def _zone_of_city(kind: str, places: Places) -> str | None:
-    """The one zone of a kind in the city that the article names most."""
-    cities = places.cities()
+def _zone_of_city(kind: str, cities: Sequence[str]) -> str | None:
+    """The one zone of a kind in the first of the article's cities that has one."""
     for city in cities:
         found = [
             e
