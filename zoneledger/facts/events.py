@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from zoneledger.facts.projects import Draft, subject_of, walk
+from zoneledger.facts.projects import Draft, same_project, subject_of, walk
 from zoneledger.facts.sentences import Sentence, sentences_of
 from zoneledger.facts.stages import Hit, hits_in, nearest_date
+from zoneledger.names import comparable_name
 from zoneledger.records import Article, Claim, Fact, Mention, plain_decimal
 
 _CEREMONY: Final = re.compile(
@@ -51,7 +52,7 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     """A fact for each event, in reading order; `project_id` and `zone_id` carry keys of the article's facts."""
     language = article.document.lexicon
     sentences = sentences_of(article)
-    drafts = _drafts_of(projects, sentences)
+    drafts = drafts_of(projects, sentences)
     zones = {fact.key: _zone_of(fact) for fact in projects}
     found: list[_Event] = []
     occasion: _Event | None = None
@@ -75,18 +76,15 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     return [_fact(number, event) for number, event in enumerate(found)]
 
 
-def _drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:
+def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:
     """The projects with their mentions, as `walk` needs them: by the span of their name and by their names."""
     drafts = [Draft(fact.key, fact.value("name") or "") for fact in projects]
-    from zoneledger.facts.projects import _same  # noqa: PLC0415
-    from zoneledger.resolve.names import comparable_name  # noqa: PLC0415
-
     plain = [comparable_name(draft.name) for draft in drafts]
     for sentence in sentences:
         for mention in sentence.of_kind("project"):
             name = comparable_name(mention.name or "")
             exact = [d for d, p in zip(drafts, plain, strict=True) if p == name]
-            near = exact or [d for d, p in zip(drafts, plain, strict=True) if name and _same(name, p)]
+            near = exact or [d for d, p in zip(drafts, plain, strict=True) if name and same_project(name, p)]
             if near:
                 near[0].mentions.append(mention)
     return drafts

@@ -17,7 +17,7 @@ from zoneledger.facts.sentences import Sentence, sentences_of
 from zoneledger.facts.stages import furthest, hits_in, stage_words
 from zoneledger.lexicon.loader import load_words
 from zoneledger.records import Article, Claim, Fact, Mention, plain_decimal
-from zoneledger.resolve.names import comparable_name
+from zoneledger.names import comparable_name
 
 _RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
 _ROLE_PROPERTIES: Final = {
@@ -80,7 +80,7 @@ def _drafts(sentences: Sequence[Sentence]) -> list[Draft]:
             plain = comparable_name(mention.name or "")
             if not plain:
                 continue
-            same = next((d for d in drafts if _same(plain, comparable_name(d.name))), None)
+            same = next((d for d in drafts if same_project(plain, comparable_name(d.name))), None)
             if same is None:
                 drafts.append(Draft(f"p{len(drafts)}", mention.name or "", [mention]))
             else:
@@ -93,7 +93,8 @@ def _drafts(sentences: Sequence[Sentence]) -> list[Draft]:
 _PHASE_MARK: Final = re.compile(r"phase\d")
 
 
-def _same(first: str, second: str) -> bool:
+def same_project(first: str, second: str) -> bool:
+    """Whether two comparable names mean one project: the one holds the other, and their phases agree."""
     if first == second:
         return True
     if _PHASE_MARK.findall(first) != _PHASE_MARK.findall(second):

@@ -18,7 +18,7 @@ from typing import Final
 import polars as pl
 
 from schemas.frames import polars_schema
-from zoneledger.resolve.names import comparable_name
+from zoneledger.names import comparable_name
 
 _PREFIX: Final = {"projects": "prj", "events": "evt", "indicators": "ind"}
 # Claims whose value is the key of another record of the same document.
