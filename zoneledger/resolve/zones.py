@@ -44,6 +44,10 @@ def consolidate_zones(
             level=pl.col("level").fill_null("unknown"),
             in_registry=pl.col("_listed").fill_null(value=False),
             link_confidence=pl.col("confidence"),
+            # The registry has no history yet: a zone's life under its name is not known.
+            successor_zone_id=pl.lit(None, dtype=pl.String),
+            valid_from=pl.lit(None, dtype=pl.Date),
+            valid_to=pl.lit(None, dtype=pl.Date),
             aliases_seen=pl.col("aliases_seen").fill_null([]),
             project_count=pl.col("project_count").fill_null(0),
             event_count=pl.col("event_count").fill_null(0),

@@ -56,7 +56,8 @@ def split_segments(reading: Reading, language: str | None, title: str | None) ->
     for paragraph, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind != "body":
             cuts = _sentences(line) if kind in ("list_item", "caption") else [(line.start, line.end)]
-            segments.extend(Segment(len(segments) + n, s, e, kind, paragraph) for n, (s, e) in enumerate(cuts))
+            for start, end in cuts:
+                segments.append(Segment(len(segments), start, end, kind, paragraph))
             continue
         for start, end, part in _body_parts(line, words):
             if part == "body" and led < _LEAD_SENTENCES:

@@ -1,0 +1,236 @@
+"""The steps of a run: each reads files, calls the pure stages, and writes files; each may be run again.
+
+stage    raw files of a batch        -> work/staged/SHARD/BATCH.parquet
+extract  a shard's staged documents  -> work/shards/SHARD/TABLE.parquet, judged
+resolve  all shards' statements      -> work/records/TABLE.parquet, judged
+publish  a shard's tables            -> snapshot/TABLE/…, without what a rejected record takes along
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+from schemas import TABLES
+from schemas.frames import empty_frame
+from schemas.quality import Surroundings, Thresholds
+from zoneledger.extract import extract_shard
+from zoneledger.publish.tables import write_table
+from zoneledger.registry.zones import registry_frame
+from zoneledger.resolve.events import consolidate_events
+from zoneledger.resolve.identify import assign_records, link_project_mentions
+from zoneledger.resolve.indicators import consolidate_indicators
+from zoneledger.resolve.projects import consolidate_projects
+from zoneledger.resolve.zones import consolidate_zones
+from zoneledger.staging.sources import RawFile
+from zoneledger.staging.stage import mark_duplicates, stage_files
+from zoneledger.validate.judge import CheckRun, judge, reject_rows
+
+SHARD_TABLES: Final = ("documents", "segments", "mentions", "statements")
+RECORD_TABLES: Final = ("zones", "events", "indicators", "projects")
+_MEGABYTE: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Where a run works: its input, the folder for what passes between steps, and the snapshot being built."""
+
+    raw: Path
+    folder: Path
+    snapshot: Path
+
+    def shard(self, shard: str, table: str) -> Path:
+        """A table of one shard, as it passes between steps."""
+        return self.folder / "shards" / shard / f"{table}.parquet"
+
+    def record(self, table: str) -> Path:
+        """A consolidated table, as it passes between steps."""
+        return self.folder / "records" / f"{table}.parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Raw files for one staging step; shards are named by the first `digits` hex digits of a text's digest."""
+
+    work: Work
+    number: int
+    files: tuple[RawFile, ...]
+    digits: int
+    most_megabytes: float
+
+    def __str__(self) -> str:
+        return f"batch-{self.number:05d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """One shard of the documents."""
+
+    work: Work
+    name: str
+    thresholds: Thresholds
+    as_of: date | None = None
+
+    def __str__(self) -> str:
+        return f"shard-{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a step did: rows that came in and that were kept out by table, outcomes of documents, check runs."""
+
+    rows: dict[str, int]
+    rejected: dict[str, int]
+    outcomes: dict[str, int]
+    reasons: dict[str, int]
+    runs: list[CheckRun]
+    latest: date | None = None
+
+
+def _save(frame: pl.DataFrame, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    frame.write_parquet(path)
+
+
+def stage_batch(batch: Batch) -> int:
+    """Stage the files of a batch; returns the number of inputs found in them."""
+    documents = stage_files(batch.work.raw, batch.files, int(batch.most_megabytes * _MEGABYTE))
+    sharded = documents.with_columns(_shard=pl.col("text_digest").str.slice(0, batch.digits))
+    for (shard,), part in sharded.partition_by("_shard", as_dict=True).items():
+        _save(part.drop("_shard"), batch.work.folder / "staged" / f"{shard or 'all'}" / f"{batch}.parquet")
+    return documents.height
+
+
+def build_shard(shard: Shard) -> Outcome:
+    """Extract and judge the documents of a shard."""
+    staged = shard.work.folder / "staged" / shard.name
+    files = sorted(staged.glob("*.parquet")) if staged.is_dir() else []
+    documents = pl.concat([pl.read_parquet(file) for file in files]) if files else empty_frame("documents")
+    tables = extract_shard(mark_duplicates(documents))
+    statements = assign_records(tables.statements)
+    frames = {
+        "documents": tables.documents,
+        "segments": tables.segments,
+        "mentions": link_project_mentions(tables.mentions, statements),
+        "statements": statements,
+    }
+    rejects = []
+    runs: list[CheckRun] = []
+    rejected: dict[str, int] = {}
+    kept_documents = frames["documents"]
+    for table, frame in frames.items():
+        keys = {"documents": kept_documents["document_id"]}
+        around = Surroundings(keys, kept_documents, shard.as_of, shard.thresholds)
+        verdict = judge(frame, table, around)
+        if table == "documents":
+            kept_documents = verdict.kept
+        _save(verdict.kept, shard.work.shard(shard.name, table))
+        rejects.append(verdict.rejects)
+        rejected[table] = verdict.rejects.height
+        runs += verdict.runs
+    _save(pl.concat(rejects), shard.work.shard(shard.name, "rejects"))
+    return Outcome(
+        {table: frame.height for table, frame in frames.items()},
+        rejected,
+        _counted(frames["documents"], "outcome"),
+        _counted(frames["documents"], "outcome_reason"),
+        runs,
+        frames["documents"]["published_on"].max(),  # type: ignore[arg-type]  # a column of dates
+    )
+
+
+def _counted(frame: pl.DataFrame, column: str) -> dict[str, int]:
+    counts = frame.group_by(column).len().drop_nulls().sort(column)
+    return dict(zip(counts[column].to_list(), counts["len"].to_list(), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The resolving step over all shards."""
+
+    work: Work
+    thresholds: Thresholds
+    as_of: date | None
+
+    def __str__(self) -> str:
+        return "records"
+
+
+def build_records(job: Records) -> Outcome:
+    """Consolidate the statements of all shards into the four record tables, and judge them."""
+    shards = job.work.folder / "shards"
+
+    def scan(table: str) -> pl.LazyFrame:
+        return pl.scan_parquet(shards / "*" / f"{table}.parquet")
+
+    statements, documents, segments = scan("statements"), scan("documents"), scan("segments")
+    texts = documents.select("document_id", "text")
+    events = consolidate_events(statements, documents, segments, texts)
+    indicators = consolidate_indicators(statements, documents, segments, texts)
+    places = consolidate_zones(statements, documents, registry_frame(), _no_counts())
+    projects = consolidate_projects(statements, documents, places, events.lazy())
+    zones = consolidate_zones(statements, documents, registry_frame(), _zone_counts(projects, events))
+    frames = {"zones": zones, "events": events, "indicators": indicators, "projects": projects}
+    keys = {table: frame[TABLES[table].key] for table, frame in frames.items()}
+    around = Surroundings(keys, None, job.as_of, job.thresholds)
+    runs: list[CheckRun] = []
+    rejects = []
+    rejected: dict[str, int] = {}
+    for table, frame in frames.items():
+        verdict = judge(frame, table, around)
+        _save(verdict.kept, job.work.record(table))
+        rejects.append(verdict.rejects)
+        rejected[table] = verdict.rejects.height
+        runs += verdict.runs
+    _save(pl.concat(rejects), job.work.record("rejects"))
+    return Outcome({table: frame.height for table, frame in frames.items()}, rejected, {}, {}, runs)
+
+
+def _no_counts() -> pl.DataFrame:
+    return pl.DataFrame(schema={"zone_id": pl.String, "project_count": pl.Int64, "event_count": pl.Int64})
+
+
+def _zone_counts(projects: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
+    counted = [
+        frame.group_by("zone_id").len().select("zone_id", pl.col("len").cast(pl.Int64).alias(name))
+        for frame, name in ((projects, "project_count"), (events, "event_count"))
+    ]
+    return counted[0].join(counted[1], on="zone_id", how="full", coalesce=True).drop_nulls("zone_id")
+
+
+def publish_shard(shard: Shard) -> dict[str, int]:
+    """Write the shard's tables into the snapshot; statements of rejected records go to `rejects` with the reason.
+
+    Returns the number of rows published by table.
+    """
+    gone = pl.read_parquet(shard.work.record("rejects")).select("table_name", "row_key")
+    published = {}
+    rejects = [pl.read_parquet(shard.work.shard(shard.name, "rejects"))]
+    for table in SHARD_TABLES:
+        frame = pl.read_parquet(shard.work.shard(shard.name, table))
+        if table == "statements" and gone.height:
+            record = gone.rename({"table_name": "record_table", "row_key": "record_id"})
+            behind = frame.join(record, on=["record_table", "record_id"], how="semi")
+            frame = frame.join(record, on=["record_table", "record_id"], how="anti", maintain_order="left")
+            reasons = {key: ["its_record_was_rejected"] for key in behind["statement_id"]}
+            rejects.append(reject_rows(behind, "statements", reasons))
+        write_table(shard.work.snapshot, table, frame, shard.name)
+        published[table] = frame.height
+    kept_out = pl.concat(rejects)
+    write_table(shard.work.snapshot, "rejects", kept_out, shard.name)
+    return published | {"rejects": kept_out.height}
+
+
+def publish_records(work: Work) -> Mapping[str, int]:
+    """Write the record tables and what was kept out of them into the snapshot; returns rows by table."""
+    published = {}
+    for table in RECORD_TABLES:
+        frame = pl.read_parquet(work.record(table))
+        write_table(work.snapshot, table, frame)
+        published[table] = frame.height
+    kept_out = pl.read_parquet(work.record("rejects"))
+    write_table(work.snapshot, "rejects", kept_out, "records")
+    return published | {"rejects": kept_out.height}

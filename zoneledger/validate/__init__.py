@@ -1,0 +1,1 @@
+"""Run the declared checks: what passes, what is kept out and why."""

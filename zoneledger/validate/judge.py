@@ -1,0 +1,150 @@
+"""Judge a table by its declaration: rows kept, rows rejected with their reasons, and a line for each check.
+
+Frames are validated eagerly: on a LazyFrame pandera looks at types alone. Failing rows are named by key.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandera.polars as pa
+import polars as pl
+
+from schemas import TABLES
+from schemas.frames import empty_frame, polars_schema
+from schemas.quality import CHECKS, Surroundings
+
+_EXAMPLES: Final = 10
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRun:
+    """One check run on some rows: `failed` are the keys of the rows that fail."""
+
+    table: str
+    name: str
+    tier: str
+    severity: str
+    explanation: str
+    tested: int
+    failed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of the rows of one frame: `kept` with warnings marked, `rejects`, and the checks that were run."""
+
+    kept: pl.DataFrame
+    rejects: pl.DataFrame
+    runs: list[CheckRun]
+
+
+def judge(frame: pl.DataFrame, table: str, around: Surroundings | None = None) -> Verdict:
+    """Run all checks of a table on a frame of its schema."""
+    surroundings = around or Surroundings()
+    spec = TABLES[table]
+    keys = frame[spec.key].cast(pl.String)
+    runs = [
+        _run(table, name, "row", "error", told, frame, keys, failing) for name, told, failing in _declared(frame, table)
+    ]
+    for check in CHECKS:
+        if check.table == table:
+            failing = check.failing(frame, surroundings) if frame.height else pl.Series([], dtype=pl.Boolean)
+            runs.append(_run(table, check.name, check.tier, check.severity, check.explanation, frame, keys, failing))
+    reasons: defaultdict[str, list[str]] = defaultdict(list)
+    warned: defaultdict[str, list[str]] = defaultdict(list)
+    for run in runs:
+        for key in run.failed:
+            (reasons if run.severity == "error" else warned)[key].append(run.name)
+    rejected = frame.filter(keys.is_in(list(reasons)))
+    kept = frame.filter(~keys.is_in(list(reasons)))
+    if "warnings" in kept.columns and warned:
+        marks = [sorted(set(warned.get(key, []))) for key in kept[spec.key]]
+        kept = kept.with_columns(pl.Series("warnings", marks, dtype=pl.List(pl.String)))
+    return Verdict(kept, reject_rows(rejected, table, reasons), runs)
+
+
+def _declared(frame: pl.DataFrame, table: str) -> Iterable[tuple[str, str, pl.Series]]:
+    """The checks that the columns declare, each with the rows that fail it; one line also where none does."""
+    told = f"Every column of `{table}` has its declared type and allowed values."
+    failing: dict[str, set[int]] = {}
+    try:
+        TABLES[table].model.validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as error:
+        for case in error.failure_cases.iter_rows(named=True):
+            if case["index"] is None:  # a fault of the whole frame, not of a row: nothing of it can be trusted
+                raise
+            failing.setdefault(f"{case['column']}_{str(case['check']).split('(')[0]}", set()).add(int(case["index"]))
+    rows = range(frame.height)
+    yield (
+        "columns_are_as_declared",
+        told,
+        pl.Series([], dtype=pl.Boolean).extend(pl.Series([False] * frame.height, dtype=pl.Boolean)),
+    )
+    for name, places in sorted(failing.items()):
+        yield name, told, pl.Series([row in places for row in rows], dtype=pl.Boolean)
+
+
+def _run(
+    table: str,
+    name: str,
+    tier: str,
+    severity: str,
+    explanation: str,
+    frame: pl.DataFrame,
+    keys: pl.Series,
+    failing: pl.Series,
+) -> CheckRun:
+    failed = tuple(sorted(set(keys.filter(failing).to_list()))) if frame.height else ()
+    return CheckRun(table, name, tier, severity, explanation, frame.height, failed)
+
+
+def reject_rows(rows: pl.DataFrame, table: str, reasons: Mapping[str, list[str]]) -> pl.DataFrame:
+    """Rows of the table `rejects` for rows of another, with the names of the checks that they failed."""
+    if not rows.height:
+        return empty_frame("rejects")
+    key = TABLES[table].key
+    made: list[dict[str, Any]] = []
+    for place, row in enumerate(rows.iter_rows(named=True)):
+        made.append(
+            {
+                "reject_id": f"{table}/{row[key]}/{place}",
+                "table_name": table,
+                "row_key": str(row[key]),
+                "document_id": row.get("document_id"),
+                "failed_checks": sorted(set(reasons[str(row[key])])),
+                "row_json": json.dumps(row, ensure_ascii=False, default=str, sort_keys=True),
+            }
+        )
+    return pl.DataFrame(made, schema=polars_schema("rejects"))
+
+
+def check_rows(runs: Iterable[CheckRun]) -> pl.DataFrame:
+    """The table `checks`: runs of one check on several shards are added up."""
+    merged: dict[tuple[str, str], CheckRun] = {}
+    for run in runs:
+        known = merged.get((run.table, run.name))
+        if known is None:
+            merged[run.table, run.name] = run
+        else:
+            failed = tuple(sorted(set(known.failed) | set(run.failed)))
+            merged[run.table, run.name] = CheckRun(
+                run.table, run.name, run.tier, run.severity, run.explanation, known.tested + run.tested, failed
+            )
+    rows = [
+        {
+            "check_id": f"{run.table}/{run.name}",
+            "table_name": run.table,
+            "check_name": run.name,
+            "tier": run.tier,
+            "severity": run.severity,
+            "explanation": run.explanation,
+            "rows_tested": run.tested,
+            "rows_failed": len(run.failed),
+            "examples": list(run.failed[:_EXAMPLES]),
+        }
+        for run in merged.values()
+    ]
+    return pl.DataFrame(rows, schema=polars_schema("checks")).sort("check_id")
