@@ -58,7 +58,7 @@ def _words_en() -> tuple[frozenset[str], frozenset[str], re.Pattern[str], re.Pat
     told = load_words("en", "projects")
     nouns = "|".join(sorted((re.escape(w) for w in told["plant_nouns"]), key=len, reverse=True))
     plant = re.compile(
-        rf"\b(?:an?|the|its|his) ((?:[A-Za-z0-9][\w'.&/()-]* ){{1,6}}(?:{nouns}))\b(?! (?:project|of the|area|owner|worker|manager))",
+        rf"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) |'s |^|(?<=[.,;:] ))((?:[A-Za-z0-9][\w'.&/()-]* ){{1,7}}(?:{nouns}))\b(?! (?:project|of the|area|owner|worker|manager|district|zone|city|and|capacity))",
     )
     return (
         frozenset(told["generic"]),
@@ -72,7 +72,7 @@ _PROJECT_EN: Final = re.compile(
     r"\b[Pp]rojects?\b(?! (?:construction site|department|manager|director|leader|list|library|team|site|schedule|approval))"
 )
 _PROJECT_OF: Final = re.compile(r"\bproject (?:of|for) (?=[A-Z0-9])")
-_NUMBERED: Final = re.compile(r"^(?:Project (?:No\. ?)?\d+[.:]? |\(?\d{1,2}[).] ?|[A-Z]\. |[▶●■◆•*-] ?|[①-⑳] ?)")
+_NUMBERED: Final = re.compile(r"^(?:[Pp]roject (?:No\. ?)?\d+[.:]? |\(?\d{1,2}[).] ?|[A-Z]\. |[▶●■◆•*-] ?|[①-⑳] ?)")
 _BUILD_EN: Final = re.compile(
     r"\b(?:build|built|building|construct\w*|invest\w*|open\w*|start\w*|broke|break|complet\w*|operation|production|sign\w*|cost\w*|capped|launch\w*|finish\w*|cover\w*|under way)\b",
     re.IGNORECASE,
@@ -104,6 +104,8 @@ def _find_english(text: str, segment: Segment, numbers: Taken, mentions: Sequenc
             mention = _mention(text, s, tail.end() if tail and len(members) == 1 else e, "en.project.before_word")
             if mention is not None:
                 found.append(mention)
+    found.extend(_included_en(text, segment, stops, generic))
+    found.extend(_phases_en(text, segment, stops))
     found.extend(_titles_en(text, segment, phase))
     if segment.kind not in ("heading", "table_row"):
         for match in plant.finditer(sentence):
@@ -217,6 +219,64 @@ def _members_en(text: str, low: int, start: int, end: int, stops: frozenset[str]
     return members if len(members) > 1 else [(start, end)]
 
 
+_INCLUDED: Final = re.compile(
+    r"\bprojects? (?:\([^)]{1,40}\) )?(?:includes?|included|including|such as|are|like|namely|were)[: ]+(?:the )?(?=[A-Z])"
+)
+_LIST_END: Final = re.compile(
+    r",? with (?:a |an |total |invest)|, (?:which|with|involving|covering|the total|all)\b| (?:were|was|are|is|have|has|will|and so on|and other|etc|in|into|to|took|attracted|also|at|on)\b|[;.:](?: |$)|\("
+)
+
+
+def _included_en(text: str, segment: Segment, stops: frozenset[str], generic: frozenset[str]) -> list[Mention]:
+    """`The signed projects include A, B, and C`: the members of a list behind the word."""
+    found = []
+    for match in _INCLUDED.finditer(text, segment.start, segment.end):
+        stop = _LIST_END.search(text, match.end(), segment.end)
+        end = stop.start() if stop else segment.end
+        at = match.end()
+        for part in re.split(r"(,? and |, )", text[at:end]):
+            words = part.split()
+            if words and part.strip() not in (",", "and", ", and") and len(words) <= 10 and words[0][:1].isupper():
+                name = re.sub(r"^(?:the|a|an) | projects?$", "", part.strip(), flags=re.IGNORECASE)
+                start = text.find(name, at, end)
+                proper = len(name.split()) >= 2 and not all(word.lower() in generic | stops for word in name.split())
+                mention = (
+                    _mention(text, start, start + len(name), "en.project.included") if start >= 0 and proper else None
+                )
+                if mention is not None:
+                    found.append(mention)
+            at += len(part)
+    return found if len(found) > 1 else []
+
+
+_PHASE_OF: Final = re.compile(
+    r"\b((?:[Ff]irst|[Ss]econd|[Tt]hird) phase|[Pp]hase (?:I{1,3}|IV|[Oo]ne|[Tt]wo|[Tt]hree|[1-4])) of (?:the )?((?:[A-Za-z][\w'&-]* ?){1,9})"
+)
+
+
+def _phases_en(text: str, segment: Segment, stops: frozenset[str]) -> list[Mention]:
+    """`phase II of the TOPCon cell`, `the first phase of X Industrial Park`."""
+    found = []
+    for match in _PHASE_OF.finditer(text, segment.start, segment.end):
+        words = match[2].split()
+        kept = 0
+        for word in words:
+            if word.lower() in stops or word.lower() in ("project", "projects"):
+                break
+            kept += 1
+        if kept == 0 or words[0].lower() in ("construction", "investment", "about"):
+            continue
+        name = match[2]
+        end = match.start(2) + len(" ".join(words[:kept])) if name.startswith(" ".join(words[:kept])) else match.end(2)
+        mention = _mention(text, match.start(1), end, "en.project.phase_of")
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+_ITEM_TITLE: Final = re.compile(r"([A-Z][\w'&./() -]{5,80}?)(?:, \d[\d,]* \w+)?\. (?=[A-Z])")
+
+
 def _titles_en(text: str, segment: Segment, phase: re.Pattern[str]) -> list[Mention]:
     """Lines of bulletins that are a project's name, and names before a colon or a period in a numbered item."""
     line = text[segment.start : segment.end]
@@ -230,6 +290,24 @@ def _titles_en(text: str, segment: Segment, phase: re.Pattern[str]) -> list[Ment
             at = text.find(name, segment.start, segment.end)
             mention = _mention(text, at, at + len(name), "en.project.table_row")
             return [mention] if mention else []
+        item = (
+            _ITEM_TITLE.match(body)
+            if re.match(r"[-•●▶*·]|\(?\d{1,2}[).]", line)
+            else _ITEM_TITLE.match(body + " A")
+            if segment.kind == "list_item"
+            else None
+        )
+        if (
+            item
+            and len(item[1].split()) <= 11
+            and not re.search(r"\b(?:will|has|have|was|were|is|are|we|zone has|the zone)\b", item[1])
+        ):
+            mention = _mention(text, offset + item.start(1), offset + item.end(1), "en.project.item")
+            return (
+                [mention]
+                if mention and not re.match(r"(?:The|In|On|At|We|Since|From|Total|Land|Status)\b", item[1])
+                else []
+            )
         head = re.match(r"([A-Z][^:.;|]{6,90}?)(?: project)?(?:: |\. (?=Total|Investment|Land|Invest)|$)", body)
         if (
             head
