@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from zoneledger.facts.projects import Draft, same_project, subject_of, walk
+from zoneledger.facts.projects import Draft, same_project, subjects_of, walk
 from zoneledger.facts.sentences import Sentence, sentences_of
 from zoneledger.facts.stages import Hit, hits_in, nearest_date
 from zoneledger.names import comparable_name
@@ -59,10 +59,11 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     for sentence, active, carried in walk(sentences, drafts, language):
         hits = hits_in(sentence, language)
         for hit in hits:
-            event = _read(sentence, hit, hits, active, carried, article, zones, language)
+            read = _read(sentence, hit, hits, active, carried, article, zones, language)
+            found += read
+            event = read[0] if read else None
             if event is None:
                 continue
-            found.append(event)
             if (
                 occasion is None
                 and event.count is not None
@@ -103,7 +104,7 @@ def _read(
     article: Article,
     zones: dict[str, str | None],
     language: str,
-) -> _Event | None:
+) -> list[_Event]:
     date = nearest_date(sentence, hit, hits, language)
     subject_zone = article.zones[0].key if article.zones else None
     named = [z for z in sentence.of_kind("zone") if z.record_id]
@@ -112,47 +113,36 @@ def _read(
         count = _group_count(sentence, hit, language)
         nearby = _project_near(sentence, hit, active)
         if count is not None and (nearby is None or abs(count.start - hit.start) < abs(nearby.start - hit.start)):
-            return _group(sentence, hit, hits, count, date, zone or subject_zone, language)
-        if not active:
-            return None
-        if _is_statistic(sentence, hit, language):
-            return None
-        draft = subject_of(sentence, hit.start, active)
+            group = _group(sentence, hit, hits, count, date, zone or subject_zone, language)
+            return [group] if group is not None else []
+        if not active or _is_statistic(sentence, hit, language):
+            return []
         binding = "section" if carried else "sentence"
-        companies = (
-            [m for m in sentence.of_kind("organization") if abs(m.start - hit.start) < 80][:1]
-            if hit.event_type == "signing"
-            else []
+        firms = [m for m in sentence.of_kind("organization") if abs(m.start - hit.start) < 80][:1]
+        return [
+            _Event(
+                hit.event_type,
+                hit.modality,
+                draft.key,
+                zones.get(draft.key) or zone,
+                hit,
+                "event.project_stage",
+                binding,
+                len(active) - 1,
+                0.5 if carried else 0.7,
+                date=date,
+                companies=firms if hit.event_type == "signing" else [],
+            )
+            for draft in subjects_of(sentence, hit.start, hit.end, active)
+        ]
+    if hit.event_type not in _ZONE_TYPES or zone is None or not _zone_happening(sentence, hit, named, language):
+        return []
+    rivals = max(0, len(named) - 1)
+    return [
+        _Event(
+            hit.event_type, hit.modality, None, zone, hit, f"event.{hit.event_type}", "sentence", rivals, 0.5, date=date
         )
-        return _Event(
-            hit.event_type,
-            hit.modality,
-            draft.key,
-            zones.get(draft.key) or zone,
-            hit,
-            "event.project_stage",
-            binding,
-            len(active) - 1,
-            0.5 if carried else 0.7,
-            date=date,
-            companies=companies,
-        )
-    if hit.event_type not in _ZONE_TYPES or zone is None:
-        return None
-    if not _zone_happening(sentence, hit, named, language):
-        return None
-    return _Event(
-        hit.event_type,
-        hit.modality,
-        None,
-        zone,
-        hit,
-        f"event.{hit.event_type}",
-        "sentence",
-        max(0, len(named) - 1),
-        0.5,
-        date=date,
-    )
+    ]
 
 
 def _project_near(sentence: Sentence, hit: Hit, active: Sequence[Draft]) -> Mention | None:

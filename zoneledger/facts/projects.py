@@ -17,6 +17,7 @@ from zoneledger.facts.sentences import Sentence, sentences_of
 from zoneledger.facts.stages import furthest, hits_in, stage_words
 from zoneledger.lexicon.loader import load_words
 from zoneledger.records import Article, Claim, Fact, Mention, plain_decimal
+from zoneledger.registry.divisions import by_chinese_name, by_english_name
 from zoneledger.names import comparable_name
 
 _RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
@@ -278,19 +279,39 @@ def _bind_stages(sentence: Sentence, active: list[Draft], language: str) -> None
     for hit in hits_in(sentence, language):
         if hit.modality == "planned" or hit.event_type not in status:
             continue
-        draft = subject_of(sentence, hit.start, active)
         reached = "cancelled" if hit.cancelled else status[hit.event_type]
-        draft.statuses.append((reached, hit.start, hit.end))
+        for draft in subjects_of(sentence, hit.start, hit.end, active):
+            draft.statuses.append((reached, hit.start, hit.end))
 
 
-def subject_of(sentence: Sentence, at: int, active: Sequence[Draft]) -> Draft:
-    """The project of which a word speaks: the last named before it in the sentence, else the first after it."""
+def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft]) -> list[Draft]:
+    """The projects of which a word speaks: the last named before it, or all of the list it closes; else the first after
+    it, or all of the list that it opens (`the signed projects include …`)."""
     owner = {id(m): draft for draft in active for m in draft.mentions}
     named = [m for m in sentence.of_kind("project") if id(m) in owner]
-    before = [m for m in named if m.start <= at]
-    if before:
-        return owner[id(before[-1])]
-    return owner[id(named[0])] if named else active[0]
+    if not named:
+        return [active[0]]
+    before = [m for m in named if m.start <= start]
+    if not before:
+        run = _list_run(sentence, named)
+        return [owner[id(m)] for m in run]
+    run = _list_run(sentence, before[::-1])
+    return list({id(owner[id(m)]): owner[id(m)] for m in run}.values())
+
+
+def _list_run(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:
+    """The first of some mentions and those that only list signs join to it."""
+    run = [named[0]]
+    for mention in named[1:]:
+        first, second = sorted((run[-1], mention), key=lambda m: m.start)
+        gap = sentence.words(first.end, second.start)
+        if not re.fullmatch(
+            r"\s*(?:projects?|项目)?\s*(?:\([^)]{0,30}\))?\s*(?:,|、|和|及|与|以及|and|, and|等)*\s*(?:the|a|an)?\s*",
+            gap,
+        ):
+            break
+        run.append(mention)
+    return run
 
 
 _CEREMONY: Final = re.compile(r"ceremony|concentrated|仪式|集中(?:签约|开工|投产|竣工)|现场签约")
@@ -324,7 +345,7 @@ def _fact(draft: Draft, article: Article, language: str, occasion: tuple[str, in
     sure = 0.8 if len(draft.mentions) > 1 or draft.claims else 0.6
     claims = [Claim("name", name, first.start, first.end, first.rule, "clause", 0, sure)]
     claims += _zone_claims(draft, article)
-    claims += _company_claims(draft)
+    claims += _company_claims(draft, article)
     for told in draft.claims.values():
         claims += told
     sector = sector_of(language, draft.name, *(s.text for s in draft.sentences[:1]))
@@ -376,17 +397,40 @@ def _zone_claims(draft: Draft, article: Article) -> list[Claim]:
     return []
 
 
-def _company_claims(draft: Draft) -> list[Claim]:
-    """Firms named with the project: in its clause, as its owner, or sharing the first word of its name."""
+_NO_INVESTOR: Final = re.compile(
+    r"局$|委员会$|管委会$|大学$|医院$|学院$|银行$|研究院$|办$|"
+    r"Bureau|Committee|Commission|University|Administration|Ministry|Institute|College|Academy"
+)
+
+
+def _company_claims(draft: Draft, article: Article) -> list[Claim]:
+    """Firms of a project: named with it in a sentence, or anywhere if they bear the first word of its name.
+
+    In English a name's capitals before its common words are the firm's own (`Ruike Microwave chip base`).
+    """
     claims: list[Claim] = []
+
+    def add(mention: Mention, name: str, rule: str, binding: str, rivals: int, sure: float) -> None:
+        if all(claim.value != name for claim in claims):
+            claims.append(
+                Claim("companies", name, mention.start, mention.end, f"project.{rule}", binding, rivals, sure)
+            )
+
+    brand = _brand(draft, article)
+    if brand is not None:
+        namesakes = [
+            m
+            for m in article.mentions
+            if m.kind == "organization" and brand in (m.name or "") and not _NO_INVESTOR.search(m.name or "")
+        ]
+        if namesakes:
+            longest = max(namesakes, key=lambda m: (len(m.name or ""), -m.start))
+            add(longest, longest.name or "", "company_namesake", "document", len({m.name for m in namesakes}) - 1, 0.8)
+            return claims
     for sentence in draft.sentences[:3]:
         anchor = next((m for m in draft.mentions if sentence.segment.start <= m.start < sentence.segment.end), None)
         for firm in sentence.of_kind("organization"):
-            name = firm.name or ""
-            if re.search(
-                r"局$|委员会$|管委会$|大学$|医院$|Bureau|Committee|Commission|University|Administration|Ministry|学院$|银行$|研究院$|Institute",
-                name,
-            ):
+            if _NO_INVESTOR.search(firm.name or ""):
                 continue
             gap = abs(firm.start - anchor.start) if anchor else firm.start - sentence.start
             others = [
@@ -396,8 +440,34 @@ def _company_claims(draft: Draft) -> list[Claim]:
                 and m not in draft.mentions
                 and min(firm.start, anchor.start) < m.start < max(firm.start, anchor.start)
             ]
-            if gap <= 110 and not others and all(claim.value != name for claim in claims):
-                claims.append(
-                    Claim("companies", name, firm.start, firm.end, "project.company_near", "sentence", len(others), 0.7)
-                )
+            if gap <= 110 and not others:
+                add(firm, firm.name or "", "company_near", "sentence", 0, 0.7)
+        owner = _OWNER.match(sentence.words(anchor.end, anchor.end + 60)) if anchor is not None else None
+        if owner and anchor is not None and not claims and not article.document.is_chinese:
+            start = anchor.end + owner.start(1)
+            add(Mention("organization", start, start + len(owner[1]), ""), owner[1], "company_of", "clause", 0, 0.6)
+    if not claims and brand is not None and not article.document.is_chinese:
+        add(draft.mentions[0], brand, "company_in_name", "clause", 0, 0.5)
     return claims[:2]
+
+
+_OWNER: Final = re.compile(r"(?: projects?)? of ([A-Z][\w'&-]*(?: [A-Z][\w'&-]*){0,4})")
+_BRAND_EN: Final = re.compile(r"((?:[A-Z][a-z][\w'&-]*|[A-Z]{2,})(?: (?:[A-Z][a-z][\w'&-]*|[A-Z]{2,}))*)(?= [a-z])")
+
+
+def _brand(draft: Draft, article: Article) -> str | None:
+    """The firm's own word that opens a project's name; None where it opens with a place or a common word."""
+    name = draft.name
+    if article.document.is_chinese:
+        return (
+            name[:2]
+            if len(name) >= 4 and name[:2] not in by_chinese_name() and not re.match(r"年产|[\d一二三]", name)
+            else None
+        )
+    found = _BRAND_EN.match(name)
+    if found is None:
+        return None
+    words = found[1].split()
+    if words[0].lower() in by_english_name() or words[0].lower() in ("phase", "first", "second", "third", "project"):
+        return None
+    return found[1]

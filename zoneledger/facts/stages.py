@@ -91,11 +91,21 @@ def hits_in(sentence: Sentence, language: str) -> list[Hit]:
         before = sentence.words(low, start)
         if _negated(before, words, language):
             continue
-        for event_type in words.types[" ".join(match[0].lower().split())]:
+        types = words.types[" ".join(match[0].lower().split())]
+        if _PART_DONE.match(sentence.words(end, end + 40)) and "construction_completion" in types:
+            types = ("construction_progress",)
+        for event_type in types:
             modality = _modality(sentence, start, end, event_type, words, language)
             cancelled = event_type == "suspension" and any(word in match[0].lower() for word in words.cancelled)
             found.append(Hit(start, end, event_type, modality, cancelled))
     return found
+
+
+# What is completed is a share or a part of the work, not the project: `completed 80% of the piling`.
+_PART_DONE: Final = re.compile(
+    r" (?:nearly |about |over )?(?:\d[\d.]*(?:%| percent)|the (?:main|civil|pile|foundation|frame|roof|steel|land)|"
+    r"(?:an? )?(?:investment|output|industrial|fixed)|\d[\d.,]* (?:billion|million))|(?:投资|产值|固定|工业|全年|年度|[\d.]+亿)"
+)
 
 
 def _negated(before: str, words: _Words, language: str) -> bool:
