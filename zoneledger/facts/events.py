@@ -56,10 +56,14 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     zones = {fact.key: _zone_of(fact) for fact in projects}
     found: list[_Event] = []
     occasion: _Event | None = None
+    day: Mention | None = None
     for sentence, active, carried in walk(sentences, drafts, language):
         hits = hits_in(sentence, language)
         for hit in hits:
             read = _read(sentence, hit, hits, active, carried, article, zones, language)
+            for one in read:
+                if one.count is not None and one.date is None and one.modality == "occurred":
+                    one.date = day  # the day on which the text says the ceremony was
             found += read
             event = read[0] if read else None
             if event is None:
@@ -71,10 +75,30 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
                 and event.event_type in _GROUP_TYPES
             ):
                 occasion = event
-    found = _once(found)
+        days = [m for m in sentence.of_kind("date") if m.date_precision == "day" and m.date_basis != "deadline"]
+        if days and sentence.segment.kind != "title" and hits:
+            day = days[0]
+    found = _once([_planned_if_ahead(event, article) for event in found])
     if occasion is not None:
+        _share_day(occasion, found)
         found += _members(occasion, found, drafts, zones)
     return [_fact(number, event) for number, event in enumerate(found)]
+
+
+def _planned_if_ahead(event: _Event, article: Article) -> _Event:
+    """What is told of a day after the publication is a plan, whatever the tense; translators mix tenses up."""
+    published, date = article.document.published_on, event.date
+    if published is not None and date is not None and date.date_start is not None and date.date_start > published:
+        event.modality = "planned"
+    return event
+
+
+def _share_day(occasion: _Event, found: Sequence[_Event]) -> None:
+    """Stages of the occasion's type that are told without a day happened on its day."""
+    for event in found:
+        same = event.event_type == occasion.event_type and event.modality == "occurred"
+        if same and event.date is None and event.project is not None and event.binding == "sentence":
+            event.date = occasion.date
 
 
 def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:

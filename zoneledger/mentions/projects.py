@@ -95,7 +95,9 @@ def _find_english(text: str, segment: Segment, numbers: Taken, mentions: Sequenc
             words = re.findall(r"[A-Za-z'-]+", text[s:e].lower())
             if (
                 not words
-                or all(word in generic for word in words)
+                or words[-1] in generic
+                or words[-1] in _NOT_LAST
+                or all(_is_empty(word, generic) for word in words)
                 or (plural and len(members) == 1 and not _is_proper(text[s:e]))
             ):
                 continue
@@ -290,13 +292,7 @@ def _titles_en(text: str, segment: Segment, phase: re.Pattern[str]) -> list[Ment
             at = text.find(name, segment.start, segment.end)
             mention = _mention(text, at, at + len(name), "en.project.table_row")
             return [mention] if mention else []
-        item = (
-            _ITEM_TITLE.match(body)
-            if re.match(r"[-•●▶*·]|\(?\d{1,2}[).]", line)
-            else _ITEM_TITLE.match(body + " A")
-            if segment.kind == "list_item"
-            else None
-        )
+        item = _ITEM_TITLE.match(body + " A") if numbered or segment.kind == "list_item" else None
         if (
             item
             and len(item[1].split()) <= 11

@@ -169,6 +169,9 @@ def _can_be_title(text: str, words: dict[str, Any]) -> bool:
     return not _is_header(text, words) and not any(word in folded for word in words["boilerplate_contains"])
 
 
+_CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
+
+
 def _is_header(text: str, words: dict[str, Any]) -> bool:
     """Whether a line is made of a date and what stands beside it: source, author, counters."""
     dates = full_dates(text) or day_and_month(text)
@@ -177,11 +180,12 @@ def _is_header(text: str, words: dict[str, Any]) -> bool:
     rest = text
     for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
-    rest = rest.strip(" |/()[]【】,，:;-—·\t")
+    rest = _CLOCK.sub(" ", rest).strip(" |/()[]【】,，:;-—·\t")
     if not rest or len(rest) <= 24:
         return not _SENTENCE_END.search(text) or len(rest) < 12
     folded = rest.casefold()
     labelled = any(f"{word}:" in folded or folded.startswith(word) for word in words["header_words"])
+    labelled = labelled or (len(rest) <= 48 and bool(_OUTLET.search(rest)))
     return len(rest) <= _HEADER_REST and (labelled or "|" in text or "版" in text) and not rest.endswith(("。", "."))
 
 
@@ -207,12 +211,12 @@ def _published(lines: list[_Line], title: str | None, words: dict[str, Any]) -> 
     plain = headers[0][1] if headers else None
     if sourced is not None:
         return sourced
-    base = plain.day if plain else None
+    base = plain.day if plain else _latest_day(lines)
     for found in agency:
         if found.day is not None:
             return found
         placed = found.placed_before(base) if base else None
-        if placed is not None and base is not None and (base - placed).days <= 200:
+        if placed is not None and base is not None and (plain is None or (base - placed).days <= 200):
             return Dateline(found.start, found.end, placed)
     if plain is not None:
         return plain
@@ -220,6 +224,15 @@ def _published(lines: list[_Line], title: str | None, words: dict[str, Any]) -> 
         found for line in lines if not line.at_head or len(lines) <= _HEAD_LINES for found in _tail_dates(line, words)
     ]
     return tail[-1] if tail else None
+
+
+_YEAR: Final = re.compile(r"(?<![\d.,])(20[0-3]\d)(?![\d,])")
+
+
+def _latest_day(lines: list[_Line]) -> date | None:
+    """The end of the latest year that the head of an undated page names: its dateline lies in that year."""
+    years = [int(found) for line in lines if line.at_head for found in _YEAR.findall(line.text[:600])]
+    return date(max(years), 12, 31) if years else None
 
 
 def _tail_dates(line: _Line, words: dict[str, Any]) -> list[Dateline]:
