@@ -16,6 +16,7 @@ _SETTINGS: Final = {
     "PREFECT_LOGGING_SERVER_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_TO_API_ENABLED": "false",
     "PREFECT_CLI_PROMPT": "false",
+    "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "180",  # the first start makes a database
     "DO_NOT_TRACK": "1",
 }
 
@@ -27,4 +28,6 @@ def prefect_home() -> Path:
 
 for _name, _value in _SETTINGS.items():
     os.environ.setdefault(_name, _value)
+# Prefect waits for its server in vain where the folder for the database is missing.
+prefect_home().mkdir(parents=True, exist_ok=True)
 os.environ["PREFECT_HOME"] = str(prefect_home())

@@ -2,12 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import duckdb
 import polars as pl
 
 from schemas import TABLES
+
+if TYPE_CHECKING:
+    import duckdb
 
 
 class LedgerError(LookupError):
@@ -48,8 +50,10 @@ class Ledger:
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *TABLES]
 
-    def duckdb(self) -> duckdb.DuckDBPyConnection:
+    def duckdb(self) -> "duckdb.DuckDBPyConnection":
         """A DuckDB connection in memory with every table as a view of its name."""
+        import duckdb  # noqa: PLC0415 - only who asks for it waits for it
+
         connection = duckdb.connect()
         for name in TABLES:
             pattern = str(self.snapshot / name / "**" / "*.parquet").replace("'", "''")

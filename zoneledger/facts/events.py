@@ -11,7 +11,7 @@ One happening is one event, however often the text repeats it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from zoneledger.facts.projects import Draft, same_project, subjects_of, walk
@@ -45,7 +45,6 @@ class _Event:
     date: Mention | None = None
     count: Mention | None = None
     amount: Mention | None = None
-    companies: list[Mention] = field(default_factory=list)
 
 
 def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
@@ -82,7 +81,8 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     if occasion is not None:
         _share_day(occasion, found)
         found += _members(occasion, found, drafts, zones)
-    return [_fact(number, event) for number, event in enumerate(found)]
+    firms = {fact.key: [c for c in fact.claims if c.property == "companies"] for fact in projects}
+    return [_fact(number, event, firms.get(event.project or "", [])) for number, event in enumerate(found)]
 
 
 def _planned_if_ahead(event: _Event, article: Article) -> _Event:
@@ -142,7 +142,6 @@ def _read(
         if not active or _is_statistic(sentence, hit, language):
             return []
         binding = "section" if carried else "sentence"
-        firms = [m for m in sentence.of_kind("organization") if abs(m.start - hit.start) < 80][:1]
         return [
             _Event(
                 hit.event_type,
@@ -155,7 +154,6 @@ def _read(
                 len(active) - 1,
                 0.5 if carried else 0.7,
                 date=date,
-                companies=firms if hit.event_type == "signing" else [],
             )
             for draft in subjects_of(sentence, hit.start, hit.end, active)
         ]
@@ -344,7 +342,7 @@ def _members(
     return members
 
 
-def _fact(number: int, event: _Event) -> Fact:
+def _fact(number: int, event: _Event, firms: Sequence[Claim]) -> Fact:
     def claim(name: str, value: str, start: int, end: int) -> Claim:
         return Claim(name, value, start, end, event.rule, event.binding, event.rivals, event.confidence)
 
@@ -372,5 +370,5 @@ def _fact(number: int, event: _Event) -> Fact:
         claims.append(claim("amount_qualifier", amount.qualifier or "exact", amount.start, amount.end))
         if amount.value_high is not None:
             claims.append(claim("amount_high", plain_decimal(amount.value_high), amount.start, amount.end))
-    claims += [claim("companies", firm.name or "", firm.start, firm.end) for firm in event.companies]
+    claims += [claim("companies", firm.value, firm.start, firm.end) for firm in firms]
     return Fact("events", f"e{number}", claims)

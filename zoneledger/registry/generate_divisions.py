@@ -9,6 +9,7 @@ another code, that code in `successor`. The packages are needed for this alone; 
 
 import csv
 import importlib.util
+import re
 import sys
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,10 @@ YEAR: Final = "2024"
 _HERE: Final = Path(__file__).parent
 _COLUMNS: Final = ("adcode", "name_zh", "short_zh", "name_en", "level", "longitude", "latitude", "until", "successor")
 _LEVELS: Final = ("province", "city", "county")
+
+
+# Statistical offices count some zones as counties; they are the business of the registry of zones.
+_IS_ZONE: Final = re.compile(r"开发区|高新|管理区|示范区|工业园|产业园|科技园|合作区|试验区|功能区|景区|度假区|新技术")
 
 
 def package_file(package: str, path: str) -> Path:
@@ -42,7 +47,7 @@ def main() -> None:
     for row in rows:
         for level in _LEVELS:
             code, name = row[f"{level}_adcode"], row[f"{level}_name"]
-            if not code or not name or name in ("县", "市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划"):
+            if not code or not name or _IS_ZONE.search(name) or name in ("县", "市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划"):
                 continue
             entry = {
                 "adcode": code,
