@@ -22,12 +22,16 @@ _THREADS: Final = 8  # threads only wait for workers, of which there may be fewe
 
 
 @task(retries=2, retry_delay_seconds=[1, 5], task_run_name="{name}", cache_policy=NO_CACHE, persist_result=False)
-def run_step(name: str, step: Callable[[Any], Any], job: Any, workers: Workers) -> Any:  # noqa: ARG001 - shown by Prefect
+def run_step(name: str, step: Callable[[Any], Any], job: Any, workers: Workers) -> Any:
     """One step on one job; when it fails, or its process is killed, this task alone is tried again."""
     return workers.call(step, job)
 
 
-@flow(name="build-ledger", validate_parameters=False, task_runner=ThreadPoolTaskRunner(max_workers=_THREADS))
+# Prefect declares a runner for one kind of future and takes it for another.
+_RUNNER: Final[Any] = ThreadPoolTaskRunner(max_workers=_THREADS)
+
+
+@flow(name="build-ledger", validate_parameters=False, task_runner=_RUNNER)
 def build_ledger(raw: str, output: str, settings: dict[str, Any] | None = None, workers: int = 1) -> RunResult:
     """Read the articles below `raw` and publish a snapshot in `output`; `settings` are the fields of `RunConfig`."""
     progress = PROGRESS.get()

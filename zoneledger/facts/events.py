@@ -208,11 +208,15 @@ def _group(
         return None
     ceremony = bool(_CEREMONY.search(sentence.text.lower()))
     planned = hit.modality == "planned" and date is not None
-    on_a_day = date is not None and date.date_precision in ("day", None)
     if not (
         planned
-        or (ceremony and (on_a_day or date is None))
-        or (on_a_day and hit.modality == "occurred" and not _cumulative(sentence, date))
+        or (ceremony and (date is None or date.date_precision in ("day", None)))
+        or (
+            date is not None
+            and date.date_precision in ("day", None)
+            and hit.modality == "occurred"
+            and not _cumulative(sentence, date)
+        )
     ):
         return None
     amounts = [

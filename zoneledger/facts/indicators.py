@@ -13,9 +13,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from zoneledger.facts.events import drafts_of
 from zoneledger.facts.indicator_words import IndicatorWords, indicator_words
 from zoneledger.facts.projects import walk
-from zoneledger.facts.events import drafts_of
 from zoneledger.facts.sentences import Sentence, sentences_of
 from zoneledger.records import Article, Claim, Fact, Mention, plain_decimal
 
@@ -184,7 +184,7 @@ def _money(
 ) -> _Figure | None:
     if mention.role in _MONEY_ROLES_OUT or mention.same_as is not None:
         return None
-    low, _ = sentence.clause_of(mention.start)
+    _low, _ = sentence.clause_of(mention.start)
     cue = words.last_money(sentence, mention.start, 90 if language == "en" else 26)
     if cue is None:
         behind = words.money_after(sentence, mention.end)

@@ -16,9 +16,9 @@ from zoneledger.facts.sectors import sector_of
 from zoneledger.facts.sentences import Sentence, sentences_of
 from zoneledger.facts.stages import furthest, hits_in, stage_words
 from zoneledger.lexicon.loader import load_words
+from zoneledger.names import comparable_name
 from zoneledger.records import Article, Claim, Fact, Mention, plain_decimal
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
-from zoneledger.names import comparable_name
 
 _RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
 _ROLE_PROPERTIES: Final = {

@@ -9,15 +9,27 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from schemas.vocabularies import PROJECT_STATUS
 from zoneledger.facts.sentences import Sentence
 from zoneledger.lexicon.loader import load_words
 from zoneledger.records import Mention
-from schemas.vocabularies import PROJECT_STATUS
 
 ORDER: Final = list(PROJECT_STATUS)
 _PROJECT_TYPES: Final = frozenset(
-    "intent signing approval land_supply construction_start construction_progress construction_completion trial_production "
-    "production_start expansion suspension operation".split()
+    [
+        "intent",
+        "signing",
+        "approval",
+        "land_supply",
+        "construction_start",
+        "construction_progress",
+        "construction_completion",
+        "trial_production",
+        "production_start",
+        "expansion",
+        "suspension",
+        "operation",
+    ]
 )
 
 
@@ -87,7 +99,7 @@ def hits_in(sentence: Sentence, language: str) -> list[Hit]:
             if m.kind in ("project", "organization", "zone")
         ):
             continue
-        low, high = sentence.clause_of(start)
+        low, _high = sentence.clause_of(start)
         before = sentence.words(low, start)
         if _negated(before, words, language):
             continue
@@ -153,10 +165,8 @@ def _deadline_near(sentence: Sentence, at: int, low: int, high: int) -> bool:
         ):
             words = sentence.words(mention.start, mention.end).lower()
             return (
-                not words.startswith(("as of", "截", "by the end of"))
-                and not words.endswith(("底", "末"))
-                or words.endswith(("底前", "年内"))
-            )
+                not words.startswith(("as of", "截", "by the end of")) and not words.endswith(("底", "末"))
+            ) or words.endswith(("底前", "年内"))
     return False
 
 

@@ -110,9 +110,10 @@ def festival(name: str, in_year: int) -> date | None:
         "double_ninth": (9, 9),
     }
     try:
-        return LunarDate(in_year, *lunar[name]).to_solar_date()
+        on: date = LunarDate(in_year, *lunar[name]).to_solar_date()
     except ValueError:
         return None
+    return on
 
 
 def around_festival(on: date, side: str) -> Interval:

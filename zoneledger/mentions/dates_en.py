@@ -148,7 +148,7 @@ def _month_part(hit: Hit) -> Read:
 
 def _month_deadline(hit: Hit) -> Read:
     month = _month(hit["m"])
-    year, basis, told = _placed(hit, month)
+    year, _basis, told = _placed(hit, month)
     if year is None:
         return Reading(None)
     return Reading(calendar.last_of(calendar.month(year, month)), "deadline", told)
@@ -387,9 +387,7 @@ def _same_period(hit: Hit) -> Read:
         and last.end == calendar.last_day(last.end.year, last.end.month)
     ):
         last = Interval(last.end.replace(month=1, day=1), last.end, "range")  # so far this year, by the end of July
-    if last is not None and last.start.year == publication.year and last.start != last.end:
-        start, end = last.start, last.end
-    elif (
+    if (last is not None and last.start.year == publication.year and last.start != last.end) or (
         last is not None
         and last.precision in ("quarter", "half_year", "range", "month", "year")
         and last.start.year >= publication.year - 2

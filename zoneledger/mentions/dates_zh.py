@@ -191,8 +191,7 @@ def _year_tail(hit: Hit) -> Read:
             calendar.up_to(since, publication) if publication else None, "relative" if not hit["y"] else basis, told
         )
     if tail in ("底前", "末前", "底之前", "底以前", "终前", "前", "之前", "内", "以前"):
-        end = calendar.year(year if tail not in ("前", "之前", "以前") or not hit["y"] else year)
-        return Reading(calendar.last_of(end), "deadline", told)
+        return Reading(calendar.last_of(calendar.year(year)), "deadline", told)
     if tail in ("底", "末", "终", "尾"):
         asof = "asof" in hit.match.re.groupindex and hit["asof"]
         december = calendar.month(year, 12)
@@ -377,7 +376,7 @@ STARTS: Final = (
 RULES: Final = (
     Rule(
         "numeric",
-        rf"(?<![\d/.-])(?P<d>(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])[-/.](?P<n>[0-2]?\d|3[01]))(?![\d])",
+        r"(?<![\d/.-])(?P<d>(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>0?[1-9]|1[0-2])[-/.](?P<n>[0-2]?\d|3[01]))(?![\d])",
         _numeric,
     ),
     Rule(

@@ -6,6 +6,7 @@ where the words around speak of money. A conversion in brackets is linked to the
 Leaves alone: numbers with another unit, and amounts whose number was lost.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -247,7 +248,7 @@ _BRACKET: Final = re.compile(
 
 def _link_conversions(text: str, found: list[Mention]) -> None:
     """`8.2 billion yuan ($1.2 billion)`: the second is the same amount in another currency."""
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         if (
             second.start - first.end <= 24
             and first.currency != second.currency

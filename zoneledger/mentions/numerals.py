@@ -60,7 +60,7 @@ def _english() -> tuple[re.Pattern[str], dict[str, Decimal], dict[str, Decimal]]
 def find_english(text: str) -> list[Number]:
     """All numbers of an English text, in order."""
     pattern, words, scales = _english()
-    found = []
+    found: list[Number] = []
     for match in pattern.finditer(text):
         digits, spelled, scale_word = match["digits"], match["words"], match["scale"]
         if digits and not _stands_free(text, match.start()):
@@ -134,7 +134,7 @@ def find_chinese(text: str) -> list[Number]:
         plain = "".join(char for char in words if char not in _FUZZY)
         bare = all(char in _SCALES_ZH for char in plain) and plain != "十"
         value = read_chinese(plain)
-        scale = scale_of(re.sub(rf"^.*?([十百千万亿]*)$", r"\1", plain)) if plain[-1:] in "万亿" else Decimal(1)
+        scale = scale_of(re.sub(r"^.*?([十百千万亿]*)$", r"\1", plain)) if plain[-1:] in "万亿" else Decimal(1)
         found.append(Number(match.start(), match.end(), value, scale, fuzzy=fuzzy, in_words=True, bare=bare))
     return found
 

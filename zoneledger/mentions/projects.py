@@ -144,8 +144,28 @@ def _find_english(text: str, segment: Segment, numbers: Taken, mentions: Sequenc
 
 
 _NOT_LAST: Final = frozenset(
-    "largest main up summary opening financing daily quarter quarters development more many such relevant ongoing lot number "
-    "amount progress improvement".split()
+    [
+        "largest",
+        "main",
+        "up",
+        "summary",
+        "opening",
+        "financing",
+        "daily",
+        "quarter",
+        "quarters",
+        "development",
+        "more",
+        "many",
+        "such",
+        "relevant",
+        "ongoing",
+        "lot",
+        "number",
+        "amount",
+        "progress",
+        "improvement",
+    ]
 )
 _NUMERAL: Final = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty)(?:-\w+)?|half|first|last"
@@ -170,8 +190,7 @@ def _name_start_en(text: str, low: int, end: int, stops: frozenset[str], generic
         if (
             count >= _LONGEST_EN
             or plain in stops
-            or word[0].endswith((",", ".", ";", ":", "!", "?"))
-            and not word[0].endswith(("Co.,", "Ltd."))
+            or (word[0].endswith((",", ".", ";", ":", "!", "?")) and not word[0].endswith(("Co.,", "Ltd.")))
         ):
             break
         if re.fullmatch(r"[\d,.%-]+", plain) or re.search(r"[a-z][.!?][A-Z\d]", word[0]):

@@ -227,11 +227,8 @@ class _English(_Grammar):
             and 1900 <= number.value <= 2100
             and text[number.end - 4 : number.end].isdigit()
             and "," not in text[number.start : number.end]
-        ):
-            if not self.words.unit.match(text, number.end) or re.match(r"[ -](?:year|years)\b", behind):
-                return not re.match(
-                    r" (?:people|jobs|employees|workers|sets|new|households|tons)", text[number.end :][:14]
-                )
+        ) and (not self.words.unit.match(text, number.end) or re.match(r"[ -](?:year|years)\b", behind)):
+            return not re.match(r" (?:people|jobs|employees|workers|sets|new|households|tons)", text[number.end :][:14])
         if (
             len(text[number.start : number.end].replace(",", "")) >= 7
             and number.scale == 1
@@ -258,7 +255,7 @@ class _English(_Grammar):
                 whole, unit.end(), name, _converted(low, factor), "range", text, _converted(following.value, factor)
             )
         end = self._noun_end(text, following.end)
-        if end is None or text[number.end : following.start].strip() == "to" and number.value > 100:
+        if end is None or (text[number.end : following.start].strip() == "to" and number.value > 100):
             return None
         return self.mention(whole, end, "count", low, "range", text, following.value)
 
@@ -305,11 +302,17 @@ class _English(_Grammar):
     def _counted(self, text: str, number: Number) -> Mention | None:
         if number.value != number.value.to_integral_value():
             return None
-        if number.in_words and number.value < 2:
-            if number.value != 1 or not re.match(
-                r" (?:project|enterprise|company|firm)\b", text[number.end : number.end + 12], re.IGNORECASE
-            ):
-                return self._half(text, number)
+        if (
+            number.in_words
+            and number.value < 2
+            and (
+                number.value != 1
+                or not re.match(
+                    r" (?:project|enterprise|company|firm)\b", text[number.end : number.end + 12], re.IGNORECASE
+                )
+            )
+        ):
+            return self._half(text, number)
         if self._in_slogan(text, number):
             return None
         end = self._noun_end(text, number.end)
@@ -588,7 +591,7 @@ class _Chinese(_Grammar):
             return None
         end = unit.end()
         rate = self._rate(text, number, name, end)
-        mention = self.mention(
+        return self.mention(
             number,
             end,
             rate or name,
@@ -596,7 +599,6 @@ class _Chinese(_Grammar):
             f"unit_{(rate or name).replace('/', '_per_')}",
             text,
         )
-        return mention
 
     def _is_duration(self, text: str, number: Number, end: int) -> bool:
         if number.value > 60 or (not number.in_words and number.start and text[number.start - 1] in "-—至"):

@@ -122,8 +122,8 @@ def places_in(text: str, language: str) -> Places:
                 or tuple(d for d in divisions if (d.name_zh.endswith("市")) == (behind[1] == "city"))
                 or divisions
             )
-            end += behind.end()
-        places.found.append((start, end, divisions))
+        stop = end + behind.end() if behind else end
+        places.found.append((start, stop, divisions))
         words.update(re.split(r"[\s-]+", names[number]))
     places.english_words = frozenset(words)
     return places

@@ -134,7 +134,7 @@ def _place_before_en(text: str, match: re.Match[str], places: Places) -> Named |
             if plain not in ("of", "and", "province", "city", "county") or not run:
                 break
             break
-        if not is_name and not (plain in ("province", "city", "county", "prefecture")):
+        if not is_name and plain not in ("province", "city", "county", "prefecture"):
             break
         run.append(word)
         edge = word.start()
@@ -284,7 +284,7 @@ def _generic_mentions(document: Document, places: Places, full: Sequence[Mention
     if not matches:
         return []
     kind = class_of(language, matches[0][0])
-    known = [registry()[m.record_id] for m in full if m.record_id in registry()]
+    known = [registry()[m.record_id] for m in full if m.record_id is not None and m.record_id in registry()]
     if any(kind_matches(entry, kind) for entry in known):
         return []
     cities = list(dict.fromkeys([f"{entry.adcode[:4]}00" for entry in known] + places.cities()))
@@ -407,7 +407,6 @@ def _role(zone_id: str, found: Sequence[tuple[Mention, Segment | None]], documen
 def _fact(
     zone_id: str, role: str, mentions: Sequence[Mention], document: Document, subjects: Sequence[str], places: Places
 ) -> Fact:
-    text = document.reading.text
     names = Counter(" ".join((m.name or "").split()) for m in mentions)
     name = sorted(names, key=lambda n: (-len(squeezed(n)) if document.lexicon == "en" else -names[n], n))[0]
     if document.lexicon == "zh":

@@ -97,7 +97,7 @@ def one_by_one(progress: Progress = no_progress) -> Each:
 
 
 def run_pipeline(raw: Path, output: Path, config: RunConfig | None = None, each: Each | None = None) -> RunResult:
-    """Read the articles below `raw` and publish a snapshot in `output`. Raises PipelineError; then nothing is published.
+    """Read the articles below `raw` and publish a snapshot in `output`. Raises PipelineError and publishes nothing.
 
     The tables depend on the input, the configuration and the last snapshot alone; times stand in the manifest only.
     """

@@ -47,7 +47,12 @@ def main() -> None:
     for row in rows:
         for level in _LEVELS:
             code, name = row[f"{level}_adcode"], row[f"{level}_name"]
-            if not code or not name or _IS_ZONE.search(name) or name in ("县", "市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划"):
+            if (
+                not code
+                or not name
+                or _IS_ZONE.search(name)
+                or name in ("县", "市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划")
+            ):
                 continue
             entry = {
                 "adcode": code,

@@ -1,4 +1,4 @@
-"""The report of a run: what came in, what came out, what was kept out and why, which checks failed. As data and Markdown."""
+"""The report of a run, as data and Markdown: what came in and out, what was kept out and why, which checks failed."""
 
 from typing import Any, Final
 

@@ -97,7 +97,7 @@ def _record_ids(document_id: str, facts: Mapping[RecordKey, Identity]) -> dict[R
     return ids
 
 
-def _project_identity(document_id: str, fact: Identity, ids: Mapping[RecordKey, str]) -> str:  # noqa: ARG001
+def _project_identity(document_id: str, fact: Identity, ids: Mapping[RecordKey, str]) -> str:
     return "|".join(("project", fact.get("zone_id", ""), comparable_name(fact.get("name", ""))))
 
 
@@ -118,7 +118,7 @@ def _event_identity(document_id: str, fact: Identity, ids: Mapping[RecordKey, st
     )
 
 
-def _indicator_identity(document_id: str, fact: Identity, ids: Mapping[RecordKey, str]) -> str:  # noqa: ARG001
+def _indicator_identity(document_id: str, fact: Identity, ids: Mapping[RecordKey, str]) -> str:
     named = [fact.get(name, "") for name in ("zone_id", "indicator", "period_start", "period_end", "unit", "modality")]
     timeless = not fact.get("period_start") and not fact.get("period_end")
     label = comparable_name(fact.get("label", ""))

@@ -23,10 +23,8 @@ def judge_relevance(article: Article) -> str | None:
         for segment in article.segments
         if segment.kind not in ("teaser", "boilerplate")
     ).casefold()
-    if any(mention.kind in ("money", "project") for mention in article.mentions):
-        needed = 1
-    else:
-        needed = _LEAST_CUES
+    told = any(mention.kind in ("money", "project") for mention in article.mentions)
+    needed = 1 if told else _LEAST_CUES
     found = sum(own.count(cue) for cue in cues)
     distinct = sum(cue in own for cue in cues)
     dense = found * _DENSITY_CHARS[language] >= _LEAST_DENSITY[language] * max(len(own), 1)

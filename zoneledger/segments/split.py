@@ -60,10 +60,9 @@ def split_segments(reading: Reading, language: str | None, title: str | None) ->
                 segments.append(Segment(len(segments), start, end, kind, paragraph))
             continue
         for start, end, part in _body_parts(line, words):
-            if part == "body" and led < _LEAD_SENTENCES:
-                led += 1
-                part = "lead"
-            segments.append(Segment(len(segments), start, end, part, paragraph))
+            leads = part == "body" and led < _LEAD_SENTENCES
+            led += leads
+            segments.append(Segment(len(segments), start, end, "lead" if leads else part, paragraph))
     return segments
 
 

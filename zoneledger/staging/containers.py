@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, BinaryIO, Final, cast
 
 from zoneledger.staging.decode import DecodeError, decode
 from zoneledger.staging.html import read_page
@@ -52,11 +52,11 @@ def read_inputs(root: Path, file: RawFile, most_bytes: int) -> Iterator[RawInput
         yield RawInput(file.source, refused="unreadable_file")
 
 
-def _opened(path: Path, *, packed: bool) -> IO[bytes]:
-    return gzip.open(path, "rb") if packed else path.open("rb")
+def _opened(path: Path, *, packed: bool) -> BinaryIO:
+    return cast("BinaryIO", gzip.open(path, "rb")) if packed else path.open("rb")
 
 
-def _whole(file: RawFile, stream: IO[bytes], most_bytes: int) -> RawInput:
+def _whole(file: RawFile, stream: BinaryIO, most_bytes: int) -> RawInput:
     data = stream.read(most_bytes + 1)
     if len(data) > most_bytes:
         return RawInput(file.source, refused="too_large", data=data)
@@ -72,7 +72,7 @@ def _whole(file: RawFile, stream: IO[bytes], most_bytes: int) -> RawInput:
     return RawInput(file.source, _joined(hints.title, body), hints)
 
 
-def _records(source: str, stream: IO[bytes], most_bytes: int) -> Iterator[RawInput]:
+def _records(source: str, stream: BinaryIO, most_bytes: int) -> Iterator[RawInput]:
     number = 0
     try:
         for line in _lines(stream, most_bytes):
@@ -89,7 +89,7 @@ def _records(source: str, stream: IO[bytes], most_bytes: int) -> Iterator[RawInp
         yield RawInput(source, refused="empty")
 
 
-def _lines(stream: IO[bytes], most_bytes: int) -> Iterator[bytes | None]:
+def _lines(stream: BinaryIO, most_bytes: int) -> Iterator[bytes | None]:
     """Lines of a stream, None for one that is longer than `most_bytes`, of which no more is held than that."""
     while line := stream.readline(most_bytes + 1):
         if len(line) <= most_bytes or line.endswith(b"\n"):
