@@ -641,7 +641,7 @@ RULES: Final = (
     Rule("decade", r"\b(?P<d>(?P<y>(?:19|20)\d0)s)\b", _decade),
     Rule(
         "year",
-        rf"(?<![\w.,/$€£¥#-])(?P<d>(?P<y>{_Y}))(?![\w/%]|-\w|\.\d|,\d)(?! ?(?:yuan|mu|people|enterprises|tons|tonnes|meters|square|projects|sets|jobs|employees|kilometers|acres|companies|households|million|billion|vehicles|units|percent|new|suites|hectares|pieces|items|workers|residents|degrees)\b)",
+        rf"(?<![\w.,/$€£¥#-])(?<!No\. )(?P<d>(?P<y>{_Y}))(?![\w/%]|-\w|\.\d|,\d)(?! ?(?:yuan|mu|people|enterprises|tons|tonnes|meters|square|projects|sets|jobs|employees|kilometers|acres|companies|households|million|billion|vehicles|units|percent|new|suites|hectares|pieces|items|workers|residents|degrees)\b)",
         lambda hit: _bare_year(hit),
     ),
 )

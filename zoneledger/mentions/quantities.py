@@ -230,7 +230,8 @@ class _English(_Grammar):
         ) and (not self.words.unit.match(text, number.end) or re.match(r"[ -](?:year|years)\b", behind)):
             return not re.match(r" (?:people|jobs|employees|workers|sets|new|households|tons)", text[number.end :][:14])
         if (
-            len(text[number.start : number.end].replace(",", "")) >= 7
+            not number.in_words
+            and len(text[number.start : number.end].replace(",", "")) >= 7
             and number.scale == 1
             and "," not in text[number.start : number.end]
             and "." not in text[number.start : number.end]
@@ -262,6 +263,8 @@ class _English(_Grammar):
     def _measured(self, text: str, number: Number, unit: re.Match[str]) -> Mention | None:
         name, factor = self.words.units[_plain(unit[1])]
         end = unit.end()
+        if re.match(r"[ -]Plan\b", text[end : end + 6]):  # a Five-Year Plan is no duration
+            return None
         if name in ("year", "month", "day", "hour") and self._is_calendar(text, number, unit):
             return None
         rate = self._rate(text, number, name, end)

@@ -1,0 +1,27 @@
+"""The text that grammars read, and the way back to the staged text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zoneledger.reading import read
+
+
+def test_pinyin_in_brackets_is_dropped_and_offsets_hold() -> None:
+    reading = read("高新區(qū)機(jī)器人產(chǎn)業(yè)園３萬(wàn)平方米")
+    assert reading.text == "高新区机器人产业园3万平方米"
+    start = reading.text.index("产业园")
+    raw = reading.raw[slice(*reading.raw_span(start, start + 3))]
+    assert raw == "產(chǎn)業(yè)園"
+
+
+def test_sentence_punctuation_keeps_its_width() -> None:
+    assert read("１２％，“新区”；占地　３０亩").text == '12%，"新区"；占地 30亩'
+
+
+@given(st.text(max_size=120), st.integers(0, 119), st.integers(1, 40))
+def test_every_span_leads_back_into_the_staged_text(text: str, start: int, length: int) -> None:
+    reading = read(text)
+    end = min(start + length, len(reading.text))
+    if start < end:
+        raw_start, raw_end = reading.raw_span(start, end)
+        assert 0 <= raw_start < raw_end <= len(text)
