@@ -8,7 +8,21 @@ from schemas.arrow import arrow_schema
 from schemas.dictionary import PAGE, page
 from schemas.frames import polars_schema
 
-RESERVED = {"select", "table", "order", "group", "from", "where", "check", "check_constraint", "end", "start", "date", "value_of", "column"}
+RESERVED = {
+    "select",
+    "table",
+    "order",
+    "group",
+    "from",
+    "where",
+    "check",
+    "check_constraint",
+    "end",
+    "start",
+    "date",
+    "value_of",
+    "column",
+}
 
 
 def test_the_dictionary_is_not_stale() -> None:

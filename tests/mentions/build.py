@@ -14,7 +14,7 @@ def document(text: str, published: str | None = "2021-06-15", *, translated: boo
     return Document("doc-0", reading, "zh-Hans" if chinese else "en", None, None, day, translated and not chinese)
 
 
-def segments_of(doc: Document):  # noqa: ANN201
+def segments_of(doc: Document):
     return split_segments(doc.reading, doc.language, doc.title)
 
 

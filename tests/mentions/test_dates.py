@@ -53,7 +53,7 @@ NEGATIVES = [
 ]  # fmt: skip
 
 
-def found(text: str, published: str | None = "2021-06-15"):  # noqa: ANN201
+def found(text: str, published: str | None = "2021-06-15"):
     doc = document(text, published)
     return doc, find_dates(doc, segments_of(doc))
 

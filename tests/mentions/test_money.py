@@ -82,7 +82,7 @@ ROLES = [
 ]
 
 
-def found(text: str):  # noqa: ANN201
+def found(text: str):
     doc = document(text)
     return doc, find_money(doc, segments_of(doc))
 
@@ -130,7 +130,12 @@ def test_a_bare_amount_beside_a_word_of_money_is_yuan() -> None:
 def render_english(value: int, form: int) -> str:
     """Amounts by a renderer that knows nothing of the lexicon."""
     million = value // 1_000_000
-    return [f"{million} million yuan", f"RMB {million} million", f"{value:,} yuan", f"{million / 1000:.3f} billion yuan"][form]
+    return [
+        f"{million} million yuan",
+        f"RMB {million} million",
+        f"{value:,} yuan",
+        f"{million / 1000:.3f} billion yuan",
+    ][form]
 
 
 @given(st.integers(1, 999_999), st.integers(0, 3))

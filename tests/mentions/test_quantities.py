@@ -53,7 +53,7 @@ NEGATIVES = [
 ]  # fmt: skip
 
 
-def found(text: str):  # noqa: ANN201
+def found(text: str):
     doc = document(text)
     return doc, find_quantities(doc, segments_of(doc), [])
 

@@ -18,7 +18,12 @@ def test_every_input_ends_with_an_outcome(ledger: Ledger) -> None:
     manifest = ledger.manifest
     assert manifest["outcomes"] == {"duplicate": 1, "irrelevant": 1, "processed": 16, "quarantined": 4}
     assert sum(manifest["outcomes"].values()) == manifest["input"]["documents"]
-    reasons = dict(ledger.documents.filter(pl.col("outcome") != "processed").select("source", "outcome_reason").collect().iter_rows())
+    reasons = dict(
+        ledger.documents.filter(pl.col("outcome") != "processed")
+        .select("source", "outcome_reason")
+        .collect()
+        .iter_rows()
+    )
     assert reasons["archive/broken_download.txt"] == "binary"
     assert reasons["archive/truncated_feed.jsonl.gz"] == "unreadable_container"
     assert reasons["feed.jsonl#4"] == "unreadable_record"
@@ -51,9 +56,15 @@ def test_a_second_run_makes_a_new_snapshot_and_tells_no_changes(tmp_path: Path, 
 def test_changes_name_what_a_new_document_brings(tmp_path: Path) -> None:
     raw = tmp_path / "raw"
     raw.mkdir()
-    (raw / "a.txt").write_text("高新区动态\n\n2021年3月2日　来源：测试日报\n\n3月1日，绿原电池项目在常州高新区签约，总投资5亿元。\n", encoding="utf-8")
+    (raw / "a.txt").write_text(
+        "高新区动态\n\n2021年3月2日　来源：测试日报\n\n3月1日，绿原电池项目在常州高新区签约，总投资5亿元。\n",
+        encoding="utf-8",
+    )
     run_pipeline(raw, tmp_path / "out")
-    (raw / "b.txt").write_text("高新区动态\n\n2021年6月2日　来源：测试日报\n\n6月1日，绿原电池项目在常州高新区开工，总投资6亿元。\n", encoding="utf-8")
+    (raw / "b.txt").write_text(
+        "高新区动态\n\n2021年6月2日　来源：测试日报\n\n6月1日，绿原电池项目在常州高新区开工，总投资6亿元。\n",
+        encoding="utf-8",
+    )
     run_pipeline(raw, tmp_path / "out")
     changes = Ledger(tmp_path / "out").changes.filter(pl.col("record_table") == "projects").collect()
     changed = {row["property"]: (row["old_value"], row["new_value"]) for row in changes.iter_rows(named=True)}
@@ -92,7 +103,7 @@ def test_a_document_that_breaks_the_extractor_is_quarantined(tmp_path: Path, mon
 
     original = extract.find_money
 
-    def find_money(document, segments):  # noqa: ANN001, ANN202
+    def find_money(document, segments):
         if "boom" in document.reading.text:
             raise RuntimeError("boom")
         return original(document, segments)

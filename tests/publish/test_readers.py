@@ -30,9 +30,17 @@ def _read_all(folder: Path, table: str) -> tuple[pl.DataFrame, pl.DataFrame, pl.
         frames.append(frame.select(columns).cast(schema).sort(key))
     types = {name: str(by_pandas[name].dtype) for name in columns}
     for name, kind in schema.items():
-        wanted = {"Int64": ("int64", "Int64", "float64"), "Float64": ("float64", "object"), "Boolean": ("bool", "boolean", "object")}.get(str(kind))
+        wanted = {
+            "Int64": ("int64", "Int64", "float64"),
+            "Float64": ("float64", "object"),
+            "Boolean": ("bool", "boolean", "object"),
+        }.get(str(kind))
         assert wanted is None or types[name] in wanted, (table, name, types[name])
-    pandas_rows = pl.from_pandas(by_pandas[columns].reset_index(drop=True), schema_overrides=schema) if len(by_pandas) else empty_frame(table)
+    pandas_rows = (
+        pl.from_pandas(by_pandas[columns].reset_index(drop=True), schema_overrides=schema)
+        if len(by_pandas)
+        else empty_frame(table)
+    )
     return (*frames, pandas_rows.select(columns).cast(schema, strict=False).sort(key))  # type: ignore[return-value]
 
 
@@ -53,7 +61,7 @@ def test_an_empty_table_has_its_columns_in_four_readers(tmp_path: Path, table: s
 
 
 def test_a_null_partition_is_called_unknown(tmp_path: Path) -> None:
-    row = {name: None for name in polars_schema("zones")} | {
+    row = dict.fromkeys(polars_schema("zones")) | {
         "zone_id": "zone-a-park", "name": "A Park", "kind": "industrial_park", "level": "unknown", "in_registry": False,
         "link_confidence": 0.5, "aliases_seen": [], "document_count": 1, "project_count": 0, "event_count": 0,
     }  # fmt: skip
@@ -79,7 +87,10 @@ def test_nothing_but_parquet_lies_in_a_table(ledger: Ledger) -> None:
 def test_writing_a_shard_twice_gives_the_same_files(tmp_path: Path, ledger: Ledger) -> None:
     frame = ledger.mentions.collect()
     first = {path: path.read_bytes() for path in write_table(tmp_path, "mentions", frame, "a")}
-    second = {path: path.read_bytes() for path in write_table(tmp_path, "mentions", frame.sample(fraction=1, shuffle=True, seed=1), "a")}
+    second = {
+        path: path.read_bytes()
+        for path in write_table(tmp_path, "mentions", frame.sample(fraction=1, shuffle=True, seed=1), "a")
+    }
     assert first == second
 
 

@@ -70,7 +70,9 @@ def test_a_spoiled_row_fails_its_check(ledger: Ledger, table: str, name: str) ->
         assert name in verdict.kept["warnings"][0]
 
 
-@pytest.mark.parametrize("table", [t for t in TABLES if t not in ("stories", "changes", "redirects", "rejects", "checks")])
+@pytest.mark.parametrize(
+    "table", [t for t in TABLES if t not in ("stories", "changes", "redirects", "rejects", "checks")]
+)
 def test_a_doubled_key_is_an_error(ledger: Ledger, table: str) -> None:
     row = _good_row(ledger, table)
     verdict = judge(pl.DataFrame([row, row], schema=polars_schema(table)), table)
@@ -85,7 +87,9 @@ def test_a_dangling_reference_is_an_error(ledger: Ledger, check: Any) -> None:
     else:
         row = _good_row(ledger, check.table)
     column, _, target = check.name.partition("_exists")
-    reference = next(r for r in TABLES[check.table].references if r.column == column and (not target or target.endswith(r.table)))
+    reference = next(
+        r for r in TABLES[check.table].references if r.column == column and (not target or target.endswith(r.table))
+    )
     row |= {column: "nowhere"} | ({reference.when[0]: reference.when[1]} if reference.when else {})
     keys = {reference.table: pl.Series(["somewhere"])}
     verdict = judge(pl.DataFrame([row], schema=polars_schema(check.table)), check.table, Surroundings(keys))

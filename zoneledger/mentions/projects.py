@@ -528,6 +528,7 @@ def _before_word_zh(text: str, segment: Segment, match: re.Match[str], numbers: 
             ):
                 continue
             begin = word.end()
+        stop -= 2 * text[begin:stop].endswith("项目")
         name = text[begin:stop]
         plain = re.sub(
             r"^(?:[\d.,]+(?:万|亿)?元?(?:以上)?|[\d一二三四五六七八九十两百]+个|年产(?=项目)|其他|个)", "", name

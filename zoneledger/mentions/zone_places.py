@@ -112,7 +112,7 @@ def places_in(text: str, language: str) -> Places:
         if (start and lowered[start - 1].isalpha()) or (end < len(text) and lowered[end].isalpha()):
             continue
         divisions = by_english_name()[names[number]]
-        if not text[start].isupper() and len(divisions) > 1:
+        if not text[start].isupper() and len({d.adcode[:4] for d in divisions}) > 1:
             continue
         behind = re.match(r" (district|county|city|town|prefecture)\b", lowered[end : end + 12])
         if behind:

@@ -280,7 +280,11 @@ def _generic_mentions(document: Document, places: Places, full: Sequence[Mention
     """`the High-tech Zone` in an article that names no zone of that kind more fully: that of the article's city."""
     language, text = document.lexicon, document.reading.text
     pattern = _GENERIC_EN if language == "en" else _GENERIC_ZH
-    matches = [m for m in pattern.finditer(text) if not any(f.start <= m.start() < f.end for f in full)]
+    matches = [
+        m
+        for m in pattern.finditer(text)
+        if not any(f.start <= m.start() < f.end for f in full) and not _is_lookalike(text, m.end(), language)
+    ]
     if not matches:
         return []
     kind = class_of(language, matches[0][0])

@@ -1,0 +1,81 @@
+"""Sentences, headings, lists and what is no statement of the article."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zoneledger.reading import read
+from zoneledger.segments.split import split_segments
+
+
+def segments(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    reading = read(text)
+    language = "zh-Hans" if any("\u4e00" <= c <= "\u9fff" for c in text) else "en"
+    return [(s.kind, reading.text[s.start : s.end]) for s in split_segments(reading, language, title)]
+
+
+def test_a_missing_blank_after_a_full_stop_still_ends_the_sentence() -> None:
+    text = "The first plant has been capped this week.The second line starts in May and will be finished next year."
+    assert [part for _, part in segments(text)] == [
+        "The first plant has been capped this week.",
+        "The second line starts in May and will be finished next year.",
+    ]
+
+
+def test_abbreviations_and_decimals_do_not_end_it() -> None:
+    text = "Hill Machinery Co., Ltd. invested 1.5 billion yuan in No. 3 workshop, the U.S. partner said on Sept. 5 in the zone."
+    assert len(segments(text)) == 1
+
+
+def test_a_chinese_semicolon_does_not_end_a_sentence() -> None:
+    assert (
+        len(segments("全区新签约项目三十一个，总投资四百亿元；新开工项目二十七个，新投产项目十二个，增势良好。")) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Source: Hill Daily", "boilerplate"),
+        ("Copyright 2020 Hill. All rights reserved", "boilerplate"),
+        ("Tel: 0314-0000000", "boilerplate"),
+        ("Previous: Another zone signs 14 projects", "teaser"),
+        ("下一篇：没有了", "teaser"),
+        ("责任编辑：甲", "boilerplate"),
+        ("发布日期：2020-01-02　来源：山城日报", "boilerplate"),
+    ],
+)
+def test_lines_that_state_nothing(line: str, kind: str) -> None:
+    body = (
+        "The zone signed ten projects and started five of them in the first quarter of the year, it said."
+        if line.isascii()
+        else "高新区一季度签约项目十个，开工项目五个，完成投资十二亿元，同比增长百分之十八，势头良好。"
+    )
+    assert segments(f"{body}\n{line}")[-1][0] == kind
+
+
+def test_what_follows_related_news_is_teasers() -> None:
+    kinds = [
+        kind
+        for kind, _ in segments(
+            "The zone signed ten projects with five billion yuan in all, it was said.\nRelated news\nA city starts 14 projects\nAnother opens a plant"
+        )
+    ]
+    assert kinds[1:] == ["teaser"] * 3
+
+
+def test_the_title_is_known_again() -> None:
+    assert segments("Zone signs ten\n\nThe zone signed ten projects this week.", "Zone signs ten")[0][0] == "title"
+
+
+@given(st.text(alphabet="ab .,。！？\n1亿项目SourceA:-|·(", max_size=200))
+def test_every_character_lies_in_one_segment(text: str) -> None:
+    reading = read(text)
+    found = split_segments(reading, "en", None)
+    at = 0
+    for segment in found:
+        assert segment.start >= at
+        assert segment.end > segment.start
+        assert not reading.text[at : segment.start].strip()
+        at = segment.end
+    assert not reading.text[at:].strip()
