@@ -528,8 +528,8 @@ def _before_word_zh(text: str, segment: Segment, match: re.Match[str], numbers: 
             ):
                 continue
             begin = word.end()
-        stop -= 2 * text[begin:stop].endswith("项目")
-        name = text[begin:stop]
+        closing = stop - 2 * text[begin:stop].endswith("项目")
+        name = text[begin:closing]
         plain = re.sub(
             r"^(?:[\d.,]+(?:万|亿)?元?(?:以上)?|[\d一二三四五六七八九十两百]+个|年产(?=项目)|其他|个)", "", name
         )
@@ -545,7 +545,7 @@ def _before_word_zh(text: str, segment: Segment, match: re.Match[str], numbers: 
             continue
         if re.search(r"(?:以上|以下)的?$|^\d+$|[亿万]元$", plain) or (re.search(r"\d+(?:个|家)$", plain)):
             continue
-        mention = _mention(text, begin, stop, "zh.project.before_word" if len(members) == 1 else "zh.project.list")
+        mention = _mention(text, begin, closing, "zh.project.before_word" if len(members) == 1 else "zh.project.list")
         if mention is not None and not (numbers.overlaps(mention.start, mention.end) and len(name) < 6):
             found.append(mention)
     return found
