@@ -12,7 +12,6 @@ NOTEBOOK = Path(__file__).resolve().parent.parent / "notebooks" / "explore.ipynb
 
 def test_the_notebook_runs(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ZONELEDGER_OUTPUT", str(output))
-    monkeypatch.setenv("MPLBACKEND", "agg")
     notebook = nbformat.read(NOTEBOOK, as_version=4)
     NotebookClient(
         notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(NOTEBOOK.parent)}}
