@@ -8,7 +8,9 @@ from zoneledger.registry.tables import read_rows
 
 @cache
 def _rates() -> dict[tuple[str, int], Decimal]:
-    return {(row["currency"], int(row["year"])): Decimal(row["cny_per_unit"]) for row in read_rows("exchange_rates.csv")}
+    return {
+        (row["currency"], int(row["year"])): Decimal(row["cny_per_unit"]) for row in read_rows("exchange_rates.csv")
+    }
 
 
 def year_average(currency: str, year: int) -> Decimal | None:

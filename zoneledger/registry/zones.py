@@ -68,7 +68,9 @@ def registry() -> Mapping[str, ZoneEntry]:
         if entry.zone_id in zones:
             raise RegistryError(f"{where}: {entry.zone_id} stands twice; give each zone an identifier of its own")
         if entry.kind not in ZONE_KIND or entry.level not in ZONE_LEVEL:
-            raise RegistryError(f"{where}: unknown kind {entry.kind!r} or level {entry.level!r}; see schemas/vocabularies.py")
+            raise RegistryError(
+                f"{where}: unknown kind {entry.kind!r} or level {entry.level!r}; see schemas/vocabularies.py"
+            )
         if not entry.source:
             raise RegistryError(f"{where}: no source; name the list or notice that has the zone")
         province = by_adcode().get(entry.adcode[:2] + "0000")
