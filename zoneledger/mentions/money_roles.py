@@ -39,6 +39,7 @@ class _Cues:
     per: re.Pattern[str]
     per_units: dict[str, str]
     facility_after: re.Pattern[str]
+    fund_after: re.Pattern[str]
     project: re.Pattern[str]
     completed: re.Pattern[str]
     requirement: re.Pattern[str]
@@ -46,6 +47,7 @@ class _Cues:
     threshold_before: re.Pattern[str]
     threshold_after: re.Pattern[str]
     threshold_alone: re.Pattern[str]
+    class_after: re.Pattern[str]
     own_amount: re.Pattern[str]
     clause_end: re.Pattern[str]
     continued: re.Pattern[str]
@@ -60,25 +62,29 @@ def _cues(language: str) -> _Cues:
     nouns, more = one_of(told["threshold_nouns"]), one_of(told["threshold_more"])
     classes, sums = one_of(told["threshold_classes"]), one_of(told["sum_words"])
     signs = one_of(word.lower() for words in told["prefix"].values() for word in words)
-    facilities, stops = one_of(told["facility_nouns"]), one_of(told["phrase_stops"])
+    facilities, funds, stops = (one_of(told[key]) for key in ("facility_nouns", "fund_nouns", "phrase_stops"))
     if language == "en":
         # `projects of more than 100 million yuan`, `enterprises with sales of over 1 billion yuan`, `12 over 1 billion`
         threshold_before = re.compile(
-            rf"(?:\b(?:{nouns})(?:,? (?:with|whose|that|each|which|worth|valued)(?: (?!{sums})[a-z-]+){{0,5}})?"
+            rf"(?:\b(?:{nouns})(?:,? (?:with|whose|that|each|which)(?: (?!{sums})[a-z-]+){{0,5}})?"
             rf"|\b\d{{1,4}}(?: of which| of them)?|\b(?:{one_of(told['small_numbers'])})|including \d+|and \d+)"
             rf"(?: of| at| is| are| was| each)? (?:{more}) ?(?:(?:{signs}) ?)?$"
         )
-        threshold_after = re.compile(rf"(?:(?: |-)(?:{classes}))[ ,]?")
+        threshold_after = re.compile(rf"[ -](?:{classes})(?![a-z])")
         threshold_alone = re.compile(rf"\b(?:{nouns})\b[^,.;]{{0,60}}$")
         facility_after = re.compile(rf"[ -](?:(?!(?:{stops})(?![a-z]))[a-z-]+ ){{0,3}}(?:{facilities})(?![a-z])")
+        fund_after = re.compile(rf"[ -](?:(?!(?:{stops})(?![a-z]))[a-z-]+ ){{0,3}}(?:{funds})(?![a-z])")
+        # `over 1 billion yuan projects`, `worth more than 500 million yuan each`
+        class_after = re.compile(rf" (?:{nouns}|each)(?![a-z])")
         own_amount = re.compile("(?!)")
     else:
         threshold_before = re.compile(rf"(?:{one_of(told['threshold_openers'])})(?:{more})$")
         threshold_after = re.compile(
             rf"(?:(?:{classes})|至[^，。,]{{1,8}})?的?(?:{one_of(told['project_kinds'])})?(?:{nouns})"
         )
-        threshold_alone = re.compile(rf"(?:{classes})")
+        threshold_alone = class_after = re.compile(rf"(?:{classes})")
         facility_after = re.compile(rf"的?(?:{facilities})")
+        fund_after = re.compile(rf"的?[^，。；、,;\d]{{0,4}}(?:{funds})")
         own_amount = re.compile(rf"(?<!个)(?<!家)(?<!项)(?:{sums})(?:约|超|超过|达|达到|为|近)?$")
     return _Cues(
         AhoCorasick(list(before), matchkind=MatchKind.LeftmostLongest),
@@ -95,6 +101,7 @@ def _cues(language: str) -> _Cues:
         ),
         told["per"],
         facility_after,
+        fund_after,
         re.compile(one_of(told["project_words"])),
         re.compile(told["completed_shape"]),
         re.compile(one_of(told["requirement_words"])),
@@ -102,6 +109,7 @@ def _cues(language: str) -> _Cues:
         threshold_before,
         threshold_after,
         threshold_alone,
+        class_after,
         own_amount,
         re.compile(r"[;,.] ?|\bof which\b" if language == "en" else "[，。；,;]"),
         re.compile(one_of(told["continued"])),
@@ -138,7 +146,7 @@ class RoleReader:
     def read(self, mention: Mention, *, bare: bool) -> tuple[str, str | None]:
         """The role of an amount, and what it is for one of (`mu`, `t` …) if it is a price or rate."""
         low, high = self._bounds(mention.start)
-        per = self._per(mention)
+        per = mention.per_unit = self._per(mention)
         if self._is_threshold(mention, low, high, bare=bare):
             return "threshold", per
         role = self._by_words(mention, low, high)
@@ -176,6 +184,8 @@ class RoleReader:
         if self._language == "zh":
             return self._is_threshold_zh(mention, ahead, text[mention.end : min(high, mention.end + 24)], bare=bare)
         if cues.threshold_before.search(ahead):
+            return True
+        if mention.qualifier == "at_least" and cues.class_after.match(text, mention.end, high):
             return True
         behind = cues.threshold_after.match(text, mention.end, high)
         return behind is not None and cues.threshold_alone.search(ahead) is not None
@@ -250,8 +260,12 @@ class RoleReader:
             return cues.after_roles[behind[1].replace("\n", " ")]
         if before is not None:
             return self._refined(before, mention)
+        if cues.fund_after.match(text, mention.end):
+            return "financing"
         if cues.facility_after.match(text, mention.end):
             return "investment"
+        if mention.per_unit is not None:
+            return "price"
         return self._without_words(mention, low, high)
 
     def _refined(self, cue: tuple[int, int, str], mention: Mention) -> str:
@@ -268,6 +282,8 @@ class RoleReader:
         last = self._last
         if last is not None and mention.start - last.end <= _REACH_CONTINUED[self._language]:
             since = self._text[last.end : mention.start]
+            if last.role == "investment":
+                return last.role
             if last.role in _STATISTICS and self._cues.continued.search(since) and "\n\n" not in since:
                 return last.role or "other"
         return "investment" if self._cues.project.search(self._text, low, high) else "other"

@@ -1,104 +1,31 @@
-"""Quantities in English: measures with their units, counts up to the head noun, shares, multiples, rates.
-
-The head noun of a count is the first plural within a few words behind the number, before any word that ends a noun
-phrase (`82 key industrial projects`); machine translation also counts in the singular (`26 project`).
-"""
+"""Quantities in English: measures with their units, counts up to the head noun, shares, multiples, rates."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from itertools import pairwise
 from typing import Final
 
-from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.counts_en import count_words, noun_end
 from zoneledger.mentions.numerals import Number, Scan, Taken
-from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.units import RATES, Quantities, Unit
 from zoneledger.records import Document, Mention, Segment
 
 _AHEAD: Final = 48
-_MOST_WORDS: Final = 7
 _HALF: Final = Decimal("0.5")
 # Digits in names and codes by what stands right behind: 5th, 7nm, 10:30, 3/4, v1.2.3, 2)
 _CODE_BEHIND: Final = re.compile(
-    r"(?:st|nd|rd|th)\b|[a-z]{1,3}(?![a-z])|[a-z]+\d|:\d\d|/\d|[.+#_@]\w|-\d|,\d{3}(?!\d)|\+\d"
+    r"(?:st|nd|rd|th)\b|[a-z]{1,3}(?![a-z])|[a-z]+\d|:\d\d|/\d|\.\d|[+#_@]\w|-\d|,\d{3}(?!\d)|\+\d"
 )
-_HYPHENED: Final = re.compile(r"(?:-[a-z]{2,}){1,3}")
 _WORD: Final = re.compile(r"[ \n]([a-z\"'][a-z'&-]*)(\"?)(,?)")
+_LIST_GAP: Final = re.compile(r", | and |, and |、")
+_LONGEST_LIST: Final = 8
+_OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly)(?![a-z]))")
 _RANGE_GAP: Final = re.compile(r" ?(?:-|--|~|—|to) ?")
 _MARKER_BEHIND: Final = re.compile(r"[.)、\]] ?|\s*\|")
 _OF_WHOM: Final = re.compile(r" of (?:whom|which|them|the|its|these|those)\b|(?= of all\b)")
+_ORDINAL_BEFORE: Final = re.compile(r" (?:ht|ts|dn|dr)\d")
 _HALF_UNIT: Final = re.compile(r"(?: a| an|-a| of a)?[ -](year|hour|month|day)(?![a-z])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of counts; patterns that end in `before` read from right to left."""
-
-    heads: frozenset[str]
-    singular: frozenset[str]
-    sure: frozenset[str]
-    stops: frozenset[str]
-    joints: frozenset[str]
-    one_nouns: frozenset[str]
-    name_before: re.Pattern[str]
-    place_before: re.Pattern[str]
-    record_before: re.Pattern[str]
-    year_nouns: re.Pattern[str]
-    change_from: re.Pattern[str]
-    change_verbs: re.Pattern[str]
-    growth: re.Pattern[str]
-    compared: re.Pattern[str]
-    calendar_before: re.Pattern[str]
-    per_year_after: re.Pattern[str]
-    per_day_after: re.Pattern[str]
-    per_year_before: re.Pattern[str]
-    per_day_before: re.Pattern[str]
-    output_before: re.Pattern[str]
-    clause: re.Pattern[str]
-    bare_after: re.Pattern[str]
-    bare_before: re.Pattern[str]
-    bare_end: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    told = load_words("en", "quantities")
-
-    def before(key: str) -> re.Pattern[str]:
-        return re.compile(rf"[ \n(\"']{{0,2}}(?:{leftward(told[key])})(?![a-z'])")
-
-    def after(key: str) -> re.Pattern[str]:
-        return re.compile(rf"[ -]?(?:{one_of(told[key])})(?![a-z])")
-
-    fillers = leftward(told["bare_fillers"])
-    return _Words(
-        frozenset(told["heads"]),
-        frozenset(told["singular_heads"]),
-        frozenset(told["sure_heads"]),
-        frozenset(told["stops"]),
-        frozenset(told["joints"]),
-        frozenset(told["one_nouns"]),
-        before("name_before"),
-        before("place_before"),
-        re.compile(rf"\b(?:{one_of(told['record_words'])})\b[^.\n]{{0,30}}$"),
-        after("year_nouns"),
-        before("change_from"),
-        re.compile(one_of(told["change_verbs"])),
-        re.compile(rf"(?:{one_of(told['change_verbs'])})[a-z]*[^,.;]{{0,24}}$|\bby $"),
-        after("compared_after"),
-        before("calendar_before"),
-        after("per_year_after"),
-        after("per_day_after"),
-        re.compile(one_of(told["per_year_before"])),
-        re.compile(one_of(told["per_day_before"])),
-        re.compile(rf"(?:{one_of(told['output_before'])})[^,.;]{{0,24}}$"),
-        re.compile(r"[;.]\s|, (?=the |and |with )"),
-        re.compile(rf" ?,? ?(?:{one_of(told['bare_after'])})(?![a-z])"),
-        re.compile(rf"[ ]{{1,2}}(?:(?:{fillers}) ){{0,2}}(?:[,:]?(?:{leftward(told['bare_before'])})(?![a-z])|:)"),
-        re.compile(rf"[,;.)\n]|$| (?:{one_of(told['bare_ends'])})(?![a-z])"),
-    )
 
 
 class EnglishQuantities(Quantities):
@@ -108,7 +35,7 @@ class EnglishQuantities(Quantities):
 
     def __init__(self, document: Document, segments: Sequence[Segment], held: Taken) -> None:
         super().__init__(document, segments, held)
-        self._words = _words()
+        self._words = count_words()
 
     def find(self, scanned: Scan) -> list[Mention]:
         """All quantities of the text, in order."""
@@ -119,7 +46,10 @@ class EnglishQuantities(Quantities):
             if number.start < skip or number.is_currency or overlaps(number.start, number.end):
                 continue
             following = numbers[place + 1] if place + 1 < len(numbers) else None
-            for mention in self._read(number, following):
+            mentions = self._read(number, following)
+            if not mentions and number.unit is None:
+                mentions = self._listed(numbers[place : place + _LONGEST_LIST])
+            for mention in mentions:
                 if not overlaps(mention.start, mention.end):
                     found.append(mention)
                     skip = mention.end
@@ -134,6 +64,23 @@ class EnglishQuantities(Quantities):
         mention = self._measured(number, unit) if unit is not None else self._counted(number)
         return [mention] if mention is not None else []
 
+    def _listed(self, numbers: Sequence[Number]) -> list[Mention]:
+        """The first of `150, 260 and 70 mu`, `120 and 90 projects`: it counts what the last one does."""
+        first = numbers[0]
+        if first.scale >= 1_000_000 or self._is_name(first):
+            return []
+        for member, follower in pairwise(numbers):
+            if not _LIST_GAP.fullmatch(self.text, member.end, follower.start) or follower.is_currency:
+                return []
+            unit = self.unit(follower)
+            if unit is not None and unit.name not in ("places", "times"):
+                return [self.mention(first, first.end, unit.name, unit.convert(first.value), "en.quantity.list")]
+            if self._is_name(follower):
+                return []
+            if noun_end(self.text, follower.end) is not None:
+                return [self.mention(first, first.end, "count", first.value, "en.quantity.list")]
+        return []
+
     def _pair(self, low: Number, high: Number) -> list[Mention]:
         """`5 to 8 percent`, `30-40 enterprises` as one range; `from 158 to 171 km` after a verb of change as two."""
         text = self.text
@@ -146,7 +93,7 @@ class EnglishQuantities(Quantities):
         if low_unit is not None and (unit is None or unit.name != low_unit.name):
             return []
         low_value = low.value if low.unit is not None else low.scaled(high.scale)
-        end = high.unit_end if unit is not None else self._noun_end(high.end)
+        end = high.unit_end if unit is not None else noun_end(self.text, high.end)
         if end is None:
             return []
         ahead = text[max(0, low.start - 40) : low.start]
@@ -157,6 +104,8 @@ class EnglishQuantities(Quantities):
                 return self._change(low, low_unit, high, unit, end)
             if unit is None and low.value > 100:
                 return []
+        if unit is not None and unit.name == "places":
+            return [self.mention(low, end, "other", low_value, "en.quantity.range", high.value)]
         if low_value >= high.value or (unit is None and high.value % 1):
             return []
         if unit is None or low_unit is None:
@@ -175,16 +124,21 @@ class EnglishQuantities(Quantities):
                 self.mention(high, end, "count", high.value, rule),
             ]
         low_end = low.unit_end if low.unit is not None else low.end
+        name, high_end = self._rate(low, unit.name, end) or (unit.name, end)
+        if name == unit.name:
+            name, high_end = self._rate(high, unit.name, end) or (unit.name, end)
         return [
-            self.mention(low, low_end, low_unit.name, low_unit.convert(low.value), rule),
-            self.mention(high, end, unit.name, unit.convert(high.value), rule),
+            self.mention(low, low_end, name, low_unit.convert(low.value), rule),
+            self.mention(high, high_end, name, unit.convert(high.value), rule),
         ]
 
     def _measured(self, number: Number, unit: Unit) -> Mention | None:
         text, end, name = self.text, number.unit_end, unit.name
         if name in ("year", "month", "day", "hour"):
             ahead = text[max(0, number.start - 20) : number.start][::-1]
-            if self._words.calendar_before.match(ahead) or self._is_year(number):
+            if self._words.calendar_before.match(ahead) or self._is_year(number) or _ORDINAL_BEFORE.match(ahead):
+                return None
+            if name == "day" and number.in_words and number.value == 1:
                 return None
         elif name == "times":
             return self._times(number, end)
@@ -194,6 +148,8 @@ class EnglishQuantities(Quantities):
             mention = self.mention(number, end, "count", number.value, "en.quantity.school_places")
             mention.suspect = "places_as_degrees"
             return mention
+        if text[end : end + 1] == '"' and text[number.start - 1 : number.start] == '"':
+            return None
         if number.value == _HALF and number.in_words:
             return self.mention(number, end, name, unit.convert(_HALF), "en.quantity.half")
         rate = self._rate(number, name, end)
@@ -219,11 +175,16 @@ class EnglishQuantities(Quantities):
         behind = words.per_year_after.match(text, end)
         if behind:
             return RATES[name, "year"], behind.end()
+        of_what = _OF_WHAT.match(text, end)
+        if of_what and words.per_year_after.match(text, of_what.end()):
+            return RATES[name, "year"], end
         by_day = words.per_day_after.match(text, end)
         if by_day and (name, "day") in RATES:
             return RATES[name, "day"], by_day.end()
         low, _ = self.bounds(number.start)
         ahead = text[max(low, number.start - _AHEAD) : number.start]
+        if words.per_month_before.search(ahead):
+            return "other", end
         if name == "count":
             return (RATES["count", "year"], end) if words.output_before.search(ahead) else None
         ahead = words.clause.split(ahead)[-1]
@@ -245,6 +206,8 @@ class EnglishQuantities(Quantities):
         text, words, start = self.text, self._words, number.start
         if number.value % 1 or self._is_name(number):
             return self._half(number) if number.value == _HALF and number.in_words else None
+        if text[start] == "a":  # `a hundred ways`
+            return None
         if number.in_words and number.value < 2:
             word = _WORD.match(text, number.end)
             if number.value != 1 or word is None or word[1] not in words.one_nouns:
@@ -253,9 +216,8 @@ class EnglishQuantities(Quantities):
             close = text.find('"', number.end, number.end + 44)
             if close > 0 and not re.search(r"[.!?]", text[number.end : close]):
                 return None
-        end = self._noun_end(number.end)
-        ahead = text[max(0, start - 24) : start][::-1]
-        if words.place_before.match(ahead) and (end is None or text[:end].rsplit(None, 1)[-1] not in words.sure):
+        end = noun_end(self.text, number.end)
+        if self._counts_nothing(number, end):
             return None
         if end is None:
             if self._is_bare_count(number):
@@ -268,6 +230,17 @@ class EnglishQuantities(Quantities):
             if rate is not None:
                 unit, end = rate
         return self.mention(number, end, unit, number.value, "en.quantity.count")
+
+    def _counts_nothing(self, number: Number, end: int | None) -> bool:
+        """`the two sides` names the parties, `Zone 2` a place, `3 comments` belong to the page."""
+        text, words, start = self.text, self._words, number.start
+        noun = text[number.end : end].strip() if end is not None else ""
+        if number.in_words and number.value == 2 and text[start - 4 : start] == "the " and noun in ("", *words.parties):
+            return True
+        if noun in words.page_nouns:
+            return True
+        place = words.place_before.match(text[max(0, start - 24) : start][::-1])
+        return place is not None and (not noun or noun.rsplit(None, 1)[-1] not in words.sure)
 
     def _half(self, number: Number) -> Mention | None:
         """`half a year`, `half an hour`, `half of them`."""
@@ -293,55 +266,29 @@ class EnglishQuantities(Quantities):
         if number.in_words:
             return False
         digits = text[start:end]
+        if digits[0] == "0" and len(digits) > 1:
+            return True
         if self._is_year(number) or (digits.isdigit() and len(digits) >= 7):
             return True
         if ahead.rstrip(' (["')[-1:] in ("", "\n") and _MARKER_BEHIND.match(text, end):
             return True
         return end - start >= 3 and self._words.record_before.search(ahead) is not None
 
-    def _noun_end(self, at: int) -> int | None:
-        """The end of the head noun behind a number, None if there is none."""
-        words, text = self._words, self.text
-        hyphened = _HYPHENED.match(text, at)
-        position = hyphened.end() if hyphened else at
-        singular: int | None = None
-        for count in range(_MOST_WORDS):
-            word = _WORD.match(text, position)
-            if word is None:
-                return singular
-            plain = word[1].strip("\"'")
-            if plain in words.stops:
-                return singular
-            if plain in words.joints:
-                if (not count and plain != "such") or singular is not None:
-                    return singular
-                position = word.end(1)
-                continue
-            position = word.end(1)
-            if plain in words.heads or _is_plural(plain):
-                return position - (word[1].endswith(('"', "'")) and not word[1].endswith("s'"))
-            singular = position if plain in words.singular else None
-            if word[3] or word[2]:
-                if singular is not None:
-                    return singular
-                position = word.end()
-        return singular
-
     def _is_bare_count(self, number: Number) -> bool:
         """A number without a noun whose noun stands elsewhere: `38 started, of which 15 are new`."""
         low, high = self.bounds(number.start)
-        if low == high or (number.in_words and number.value <= 1) or number.scale >= 1_000_000:
+        if low == high or (number.in_words and number.value <= 1) or number.scale >= 100_000_000:
             return False
         text, words = self.text, self._words
+        if number.in_words and number.start > low:
+            word = _WORD.match(text, number.end)
+            return word is None or word[1] in words.stops or word[1] in words.joints
         if words.bare_after.match(text, number.end, high):
             return number.start > low or number.value > 12 or number.in_words
         if not words.bare_end.match(text, number.end, high):
             return False
-        return words.bare_before.match(text[max(low, number.start - _AHEAD) : number.start][::-1]) is not None
-
-
-_SINGULAR_ENDS: Final = ("ss", "us", "is", "'s", "ics", "ous")
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(_SINGULAR_ENDS)
+        ahead = text[max(low, number.start - _AHEAD) : number.start]
+        if text[number.end : number.end + 1] in (";", ",", ".") and ahead.rstrip(" ").rpartition(" ")[2] in words.sure:
+            return True
+        found = words.bare_before.match(ahead[::-1])
+        return found is not None and not (found[0].endswith(":") and number.value == 1)
