@@ -1,0 +1,154 @@
+"""Facts of zones: which zones an article is about, where its projects lie, and where each zone is."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from zoneledger.mentions.zone_evidence import Evidence
+from zoneledger.mentions.zone_linking import ZoneName, home_of
+from zoneledger.mentions.zone_names import kind_classes, zone_words
+from zoneledger.records import Claim, Document, Fact, Mention, Segment
+from zoneledger.registry.divisions import place_of
+from zoneledger.registry.zones import registry
+
+_SILENT: Final = frozenset({"boilerplate"})
+_PARTS: Final = frozenset({"park", "sci", "area", "pilot"})
+_NEAR: Final = 90
+# Weights of a mention for the question what an article is about: in its title, in its lead, anywhere.
+_TITLE: Final = 8.0
+_LEAD: Final = 2.0
+_PART_OF_ZONE: Final = 0.4
+_HOST: Final = 0.5
+
+_Found = list[tuple[Mention, Segment | None]]
+
+
+def zone_facts(
+    document: Document,
+    segments: Sequence[Segment],
+    mentions: Sequence[Mention],
+    evidence: Evidence,
+    names: Sequence[ZoneName],
+) -> list[Fact]:
+    """One fact for each zone, the subjects first, then in reading order. `names` are those of the mentions, in order."""
+    starts = [segment.start for segment in segments]
+    by_zone: dict[str, _Found] = {}
+    kinds: dict[str, ZoneName] = {}
+    for mention, name in zip(mentions, names, strict=True):
+        place = bisect_right(starts, mention.start) - 1
+        segment = segments[place] if place >= 0 and mention.start < segments[place].end else None
+        if mention.record_id is None or (segment is not None and segment.kind in _SILENT):
+            continue
+        by_zone.setdefault(mention.record_id, []).append((mention, segment))
+        if name.place or mention.record_id not in kinds:
+            kinds.setdefault(mention.record_id, name)
+    subjects = subjects_of(by_zone, kinds)
+    order = sorted(by_zone, key=lambda z: (z not in subjects, by_zone[z][0][0].start))
+    return [_fact(z, by_zone[z], kinds[z], document, subjects, evidence) for z in order]
+
+
+def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName]) -> list[str]:
+    """What the article is about: the zones of its title, else those that it names most, from the lead on."""
+    weights: dict[str, float] = {}
+    titled: set[str] = set()
+    for zone_id, found in by_zone.items():
+        where = [segment.kind if segment else "body" for _, segment in found]
+        told = [kind for kind in where if kind != "teaser"]
+        if not told:
+            continue
+        weight = _TITLE * ("title" in told) + _LEAD * ("lead" in told) + len(told)
+        part = kinds[zone_id].kind in _PARTS and zone_id not in registry()
+        weights[zone_id] = weight * (_HOST if zone_id.startswith("adm-") else _PART_OF_ZONE if part else 1.0)
+        if "title" in told and not part:
+            titled.add(zone_id)
+    if not weights:
+        return []
+    ranked = sorted(weights, key=lambda z: (-weights[z], by_zone[z][0][0].start))
+    best = ranked[0]
+    if titled:
+        return [z for z in ranked if z == best or (z in titled and _equals(z, best, weights))]
+    return [z for z in ranked if z == best or (weights[z] >= weights[best] / 2 and _equals(z, best, weights))]
+
+
+def _equals(zone_id: str, best: str, weights: dict[str, float]) -> bool:
+    """Whether a zone stands beside the best as a second subject: registered like it, and named nearly as often."""
+    return zone_id in registry() and best in registry() and weights[zone_id] >= weights[best] / 2
+
+
+def _role(found: _Found, document: Document) -> str:
+    """`location` where words near a mention speak of a project or plant, else `mention`."""
+    cues = zone_words(document.lexicon)["location_cues"]
+    text = document.reading.text
+    for mention, segment in found:
+        if segment is not None and segment.kind == "teaser":
+            continue
+        low, high = (segment.start, segment.end) if segment else (mention.start - _NEAR, mention.end + _NEAR)
+        near = text[max(low, mention.start - _NEAR) : min(high, mention.end + _NEAR)].lower()
+        if any(cue in near for cue in cues):
+            return "location"
+    return "mention"
+
+
+def _fact(
+    zone_id: str, found: _Found, name: ZoneName, document: Document, subjects: Sequence[str], evidence: Evidence
+) -> Fact:
+    role = "subject" if zone_id in subjects else _role(found, document)
+    shown = _shown(found, document)
+    province, city = place_of_zone(zone_id, name, document, subjects, evidence)
+    rule, sure = shown.rule, name.confidence
+    claims = [
+        Claim("name", _spoken(shown, document), shown.start, shown.end, rule, "clause", 0, sure),
+        Claim("role", role, shown.start, shown.end, rule, "document", len(subjects), 0.8),
+    ]
+    claims += [
+        Claim(what, value, shown.start, shown.end, rule, "document", 0, sure)
+        for what, value in (("province", province), ("city", city))
+        if value
+    ]
+    if zone_id not in registry():
+        hosts = zone_id.startswith("adm-")
+        kind = "administrative_area" if hosts else kind_classes(document.lexicon)[name.kind or "dz"].kind
+        claims.append(Claim("kind", kind, shown.start, shown.end, rule, "clause", 0, 0.8))
+        parent = next((s for s in subjects if s != zone_id and s in registry()), None)
+        if parent is not None and role == "location" and not hosts:
+            claims.append(Claim("parent_zone_id", parent, shown.start, shown.end, rule, "document", 0, 0.5))
+    return Fact("zones", zone_id, claims)
+
+
+def _shown(found: _Found, document: Document) -> Mention:
+    """The mention whose words are shown as the zone's name: the fullest in English, the most frequent in Chinese."""
+    told = [m for m, segment in found if segment is None or segment.kind != "teaser"] or [m for m, _ in found]
+    if document.is_chinese:
+        counted = Counter(m.name for m in told)
+        return max(told, key=lambda m: (counted[m.name], len(m.name or ""), -m.start))
+    return max(told, key=lambda m: (len(m.name or ""), -m.start))
+
+
+def _spoken(mention: Mention, document: Document) -> str:
+    """The words of a mention in the article's own script, noise inside them left out."""
+    reading = document.reading
+    places = range(mention.start, mention.end)
+    raw = "".join(reading.raw[at if reading.offsets is None else reading.offsets[at]] for at in places)
+    return " ".join(raw.split())
+
+
+def place_of_zone(
+    zone_id: str, name: ZoneName, document: Document, subjects: Sequence[str], evidence: Evidence
+) -> tuple[str | None, str | None]:
+    """Province and city: of the registry; of the division; of the city in the name; of the subject; of the article."""
+    entry = registry().get(zone_id)
+    if entry is not None:
+        return entry.province, entry.city
+    if zone_id.startswith("adm-"):
+        code = zone_id.removeprefix("adm-")
+        if code.isdigit():
+            return place_of(code)
+    subject = next((registry()[s] for s in subjects if s in registry()), None)
+    if subject is not None:
+        return subject.province, subject.city
+    home = home_of(name, document.lexicon, evidence)
+    if home is not None:
+        return place_of(home.adcode)
+    provinces = sorted(evidence.provinces, key=lambda p: (-evidence.provinces[p], p))
+    return place_of(provinces[0] + "0000") if provinces else (None, None)
