@@ -191,11 +191,12 @@ def _chinese() -> re.Pattern[str]:
     currencies, units = _tail_words("zh")
     not_money = one_of(load_words("zh", "money")["not_currency"])
     tails = rf"(?:[ \n]?(?:(?!{not_money})(?P<currency>{one_of(currencies)})|(?P<unit>{one_of(units)})))?"
+    scale = "(?:[十百万亿]|千(?![瓦米克]))"  # 万千瓦 is ten thousand kilowatts
     digits = (
-        r"(?P<digits>(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.·]\d+|。\d{1,4}(?=[亿万%]))?)"
-        rf"(?P<fuzzy>[{_FUZZY}])?(?P<scale>[十百千万亿]{{0,3}})(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?[千百]?万)?(?P<fuzzy2>[{_FUZZY}])?"
+        r"(?P<digits>(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.·]\d+|。\d{1,4}(?=[亿万%亩倍吨]|平方|公里|公顷|个百分))?)"
+        rf"(?P<fuzzy>[{_FUZZY}])?(?P<scale>{scale}{{0,3}})(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?[千百]?万)?(?P<fuzzy2>[{_FUZZY}])?"
     )
-    words = rf"(?P<words>[{_SIGNS}十百千万亿]+(?:点[{_SIGNS}]+[十百千万亿]{{0,3}})?(?:[{_FUZZY}][十百千万亿]{{0,3}})?)"
+    words = rf"(?P<words>(?:[{_SIGNS}]|{scale})+(?:点[{_SIGNS}]+{scale}{{0,3}})?(?:[{_FUZZY}]{scale}{{0,3}})?)"
     return re.compile(rf"(?:{digits}|{words}){tails}")
 
 
@@ -218,7 +219,11 @@ def _find_chinese(text: str) -> list[Number]:
                 number.end = max(match.end("more"), match.end("scale"))
             number.fuzzy = match["fuzzy"] is not None or match["fuzzy2"] is not None
         else:
-            if words == "一" or len(words) > _MOST_DIGITS:
+            if len(words) > _MOST_DIGITS or (
+                words == "一" and text[match.end("words") : match.end("words") + 1] != "成"
+            ):
+                continue
+            if len(words) == 2 and words[0] in _DIGITS_ZH and words[1] in _DIGITS_ZH:  # 一一列出, 三五家
                 continue
             plain = words.translate(_NO_FUZZY)
             number = Number(start, match.end("words"), _ONE, in_words=True, fuzzy=len(plain) < len(words))

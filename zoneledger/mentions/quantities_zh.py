@@ -7,6 +7,7 @@ words counts only with digits (`digits_only` in the lexicon).
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -20,6 +21,7 @@ _SEPARATED: Final = re.compile(r"[-/:]\d")
 _COUNTED_RANGE: Final = re.compile(r"-\d{1,3}(?:个|家|人|名|%)")
 _MARKER_BEHIND: Final = re.compile(r"[.、)）]")
 _RANGE_GAP: Final = re.compile(r"(?:个|家|年|亩|万|%)?(?:-|~|至|到|—|——)")
+_HALF: Final = re.compile(r"(?<![上下前后大多小一两])半(?:年|个?月|个?小时|天)(?!度|报|会)")
 _LONGEST_YEARS: Final = 60
 _AHEAD: Final = 22
 
@@ -46,16 +48,21 @@ class _Words:
     per_day_before: re.Pattern[str]
     per_month_before: re.Pattern[str]
     per_year_before: re.Pattern[str]
+    capacity_behind: re.Pattern[str]
     clause: re.Pattern[str]
 
 
 @cache
 def _words() -> _Words:
     told = load_words("zh", "quantities")
-    head = rf"[^，。；、：:！？,;!?\s\d()\"{told['head_stops']}]{{0,9}}?(?:{one_of(told['heads'])})"
+    # A head is short, and holds no sign of a new clause and no second count.
+    letter = rf"(?![一二三四五六七八九十百]+[个家项名])[^，。；、：:！？,;!?\s\d()\"{told['head_stops']}]"
+    head = rf"(?:{letter}){{0,9}}?(?:{one_of(told['heads'])})"
     yearly, years = one_of(told["yearly_verbs"]), told["calendar_year_before"]
     return _Words(
-        re.compile(rf"({one_of(told['classifiers'])})(?P<head>{head})?"),
+        re.compile(
+            rf"({one_of(told['classifiers'])})(?:\([{''.join(told['bracketed_classifiers'])}]\))?(?P<head>{head})?"
+        ),
         frozenset(told["digits_only"]),
         frozenset(told["small_with"]),
         re.compile(leftward(word.lower() for word in told["name_before"])),
@@ -71,8 +78,9 @@ def _words() -> _Words:
         re.compile(one_of(told["per_year_after"])),
         re.compile(one_of(told["per_day_after"])),
         re.compile(one_of(told["per_day_before"])),
-        re.compile(one_of(told["per_month_before"])),
-        re.compile(rf"(?<![{years}])年(?:{yearly})[^年]*$|(?:{one_of(told['capacity_words'])})[^，。]{{0,8}}$"),
+        re.compile(rf"(?<![当本])(?:{one_of(told['per_month_before'])})"),
+        re.compile(rf"(?<![{years}])年(?:{yearly})(?!值)[^年]*$|(?:{one_of(told['capacity_words'])})[^，。]{{0,8}}$"),
+        re.compile(rf"级?[^，。；、,;\d\n]{{0,14}}(?:{one_of(told['capacity_behind'])})"),
         re.compile("[，。；,;]"),
     )
 
@@ -91,6 +99,7 @@ class ChineseQuantities(Quantities):
         self.text, numbers, overlaps = scanned.text, scanned.numbers, self.held.overlaps
         found: list[Mention] = []
         skip = -1
+        halves = [self._half(match) for match in _HALF.finditer(self.text)]
         for place, number in enumerate(numbers):
             if number.start < skip or number.is_currency or overlaps(number.start, number.end):
                 continue
@@ -98,7 +107,22 @@ class ChineseQuantities(Quantities):
             if mention is not None and not overlaps(mention.start, mention.end):
                 found.append(mention)
                 skip = mention.end
-        return found
+        halves = [half for half in halves if not overlaps(half.start, half.end)]
+        return sorted([*found, *halves], key=lambda mention: mention.start) if halves else found
+
+    def _half(self, match: re.Match[str]) -> Mention:
+        """半年, 半个月, 半小时."""
+        told = self.qualifiers.read(self.text, match.start(), match.end(), match.end())
+        unit = {"年": "year", "月": "month", "时": "hour", "天": "day"}[match[0][-1]]
+        return Mention(
+            "quantity",
+            match.start(),
+            match.end(),
+            "zh.quantity.half",
+            value=Decimal("0.5"),
+            unit=unit,
+            qualifier=told or "exact",
+        )
 
     def _read(self, number: Number, following: Number | None) -> Mention | None:
         text, start = self.text, number.start
@@ -202,7 +226,7 @@ class ChineseQuantities(Quantities):
 
     def _measured(self, number: Number, unit: Unit) -> Mention | None:
         word, name, text = number.unit or "", unit.name, self.text
-        if number.bare and number.value < 100 and name != "percent":
+        if number.bare and ((number.value < 100 and name != "percent") or text[number.start - 1 : number.start] == '"'):
             return None
         if word == "年" and not self._is_duration(number):
             return None
@@ -230,9 +254,11 @@ class ChineseQuantities(Quantities):
         return text[start - 1 : start] not in self._words.not_duration_before
 
     def _rate(self, number: Number, name: str, end: int) -> str | None:
-        if name not in ("t", "count"):
+        if name not in ("t", "count", "m2", "m"):
             return None
         words, text = self._words, self.text
+        if name in ("m2", "m"):
+            return "other" if self._is_yearly(number) else None
         if words.per_year_after.match(text, end):
             return RATES[name, "year"]
         if words.per_day_after.match(text, end):
@@ -243,7 +269,15 @@ class ChineseQuantities(Quantities):
             return RATES[name, "day"]
         if words.per_month_before.search(ahead):
             return "other"
-        return RATES[name, "year"] if words.per_year_before.search(ahead) else None
+        if words.per_year_before.search(ahead) or (name == "t" and words.capacity_behind.match(text, end)):
+            return RATES[name, "year"]
+        return None
+
+    def _is_yearly(self, number: Number) -> bool:
+        """年产3亿平方米: a rate without a unit of the tables."""
+        low, _ = self.bounds(number.start)
+        ahead = self._words.clause.split(self.text[max(low, number.start - 10) : number.start])[-1]
+        return "积" not in ahead and self._words.per_year_before.search(ahead) is not None
 
     def _counted(self, number: Number) -> Mention | None:
         if (number.bare and number.value > 9999 and not number.fuzzy) or number.value % 1:
@@ -256,7 +290,7 @@ class ChineseQuantities(Quantities):
         if number.in_words:
             if number.value < 2 or (number.bare and number.value == 10):
                 return None
-            small = word in words.small and number.value <= 9 and self._small_count(number, classifier)
+            small = word in words.small and number.value <= 10 and self._small_count(number, classifier)
             if word in words.digits_only and number.value < 11 and not small:
                 return None
         end = classifier.end()
