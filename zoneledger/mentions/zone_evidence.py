@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.zone_index import index
+from zoneledger.mentions.zone_index import index, places_of_key
 from zoneledger.mentions.zone_names import fold
 from zoneledger.registry.divisions import Division, by_chinese_name, by_english_name
 from zoneledger.registry.zones import ZoneEntry, registry
@@ -54,7 +54,10 @@ def gather(divisions: Iterable[Sequence[Division]], publisher: str | None, langu
     evidence = Evidence()
     unsure: list[Sequence[Division]] = []
     for found in divisions:
-        if len(found) == 1:
+        province = next((d for d in found if d.level == "province"), None)
+        if province is not None:
+            evidence.note(province.adcode, "province")
+        elif len(found) == 1:
             evidence.note(found[0].adcode, found[0].level)
         else:
             unsure.append(found)
@@ -153,7 +156,8 @@ def _confidence(logit: float) -> float:
 def lies_elsewhere(entry: ZoneEntry, place: str, evidence: Evidence, language: str) -> bool:
     """Whether an article that names places, but none in the candidate's province, must mean another zone.
 
-    National zones and those named after a division of which there is only one are spoken of all over the country.
+    National zones, those named after a division of which there is only one, and those whose name no other zone or division
+    bears are spoken of all over the country.
     """
     if not evidence.provinces or evidence.provinces[entry.adcode[:2]] or support(entry, evidence) > 0:
         return False
@@ -162,7 +166,9 @@ def lies_elsewhere(entry: ZoneEntry, place: str, evidence: Evidence, language: s
 
 def _is_one_place(place: str, language: str) -> bool:
     found = by_chinese_name().get(place, ()) if language == "zh" else _by_squeezed_name().get(place, ())
-    return len({d.adcode for d in found if d.until is None}) == 1
+    if found:
+        return len({d.adcode for d in found if d.until is None}) == 1
+    return len(places_of_key(language).get(place, ())) == 1
 
 
 @cache

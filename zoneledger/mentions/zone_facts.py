@@ -5,8 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from zoneledger.mentions.zone_evidence import Evidence
-from zoneledger.mentions.zone_linking import ZoneName, home_of
+from zoneledger.mentions.zone_linking import Scan, ZoneName, home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import place_of
@@ -28,7 +27,7 @@ def zone_facts(
     document: Document,
     segments: Sequence[Segment],
     mentions: Sequence[Mention],
-    evidence: Evidence,
+    scan: Scan,
     names: Sequence[ZoneName],
 ) -> list[Fact]:
     """One fact for each zone, the subjects first, then in reading order. `names` are those of the mentions, in order."""
@@ -45,7 +44,7 @@ def zone_facts(
             kinds.setdefault(mention.record_id, name)
     subjects = subjects_of(by_zone, kinds)
     order = sorted(by_zone, key=lambda z: (z not in subjects, by_zone[z][0][0].start))
-    return [_fact(z, by_zone[z], kinds[z], document, subjects, evidence) for z in order]
+    return [_fact(z, by_zone[z], kinds[z], document, subjects, scan) for z in order]
 
 
 def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName]) -> list[str]:
@@ -91,11 +90,11 @@ def _role(found: _Found, document: Document) -> str:
 
 
 def _fact(
-    zone_id: str, found: _Found, name: ZoneName, document: Document, subjects: Sequence[str], evidence: Evidence
+    zone_id: str, found: _Found, name: ZoneName, document: Document, subjects: Sequence[str], scan: Scan
 ) -> Fact:
     role = "subject" if zone_id in subjects else _role(found, document)
     shown = _shown(found, document)
-    province, city = place_of_zone(zone_id, name, document, subjects, evidence)
+    province, city = place_of_zone(zone_id, name, document, subjects, scan)
     rule, sure = shown.rule, name.confidence
     claims = [
         Claim("name", _spoken(shown, document), shown.start, shown.end, rule, "clause", 0, sure),
@@ -134,7 +133,7 @@ def _spoken(mention: Mention, document: Document) -> str:
 
 
 def place_of_zone(
-    zone_id: str, name: ZoneName, document: Document, subjects: Sequence[str], evidence: Evidence
+    zone_id: str, name: ZoneName, document: Document, subjects: Sequence[str], scan: Scan
 ) -> tuple[str | None, str | None]:
     """Province and city: of the registry; of the division; of the city in the name; of the subject; of the article."""
     entry = registry().get(zone_id)
@@ -147,8 +146,9 @@ def place_of_zone(
     subject = next((registry()[s] for s in subjects if s in registry()), None)
     if subject is not None:
         return subject.province, subject.city
-    home = home_of(name, document.lexicon, evidence)
+    home = home_of(name, document.lexicon, scan.home)
     if home is not None:
         return place_of(home.adcode)
-    provinces = sorted(evidence.provinces, key=lambda p: (-evidence.provinces[p], p))
+    named = scan.evidence.provinces
+    provinces = sorted(named, key=lambda p: (-named[p], p))
     return place_of(provinces[0] + "0000") if provinces else (None, None)

@@ -21,6 +21,7 @@ from zoneledger.mentions.zone_names import (
     kind_phrases,
     squeezed,
     without_province,
+    zone_words,
 )
 from zoneledger.reading import read
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name, current
@@ -93,7 +94,8 @@ def index(language: str) -> Index:
         _note_full_places(placed)
     names: dict[str, Name] = {phrase: Name(kind=kind) for phrase, kind in kind_phrases(language).items()}
     for name, found in _divisions(language).items():
-        names[name] = Name(divisions=found)
+        if name not in names:
+            names[name] = Name(divisions=found)
     for name, zones in whole.items():
         ending = (0, names[name].kind) if name in names and names[name].kind else ending_kind(language, name)
         names[name] = Name(tuple(zones)) if ending is None else Name(tuple(zones), ending[1], ending[0])
@@ -133,9 +135,19 @@ def _divisions(language: str) -> dict[str, tuple[Division, ...]]:
     named = {}
     for name, divisions in by_chinese_name().items():
         today = {d.adcode: d for d in map(current, divisions) if d is not None}
-        if len(name) >= 2 and today:
+        if len(name) >= 2 and today and name not in zone_words("zh")["common_words"]:
             named[name] = tuple(today[code] for code in sorted(today))
     return named
+
+
+@cache
+def places_of_key(language: str) -> Mapping[str, frozenset[str]]:
+    """The cities (four digits of the code) whose zones bear a place key, fully or within their city."""
+    cities: defaultdict[str, set[str]] = defaultdict(set)
+    for mapping in (index(language).placed, index(language).loosely):
+        for place, kinds in mapping.items():
+            cities[place].update(registry()[z].adcode[:4] for ids in kinds.values() for z in ids)
+    return {place: frozenset(found) for place, found in cities.items()}
 
 
 def ending_kind(language: str, name: str) -> tuple[int, str] | None:

@@ -4,11 +4,12 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from zoneledger.mentions.zone_evidence import Choice, Evidence, choose, features, gather, lies_elsewhere
+from zoneledger.mentions.zone_evidence import Evidence, choose, features, gather, lies_elsewhere
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_names import fold, kind_abbreviations, kind_classes, place_key_of_words, zone_words
 from zoneledger.mentions.zone_shapes import (
@@ -51,12 +52,16 @@ class ZoneName:
 
 @dataclass(slots=True)
 class Scan:
-    """What one pass finds: names of zones, kinds that stand alone (class, start, end), divisions and their spans."""
+    """What one pass finds: names of zones, kinds that stand alone (class, start, end), divisions and their spans.
+
+    `home` is the city (four digits) of most of the registered zones named, else the city named most.
+    """
 
     names: list[ZoneName]
     bare_kinds: list[tuple[str, int, int]]
     divisions: list[tuple[int, int, tuple[Division, ...]]]
     evidence: Evidence
+    home: str | None = None
 
 
 def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
@@ -71,8 +76,21 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
         ):
             entry = registry()[name.zones[0]]
             scan.evidence.note(entry.adcode, "county" if entry.adcode[4:] != "00" else "city")
-    scan.names = [name for name in scan.names if _link(name, text, language, scan.evidence)]
+    for name in scan.names:
+        if name.zones or name.loose:
+            _choose(name, language, scan.evidence)
+    scan.home = _home(scan)
+    scan.names = [name for name in scan.names if name.zone_id or name.candidates or _name_unregistered(name, text, language, scan)]
     return scan
+
+
+def _home(scan: Scan) -> str | None:
+    counted = Counter(registry()[name.zone_id].adcode[:4] for name in scan.names if name.zone_id)
+    counted = Counter({code: times for code, times in counted.items() if code[2:] != "00" or code[:2] in ("11", "12", "31", "50")})
+    if counted:
+        return min(counted, key=lambda code: (-counted[code], code))
+    publisher = sorted(code[:4] for code in scan.evidence.publisher if code[2:4] != "00")
+    return next(iter([*publisher, *scan.evidence.ranked_cities()]), None)
 
 
 def _places_apart(scan: Scan) -> list[tuple[Division, ...]]:
@@ -110,16 +128,38 @@ def _scan(text: str, language: str) -> Scan:
             continue
         read_place = _english_name if language == "en" else _chinese_name
         found = read_place(text, start, end, name, known, floor)
+        found = _zone_in_zone(text, scan, found, name, start, end, language)
         if found is None:
             scan.bare_kinds.append((name.kind, start + name.kind_at, end))
             continue
-        if scan.names and found.start < scan.names[-1].end:  # a zone in a zone: 宝鸡高新区科技新城
+        while scan.names and found.start < scan.names[-1].end:
             scan.names.pop()
         scan.names.append(found)
         floor = end
     if language == "en":
         _read_abbreviated(text, known, scan)
     return scan
+
+
+def _zone_in_zone(
+    text: str, scan: Scan, found: ZoneName | None, name: Name, start: int, end: int, language: str
+) -> ZoneName | None:
+    """A park named by the zone in front of it (宝鸡高新区科技新城, Lanzhou New Area Green Chemical Park) is one name."""
+    kind = name.kind or ""
+    if not scan.names or kind not in _LOOSE_KINDS or (found is not None and (found.zones or found.loose)):
+        return found
+    outer = scan.names[-1]
+    inner = found.start if found is not None else start + name.kind_at
+    gap = text[outer.end : inner]
+    if gap not in ("", " ") or (gap == " " and language == "zh") or outer.kind in _LOOSE_KINDS:
+        return found
+    place = text[outer.start : found.place_end if found is not None else start + name.kind_at]
+    key = place_key_of_words(place.lower().split()) if language == "en" else chinese_place_key(place)
+    whole = ZoneName(
+        outer.start, end, kind, key, outer.start, outer.start + len(place.rstrip()),
+        rule=f"{language}.zone.unregistered_{kind}",
+    )  # fmt: skip
+    return None if is_own_park(text, whole.start, end, language) else whole
 
 
 def _is_whole_word(text: str, start: int, end: int, name: Name) -> bool:
@@ -268,7 +308,8 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
         place = text[begin:kind_start]
         if begin == start and name.zones:
             zones, loose = _lookup(known, place, kind, "zh")
-            found = ZoneName(begin, end, kind, place, begin, kind_start, name.zones, loose, True, rule="zh.zone.name")
+            zones = tuple(dict.fromkeys((*name.zones, *zones)))
+            found = ZoneName(begin, end, kind, place, begin, kind_start, zones, loose, True, rule="zh.zone.name")
             break
         if place in known.placed or place in known.loosely:
             zones, loose = _lookup(known, place, kind, "zh")
@@ -316,33 +357,36 @@ def _read_abbreviated(text: str, known: Index, scan: Scan) -> None:
 _ABBREVIATED: Final = re.compile(r"(?<=[A-Za-z)'] )([A-Z]{2,5})(?![A-Za-z])")
 
 
-def _link(name: ZoneName, text: str, language: str, evidence: Evidence) -> bool:
-    """Settle which zone a name is; False where it names none."""
-    if name.zones or name.loose:
-        choice: Choice = choose(name.zones, name.loose, name.place, evidence, language)
-        if choice.candidates:
-            name.zone_id, name.confidence = choice.zone_id, choice.confidence
-            name.candidates = () if choice.zone_id else choice.candidates
-            return True
-        if name.kind is None or not name.place:
-            return False
+def _choose(name: ZoneName, language: str, evidence: Evidence) -> None:
+    """Settle which of the zones that bear a name it is; the name bears none where the article speaks of other places."""
+    choice = choose(name.zones, name.loose, name.place, evidence, language)
+    if choice.candidates:
+        name.zone_id, name.confidence = choice.zone_id, choice.confidence
+        name.candidates = () if choice.zone_id else choice.candidates
+    else:
         name.zones = name.loose = ()
+
+
+def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> bool:
+    """Give a zone that the registry lacks its identifier; False where the words name none."""
+    if name.kind is None or not name.place:
+        return False
+    if "unregistered" not in name.rule:
+        name.rule = f"{language}.zone.unregistered_{name.kind}"
         if language == "zh":
-            kind_start = name.place_end
-            again = _unregistered_chinese(text, kind_start, name.end, name.kind, 0)
+            again = _unregistered_chinese(text, name.place_end, name.end, name.kind, 0)
             if again is None:
                 return False
             name.start, name.place, name.place_start = again.start, again.place, again.place_start
-        name.rule = f"{language}.zone.unregistered_{name.kind}"
     if name.kind in _LOOSE_KINDS and is_own_park(text, name.start, name.end, language):
         return False
-    if language == "zh" and not _is_named_chinese(name, text, evidence):
+    if language == "zh" and not _is_named_chinese(name, text):
         return False
-    name.zone_id = unregistered_id(name, language, evidence)
+    name.zone_id = unregistered_id(name, language, scan.home)
     return True
 
 
-def _is_named_chinese(name: ZoneName, text: str, evidence: Evidence) -> bool:
+def _is_named_chinese(name: ZoneName, text: str) -> bool:
     """Whether an unregistered Chinese name is one: it begins with a place, or somebody is or settles there."""
     words = zone_words("zh")
     if any(text[name.start : name.start + size] in by_chinese_name() for size in (2, 3, 4)):
@@ -352,33 +396,42 @@ def _is_named_chinese(name: ZoneName, text: str, evidence: Evidence) -> bool:
     return apart or before.endswith(tuple(words["place_before"])) or behind.startswith(tuple(words["place_after"]))
 
 
-def unregistered_id(name: ZoneName, language: str, evidence: Evidence) -> str:
-    """An identifier made of city, place and kind, the same in both languages where romanization allows."""
-    city = home_of(name, language, evidence)
-    place = romanize(name.place) if language == "zh" else name.place
+def unregistered_id(name: ZoneName, language: str, home: str | None) -> str:
+    """An identifier made of city, place and kind, the same in both languages where romanization allows.
+
+    `home` is the city (four digits of the code) that the article is at home in.
+    """
+    city = home_of(name, language, home)
+    place = romanize(_translated(name.place)) if language == "zh" else name.place
     slug = re.sub(r"[^a-z0-9]+", "", place.lower().replace("ü", "u"))[:60]
     own = re.sub(r"[^a-z]+", "", city.short_en.lower()) if city else ""
-    slug = (slug.removeprefix(own) if own else slug) or slug or "unnamed"
+    slug = (slug.removeprefix(own) if own else slug) or "city"
     return "-".join(filter(None, ("zone", own, slug, _FAMILY.get(name.kind or "", name.kind or "zone"))))
 
 
-_FAMILY: Final = {"dz": "edz", "ez": "edz", "area": "park", "sci": "park"}
+_FAMILY: Final = {"dz": "edz", "ez": "edz", "etdz": "edz", "area": "park", "sci": "park", "pilot": "park"}
 
 
-def home_of(name: ZoneName, language: str, evidence: Evidence) -> Division | None:
-    """The city that an unregistered zone lies in: the one that its name begins with, else the article's first."""
-    by_code = by_adcode()
+def _translated(place: str) -> str:
+    """A Chinese place with the words for fields of trade in English, as translators leave names and translate fields."""
+    for chinese, english in zone_words("zh")["translations"].items():
+        place = place.replace(chinese, english)
+    return place
+
+
+def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:
+    """The city that an unregistered zone lies in: the one that its name begins with, else the article's own."""
     if language == "zh":
         heads = [by_chinese_name().get(name.place[:size], ()) for size in (4, 3, 2)]
     else:
         heads = [by_english_name().get(name.place, ())]
     for found in heads:
-        codes = {d.adcode[:4] for d in found if d.until is None and d.level != "province"}
-        near = [code for code in sorted(codes) if evidence.cities[code]] or sorted(codes)
-        if len(near) == 1:
-            return by_code.get(near[0] + "00")
-    ranked = evidence.ranked_cities() or sorted(p[:4] for p in evidence.publisher)
-    return by_code.get(ranked[0] + "00") if ranked else None
+        codes = sorted({d.adcode[:4] for d in found if d.until is None and d.level != "province"})
+        if home in codes:
+            break
+        if len(codes) == 1 and (home is None or any(d.level == "city" for d in found)):
+            return by_adcode().get(codes[0] + "00")
+    return by_adcode().get(home + "00") if home else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     names = _apart([*names, *_generic_names(text, language, scan, names, document)])
     names = _apart([*names, *_hosts(text, language, scan, names, segments)])
     mentions = [_mention(name, text) for name in names]
-    return mentions, zone_facts(document, segments, mentions, scan.evidence, names)
+    return mentions, zone_facts(document, segments, mentions, scan, names)
 
 
 def _mention(name: ZoneName, text: str) -> Mention:
@@ -95,7 +95,7 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
             continue
         done.add(place)
         if name.kind != "park" or name.zone_id in registry():
-            if not _is_place_of(place, name.zone_id, language, scan.evidence):
+            if not _is_place_of(place, name.zone_id, language, scan.home):
                 yield from _again(text, place, name, language)
         if language == "en":
             for words in dict.fromkeys((place, place.rsplit(" ", 1)[-1])):
@@ -108,15 +108,11 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
                 yield from _again(text, " ".join(full.split(" ")[-2:]), name, language)
 
 
-def _is_place_of(place: str, zone_id: str, language: str, evidence: Evidence) -> bool:
+def _is_place_of(place: str, zone_id: str, language: str, home: str | None) -> bool:
     """Whether a place alone means a division of the zone's own province rather than the zone."""
     found = by_chinese_name().get(place, ()) if language == "zh" else by_english_name().get(place.lower(), ())
-    if zone_id in registry():
-        home = registry()[zone_id].adcode[:2]
-    else:
-        ranked = evidence.ranked_cities()
-        home = ranked[0][:2] if ranked else ""
-    return any(d.adcode[:2] == home or not home for d in found) or place.lower() in zone_words(language)["vague"]
+    own = registry()[zone_id].adcode if zone_id in registry() else home
+    return any(own is None or d.adcode[:2] == own[:2] for d in found) or place.lower() in zone_words(language)["vague"]
 
 
 def _again(text: str, words: str, name: ZoneName, language: str) -> Iterator[ZoneName]:
@@ -177,8 +173,7 @@ def _zone_of_place(kind: str, language: str, scan: Scan, names: Sequence[ZoneNam
             if len(found) == 1:
                 return found[0]
     wanted = {kind_classes(language)[near].kind for near in kind_classes(language)[kind].near}
-    cities = list(dict.fromkeys([*scan.evidence.ranked_cities(), *(p[:4] for p in sorted(scan.evidence.publisher))]))
-    for city in cities[:1]:
+    for city in [scan.home] if scan.home else []:
         inside = [e for e in _by_city().get(city, ()) if e.kind in wanted]
         best = [e for e in inside if e.level == "national"] or inside
         exact = [e for e in best if e.kind == kind_classes(language)[kind].kind] or best
