@@ -14,8 +14,8 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.zone_index import index, places_of_key
-from zoneledger.mentions.zone_names import fold
-from zoneledger.registry.divisions import Division, by_chinese_name, by_english_name
+from zoneledger.mentions.zone_names import fold, squeezed
+from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
 # What a place named once is worth for a zone in it; more often counts by the logarithm.
@@ -116,14 +116,18 @@ class Choice:
     confidence: float
 
 
-def choose(strict: Sequence[str], loose: Sequence[str], place: str, evidence: Evidence, language: str) -> Choice:
+def choose(
+    strict: Sequence[str], loose: Sequence[str], place: str, evidence: Evidence, language: str, *, crowded: bool = False
+) -> Choice:
     """Choose among zones that bear one name.
 
     `loose` are those for which the name is short only in their own city: the article must speak of that city. `place` is
     the place key of the name, which tells whether a single place in the country is called so.
     """
     fitting = [z for z in strict if not lies_elsewhere(registry()[z], place, evidence, language)]
-    fitting += [z for z in loose if z not in fitting and _speaks_of_city(registry()[z], evidence)]
+    if crowded:
+        fitting = [z for z in fitting if support(registry()[z], evidence) > 0 or registry()[z].level == "national"]
+    fitting += [z for z in loose if z not in fitting and _speaks_of_city(registry()[z], place, evidence)]
     if not fitting:
         return Choice(None, (), 0.0)
     points = {z: sum(features(registry()[z], evidence).values()) for z in fitting}
@@ -139,10 +143,17 @@ def choose(strict: Sequence[str], loose: Sequence[str], place: str, evidence: Ev
     return Choice(None, ranked, _confidence(lead - MARGIN))
 
 
-def _speaks_of_city(entry: ZoneEntry, evidence: Evidence) -> bool:
+def _speaks_of_city(entry: ZoneEntry, place: str, evidence: Evidence) -> bool:
+    """Whether an article speaks of a zone's city, by more than the place in the zone's own name."""
     code = entry.adcode
-    named = evidence.cities[code[:4]] if code[2:4] != "00" else evidence.provinces[code[:2]]
-    return bool(named) or any(p[:4] == code[:4] for p in evidence.publisher)
+    if any(p[:4] == code[:4] for p in evidence.publisher):
+        return True
+    city = by_adcode().get(code[:4] + "00")
+    if code[2:4] == "00" or city is None:
+        return evidence.provinces[code[:2]] > 0
+    if place in (city.short_zh, squeezed(city.short_en)):
+        return evidence.provinces[code[:2]] > evidence.cities[code[:4]]
+    return evidence.cities[code[:4]] > 0
 
 
 def _same_city(candidates: Sequence[str]) -> bool:

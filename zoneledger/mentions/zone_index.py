@@ -87,7 +87,7 @@ def index(language: str) -> Index:
             for place, kind in _place_and_class(language, folded):
                 placed[place][kind][entry.zone_id] = None
                 loose = _within_city(language, place, city)
-                if loose is not None and not _is_division(language, loose):
+                if loose is not None:
                     loosely[loose][kind][entry.zone_id] = None
     _note_official_kinds(language, placed)
     if language == "zh":
@@ -127,9 +127,12 @@ def _divisions(language: str) -> dict[str, tuple[Division, ...]]:
     """Names of divisions as texts have them, each with the divisions of today that it may mean."""
     if language == "en":
         found: dict[str, tuple[Division, ...]] = {}
+        common = set(zone_words("en")["common_words"])
         for name, divisions in _english_divisions().items():
             if len(name) >= 4:
                 for spelled in {name, name.replace("'", " '"), name.replace("'", ""), name.replace("ü", "u")}:
+                    if spelled in common:
+                        continue
                     found[spelled] = tuple(dict.fromkeys((*found.get(spelled, ()), *divisions)))
         return found
     named = {}

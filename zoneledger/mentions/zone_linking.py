@@ -32,7 +32,8 @@ _CHINESE_PLACE: Final = 16
 class ZoneName:
     """A name of a zone in a text. `zones` bear it, `loose` bear it only in their own city; both empty if unregistered.
 
-    `place` is the key of the place in front of the kind (class `kind`); `fixed` says that the whole name is in the registry.
+    `place` is the key of the place in front of the kind (class `kind`). `fixed` says that the whole name is in the
+    registry, `crowded` that words stand before it which may belong to a longer name (黄金山科技园 is not 金山科技园).
     """
 
     start: int
@@ -44,6 +45,7 @@ class ZoneName:
     zones: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     fixed: bool = False
+    crowded: bool = False
     zone_id: str | None = None
     candidates: tuple[str, ...] = ()
     confidence: float = 0.6
@@ -72,6 +74,7 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
         if (
             name.kind is not None
             and len(name.zones) == 1
+            and not name.crowded
             and not lies_elsewhere(registry()[name.zones[0]], name.place, scan.evidence, language)
         ):
             entry = registry()[name.zones[0]]
@@ -80,13 +83,18 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
         if name.zones or name.loose:
             _choose(name, language, scan.evidence)
     scan.home = _home(scan)
-    scan.names = [name for name in scan.names if name.zone_id or name.candidates or _name_unregistered(name, text, language, scan)]
+    scan.names = [
+        name for name in scan.names if name.zone_id or name.candidates or _name_unregistered(name, text, language, scan)
+    ]
     return scan
 
 
+_MUNICIPALITIES: Final = ("11", "12", "31", "50")
+
+
 def _home(scan: Scan) -> str | None:
-    counted = Counter(registry()[name.zone_id].adcode[:4] for name in scan.names if name.zone_id)
-    counted = Counter({code: times for code, times in counted.items() if code[2:] != "00" or code[:2] in ("11", "12", "31", "50")})
+    codes = [registry()[name.zone_id].adcode[:4] for name in scan.names if name.zone_id]
+    counted = Counter(code for code in codes if code[2:] != "00" or code[:2] in _MUNICIPALITIES)
     if counted:
         return min(counted, key=lambda code: (-counted[code], code))
     publisher = sorted(code[:4] for code in scan.evidence.publisher if code[2:4] != "00")
@@ -157,9 +165,9 @@ def _zone_in_zone(
     key = place_key_of_words(place.lower().split()) if language == "en" else chinese_place_key(place)
     whole = ZoneName(
         outer.start, end, kind, key, outer.start, outer.start + len(place.rstrip()),
-        rule=f"{language}.zone.unregistered_{kind}",
+        rule=f"{language}.zone.unregistered_zone_in_zone",
     )  # fmt: skip
-    return None if is_own_park(text, whole.start, end, language) else whole
+    return None if is_own_park(text, whole.start, end, language, listed=False) else whole
 
 
 def _is_whole_word(text: str, start: int, end: int, name: Name) -> bool:
@@ -189,7 +197,7 @@ def _is_strong(text: str, start: int, end: int, language: str) -> bool:
 def _note_division(scan: Scan, text: str, start: int, end: int, name: Name, language: str) -> None:
     found = name.divisions
     if language == "en":
-        if not text[start].isupper() and len(found) > 1:
+        if not text[start].isupper() and (len(found) > 1 or end - start < 5):
             return
         generic = _GENERIC_BEHIND.match(text, end)
         if generic is not None:  # another place than the city of that name: Yibin District is no part of Yibin
@@ -203,8 +211,13 @@ def _note_division(scan: Scan, text: str, start: int, end: int, name: Name, lang
 _GENERIC_BEHIND: Final = re.compile(r" (?:District|County|Banner)\b")
 
 
-def _lookup(known: Index, key: str, kind: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Zones that bear place and kind, and those that do so within their city; of the nearest class that has any."""
+def _lookup(
+    known: Index, key: str, kind: str, language: str, *, plain: bool
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Zones that bear place and kind, and those that do so within their city; of the nearest class that has any.
+
+    `plain` says that the kind has no field of trade: only an industrial park may stand for a development zone.
+    """
     placed, loosely = known.placed.get(key), known.loosely.get(key)
     zones: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
@@ -215,11 +228,15 @@ def _lookup(known: Index, key: str, kind: str, language: str) -> tuple[tuple[str
                 zones = placed[near]
             if same and not loose and loosely and near in loosely:
                 loose = loosely[near]
-        if not zones and not loose and placed:
+        if not zones and not loose and placed and plain:
             for near in kind_classes(language)[kind].near:
                 if not loose and near in placed:
                     loose = placed[near]
     return zones, loose
+
+
+def _is_plain(phrase: str, language: str) -> bool:
+    return phrase.lower() in zone_words(language)["plain_parks"]
 
 
 def _english_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:
@@ -235,7 +252,7 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     lowers = [word.lower for word in run]
     for first in range(len(run)):
         key = place_key_of_words(lowers[first:])
-        zones, loose = _lookup(known, key, kind, "en")
+        zones, loose = _lookup(known, key, kind, "en", plain=_is_plain(text[kind_start:end], "en"))
         if run[first].start == start and name.zones:
             zones = name.zones
         if not zones and not loose:
@@ -243,13 +260,15 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
         if first + 1 < len(run) and place_key_of_words(lowers[first + 1 :]) == key:
             continue  # the word in front is a province or says nothing
         begin = _extended(run, first, zones or loose)
-        foreign = begin > 0 and run[begin - 1].capital and not _is_division_word(run[begin - 1])
+        foreign = begin > 0 and not _is_division_word(run[begin - 1])
         if foreign and kind in _LOOSE_KINDS:
             break
         fixed = run[first].start == start and bool(name.zones)
+        crowded = foreign and run[begin - 1].capital
         return ZoneName(
-            run[begin].start, end, kind, key, run[begin].start, run[-1].end, zones, loose, fixed, rule=f"en.zone.{kind}"
-        )
+            run[begin].start, end, kind, key, run[begin].start, run[-1].end, zones, loose, fixed, crowded,
+            rule=f"en.zone.{kind}",
+        )  # fmt: skip
     if kind_classes("en")[kind].registered_only or not _may_be_named(text, run, kind, end):
         return None
     run = _from_first_name(run)
@@ -265,7 +284,7 @@ def _from_first_name(run: list[Word]) -> list[Word]:
     """Without the province in front, which says where the zone lies."""
     while (
         len(run) > 1
-        and run[1].lower[:1] != "("
+        and not run[1].bracketed
         and (run[0].lower in zone_words("en")["hints"] or place_key_of_words([run[0].lower, "x"]) == "x")
     ):
         run = run[1:]
@@ -304,15 +323,16 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
     kind = name.kind or ""
     kind_start = start + name.kind_at
     found: ZoneName | None = None
+    plain = _is_plain(text[kind_start:end], "zh")
     for begin in range(max(floor, kind_start - _CHINESE_PLACE), kind_start - 1):
         place = text[begin:kind_start]
         if begin == start and name.zones:
-            zones, loose = _lookup(known, place, kind, "zh")
+            zones, loose = _lookup(known, place, kind, "zh", plain=plain)
             zones = tuple(dict.fromkeys((*name.zones, *zones)))
             found = ZoneName(begin, end, kind, place, begin, kind_start, zones, loose, True, rule="zh.zone.name")
             break
         if place in known.placed or place in known.loosely:
-            zones, loose = _lookup(known, place, kind, "zh")
+            zones, loose = _lookup(known, place, kind, "zh", plain=plain)
             if zones or loose:
                 found = ZoneName(begin, end, kind, place, begin, kind_start, zones, loose, rule=f"zh.zone.{kind}")
                 break
@@ -324,13 +344,28 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
                 start, end, kind, text[start:kind_start], start, kind_start, name.zones, (), True, rule="zh.zone.name"
             )
     if found is not None:
+        found.crowded = found.start > floor and _begins_earlier(text, found.start, floor)
         return found
     return _unregistered_chinese(text, kind_start, end, kind, floor)
+
+
+def _begins_earlier(text: str, start: int, floor: int) -> bool:
+    """Whether the character before a name may belong to it, and is no place in which it lies."""
+    begin = place_before_chinese(text, start, floor)
+    before = text[begin:start]
+    return bool(before) and not any(before.endswith(place) for place in _ends_of_places(before))
+
+
+def _ends_of_places(before: str) -> list[str]:
+    return [before[-size:] for size in (2, 3, 4) if before[-size:] in by_chinese_name()]
 
 
 def _unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor: int) -> ZoneName | None:
     begin = place_before_chinese(text, kind_start, floor)
     place = text[begin:kind_start]
+    if place.count("(") != place.count(")"):
+        begin += max(place.rfind("("), place.rfind(")")) + 1
+        place = text[begin:kind_start]
     words = zone_words("zh")
     if len(place) < 2 or place in words["vague"] or kind_classes("zh")[kind].registered_only:
         return None
@@ -359,7 +394,7 @@ _ABBREVIATED: Final = re.compile(r"(?<=[A-Za-z)'] )([A-Z]{2,5})(?![A-Za-z])")
 
 def _choose(name: ZoneName, language: str, evidence: Evidence) -> None:
     """Settle which of the zones that bear a name it is; the name bears none where the article speaks of other places."""
-    choice = choose(name.zones, name.loose, name.place, evidence, language)
+    choice = choose(name.zones, name.loose, name.place, evidence, language, crowded=name.crowded)
     if choice.candidates:
         name.zone_id, name.confidence = choice.zone_id, choice.confidence
         name.candidates = () if choice.zone_id else choice.candidates
@@ -378,7 +413,8 @@ def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> 
             if again is None:
                 return False
             name.start, name.place, name.place_start = again.start, again.place, again.place_start
-    if name.kind in _LOOSE_KINDS and is_own_park(text, name.start, name.end, language):
+    inside = "zone_in_zone" in name.rule
+    if name.kind in _LOOSE_KINDS and is_own_park(text, name.start, name.end, language, listed=not inside):
         return False
     if language == "zh" and not _is_named_chinese(name, text):
         return False

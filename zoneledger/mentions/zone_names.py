@@ -120,7 +120,8 @@ def _two_word_provinces() -> frozenset[str]:
 
 def place_key_of_words(words: list[str]) -> str:
     """`english_place_key` for the words of a place in lower case."""
-    kept = [squeezed(word.removesuffix("'s")) for word in words if word not in _hints()]
+    same = zone_words("en")["synonyms"]
+    kept = [squeezed(same.get(word, word).removesuffix("'s")) for word in words if word not in _hints()]
     kept = [word for word in kept if word]
     own: list[str] = []
     at = 0

@@ -30,6 +30,7 @@ class Word:
     end: int
     lower: str
     capital: bool
+    bracketed: bool = False
 
 
 @cache
@@ -65,7 +66,7 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
         small = kind in _SETTING_KINDS and lower in themes
         if not capital and not small and lower not in hints and lower not in _small_places():
             break
-        run.append(Word(match.start(), match.end(), lower, capital))
+        run.append(Word(match.start(), match.end(), lower, capital, word[0] == "("))
         edge = match.start()
     run.reverse()
     while run and (run[0].lower in ("and", "&") or (run[0].lower in hints and not run[0].capital)):
@@ -131,9 +132,13 @@ def _behind(language: str) -> re.Pattern[str]:
     return re.compile(rf" (?:{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
 
 
-def is_own_park(text: str, start: int, end: int, language: str) -> bool:
-    """Whether an unregistered park is one firm's own: spoken of as a project, or bearing the name of a firm."""
-    if _own_after(language).match(text, end):
+def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool = True) -> bool:
+    """Whether an unregistered park is one firm's own: spoken of as a project, or bearing the name of a firm.
+
+    `listed` says whether the next line may describe it as the item of a list; that needs a line of its own.
+    """
+    behind = _own_after(language).match(text, end)
+    if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
         return True
     if language == "zh":
         stem = text[start : start + 2]

@@ -83,6 +83,7 @@ _DEFINED: Final = re.compile(
 def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     """Further mentions by the place alone, by place and `zone`, and by abbreviations that the article explains."""
     done: set[str] = set()
+    capitals = frozenset(_CAPITALS.findall(text)) if language == "en" else frozenset()
     for name in scan.names:
         if name.zone_id is None:
             continue
@@ -91,6 +92,10 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
             done.add(defined[1])
             yield from _again(text, defined[1], name, language)
         place = text[name.place_start : name.place_end].strip()
+        for initials in _initials(place, name, capitals):
+            if initials not in done:
+                done.add(initials)
+                yield from _again(text, initials, name, language)
         if place in done or len(place) < _WHOLE_PLACE or name.place_end <= name.place_start:
             continue
         done.add(place)
@@ -106,6 +111,25 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
                 yield from _again(text, full.split(" ", 1)[0] + " Park", name, language)
             if name.kind == "sci" and full.endswith("City"):
                 yield from _again(text, " ".join(full.split(" ")[-2:]), name, language)
+
+
+def _initials(place: str, name: ZoneName, capitals: frozenset[str]) -> list[str]:
+    """Abbreviations in a text made of the letters of a place and the abbreviation of its kind: HETDZ for Hohhot's."""
+    if not capitals or name.kind not in _ABBREVIATED:
+        return []
+    words = [word for word in place.split() if word[:1].isupper()]
+    heads = {words[0][0], "".join(word[0] for word in words)} if words else set()
+    endings = {short for near in kind_classes("en")[name.kind].near for short in _abbreviations_of(near)}
+    return sorted(capitals & {head + ending for head in heads for ending in endings})
+
+
+@cache
+def _abbreviations_of(kind: str) -> tuple[str, ...]:
+    return tuple(zone_words("en")["classes"][kind].get("abbreviations", ()))
+
+
+_CAPITALS: Final = re.compile(r"(?<![A-Za-z])[A-Z]{4,8}(?![A-Za-z])")
+_ABBREVIATED: Final = frozenset({"hidz", "etdz", "edz", "dz", "cbz", "aez", "ftz", "bez"})
 
 
 def _is_place_of(place: str, zone_id: str, language: str, home: str | None) -> bool:
