@@ -1,37 +1,54 @@
 """Amounts of money: one grammar over the numbers of a text and the currency words of its language.
 
-Takes: 7.4 billion yuan · RMB1.2bn · US$1.9 billion · 5 to 8 billion yuan · between 5 and 10 billion yuan · 1.3 billion, 900
-million and 600 million yuan respectively · 8亿元 · 六千八百万美元 · 5亿元~10亿元 · 3-5亿元 · 超百亿元 · 亿元以上 · bare `2.6 billion` or 80亿
-where the words around speak of money. A conversion in brackets is linked to the amount before it (`same_as`).
+Takes: 7.4 billion yuan · RMB1.2bn · US$1.9 billion · 5 to 8 billion yuan · between 5 and 10 billion yuan · 1.3 billion,
+900 million and 600 million yuan respectively · 8亿元 · 六千八百万美元 · 5亿元~10亿元 · 3-5亿元 · 超百亿元 · 亿元以上 ·
+a bare `2.6 billion` or 80亿 where the words around speak of money. A conversion in brackets is linked to the amount
+before it (`same_as`).
 Leaves alone: numbers with another unit, and amounts whose number was lost.
 """
 
-import itertools
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.money_roles import RoleReader
-from zoneledger.mentions.numerals import Number, find_chinese, find_english, qualifiers
+from zoneledger.mentions.numerals import Number, Scan, scan
+from zoneledger.mentions.patterns import leftward, one_of
+from zoneledger.mentions.qualifiers import qualifiers
+from zoneledger.mentions.table_cells import find_cells
 from zoneledger.records import Document, Mention, Segment
 
-_LEAST_BARE: Final = Decimal(1_000_000)
+# A bare number is money only from here on: below, the noun it counts may stand anywhere.
+_LEAST_ASSUMED: Final = {"en": Decimal(1_000_000), "zh": Decimal(10_000_000)}
+_LEAST_SCALE: Final = {"en": Decimal(1_000_000), "zh": Decimal(10_000)}
+_CONVERSION_REACH: Final = 24
+_LIST_REACH: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    """Currency words of a language, ready for matching."""
+    """Currency words and the small words between amounts, ready for matching. `prefix` reads from right to left."""
 
-    suffix: re.Pattern[str]
     suffix_codes: dict[str, str]
     prefix: re.Pattern[str]
     prefix_codes: dict[str, str]
+    prefix_ends: frozenset[str]
+    letters: dict[str, Decimal]
     range_gap: re.Pattern[str]
+    between: tuple[str, ...]
+    change_from: tuple[str, ...]
+    change_verbs: re.Pattern[str]
+    range_before: tuple[str, ...]
     list_gap: re.Pattern[str]
+    list_words: re.Pattern[str]
+    bare_stop: re.Pattern[str]
+    conversion: re.Pattern[str]
+    head_before: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -41,7 +58,7 @@ class _Amount:
     number: Number
     start: int
     end: int
-    currency: str | None
+    currency: str
     rule: str
     high: Number | None = None
 
@@ -51,178 +68,234 @@ def _grammar(language: str) -> _Grammar:
     told = load_words(language, "money")
     suffixes = {word.lower(): code for code, words in told["suffix"].items() for word in words}
     prefixes = {word.lower(): code for code, words in told["prefix"].items() for word in words}
-
-    def alternatives(words: Iterable[str]) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", r"[ \n]") for word in sorted(words, key=len, reverse=True))
-
-    if language == "en":
-        suffix = rf"[ \n]?-?({alternatives(suffixes)})(?![A-Za-z])"
-        prefix = rf"(?<![A-Za-z])({alternatives(prefixes)})[ \n]?$"
-        range_gap = r" ?(?:-|~|to|and) ?(?:about |nearly |over )?(?:rmb|cny|us\$|\$)? ?$"
-        list_gap = r"(?:,| and|, and|;|/| or)? ?$"
-    else:
-        suffix = rf"\n?[ ]?({alternatives(suffixes)})(?!素|旦|老|件|宵|首|宇宙)"
-        prefix = rf"({alternatives(prefixes)}) ?$"
-        range_gap = r"(?:元|美元)? ?(?:-|~|至|到|—|——|－) ?$"
-        list_gap = r"(?:、|，|,|和|及|与|以及)$"
+    signs = one_of(prefixes)
+    letters = load_words(language, "numerals").get("letters", {})
+    unlettered = "(?![a-z])" if language == "en" else ""
     return _Grammar(
-        re.compile(suffix, re.IGNORECASE),
         suffixes,
-        re.compile(prefix, re.IGNORECASE),
+        re.compile(rf" ?({leftward(prefixes)}){unlettered}"),
         prefixes,
-        re.compile(range_gap, re.IGNORECASE),
-        re.compile(list_gap, re.IGNORECASE),
+        frozenset(word[-1] for word in prefixes),
+        {letter: Decimal(scale) for letter, scale in letters.items()},
+        re.compile(rf" ?(?:{one_of(told['range_words'])}) ?(?:{one_of(told['range_fillers'])} ?)?(?:(?:{signs}) ?)?"),
+        tuple(told["range_needs"]),
+        tuple(told["change_from"]),
+        re.compile(one_of(told["change_verbs"])),
+        tuple(told["range_before"]),
+        re.compile(rf"(?:{one_of(told['list_words'])}) ?(?:(?:{signs}) ?)?"),
+        re.compile(one_of(told["list_markers"])),
+        re.compile(rf"\s*(?:$|[,.，。；、！？;:)\"!?\n—~-]|(?:{one_of(told['bare_stops'])}){unlettered})"),
+        re.compile(rf"[ ]?\((?:(?:{one_of(told['conversion_words'])}) ?){{0,3}}"),
+        tuple(told["head_before"]),
     )
-
-
-_CLASS_ZH: Final = re.compile(r"(?:级|以上|及以上)")
-_NOT_CURRENCY_ZH: Final = re.compile(r"\s*(?:元件|元素|元旦|元老|元宇宙)")
 
 
 def find_money(document: Document, segments: Sequence[Segment]) -> list[Mention]:
     """All amounts of a document, in reading order; `value` in units of `currency`, exact."""
-    language, text = document.lexicon, document.reading.text
+    language = document.lexicon
+    scanned = scan(document.reading.text, language)
     grammar = _grammar(language)
-    numbers = find_english(text) if language == "en" else find_chinese(text)
-    amounts = [_with_currency(text, number, grammar, language) for number in numbers]
-    _read_ranges(text, amounts, grammar)
-    _read_lists(text, amounts, grammar)
-    roles = RoleReader(document, segments)
-    _assume_currency(text, amounts, roles, language)
-    found = [_mention(text, amount, language, roles) for amount in amounts if amount is not None and amount.currency]
-    if language == "zh":
-        found = [*found, *_table_cells(document, segments, found)] if _TABLE_UNIT.search(text) else found
-    _link_conversions(text, found)
-    return sorted(found, key=lambda mention: mention.start)
+    amounts: dict[int, _Amount] = {}
+    for place, number in enumerate(scanned.numbers):
+        amount = _with_currency(scanned, place, number, grammar, language)
+        if amount is not None:
+            amounts[place] = amount
+    if amounts:
+        amounts = _read_lists(scanned, _read_ranges(scanned, amounts, grammar), grammar)
+    roles = RoleReader(document, segments, scanned.text)
+    _assume_currency(scanned, amounts, grammar, roles, language)
+    found = [_mention(scanned.text, amounts[place], language, roles) for place in sorted(amounts)]
+    cells = [cell for cell in find_cells(document, segments) if cell.kind == "money"]
+    if cells:
+        told = {mention.start for mention in found}
+        for cell in cells:
+            cell.role = roles.of_words(cell.name or "")
+            cell.name = None
+        found = sorted([*found, *(cell for cell in cells if cell.start not in told)], key=lambda mention: mention.start)
+    _link_conversions(scanned.text, found, grammar)
+    return found
 
 
-def _with_currency(text: str, number: Number, grammar: _Grammar, language: str) -> _Amount | None:
-    behind = grammar.suffix.match(text, number.end)
-    if behind and not _NOT_CURRENCY_ZH.match(text, number.end):
-        if language == "zh" and number.bare and number.value < 10_000:
+def _with_currency(scanned: Scan, place: int, number: Number, grammar: _Grammar, language: str) -> _Amount | None:
+    text = scanned.text
+    if number.is_currency:
+        if number.bare and (number.value < 10_000 or _is_head(text, number, grammar)):
             return None
-        return _Amount(
-            number,
-            number.start,
-            behind.end(),
-            grammar.suffix_codes[" ".join(behind[1].lower().split())],
-            f"{language}.money.suffix",
-        )
-    window = max(0, number.start - 12)
-    ahead = grammar.prefix.search(text[window : number.start])
-    if ahead:
-        letter = re.match(r"([kmb])(?![A-Za-z])", text[number.end : number.end + 2], re.IGNORECASE)
-        code = grammar.prefix_codes[ahead[1].lower()]
-        if letter and number.scale == 1:
-            scale = Decimal(load_words("en", "numerals")["letters"][letter[1].lower()])
-            number = Number(number.start, number.end + 1, number.value * scale, scale)
-        return _Amount(number, window + ahead.start(1), number.end, code, f"{language}.money.prefix")
-    if number.bare and language == "zh" and not _CLASS_ZH.match(text, number.end):
-        return _Amount(number, number.start, number.end, None, f"{language}.money.bare")
-    return _Amount(number, number.start, number.end, None, f"{language}.money.bare")
+        code = grammar.suffix_codes[" ".join(number.unit.replace("-", " ").split())]  # type: ignore[union-attr]
+        start = number.start
+        ahead = _prefix(text, start, grammar)
+        if ahead is not None and ahead[1] == code:
+            start = ahead[0]
+        return _Amount(number, start, number.unit_end, code, f"{language}.money.suffix")
+    if number.unit is not None and number.unit != "m":
+        return None
+    ahead = _prefix(text, number.start, grammar)
+    if ahead is None or (place and ahead[0] < max(scanned.numbers[place - 1].unit_end, scanned.numbers[place - 1].end)):
+        return None
+    scale = grammar.letters.get(text[number.end : number.end + 1]) if number.scale == 1 else None
+    if scale is not None and not text[number.end + 1 : number.end + 2].isalpha():
+        number = replace(number, end=number.end + 1, value=number.value * scale, scale=scale)
+    return _Amount(number, ahead[0], number.end, ahead[1], f"{language}.money.prefix")
 
 
-def _read_ranges(text: str, amounts: list[_Amount | None], grammar: _Grammar) -> None:
-    """Join `5 to 8 billion yuan`, `10亿元至30亿元`: the low end takes scale and currency of the high one if it has none."""
-    for place in range(len(amounts) - 1):
-        low, high = amounts[place], amounts[place + 1]
-        if low is None or high is None or high.currency is None or not 0 < high.number.start - low.number.end <= 16:
-            continue
-        gap_start = low.end if low.end <= high.start else low.number.end
-        gap = text[gap_start : high.number.start]
-        if not grammar.range_gap.fullmatch(gap):
-            continue
-        if " and" in f" {gap}".lower() and not re.search(
-            r"between (?:rmb |cny |us\$|\$)?$", text[max(0, low.start - 14) : low.start], re.IGNORECASE
-        ):
-            continue
-        if low.currency not in (None, high.currency):
-            continue
-        value = low.number.scaled(high.number.scale)
-        if value > high.number.value or (
-            low.number.scale == 1 and 1900 <= low.number.value <= 2100 and value > high.number.value
-        ):
-            continue
-        scaled = Number(low.number.start, low.number.end, value, high.number.scale)
-        amounts[place] = None
-        amounts[place + 1] = _Amount(
-            scaled,
-            min(low.start, low.number.start),
-            high.end,
-            high.currency,
-            high.rule.rsplit(".", 1)[0] + ".range",
-            high.number,
-        )
+def _prefix(text: str, at: int, grammar: _Grammar) -> tuple[int, str] | None:
+    """Where the currency sign before a number starts, and its code."""
+    before = text[at - 1 : at]
+    if before not in grammar.prefix_ends and not (before == " " and text[at - 2 : at - 1] in grammar.prefix_ends):
+        return None
+    ahead = text[max(0, at - 12) : at][::-1]
+    found = grammar.prefix.match(ahead)
+    return (at - found.end(), grammar.prefix_codes[found[1][::-1].replace("\n", " ")]) if found else None
 
 
-def _read_lists(text: str, amounts: list[_Amount | None], grammar: _Grammar) -> None:
+def _is_head(text: str, number: Number, grammar: _Grammar) -> bool:
+    """A unit that stands alone, in the head of a table: `(亿元)`, 单位：万元."""
+    ahead = text[max(0, number.start - 4) : number.start].rstrip()
+    return (ahead.endswith("(") and text[number.unit_end : number.unit_end + 1] == ")") or ahead.endswith(
+        grammar.head_before
+    )
+
+
+def _is_year(number: Number) -> bool:
+    return number.scale == 1 and not number.in_words and 1900 <= number.value <= 2100
+
+
+def _read_ranges(scanned: Scan, amounts: dict[int, _Amount], grammar: _Grammar) -> dict[int, _Amount]:
+    """Join `5 to 8 billion yuan`, `10亿元至30亿元`, `RMB 3-4 million`: what the one end lacks it takes from the other.
+
+    A change (`from 5 to 8 billion yuan` after a verb of growth) is two amounts.
+    """
+    numbers, text = scanned.numbers, scanned.text
+    joined: dict[int, _Amount] = {}
+    last = -1
+    for place in sorted(amounts.keys() | {place + 1 for place in amounts}):
+        high_amount = amounts.get(place)
+        if place >= len(numbers) or place == 0 or last == place - 1:
+            if high_amount is not None:
+                joined[place] = high_amount
+            continue
+        low_amount, low, high = joined.get(place - 1), numbers[place - 1], numbers[place]
+        if high_amount is not None:
+            high = high_amount.number
+        if low_amount is not None:
+            low = low_amount.number
+        told = high_amount or low_amount
+        if told is None or not _is_range(text, low, low_amount, high, high_amount, grammar):
+            if high_amount is not None:
+                joined[place] = high_amount
+            continue
+        scale = high.scale if high_amount is not None or high.scale > 1 else low.scale
+        low_value, high_value = low.scaled(scale), high.scaled(scale)
+        start, end = low_amount.start if low_amount else low.start, high_amount.end if high_amount else high.end
+        shared = replace(low, value=low_value, scale=scale)
+        language = told.rule.split(".", 1)[0]
+        if _is_change(text, start, own=low_amount is not None and high_amount is not None, grammar=grammar):
+            joined[place - 1] = _Amount(
+                shared, start, low_amount.end if low_amount else low.end, told.currency, f"{language}.money.change"
+            )
+            joined[place] = high_amount or _Amount(
+                high, high.start, high.end, told.currency, f"{language}.money.change"
+            )
+        elif low_value < high_value:
+            joined.pop(place - 1, None)
+            joined[place] = _Amount(
+                shared, start, end, told.currency, f"{language}.money.range", replace(high, value=high_value)
+            )
+        elif high_amount is not None:
+            joined[place] = high_amount
+        last = place
+    return joined
+
+
+def _is_range(
+    text: str, low: Number, low_amount: _Amount | None, high: Number, high_amount: _Amount | None, grammar: _Grammar
+) -> bool:
+    low_end = low_amount.end if low_amount is not None else low.end
+    if not 0 < high.start - low_end <= 16 or (low_amount is None and (low.unit is not None or _is_year(low))):
+        return False
+    if high_amount is None and high.unit is not None:
+        return False
+    if low_amount and high_amount and low_amount.currency != high_amount.currency:
+        return False
+    gap = text[low_end : high.start]
+    if not grammar.range_gap.fullmatch(gap):
+        return False
+    if not gap.strip().startswith(grammar.between):
+        return True
+    start = low_amount.start if low_amount is not None else low.start
+    return text[max(0, start - 8) : start] == "between "
+
+
+def _is_change(text: str, start: int, *, own: bool, grammar: _Grammar) -> bool:
+    """Whether the words before tell of a change from the one to the other."""
+    ahead = text[max(0, start - 40) : start].rstrip()
+    if not ahead.endswith(grammar.change_from) or ahead.endswith(grammar.range_before):
+        return False
+    return own or grammar.change_verbs.search(ahead) is not None
+
+
+def _read_lists(scanned: Scan, amounts: dict[int, _Amount], grammar: _Grammar) -> dict[int, _Amount]:
     """`1.3 billion, 900 million and 600 million yuan`: members before the unit take its currency, and its scale if
     none of them has one and the list is told to be one (`respectively`, 分别)."""
-    follower: _Amount | None = None
-    for place in range(len(amounts) - 1, -1, -1):
-        amount = amounts[place]
-        if amount is None:
+    numbers, text = scanned.numbers, scanned.text
+    for place in sorted(amounts, reverse=True):
+        follower = amounts[place]
+        if not follower.rule.endswith(".suffix"):
             continue
-        if (
-            amount.currency is None
-            and follower is not None
-            and follower.currency
-            and follower.rule.endswith((".suffix", ".list"))
-        ):
-            gap = text[amount.end : follower.start]
-            if grammar.list_gap.fullmatch(gap) and gap.strip() and _same_list(text, amount, follower):
-                scale = follower.number.scale
-                number = Number(amount.number.start, amount.number.end, amount.number.scaled(scale), scale)
-                amount = _Amount(
-                    number, amount.start, amount.end, follower.currency, amount.rule.rsplit(".", 1)[0] + ".list"
-                )
-                amounts[place] = amount
-        follower = amount
+        before = place - 1
+        while before >= 0 and before not in amounts:
+            member = numbers[before]
+            gap = text[member.end : follower.start]
+            if member.unit is not None or len(gap) > 8 or not grammar.list_gap.fullmatch(gap):
+                break
+            if not _same_list(text, member, follower, grammar):
+                break
+            scale = follower.number.scale
+            number = replace(member, value=member.scaled(scale), scale=scale)
+            rule = follower.rule.split(".", 1)[0] + ".money.list"
+            follower = amounts[before] = _Amount(number, member.start, member.end, follower.currency, rule)
+            before -= 1
+    return amounts
 
 
-def _same_list(text: str, member: _Amount, follower: _Amount) -> bool:
-    if member.number.scale > 1:
-        return member.number.scale >= 1000
-    if 1900 <= member.number.value <= 2100 or member.number.in_words:
+def _same_list(text: str, member: Number, follower: _Amount, grammar: _Grammar) -> bool:
+    if member.scale > 1:
+        return member.scale >= 1000
+    if _is_year(member) or member.in_words:
         return False
-    around = text[max(0, member.start - 60) : follower.end + 60]
-    return "respectively" in around or "分别" in around or "in turn" in around or "in order" in around
+    around = text[max(0, member.start - _LIST_REACH) : follower.end + _LIST_REACH]
+    return grammar.list_words.search(around) is not None
 
 
-_BARE_STOP_EN: Final = re.compile(
-    r"\s*(?:[,.;:)!?\"]|$|\n|(?:and|or|of|in|to|is|was|were|are|for|on|as|with|from|by|at|this|last|next|,|covers?|including|has|have|respectively|investment|invested|signed)\b)",
-    re.IGNORECASE,
-)
-_BARE_STOP_ZH: Final = re.compile(
-    r"\s*(?:[，。；、！？,;:)\"]|$|\n|以上|左右|大关|的|投资|、|和|，|\s|项目|—|-|~|至|落户|签约)"
-)
-
-
-def _assume_currency(text: str, amounts: list[_Amount | None], roles: RoleReader, language: str) -> None:
+def _assume_currency(
+    scanned: Scan, amounts: dict[int, _Amount], grammar: _Grammar, roles: RoleReader, language: str
+) -> None:
     """A bare `2.6 billion` or 80亿 is money where no other unit follows and a word of money stands before it."""
-    stop = _BARE_STOP_EN if language == "en" else _BARE_STOP_ZH
-    for amount in amounts:
-        if amount is None or amount.currency is not None or amount.number.value < _LEAST_BARE:
-            continue
-        least = Decimal(100_000_000) if language == "zh" else Decimal(1_000_000)
+    text = scanned.text
+    for place, number in enumerate(scanned.numbers):
         if (
-            amount.number.scale >= least
-            and stop.match(text, amount.end)
-            and roles.speaks_of_money(amount.start, amount.end)
+            number.value >= _LEAST_ASSUMED[language]
+            and number.scale >= _LEAST_SCALE[language]
+            and number.unit is None
+            and place not in amounts
+            and not _inside_range(amounts.get(place + 1), number)
+            and grammar.bare_stop.match(text, number.end)
+            and roles.speaks_of_money(number.start, number.end, close=number.value < 100_000_000)
         ):
-            amount.currency = "CNY"
-            amount.rule = f"{language}.money.assumed"
+            amounts[place] = _Amount(number, number.start, number.end, "CNY", f"{language}.money.assumed")
+
+
+def _inside_range(following: _Amount | None, number: Number) -> bool:
+    return following is not None and following.start <= number.start
 
 
 def _mention(text: str, amount: _Amount, language: str, roles: RoleReader) -> Mention:
     number = amount.number
-    told = qualifiers(language).read(text, amount.start, number.end, amount.end)
     if amount.high is not None:
         qualifier = "range"
-    elif told is not None:
-        qualifier = told
     else:
-        qualifier = "about" if number.fuzzy else "exact"
+        told = qualifiers(language).read(text, amount.start, number.end, amount.end)
+        qualifier = told or ("about" if number.fuzzy else "exact")
     mention = Mention(
         "money",
         amount.start,
@@ -235,70 +308,18 @@ def _mention(text: str, amount: _Amount, language: str, roles: RoleReader) -> Me
         qualifier=qualifier,
     )
     mention.role, mention.per_unit = roles.read(mention, bare=number.bare)
-    if mention.role == "threshold" and mention.qualifier == "exact" and (number.bare or roles.is_class_word(mention)):
+    if mention.role == "threshold" and qualifier == "exact" and (number.bare or roles.is_class_word(mention)):
         mention.qualifier = "at_least"
     return mention
 
 
-_BRACKET: Final = re.compile(
-    r"[ ]?\((?:about |approximately |around |nearly |equivalent to |or |约合?|折合|合|折合人民币|人民币|约|roughly )*$",
-    re.IGNORECASE,
-)
-
-
-def _link_conversions(text: str, found: list[Mention]) -> None:
+def _link_conversions(text: str, found: list[Mention], grammar: _Grammar) -> None:
     """`8.2 billion yuan ($1.2 billion)`: the second is the same amount in another currency."""
-    for first, second in itertools.pairwise(found):
+    for first, second in pairwise(found):
         if (
-            second.start - first.end <= 24
-            and first.currency != second.currency
-            and _BRACKET.fullmatch(text[first.end : second.start])
+            first.currency != second.currency
+            and second.start - first.end <= _CONVERSION_REACH
+            and grammar.conversion.fullmatch(text[first.end : second.start])
         ):
             second.same_as = first
             second.role = first.role
-
-
-_TABLE_UNIT: Final = re.compile(r"[\u4e00-\u9fff]\(((?:万|亿)(?:元|美元))\)")
-
-
-def _table_cells(document: Document, segments: Sequence[Segment], found: Sequence[Mention]) -> list[Mention]:
-    """Cells under a head such as 实际使用外资（万美元）: the bare number is the amount, in the unit of its column."""
-    text = document.reading.text
-    lines = [
-        (segment, re.split(r" +", text[segment.start : segment.end]))
-        for segment in segments
-        if "\n" not in text[segment.start : segment.end]
-    ]
-    cells: list[Mention] = []
-    head: list[str] | None = None
-    taken = {mention.start for mention in found}
-    for segment, columns in lines:
-        if len(columns) >= 3 and sum(bool(_TABLE_UNIT.search(c)) for c in columns) >= 1:
-            head = columns
-            continue
-        if head is None or len(columns) != len(head):
-            head = head if head is not None and len(columns) == len(head) else None
-            continue
-        at = segment.start
-        for title, cell in zip(head, columns, strict=True):
-            start = text.index(cell, at) if cell else at
-            at = start + len(cell)
-            unit = _TABLE_UNIT.search(title)
-            if unit and re.fullmatch(r"-?[\d,]+(?:\.\d+)?", cell) and start not in taken:
-                value = Decimal(cell.replace(",", "")) * (
-                    Decimal(10_000) if unit[1][0] == "万" else Decimal(100_000_000)
-                )
-                role = RoleReader(document, segments).of_words(title)
-                cells.append(
-                    Mention(
-                        "money",
-                        start,
-                        at,
-                        "zh.money.table_cell",
-                        value=abs(value),
-                        currency="USD" if "美" in unit[1] else "CNY",
-                        qualifier="exact",
-                        role=role,
-                    )
-                )
-    return cells

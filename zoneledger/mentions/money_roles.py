@@ -1,116 +1,166 @@
-"""What an amount is: investment, output, tax … by the words of its clause, the nearest before it first.
+"""What an amount is: investment, output, tax … by the words of its sentence, the nearest before it first.
 
-A threshold is told by its form (`projects of more than 100 million yuan`, 亿元以上项目) before any word is asked.
+A threshold is told by its form (`projects of more than 100 million yuan`, 亿元以上项目) before any word is asked. An
+amount whose sentence has no word of money continues the one before it (`Of this, 2 billion yuan …`).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.records import Document, Mention, Segment
 
-_WINDOW_BEFORE: Final = {"en": 110, "zh": 34}
-_WINDOW_AFTER: Final = {"en": 42, "zh": 12}
+_REACH_BEFORE: Final = {"en": 110, "zh": 34}
+_REACH_AFTER: Final = {"en": 42, "zh": 12}
+_NEAR: Final = {"en": 18, "zh": 8}
+# How far before a bare number a word of money makes it money; `close` for the smaller ones.
+_REACH_BARE: Final = {"en": (60, 30), "zh": (14, 6)}
+_REACH_CONTINUED: Final = {"en": 240, "zh": 60}
+_REACH_WEAK: Final = {"en": 28, "zh": 6}
+_STATISTICS: Final = frozenset({"output", "revenue", "export", "trade", "gdp", "tax", "foreign_capital"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    before: re.Pattern[str]
-    before_roles: dict[str, str]
+    """The role words of a language; `completed_before` and `least_before` read from right to left."""
+
+    words: AhoCorasick
+    roles: tuple[str, ...]
+    weak: tuple[bool, ...]
     after: re.Pattern[str]
     after_roles: dict[str, str]
     per: re.Pattern[str]
     per_units: dict[str, str]
+    facility_after: re.Pattern[str]
+    fund_after: re.Pattern[str]
+    project: re.Pattern[str]
+    completed: re.Pattern[str]
+    requirement: re.Pattern[str]
+    requirement_before: re.Pattern[str]
     threshold_before: re.Pattern[str]
     threshold_after: re.Pattern[str]
+    threshold_alone: re.Pattern[str]
+    class_after: re.Pattern[str]
+    own_amount: re.Pattern[str]
+    clause_end: re.Pattern[str]
+    continued: re.Pattern[str]
 
 
 @cache
 def _cues(language: str) -> _Cues:
     told = load_words(language, "money")
-    before = {word: role for role, words in told["roles_before"].items() for word in words}
-    after = {word: role for role, words in told["roles_after"].items() for word in words}
-
-    def alternatives(words: Iterable[str]) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", r"[ \n]") for word in sorted(words, key=len, reverse=True))
-
-    nouns = alternatives(told["threshold_nouns"])
+    before = {word.lower(): role for role, words in told["roles_before"].items() for word in words}
+    after = {word.lower(): role for role, words in told["roles_after"].items() for word in words}
+    weak = frozenset(told["weak_cues"])
+    nouns, more = one_of(told["threshold_nouns"]), one_of(told["threshold_more"])
+    classes, sums = one_of(told["threshold_classes"]), one_of(told["sum_words"])
+    signs = one_of(word.lower() for words in told["prefix"].values() for word in words)
+    facilities, funds, stops = (one_of(told[key]) for key in ("facility_nouns", "fund_nouns", "phrase_stops"))
     if language == "en":
-        return _Cues(
-            re.compile(rf"(?<![a-z])({alternatives(before)})(?![a-z])", re.IGNORECASE),
-            before,
-            re.compile(rf"[ \n-]?({alternatives(after)})(?![a-z])", re.IGNORECASE),
-            after,
-            re.compile(
-                rf" ?(?:per|a|/|for each|for every|each|every) ?({alternatives(told['per'])})(?![a-z])", re.IGNORECASE
-            ),
-            told["per"],
-            re.compile(
-                rf"(?:(?:{nouns})(?: with an? (?:total )?investment)?(?: of| with| worth| each of| valued at| whose investment is)?|\b\d{{1,4}}(?: of which| of them)?|including \d+|and \d+|above scale)"
-                r" (?:more than|over|above|exceeding|of more than|of over|of at least|less than|below|no less than|each over|each above|of)( rmb| cny)? ?[¥$]?$",
-                re.IGNORECASE,
-            ),
-            re.compile(rf"[ -](?:or more|or above|and above|level|class|-level)? ?(?:{nouns})?", re.IGNORECASE),
+        # `projects of more than 100 million yuan`, `enterprises with sales of over 1 billion yuan`, `12 over 1 billion`
+        threshold_before = re.compile(
+            rf"(?:\b(?:{nouns})(?:,? (?:with|whose|that|each|which)(?: (?!{sums})[a-z-]+){{0,5}})?"
+            rf"|\b\d{{1,4}}(?: of which| of them)?|\b(?:{one_of(told['small_numbers'])})|including \d+|and \d+)"
+            rf"(?: of| at| is| are| was| each)? (?:{more}) ?(?:(?:{signs}) ?)?$"
         )
+        threshold_after = re.compile(rf"[ -](?:{classes})(?![a-z])")
+        threshold_alone = re.compile(rf"\b(?:{nouns})\b[^,.;]{{0,60}}$")
+        facility_after = re.compile(rf"[ -](?:(?!(?:{stops})(?![a-z]))[a-z-]+ ){{0,3}}(?:{facilities})(?![a-z])")
+        fund_after = re.compile(rf"[ -](?:(?!(?:{stops})(?![a-z]))[a-z-]+ ){{0,3}}(?:{funds})(?![a-z])")
+        # `over 1 billion yuan projects`, `worth more than 500 million yuan each`
+        class_after = re.compile(rf" (?:{nouns}|each)(?![a-z])")
+        own_amount = re.compile("(?!)")
+    else:
+        threshold_before = re.compile(rf"(?:{one_of(told['threshold_openers'])})(?:{more})$")
+        threshold_after = re.compile(
+            rf"(?:(?:{classes})|至[^，。,]{{1,8}})?的?(?:{one_of(told['project_kinds'])})?(?:{nouns})"
+        )
+        threshold_alone = class_after = re.compile(rf"(?:{classes})")
+        facility_after = re.compile(rf"的?(?:{facilities})")
+        fund_after = re.compile(rf"的?[^，。；、,;\d]{{0,4}}(?:{funds})")
+        own_amount = re.compile(rf"(?<!个)(?<!家)(?<!项)(?:{sums})(?:约|超|超过|达|达到|为|近)?$")
     return _Cues(
-        re.compile(rf"({alternatives(before)})"),
-        before,
-        re.compile(rf"(?:以上|左右|的)?({alternatives(after)})"),
-        after,
-        re.compile(rf"({alternatives(told['per'])})"),
-        told["per"],
-        re.compile(r"(?:其中|含|中|、|，|,|（|\()?(?:单体|投资|总投资|超|过|突破)?(?:超过|超|过|逾)$"),
+        AhoCorasick(list(before), matchkind=MatchKind.LeftmostLongest),
+        tuple(before.values()),
+        tuple(word in weak for word in before),
         re.compile(
-            rf"(?:及以上|以上|及以下|以下|级|以内|至[^，。]{{1,8}})?的?(?:在建|新|重点|重大|新建|签约|先进)?(?:{nouns})"
+            rf"[ \n-]?({one_of(after)})(?![a-z])" if language == "en" else rf"(?:以上|左右|的)?({one_of(after)})"
         ),
+        after,
+        re.compile(
+            rf" ?(?:{one_of(told['per_words'])}) ?({one_of(told['per'])})(?![a-z])"
+            if language == "en"
+            else rf"({one_of(told['per'])})"
+        ),
+        told["per"],
+        facility_after,
+        fund_after,
+        re.compile(one_of(told["project_words"])),
+        re.compile(told["completed_shape"]),
+        re.compile(one_of(told["requirement_words"])),
+        re.compile(rf"(?:{leftward(told['requirement_before'])})"),
+        threshold_before,
+        threshold_after,
+        threshold_alone,
+        class_after,
+        own_amount,
+        re.compile(r"[;,.] ?|\bof which\b" if language == "en" else "[，。；,;]"),
+        re.compile(one_of(told["continued"])),
     )
 
 
 class RoleReader:
-    """Reads the roles of the amounts of one document."""
+    """Reads the roles of the amounts of one document, in reading order. `text` is in lower case."""
 
-    def __init__(self, document: Document, segments: Sequence[Segment]) -> None:
-        self._text = document.reading.text
+    def __init__(self, document: Document, segments: Sequence[Segment], text: str) -> None:
+        self._text = text
         self._language = document.lexicon
         self._cues = _cues(self._language)
         self._segments = segments
         self._place = 0
+        self._last: Mention | None = None
+        self._starts: list[int] = []
+        self._spans: list[tuple[int, int, int]] | None = None
 
-    def speaks_of_money(self, start: int, end: int) -> bool:
-        """Whether a word of money stands in the clause before a number, or behind it."""
-        cue = self._last_cue(start, 60 if self._language == "en" else 14)
-        if cue is not None:
-            return True
-        behind = self._cues.after.match(self._text, end)
-        return bool(behind)
+    def speaks_of_money(self, start: int, end: int, *, close: bool) -> bool:
+        """Whether a word of money stands in the sentence before a number, or right behind it."""
+        cue = self._cue_before(start, _REACH_BARE[self._language][close])
+        return cue is not None or self._cues.after.match(self._text, end) is not None
 
     def of_words(self, words: str) -> str:
         """The role that a column's title tells."""
-        cues = list(self._cues.before.finditer(words))
-        return self._role(cues[-1][1]) if cues else "other"
+        found = self._cues.words.find_matches_as_indexes(words.lower())
+        return self._cues.roles[found[-1][0]] if found else "other"
 
     def is_class_word(self, mention: Mention) -> bool:
         """Whether the amount names a class of projects by itself: 亿元项目."""
-        return self._language == "zh" and bool(re.match(r"(?:项目|级|产业)", self._text[mention.end : mention.end + 3]))
+        return self._language == "zh" and self._text[mention.end : mention.end + 1] in ("项", "级", "产")
 
     def read(self, mention: Mention, *, bare: bool) -> tuple[str, str | None]:
         """The role of an amount, and what it is for one of (`mu`, `t` …) if it is a price or rate."""
-        per = self._per(mention)
-        if self._is_threshold(mention, bare=bare):
+        low, high = self._bounds(mention.start)
+        per = mention.per_unit = self._per(mention)
+        if self._is_threshold(mention, low, high, bare=bare):
             return "threshold", per
-        role = self._by_words(mention)
+        role = self._by_words(mention, low, high)
         if per is not None and role == "investment" and self._language == "en":
             role = "other"
+        mention.role = role
+        self._last = mention
         return role, per
 
-    def _segment_bounds(self, at: int) -> tuple[int, int]:
-        """The span of the segment that holds a place; amounts are asked in reading order."""
+    def _bounds(self, at: int) -> tuple[int, int]:
+        """The span of the segment that holds a place."""
         segments = self._segments
-        if self._place < len(segments) and segments[self._place].start > at:
-            self._place = 0
+        if self._place >= len(segments) or segments[self._place].start > at:
+            self._place = max(0, bisect_right(segments, at, key=lambda segment: segment.start) - 1)
         while self._place < len(segments) and segments[self._place].end <= at:
             self._place += 1
         if self._place < len(segments) and segments[self._place].start <= at:
@@ -118,105 +168,127 @@ class RoleReader:
         return at, at
 
     def _per(self, mention: Mention) -> str | None:
-        if self._language == "en":
-            behind = self._cues.per.match(self._text, mention.end)
-            return self._cues.per_units[" ".join(behind[1].lower().split())] if behind else None
-        found = self._cues.per.search(self._text[max(0, mention.start - 10) : mention.start])
         behind = self._cues.per.match(self._text, mention.end)
-        word = behind or found
-        return self._cues.per_units[word[1]] if word else None
+        if behind is None and self._language == "zh":
+            behind = self._cues.per.search(self._text, max(0, mention.start - 10), mention.start)
+        return self._cues.per_units[behind[1].replace("\n", " ")] if behind else None
 
-    def _is_threshold(self, mention: Mention, *, bare: bool) -> bool:
-        text = self._text
-        low, high = self._segment_bounds(mention.start)
-        behind = text[mention.end : min(high, mention.end + 24)]
-        ahead = text[max(low, mention.start - 70) : mention.start]
-        if self._language == "zh":
-            if self._cues.threshold_after.match(behind) and (
-                bare
-                or re.match(r"(?:及以上|以上|及以下|以下|级|至)", behind)
-                or mention.qualifier in ("at_least", "at_most", "range")
-                or re.match(r"(?:项目|的项目|大项目)(?:\d|有|共|达|增|[，。、；])", behind)
-            ):
-                return not re.search(r"(?:总投资|投资额?|产值|税收|收入)(?:约|超|超过|达|达到|为|近)?$", ahead) or bool(
-                    re.match(r"(?:及以上|以上|以下)的?[^，。]{0,6}(?:项目|企业)", behind)
-                )
-            if re.match(r"(?:及以上|以上|以下)(?:的)?(?:有|达|\d|[一二三四五六七八九十])", behind):
-                return True
-            if re.search(r"(?:其中|含|，|、|,)(?:有|单体|投资)?(?:超|过|超过)$", ahead) and re.match(
-                r"(?:的|项目|，?\d|[一二三四五六七八九十])", behind
-            ):
-                return True
-            return bool(
-                re.search(r"(?:投资强度|亩均税收|亩均投资)?(?:不低于|不少于|不得低于)(?:每亩)?$", ahead)
-            ) and bool(re.search(r"(?:规定|要求|准入|标准|门槛|须|应|必须|不得)", text[low:high]))
-        before = self._cues.threshold_before.search(ahead)
-        if before:
-            plain_of = before[0].lower().endswith(("of", "of rmb", "of cny", "of ", "with"))
-            return (
-                not plain_of
-                or mention.qualifier in ("at_least", "at_most")
-                or bool(re.match(r" or (?:more|above)| and above", behind))
-            )
-        if re.match(r" or (?:more|above)|,? and above|-level| and over| or over", behind, re.IGNORECASE):
-            return bool(re.search(r"(?:projects|enterprises|firms|companies|with)[^,.;]{0,40}$", ahead, re.IGNORECASE))
-        if mention.qualifier == "at_least" and re.search(
-            r"\b(?:must|shall|requires?|required|requirement|only if|whose|who|that)\b",
-            text[low : mention.start],
-            re.IGNORECASE,
+    def _is_threshold(self, mention: Mention, low: int, high: int, *, bare: bool) -> bool:
+        cues, text = self._cues, self._text
+        ahead = text[max(low, mention.start - 80) : mention.start]
+        if cues.requirement_before.match(ahead[::-1]) or (
+            mention.qualifier == "at_least"
+            and cues.requirement.search(text, max(low, mention.start - 160), mention.start)
         ):
-            return bool(
-                re.search(r"\b(?:must|shall|required?|requirement)\b", text[low : mention.start], re.IGNORECASE)
-            )
-        return bool(
-            re.search(
-                r"\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten) (?:over|above|exceeding)$",
-                ahead.rstrip(),
-                re.IGNORECASE,
-            )
-        )
+            return True
+        if self._language == "zh":
+            return self._is_threshold_zh(mention, ahead, text[mention.end : min(high, mention.end + 24)], bare=bare)
+        if cues.threshold_before.search(ahead):
+            return True
+        if mention.qualifier == "at_least" and cues.class_after.match(text, mention.end, high):
+            return True
+        behind = cues.threshold_after.match(text, mention.end, high)
+        return behind is not None and cues.threshold_alone.search(ahead) is not None
 
-    def _last_cue(self, at: int, window: int) -> re.Match[str] | None:
-        low, _ = self._segment_bounds(at)
-        last = None
-        for last in self._cues.before.finditer(self._text, max(low, at - window), at):
-            pass
-        return last
+    def _is_threshold_zh(self, mention: Mention, ahead: str, behind: str, *, bare: bool) -> bool:
+        cues = self._cues
+        class_word = cues.threshold_alone.match(behind)
+        if cues.threshold_after.match(behind) and (
+            bare
+            or class_word
+            or behind.startswith("至")
+            or mention.qualifier in ("at_least", "at_most", "range")
+            or _COUNTED_CLASS.match(behind)
+        ):
+            counted = class_word or _COUNTED_CLASS.match(behind)
+            return not cues.own_amount.search(ahead) or counted is not None
+        if class_word and _COUNT_BEHIND.match(behind, class_word.end()):
+            return True
+        return bool(cues.threshold_before.search(ahead)) and bool(_MEMBERS_BEHIND.match(behind))
 
-    def _role(self, word: str) -> str:
-        role = (
-            self._cues.before_roles.get(" ".join(word.split()))
-            or self._cues.before_roles[" ".join(word.lower().split())]
-        )
-        return "other" if role == "profit_tax" else role
+    def _cue_before(self, at: int, reach: int) -> tuple[int, int, str] | None:
+        """The last role word before a place, in its sentence: where, and its role.
 
-    def _by_words(self, mention: Mention) -> str:
+        A weak one (`worth`, `a total of`, 总额) only passes on what the word before it in its clause says.
+        """
+        if self._spans is None:
+            self._find_cues()
+        assert self._spans is not None
+        place = bisect_right(self._starts, at - 1) - 1
+        if place >= 0 and self._spans[place][1] > at:
+            place -= 1
+        if place < 0:
+            return None
+        low, _ = self._bounds(at)
+        start, end, word = self._spans[place]
+        if start < max(low, at - reach):
+            return None
+        if self._cues.weak[word] and place:
+            stronger_start, stronger_end, stronger = self._spans[place - 1]
+            gap = self._text[stronger_end:start]
+            near = stronger_start >= low and len(gap) <= _REACH_WEAK[self._language]
+            if near and not self._cues.clause_end.search(gap):
+                word = stronger
+        return start, end, self._cues.roles[word]
+
+    def _find_cues(self) -> None:
         text = self._text
-        _, high = self._segment_bounds(mention.start)
-        before = self._last_cue(mention.start, _WINDOW_BEFORE[self._language])
-        behind = self._cues.after.match(text[: min(high, mention.end + _WINDOW_AFTER[self._language])], mention.end)
+        found = self._cues.words.find_matches_as_indexes(text)
+        if self._language == "en":
+            size = len(text)
+            self._spans = [
+                (start, end, word)
+                for word, start, end in found
+                if not (start and text[start - 1].isalpha()) and not (end < size and text[end].isalpha())
+            ]
+        else:
+            self._spans = [(start, end, word) for word, start, end in found]
+        self._starts = [span[0] for span in self._spans]
+
+    def _by_words(self, mention: Mention, low: int, high: int) -> str:
+        language, text, cues = self._language, self._text, self._cues
+        before = self._cue_before(mention.start, _REACH_BEFORE[language])
+        behind = cues.after.match(text, mention.end, min(high, mention.end + _REACH_AFTER[language]))
         if before is not None:
-            gap = text[before.end() : mention.start]
-            near = len(gap) <= (18 if self._language == "en" else 8) and not re.search(r"[，。；;]", gap)
+            gap = text[before[1] : mention.start]
+            near = len(gap) <= _NEAR[language] and not cues.clause_end.search(gap)
             if near or behind is None:
-                role = self._role(before[1])
-                return self._refined(role, mention, before)
+                if not near and cues.facility_after.match(text, mention.end):
+                    return "investment"
+                return self._refined(before, mention)
         if behind is not None:
-            role = self._cues.after_roles.get(behind[1]) or self._cues.after_roles[behind[1].lower()]
-            return "other" if role == "profit_tax" else role
+            return cues.after_roles[behind[1].replace("\n", " ")]
         if before is not None:
-            return self._refined(self._role(before[1]), mention, before)
-        return "investment" if self._near_project(mention) else "other"
+            return self._refined(before, mention)
+        if cues.fund_after.match(text, mention.end):
+            return "financing"
+        if cues.facility_after.match(text, mention.end):
+            return "investment"
+        if mention.per_unit is not None:
+            return "price"
+        return self._without_words(mention, low, high)
 
-    def _refined(self, role: str, mention: Mention, cue: re.Match[str]) -> str:
-        """An `investment` that is told to be completed or planned for the year is that."""
-        if role != "investment":
-            return role
-        ahead = self._text[max(0, cue.start() - (16 if self._language == "en" else 6)) : mention.start].lower()
-        if re.search(r"complet\w+ (?:an? |the |total |of )*invest|完成[^，。]{0,4}投资|已投资", ahead):
+    def _refined(self, cue: tuple[int, int, str], mention: Mention) -> str:
+        """An `investment` that is told to be completed is that."""
+        if cue[2] != "investment":
+            return cue[2]
+        reach = 16 if self._language == "en" else 6
+        if self._cues.completed.search(self._text, max(0, cue[0] - reach), mention.start):
             return "completed_investment"
-        return role
+        return cue[2]
 
-    def _near_project(self, mention: Mention) -> bool:
-        low, high = self._segment_bounds(mention.start)
-        return bool(re.search(r"project|plant|base|park|项目|基地|园", self._text[low:high], re.IGNORECASE))
+    def _without_words(self, mention: Mention, low: int, high: int) -> str:
+        """No word tells: the amount continues a series of figures, or is a project's."""
+        last = self._last
+        if last is not None and mention.start - last.end <= _REACH_CONTINUED[self._language]:
+            since = self._text[last.end : mention.start]
+            if last.role == "investment":
+                return last.role
+            if last.role in _STATISTICS and self._cues.continued.search(since) and "\n\n" not in since:
+                return last.role or "other"
+        return "investment" if self._cues.project.search(self._text, low, high) else "other"
+
+
+_COUNTED_CLASS: Final = re.compile(r"的?大?(?:项目|企业)(?:\d|有|共|达|增|数)")
+_COUNT_BEHIND: Final = re.compile(r"的?(?:有|达|\d|[一二三四五六七八九十])")
+_MEMBERS_BEHIND: Final = re.compile(r"(?:的|项目|，?\d|[一二三四五六七八九十])")

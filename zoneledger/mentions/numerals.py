@@ -1,147 +1,257 @@
-"""Numbers as both languages write them, as exact decimals: the tokens from which money and quantities are read.
+"""Numbers as both languages write them, as exact decimals, each with the unit or currency word right behind it.
 
-Handles: 1,100 · 8.65 billion · ten thousand · twenty-six · two hundred; 1.2亿 · 八亿三千万 · 2亿3000万 · 57。6 · 二十余 · 三百多 · 1,100万.
-Leaves alone: digits inside words and codes (LFP-314, 5G), numbers that are split over lines.
+Handles: 1,100 · 8.65 billion · ten thousand · twenty-six · two hundred and six; 1.2亿 · 八亿三千万 · 2亿3000万 ·
+57。6 · 二十余.
+Leaves alone: digits inside words and codes (LFP-314), numbers of more digits than any amount has.
+One pattern per language finds the numbers and their tails in one pass; money and quantities are read from its tokens.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import leftward, lowered, one_of
 from zoneledger.records import Mention
 
+_ONE: Final = Decimal(1)
+_MOST_DIGITS: Final = 20
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Number:
     """A number in a text: its span, value (scale applied), the scale (1 if none) and what its form tells.
 
     `fuzzy`: with 余, 多, 几 inside or behind; `in_words`: without a digit; `bare`: a scale alone (亿元, 百亿级).
+    `unit`: the unit or currency word right behind, in lower case, up to `unit_end`; None where there is none.
     """
 
     start: int
     end: int
     value: Decimal
-    scale: Decimal = Decimal(1)
+    scale: Decimal = _ONE
     fuzzy: bool = False
     in_words: bool = False
     bare: bool = False
+    unit: str | None = None
+    unit_end: int = 0
+    is_currency: bool = False
 
     def scaled(self, scale: Decimal) -> Decimal:
         """The value as if `scale` had been said (`5 to 8 billion`), where no scale of its own was."""
         return self.value * scale if self.scale == 1 else self.value
 
 
-_PLAIN_EN: Final = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text in lower case and its numbers in reading order; positions are those of the text."""
+
+    text: str
+    numbers: tuple[Number, ...]
+
+
+@lru_cache(maxsize=1)
+def scan(text: str, language: str) -> Scan:
+    """All numbers of a text. Money and quantities of a document ask for the same scan, one after the other."""
+    low = lowered(text)
+    return Scan(low, tuple(_find_english(low) if language == "en" else _find_chinese(low)))
+
+
+def _tail_words(language: str) -> tuple[set[str], set[str]]:
+    currencies = {word.lower() for words in load_words(language, "money")["suffix"].values() for word in words}
+    return currencies, {word.lower() for word in load_words(language, "quantities")["units"]}
+
+
+@dataclass(frozen=True, slots=True)
+class _English:
+    pattern: re.Pattern[str]
+    at_start: re.Pattern[str]
+    words: dict[str, Decimal]
+    scales: dict[str, Decimal]
+    glued: re.Pattern[str]
 
 
 @cache
-def _english() -> tuple[re.Pattern[str], dict[str, Decimal], dict[str, Decimal]]:
+def _english() -> _English:
     told = load_words("en", "numerals")
     words = {word: Decimal(str(value)) for word, value in told["words"].items()}
     scales = {word: Decimal(value) for word, value in told["scales"].items()}
     tens = [word for word, value in words.items() if value >= 20]
     ones = [word for word, value in words.items() if 1 <= value <= 9]
-    rest = [word for word in words if word not in tens]
-    spelled = rf"(?:{'|'.join(tens)})(?:[- ](?:{'|'.join(ones)}))?|{'|'.join(sorted(rest, key=len, reverse=True))}"
-    scale = "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(scales, key=len, reverse=True))
-    pattern = re.compile(
-        rf"(?<![\d.])(?:(?P<digits>{_PLAIN_EN})|(?<![\w])(?P<words>{spelled})(?![\w])|(?<![\w])(?P<article>a)(?= (?:{scale})\b))"
-        rf"(?:[ -]?(?P<scale>{scale})(?![a-z]))?",
-        re.IGNORECASE,
+    spelled = [*words, *(f"{ten}{joint}{one}" for ten in tens for one in ones for joint in "- ")]
+    scale = one_of(scales)
+    currencies, units = _tail_words("en")
+
+    def tail(told_words: set[str]) -> str:
+        blank = "[ \\n-]"
+        signs = {word for word in told_words if not word[-1].isalpha()}
+        letters, ends = one_of(told_words - signs, blank), one_of(signs, blank)
+        return rf"(?:{ends}|{letters}(?![a-z]))"
+
+    tails = rf"(?:[ \n-]{{0,2}}(?:(?P<currency>{tail(currencies)})|(?P<unit>{tail(units)})))?"
+    scaled = rf"(?:[ \n-]?(?P<scale>{scale})(?![a-z]))?"
+    digits = r"(?P<digits>(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?)"
+    word = rf"(?P<words>{one_of(spelled)}(?![a-z])|a(?= (?:{scale})(?![a-z])))"
+    return _English(
+        re.compile(rf"(?:{digits}|[ \n(\"'/-]{word}){scaled}{tails}"),
+        re.compile(rf"{word}{scaled}{tails}"),
+        words,
+        scales,
+        re.compile(rf"(?:{leftward(sign.lower() for signs in _prefixes() for sign in signs)})(?![a-z])"),
     )
-    return pattern, words, scales
 
 
-def find_english(text: str) -> list[Number]:
-    """All numbers of an English text, in order."""
-    pattern, words, scales = _english()
+def _prefixes() -> list[list[str]]:
+    return list(load_words("en", "money")["prefix"].values())
+
+
+def _find_english(text: str) -> list[Number]:
+    grammar = _english()
     found: list[Number] = []
-    for match in pattern.finditer(text):
-        digits, spelled, scale_word = match["digits"], match["words"], match["scale"]
-        if digits and not _stands_free(text, match.start()):
-            continue
-        if digits:
-            value = Decimal(digits.replace(",", ""))
-        elif spelled:
-            value = sum((words[part] for part in re.split(r"[- ]", spelled.lower())), Decimal(0))
-        else:
-            value = Decimal(1)
-        scale = scales[scale_word.lower()] if scale_word else Decimal(1)
-        number = Number(match.start(), match.end(), value * scale, scale, in_words=not digits)
-        previous = found[-1] if found else None
-        if previous and _adds(previous, number, text):
-            found[-1] = Number(
-                previous.start, number.end, previous.value + number.value, number.scale, in_words=previous.in_words
-            )
+    first = grammar.at_start.match(text)
+    if first:
+        found.append(_english_number(first, grammar))
+    for match in grammar.pattern.finditer(text, first.end() if first else 0):
+        digits = match["digits"]
+        if digits is not None:
+            at = match.start()
+            if len(digits) > _MOST_DIGITS:
+                continue
+            if at:
+                before = text[at - 1]
+                if before not in " \n($\"'" and not _stands_free(text, at, before, grammar, found):
+                    continue
+        number = _english_number(match, grammar)
+        if found and _adds(found[-1], number, text):
+            previous = found[-1]
+            number.start, number.value = previous.start, previous.value + number.value
+            number.in_words = previous.in_words
+            found[-1] = number
         else:
             found.append(number)
     return found
 
 
-_GLUED: Final = re.compile(r"([A-Za-z]+)\$?-?$")
+def _english_number(match: re.Match[str], grammar: _English) -> Number:
+    digits, scale_word = match[1] if match.re is grammar.pattern else None, match["scale"]
+    if digits is not None:
+        start, end, value = match.start(), match.end(1), Decimal(digits.replace(",", ""))
+    else:
+        spelled = match["words"]
+        start, end = match.span("words")
+        known = grammar.words.get(spelled)
+        if known is None:
+            known = _ONE if spelled == "a" else sum((grammar.words[w] for w in re.split("[- \n]", spelled)), Decimal(0))
+        value = known
+    scale = _ONE
+    if scale_word is not None:
+        scale = grammar.scales[scale_word.replace("\n", " ")]
+        value, end = value * scale, match.end("scale")
+    number = Number(start, end, value, scale, in_words=digits is None)
+    unit = match["currency"] or match["unit"]
+    if unit is not None:
+        number.unit, number.unit_end, number.is_currency = unit, match.end(), match["currency"] is not None
+    return number
 
 
-def _stands_free(text: str, at: int) -> bool:
-    """Whether digits are a number of their own: not behind letters (LFP-314), unless these are a currency (RMB1.2bn)."""
-    if not at or not (text[at - 1].isalpha() or text[at - 1] == "-" or text[at - 1] == "_"):
-        return True
-    glued = _GLUED.search(text, max(0, at - 12), at)
-    if glued is None:
-        return text[at - 1] not in "_-" or not text[at - 2 : at - 1].isdigit()
-    return glued[1].lower() in _currency_signs() and text[at - 1] != "-"
-
-
-@cache
-def _currency_signs() -> frozenset[str]:
-    return frozenset(sign.lower() for signs in load_words("en", "money")["prefix"].values() for sign in signs)
+def _stands_free(text: str, at: int, before: str, grammar: _English, found: list[Number]) -> bool:
+    """Whether digits are a number of their own: not behind letters (LFP-314), unless of a currency (RMB1.2bn)."""
+    if before.isalpha():
+        if not before.isascii():
+            return True
+        return grammar.glued.match(text[max(0, at - 10) : at][::-1]) is not None
+    if before in "-~":
+        # The high end of a range, or a sign of its own; not `covid-19`, `2012-13` is left to the readers.
+        return (bool(found) and at - 3 <= found[-1].end < at) or not text[at - 2 : at - 1].isalnum()
+    if before in "._:/+,":
+        return not text[at - 2 : at - 1].isdigit() or (before == "," and not text[at : at + 3].isdigit())
+    return before not in "#№\\=&%@" and not before.isdigit()
 
 
 def _adds(first: Number, second: Number, text: str) -> bool:
-    """`2 billion 300 million`: two scales in one amount, the greater first."""
-    return first.scale > second.scale > 1 and text[first.end : second.start] == " " and second.value < first.scale
+    """`2 billion 300 million`, `two hundred and six`: two scales in one amount, the greater first."""
+    if first.scale <= 1 or first.unit is not None or second.value >= first.scale:
+        return False
+    gap = text[first.end : second.start]
+    return (gap == " " and second.scale > 1) or (gap in (" and ", " ") and first.in_words and second.in_words)
 
 
-_DIGITS_ZH: Final = {char: Decimal(value) for char, value in load_words("zh", "numerals")["digits"].items()}
-_SCALES_ZH: Final = {char: Decimal(value) for char, value in load_words("zh", "numerals")["scales"].items()}
+_DIGITS_ZH: Final = {sign: Decimal(value) for sign, value in load_words("zh", "numerals")["digits"].items()}
+_SCALES_ZH: Final = {sign: Decimal(value) for sign, value in load_words("zh", "numerals")["scales"].items()}
 _FUZZY: Final = "".join(load_words("zh", "numerals")["fuzzy"])
-_D: Final = "".join(_DIGITS_ZH)
-_CHINESE: Final = re.compile(
-    rf"(?<![\d.,A-Za-z#])(?:(?P<digits>\d{{1,3}}(?:[,，]\d{{3}}){{1,5}}(?:\.\d{{1,6}})?|\d{{1,15}}(?:[.·]\d{{1,6}}|。\d{{1,4}}(?=[亿万%]))?)"
-    rf"(?P<fuzzy>[{_FUZZY}])?(?P<scale>[十百千万亿]{{0,3}})(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?[千百]?万)?(?P<fuzzy2>[{_FUZZY}])?"
-    rf"|(?P<words>[{_D}十百千万亿]{{1,24}}(?:点[{_D}]{{1,8}}[十百千万亿]{{0,3}})?(?:[{_FUZZY}][十百千万亿]{{0,3}})?))"
-)
+_SIGNS: Final = "".join(_DIGITS_ZH)
 
 
-def find_chinese(text: str) -> list[Number]:
-    """All numbers of a folded Chinese text, in order; also those of Chinese numerals that may belong to other words."""
+@cache
+def _chinese() -> re.Pattern[str]:
+    currencies, units = _tail_words("zh")
+    not_money = one_of(load_words("zh", "money")["not_currency"])
+    tails = rf"(?:[ \n]?(?:(?!{not_money})(?P<currency>{one_of(currencies)})|(?P<unit>{one_of(units)})))?"
+    scale = "(?:[十百万亿]|千(?![瓦米克]))"  # 万千瓦 is ten thousand kilowatts
+    digits = (
+        r"(?P<digits>(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.·]\d+|。\d{1,4}(?=[亿万%亩倍吨]|平方|公里|公顷|个百分))?)"
+        rf"(?P<fuzzy>[{_FUZZY}])?(?P<scale>{scale}{{0,3}})(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?[千百]?万)?(?P<fuzzy2>[{_FUZZY}])?"
+    )
+    words = rf"(?P<words>(?:[{_SIGNS}]|{scale})+(?:点[{_SIGNS}]+{scale}{{0,3}})?(?:[{_FUZZY}]{scale}{{0,3}})?)"
+    return re.compile(rf"(?:{digits}|{words}){tails}")
+
+
+def _find_chinese(text: str) -> list[Number]:
     found = []
-    for match in _CHINESE.finditer(text):
+    for match in _chinese().finditer(text):
         digits, words = match["digits"], match["words"]
-        if digits:
-            scale = scale_of(match["scale"])
-            value = Decimal(re.sub("[,，]", "", digits).replace("。", ".").replace("·", ".")) * scale
+        start = match.start()
+        if digits is not None:
+            if len(digits) > _MOST_DIGITS or (start and _in_code(text[start - 1], text[start - 2 : start - 1])):
+                continue
+            value, scale = Decimal(digits.translate(_PLAIN_SIGNS)), _ONE
+            if match["scale"]:
+                scale = scale_of(match["scale"])
+                value *= scale
             if match["more"]:
                 value += read_chinese(match["more"])
-            fuzzy = bool(match["fuzzy"] or match["fuzzy2"])
-            found.append(Number(match.start(), match.end(), value, scale, fuzzy=fuzzy))
-            continue
-        fuzzy = any(char in _FUZZY for char in words)
-        plain = "".join(char for char in words if char not in _FUZZY)
-        bare = all(char in _SCALES_ZH for char in plain) and plain != "十"
-        value = read_chinese(plain)
-        scale = scale_of(re.sub(r"^.*?([十百千万亿]*)$", r"\1", plain)) if plain[-1:] in "万亿" else Decimal(1)
-        found.append(Number(match.start(), match.end(), value, scale, fuzzy=fuzzy, in_words=True, bare=bare))
+            number = Number(start, match.end("fuzzy2"), value, scale)
+            if number.end < 0:
+                number.end = max(match.end("more"), match.end("scale"))
+            number.fuzzy = match["fuzzy"] is not None or match["fuzzy2"] is not None
+        else:
+            if len(words) > _MOST_DIGITS or (
+                words == "一" and text[match.end("words") : match.end("words") + 1] != "成"
+            ):
+                continue
+            if len(words) == 2 and words[0] in _DIGITS_ZH and words[1] in _DIGITS_ZH:  # 一一列出, 三五家
+                continue
+            plain = words.translate(_NO_FUZZY)
+            number = Number(start, match.end("words"), _ONE, in_words=True, fuzzy=len(plain) < len(words))
+            number.bare = plain not in ("", "十") and not plain.strip("百千万亿")
+            number.value = read_chinese(plain)
+            if plain[-1:] in ("万", "亿"):
+                number.scale = scale_of(plain[len(plain.rstrip("十百千万亿")) :])
+        unit = match["currency"] or match["unit"]
+        if unit is not None:
+            number.unit, number.unit_end, number.is_currency = unit, match.end(), match["currency"] is not None
+        found.append(number)
     return found
+
+
+_PLAIN_SIGNS: Final = str.maketrans({",": None, "，": None, "。": ".", "·": "."})
+_NO_FUZZY: Final = str.maketrans(dict.fromkeys(_FUZZY))
+
+
+def _in_code(before: str, second: str) -> bool:
+    """Digits behind letters, signs of codes, or the point or comma of a number that went before."""
+    if before in ".,":
+        return second.isdigit()
+    return before == "#" or (before.isascii() and before.isalpha()) or before.isdigit()
 
 
 def scale_of(signs: str) -> Decimal:
     """The product of scale signs: 千万 is ten million, 万亿 a trillion."""
-    scale = Decimal(1)
+    scale = _ONE
     for sign in signs:
         scale *= _SCALES_ZH[sign]
     return scale
@@ -159,12 +269,11 @@ def read_chinese(numeral: str) -> Decimal:
 
 
 def _whole(numeral: str) -> Decimal:
+    if len(numeral) > 1 and all(char in _DIGITS_ZH for char in numeral):  # 二〇〇九, 一二三
+        return Decimal("".join(str(_DIGITS_ZH[char]) for char in numeral))
     total = section = Decimal(0)  # `section` is what stands before the next 万 or 亿
     pending: Decimal | None = None
-    positional = len(numeral) > 1 and all(char in _DIGITS_ZH for char in numeral)
-    if positional:  # 二〇〇九, 一二三
-        return Decimal("".join(str(_DIGITS_ZH[char]) for char in numeral))
-    for part in re.findall(r"\d+(?:\.\d+)?|.", numeral):
+    for part in _PARTS.findall(numeral):
         if part in _DIGITS_ZH:
             pending = _DIGITS_ZH[part]
         elif part in _SCALES_ZH:
@@ -176,64 +285,17 @@ def _whole(numeral: str) -> Decimal:
                 elif part == "亿":
                     total = (total + held) * scale if total and total < scale else total + (held or 1) * scale
                 else:
-                    total += (held or Decimal(1)) * scale
+                    total += (held or _ONE) * scale
                 section, pending = Decimal(0), None
             else:
-                section += (Decimal(1) if pending is None else pending) * scale
+                section += (_ONE if pending is None else pending) * scale
                 pending = None
         else:
             pending = Decimal(part)
     return total + section + (pending or Decimal(0))
 
 
-@dataclass(frozen=True, slots=True)
-class Qualifiers:
-    """What the words before and behind a number say of it."""
-
-    before: re.Pattern[str]
-    before_kinds: dict[str, str]
-    after: re.Pattern[str]
-    after_kinds: dict[str, str]
-    not_before: tuple[str, ...]
-    longest: int
-
-    def read(self, text: str, number_start: int, number_end: int, unit_end: int) -> str | None:
-        """The qualifier of a number whose unit ends at `unit_end`; None where nothing is said."""
-        behind = self.after.match(text, unit_end)
-        if behind:
-            return self.after_kinds[behind[1].lower()]
-        directly = self.after.match(text, number_end) if number_end != unit_end else None
-        if directly:
-            return self.after_kinds[directly[1].lower()]
-        ahead = text[max(0, number_start - self.longest) : number_start]
-        found = self.before.search(ahead)
-        if found and not any(ahead[: found.end(1)].endswith(word) for word in self.not_before):
-            return self.before_kinds[found[1].lower()]
-        return None
-
-
-@cache
-def qualifiers(language: str) -> Qualifiers:
-    """The qualifier words of a language (`en`, `zh`)."""
-    told = load_words(language, "numerals")
-    kinds = {
-        side: {w.lower(): kind for kind, words in told[side].items() for w in words} for side in ("before", "after")
-    }
-
-    def alternatives(words: Iterable[str]) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", " ") for word in sorted(words, key=len, reverse=True))
-
-    if language == "en":
-        gap = r" (?:a |an |the |its |total of |a total of |only )?"
-        before = re.compile(
-            rf"(?<![A-Za-z])({alternatives(kinds['before'])}){gap}(?:us|rmb|cny)? ?[$€¥£]?$", re.IGNORECASE
-        )
-        after = re.compile(rf" ?({alternatives(kinds['after'])})(?![A-Za-z])", re.IGNORECASE)
-    else:
-        before = re.compile(rf"({alternatives(kinds['before'])})(?:了|到|达|人民币|至)?$")
-        after = re.compile(rf"(?:\(含\))?({alternatives(kinds['after'])})(?!地区|学)")
-    longest = max(len(word) for word in kinds["before"]) + 18
-    return Qualifiers(before, kinds["before"], after, kinds["after"], tuple(told.get("not_before", ())), longest)
+_PARTS: Final = re.compile(r"\d+(?:\.\d+)?|.")
 
 
 class Taken:

@@ -1,171 +1,233 @@
-"""The registry as it is looked up: exact names in one pass, and place with kind for names in any other order or case."""
+"""The registry as it is looked up: one automaton over whole names, kinds and divisions; and place with class for the rest.
+
+`index(language)` is built once. Its automaton finds in one pass (a) the registry's names, (b) the phrases of kinds, (c) the
+names of divisions. A phrase of a kind is then read together with the place in front of it, which `placed` looks up.
+"""
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.zone_names import (
+    english_place_key,
+    fold,
+    kind_abbreviations,
+    kind_classes,
+    kind_phrases,
+    squeezed,
+    without_province,
+    zone_words,
+)
 from zoneledger.reading import read
-from zoneledger.registry.divisions import by_chinese_name, by_english_name, divisions
+from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name, current
 from zoneledger.registry.zones import ZoneEntry, registry
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
-# Kinds that translators and newspapers take for one another, nearest first.
-NEAR: Final[Mapping[str, tuple[str, ...]]] = {
-    "hidz": ("hidz", "dz"),
-    "etdz": ("etdz", "edz", "dz"),
-    "edz": ("edz", "etdz", "dz", "park"),
-    "dz": ("dz", "edz", "etdz"),
-    "new_area": ("new_area",),
-    "ftz": ("ftz",),
-    "cbz": ("cbz",),
-    "aez": ("aez",),
-    "bez": ("bez",),
-    "ahidz": ("ahidz", "hidz"),
-    "sci": ("sci",),
-    "park": ("park", "edz"),
-}
-# Bare names of one word that are places or common words first; they name a zone only with its kind.
-_LEAST_BARE: Final = {"en": 4, "zh": 3}
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """`exact` finds names; `names[i]` and `ids[i]` are its patterns and the zones that bear them; `placed` looks up
-    a place key with a class of kind."""
-
-    exact: AhoCorasick
-    names: tuple[str, ...]
-    ids: tuple[tuple[str, ...], ...]
-    placed: Mapping[tuple[str, str], tuple[str, ...]]
-    kinds: re.Pattern[str]
-    classes: Mapping[str, str]
-
-
-def squeezed(name: str) -> str:
-    """A name without case, blanks, hyphens and apostrophes: the key under which variants are the same."""
-    return re.sub(r"[\s'\-.·,()]+", "", unicodedata.normalize("NFKC", name).casefold())
-
-
-@cache
-def kind_words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern for the kind words of a language, and the class of each (in lower case, blanks single)."""
-    classes = load_words(language, "zones")["classes"]
-    words = {phrase.replace("-", " "): name for name, told in classes.items() for phrase in told["phrases"]}
-    longest = sorted(words, key=len, reverse=True)
-    if language == "en":
-        body = "|".join(re.escape(word).replace(r"\ ", r"[ \n-]{1,2}") for word in longest)
-        return re.compile(rf"(?<![A-Za-z])(?:{body})s?(?![A-Za-z])", re.IGNORECASE), words
-    return re.compile("|".join(map(re.escape, longest))), words
-
-
-def class_of(language: str, phrase: str) -> str:
-    """The class of a kind phrase as it stands in a text."""
-    words = kind_words(language)[1]
-    plain = " ".join(phrase.lower().replace("-", " ").split())
-    return words.get(plain) or words[plain.removesuffix("s")]
-
-
-def kind_of(language: str, name: str) -> str:
-    """The value of ZONE_KIND for a class."""
-    return str(load_words(language, "zones")["classes"][name]["kind"])
-
-
-@cache
-def _province_words() -> frozenset[str]:
-    provinces = [division for division in divisions() if division.level == "province"]
-    return frozenset(
-        {squeezed(d.name_en) for d in provinces} | {d.short_zh for d in provinces} | {d.name_zh for d in provinces}
-    )
-
-
-def place_key(language: str, place: str) -> str:
-    """The place in front of a kind as a key: without province, generic words and the like."""
-    if language == "en":
-        hints = set(load_words("en", "zones")["place_hints"])
-        words = [word for word in re.split(r"[\s\-]+", place.lower()) if word and word not in hints]
-        while len(words) > 1 and squeezed(words[0]) in _province_words():
-            words = words[1:]
-        if len(words) > 2 and squeezed("".join(words[:2])) in _province_words():
-            words = words[2:]
-        return squeezed("".join(words))
-    key = re.sub(r"[（()）\s·]", "", place)
-    for province in sorted(_province_words(), key=len, reverse=True):
-        if key.startswith(province) and len(key) > len(province) + 1 and _HAN.match(province):
-            key = key[len(province) :]
-            break
-    key = re.sub(r"(?:国家级?|省级|中国)", "", key)
-    return re.sub(r"(?<=[\u4e00-\u9fff]{2})[市县区](?=.|$)", "", key)
-
-
-@cache
-def index(language: str) -> Index:
-    """The registry's names of one language."""
-    pattern, _ = kind_words(language)
-    exact: defaultdict[str, list[str]] = defaultdict(list)
-    placed: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    for entry in registry().values():
-        for name in entry.names:
-            folded = read(name).text
-            if bool(_HAN.search(folded)) != (language == "zh"):
-                continue
-            if len(folded) >= _LEAST_BARE[language] and not _is_place(language, folded):
-                _note(exact, folded.lower(), entry.zone_id)
-            for key in _keys(language, folded, pattern):
-                _note(placed, key, entry.zone_id)
-        if language == "en":
-            _note_generated(placed, entry)
-    names = tuple(sorted(exact))
-    return Index(
-        AhoCorasick(names, matchkind=MatchKind.LeftmostLongest),
-        names,
-        tuple(tuple(exact[name]) for name in names),
-        {key: tuple(ids) for key, ids in placed.items()},
-        pattern,
-        kind_words(language)[1],
-    )
-
-
-def _note(mapping: defaultdict[Any, list[str]], key: object, zone_id: str) -> None:
-    if zone_id not in mapping[key]:
-        mapping[key].append(zone_id)
-
-
-def _is_place(language: str, name: str) -> bool:
-    """Whether a name is that of a division, which names its zone only together with a kind."""
-    return name in by_chinese_name() if language == "zh" else name.lower() in by_english_name()
-
-
-def _keys(language: str, name: str, pattern: re.Pattern[str]) -> Iterable[tuple[str, str]]:
-    """Place and class of a registered name: `Chengde High-tech Zone` is (chengde, hidz)."""
-    last = None
-    for last in pattern.finditer(name):
-        pass
-    if last is None or last.end() != len(name) or last.start() == 0:
-        return
-    place = place_key(language, name[: last.start()])
-    if place:
-        yield place, class_of(language, last[0])
-
-
+_LEAST: Final = {"en": 3, "zh": 2}
 _CLASS_OF_KIND: Final = {
     "high_tech_zone": "hidz",
     "economic_technological_development_zone": "etdz",
     "economic_development_zone": "edz",
     "comprehensive_bonded_zone": "cbz",
     "new_area": "new_area",
+    "free_trade_zone": "ftz",
 }
+_SUFFIXES: Final = ("市", "县", "区")
 
 
-def _note_generated(placed: defaultdict[tuple[str, str], list[str]], entry: ZoneEntry) -> None:
-    """The place in the official English name under the class of the registry's own kind."""
-    kind = _CLASS_OF_KIND.get(entry.kind)
-    for place, _ in _keys("en", entry.name_en, kind_words("en")[0]):
-        if kind is not None:
-            _note(placed, (place, kind), entry.zone_id)
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What one pattern of the automaton stands for: zones, a class of kind, divisions; each may be empty.
+
+    `kind` is the class of the phrase that ends the pattern, `kind_at` where that phrase begins in it.
+    """
+
+    zones: tuple[str, ...] = ()
+    kind: str | None = None
+    kind_at: int = 0
+    divisions: tuple[Division, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """`names[i]` is what pattern i of `finder` stands for.
+
+    `placed` has the zones of a place key by class; `loosely` those that bear the name only within their own city
+    (`三江新区` for 宜宾三江新区), which therefore need a word of support.
+    """
+
+    finder: AhoCorasick
+    names: tuple[Name, ...]
+    placed: Mapping[str, Mapping[str, tuple[str, ...]]]
+    loosely: Mapping[str, Mapping[str, tuple[str, ...]]]
+
+
+_Placed = defaultdict[str, defaultdict[str, dict[str, None]]]
+
+
+@cache
+def index(language: str) -> Index:
+    """The index of one language over the reviewed registry and the divisions."""
+    whole: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    placed: _Placed = defaultdict(lambda: defaultdict(dict))
+    loosely: _Placed = defaultdict(lambda: defaultdict(dict))
+    for entry in registry().values():
+        city = by_adcode().get(entry.adcode[:4] + "00")
+        for name in entry.names:
+            folded = fold(read(name).text).strip()
+            if bool(_HAN.search(folded)) != (language == "zh"):
+                continue
+            if len(folded) >= _LEAST[language] and not _is_division(language, folded):
+                whole[folded][entry.zone_id] = None
+            for place, kind in _place_and_class(language, folded):
+                placed[place][kind][entry.zone_id] = None
+                loose = _within_city(language, place, city)
+                if loose is not None:
+                    loosely[loose][kind][entry.zone_id] = None
+    _note_official_kinds(language, placed)
+    if language == "zh":
+        _note_full_places(placed)
+    names: dict[str, Name] = {phrase: Name(kind=kind) for phrase, kind in kind_phrases(language).items()}
+    for name, found in _divisions(language).items():
+        if name not in names:
+            names[name] = Name(divisions=found)
+    for name, zones in whole.items():
+        ending = (0, names[name].kind) if name in names and names[name].kind else ending_kind(language, name)
+        names[name] = Name(tuple(zones)) if ending is None else Name(tuple(zones), ending[1], ending[0])
+    patterns = tuple(sorted(names))
+    return Index(
+        AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
+        tuple(names[pattern] for pattern in patterns),
+        _frozen(placed),
+        _frozen(loosely),
+    )
+
+
+def _frozen(placed: _Placed) -> dict[str, dict[str, tuple[str, ...]]]:
+    return {place: {kind: tuple(ids) for kind, ids in kinds.items()} for place, kinds in placed.items()}
+
+
+def _is_division(language: str, name: str) -> bool:
+    """Whether a name is that of a division, which names a zone only together with a kind."""
+    return name in by_chinese_name() if language == "zh" else name in _english_divisions()
+
+
+@cache
+def _english_divisions() -> Mapping[str, tuple[Division, ...]]:
+    return {fold(name): found for name, found in by_english_name().items()}
+
+
+@cache
+def _divisions(language: str) -> dict[str, tuple[Division, ...]]:
+    """Names of divisions as texts have them, each with the divisions of today that it may mean."""
+    if language == "en":
+        found: dict[str, tuple[Division, ...]] = {}
+        common = set(zone_words("en")["common_words"])
+        for name, divisions in _english_divisions().items():
+            if len(name) >= 4:
+                for spelled in {name, name.replace("'", " '"), name.replace("'", ""), name.replace("ü", "u")}:
+                    if spelled in common:
+                        continue
+                    found[spelled] = tuple(dict.fromkeys((*found.get(spelled, ()), *divisions)))
+        return found
+    named = {}
+    for name, divisions in by_chinese_name().items():
+        today = {d.adcode: d for d in map(current, divisions) if d is not None}
+        if len(name) >= 2 and today and name not in zone_words("zh")["common_words"]:
+            named[name] = tuple(today[code] for code in sorted(today))
+    return named
+
+
+@cache
+def places_of_key(language: str) -> Mapping[str, frozenset[str]]:
+    """The cities (four digits of the code) whose zones bear a place key, fully or within their city."""
+    cities: defaultdict[str, set[str]] = defaultdict(set)
+    for mapping in (index(language).placed, index(language).loosely):
+        for place, kinds in mapping.items():
+            cities[place].update(registry()[z].adcode[:4] for ids in kinds.values() for z in ids)
+    return {place: frozenset(found) for place, found in cities.items()}
+
+
+def ending_kind(language: str, name: str) -> tuple[int, str] | None:
+    """Where the longest phrase of a kind at the end of a folded name begins, and its class."""
+    phrases = kind_phrases(language)
+    if language == "zh":
+        for at in range(max(1, len(name) - 14), len(name) - 1):
+            if name[at:] in phrases:
+                return at, phrases[name[at:]]
+        return None
+    blanks = [match.start() for match in re.finditer(" ", name)]
+    for at in blanks:
+        if name[at + 1 :] in phrases:
+            return at + 1, phrases[name[at + 1 :]]
+    last = name[blanks[-1] + 1 :].upper() if blanks else ""
+    return (blanks[-1] + 1, kind_abbreviations()[last]) if last in kind_abbreviations() else None
+
+
+def _place_and_class(language: str, name: str) -> Iterator[tuple[str, str]]:
+    """Place key and class of a registered name: `Chengde High-tech Zone` is (chengde, hidz)."""
+    found = ending_kind(language, name)
+    if found is None or found[0] == 0:
+        return
+    place = name[: found[0]]
+    key = english_place_key(place) if language == "en" else chinese_place_key(place)
+    if len(key) >= 2:
+        yield key, found[1]
+
+
+def chinese_place_key(place: str) -> str:
+    """A Chinese place as a key: without brackets, 中国 and the province in front."""
+    return without_province(re.sub(r"[（()）\s·]|^中国|国家级?$", "", place))
+
+
+def _within_city(language: str, place: str, city: Division | None) -> str | None:
+    """The part of a place key behind its own city, if there is one: `yibinsanjiang` in Yibin is `sanjiang`."""
+    if city is None or city.level == "county":
+        return None
+    own = (squeezed(city.short_en),) if language == "en" else (city.name_zh, city.short_zh)
+    for name in own:
+        rest = place.removeprefix(name)
+        if rest != place and len(rest) >= (4 if language == "en" else 2):
+            return rest
+    return None
+
+
+def _note_official_kinds(language: str, placed: _Placed) -> None:
+    """The place in a zone's official name under the class of the registry's own kind."""
+    for entry in registry().values():
+        kind = _CLASS_OF_KIND.get(entry.kind)
+        name = fold(read(entry.name_en if language == "en" else entry.name_zh).text)
+        for place, told in _place_and_class(language, name):
+            if kind is not None and told in kind_classes(language)[kind].near:
+                placed[place][kind][entry.zone_id] = None
+
+
+def _note_full_places(placed: _Placed) -> None:
+    """承德市高新区, 承德县高新区: a place with the generic word of its division, if it is a division; and with its city."""
+    for place in sorted(placed):
+        found = by_chinese_name().get(place, ())
+        for division in found:
+            if division.name_zh != place and division.until is None:
+                for kind, ids in placed[place].items():
+                    mine = [z for z in ids if _is_own(registry()[z], division)]
+                    for zone_id in mine:
+                        placed[division.name_zh][kind][zone_id] = None
+    for place in sorted(placed):
+        for kind, ids in sorted(placed[place].items()):
+            for zone_id in list(ids):
+                city = by_adcode().get(registry()[zone_id].adcode[:4] + "00")
+                if city is None or place.startswith(city.short_zh):
+                    continue
+                for name in (city.name_zh, city.short_zh):
+                    placed[name + place][kind][zone_id] = None
+
+
+def _is_own(entry: ZoneEntry, division: Division) -> bool:
+    return entry.adcode.startswith(
+        {"province": division.adcode[:2], "city": division.adcode[:4]}.get(division.level, division.adcode)
+    )

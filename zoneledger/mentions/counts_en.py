@@ -1,0 +1,136 @@
+"""The words around English counts, and the head noun that a number counts.
+
+The head is the first plural within a few words behind the number, before any word that ends a noun phrase
+(`82 key industrial projects`); machine translation also counts in the singular (`26 project`).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import leftward, one_of
+
+_MOST_WORDS: Final = 7
+_WORD: Final = re.compile(r"[ \n]([a-z\"'][a-z'&-]*)(\"?)(,?)")
+_NUMBERED: Final = re.compile(r" \d{2,4}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class CountWords:
+    """The words around counts and measures; patterns made by `before` read from right to left."""
+
+    heads: frozenset[str]
+    singular: frozenset[str]
+    sure: frozenset[str]
+    stops: frozenset[str]
+    joints: frozenset[str]
+    one_nouns: frozenset[str]
+    page_nouns: frozenset[str]
+    parties: frozenset[str]
+    name_before: re.Pattern[str]
+    place_before: re.Pattern[str]
+    record_before: re.Pattern[str]
+    year_nouns: re.Pattern[str]
+    change_from: re.Pattern[str]
+    change_verbs: re.Pattern[str]
+    growth: re.Pattern[str]
+    compared: re.Pattern[str]
+    calendar_before: re.Pattern[str]
+    per_year_after: re.Pattern[str]
+    per_day_after: re.Pattern[str]
+    per_year_before: re.Pattern[str]
+    per_day_before: re.Pattern[str]
+    per_month_before: re.Pattern[str]
+    numbered_names: frozenset[str]
+    output_before: re.Pattern[str]
+    clause: re.Pattern[str]
+    bare_after: re.Pattern[str]
+    bare_before: re.Pattern[str]
+    bare_end: re.Pattern[str]
+
+
+@cache
+def count_words() -> CountWords:
+    """The words, as the lexicon tells them."""
+    told = load_words("en", "quantities")
+
+    def before(key: str) -> re.Pattern[str]:
+        return re.compile(rf"[ \n(\"']{{0,2}}(?:{leftward(told[key])})(?![a-z'])")
+
+    def after(key: str) -> re.Pattern[str]:
+        return re.compile(rf"[ -]?(?:{one_of(told[key])})(?![a-z])")
+
+    fillers = leftward(told["bare_fillers"])
+    return CountWords(
+        frozenset(told["heads"]),
+        frozenset(told["singular_heads"]),
+        frozenset(told["sure_heads"]),
+        frozenset(told["stops"]),
+        frozenset(told["joints"]),
+        frozenset(told["one_nouns"]),
+        frozenset(told["page_nouns"]),
+        frozenset(told["parties"]),
+        before("name_before"),
+        before("place_before"),
+        re.compile(rf"\b(?:{one_of(told['record_words'])})\b[^.\n]{{0,30}}$"),
+        after("year_nouns"),
+        before("change_from"),
+        re.compile(one_of(told["change_verbs"])),
+        re.compile(rf"(?:{one_of(told['change_verbs'])})[a-z]*[^,.;]{{0,24}}$|\bby $"),
+        after("compared_after"),
+        before("calendar_before"),
+        after("per_year_after"),
+        after("per_day_after"),
+        re.compile(one_of(told["per_year_before"])),
+        re.compile(one_of(told["per_day_before"])),
+        re.compile(one_of(told["per_month_before"])),
+        frozenset(told["numbered_names"]),
+        re.compile(rf"(?:{one_of(told['output_before'])})[^,.;]{{0,24}}$"),
+        re.compile(r"[;.]\s|, (?=the |and |with )"),
+        re.compile(rf" ?,? ?(?:{one_of(told['bare_after'])})(?![a-z])"),
+        re.compile(rf"[ ]{{1,2}}(?:(?:{fillers}) ){{0,2}}(?:[,:]?(?:{leftward(told['bare_before'])})(?![a-z])|:)"),
+        re.compile(rf"[,;.)\n]|$| (?:{one_of(told['bare_ends'])})(?![a-z])"),
+    )
+
+
+def noun_end(text: str, at: int) -> int | None:
+    """The end of the head noun behind a number, None if there is none."""
+    words = count_words()
+    if text[at : at + 1] == "-":
+        return None
+    position = at
+    singular: int | None = None
+    for count in range(_MOST_WORDS):
+        word = _WORD.match(text, position)
+        if word is None:
+            return singular
+        plain = word[1].strip("\"'")
+        if plain in words.numbered_names:
+            named = _NUMBERED.match(text, word.end(1))
+            position = named.end() if named else word.end(1)
+            continue
+        if plain in words.stops:
+            return singular
+        if plain in words.joints:
+            if (not count and plain != "such") or singular is not None:
+                return singular
+            position = word.end(1)
+            continue
+        position = word.end(1)
+        if plain in words.heads or _is_plural(plain):
+            return position - (word[1].endswith(('"', "'")) and not word[1].endswith("s'"))
+        singular = position if plain in words.singular else None
+        if word[3] or word[2]:
+            if singular is not None:
+                return singular
+            position = word.end()
+    return singular
+
+
+_SINGULAR_ENDS: Final = ("ss", "us", "is", "'s", "ics", "ous")
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(_SINGULAR_ENDS)

@@ -1,0 +1,56 @@
+"""What the words around a number say of it: about, at least, at most (the vocabulary `QUALIFIER`)."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import leftward, one_of
+
+_REACH: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """The qualifier words of a language. `before` reads from right to left."""
+
+    before: re.Pattern[str]
+    before_kinds: dict[str, str]
+    after: re.Pattern[str]
+    after_kinds: dict[str, str]
+    not_before: tuple[str, ...]
+
+    def read(self, text: str, start: int, number_end: int, unit_end: int) -> str | None:
+        """The qualifier of a span in a lower-case text; None where nothing is said."""
+        behind = self.after.match(text, unit_end)
+        if behind is None and number_end != unit_end:
+            behind = self.after.match(text, number_end)
+        if behind:
+            return self.after_kinds[behind[1].replace("\n", " ")]
+        ahead = text[max(0, start - _REACH) : start][::-1]
+        found = self.before.match(ahead)
+        if found is None:
+            return None
+        if self.not_before and ahead[found.start(1) :].startswith(self.not_before):
+            return None
+        return self.before_kinds[found[1][::-1].replace("\n", " ")]
+
+
+@cache
+def qualifiers(language: str) -> Qualifiers:
+    """The qualifier words of a language (`en`, `zh`)."""
+    told = load_words(language, "numerals")
+    before, after = (
+        {word.lower(): kind for kind, words in told[side].items() for word in words} for side in ("before", "after")
+    )
+    gaps = leftward(told["between"])
+    if language == "en":
+        before_pattern = rf"[ \n]?(?:(?:{gaps})[ \n]){{0,3}}({leftward(before)})(?![a-z])"
+        letters, signs = [w for w in after if w[-1].isalpha()], [w for w in after if not w[-1].isalpha()]
+        after_pattern = rf"[ \n]?({one_of(letters)}(?![a-z])|{one_of(signs)})"
+    else:
+        before_pattern = rf" ?(?:{gaps})?({leftward(before)})"
+        after_pattern = rf"(?:\(含\))?({one_of(after)})(?!{one_of(told['not_after'])})"
+    not_before = tuple(word[::-1] for word in told.get("not_before", ()))
+    return Qualifiers(re.compile(before_pattern), before, re.compile(after_pattern), after, not_before)

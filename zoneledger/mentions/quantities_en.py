@@ -1,0 +1,294 @@
+"""Quantities in English: measures with their units, counts up to the head noun, shares, multiples, rates."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from zoneledger.mentions.counts_en import count_words, noun_end
+from zoneledger.mentions.numerals import Number, Scan, Taken
+from zoneledger.mentions.units import RATES, Quantities, Unit
+from zoneledger.records import Document, Mention, Segment
+
+_AHEAD: Final = 48
+_HALF: Final = Decimal("0.5")
+# Digits in names and codes by what stands right behind: 5th, 7nm, 10:30, 3/4, v1.2.3, 2)
+_CODE_BEHIND: Final = re.compile(
+    r"(?:st|nd|rd|th)\b|[a-z]{1,3}(?![a-z])|[a-z]+\d|:\d\d|/\d|\.\d|[+#_@]\w|-\d|,\d{3}(?!\d)|\+\d"
+)
+_WORD: Final = re.compile(r"[ \n]([a-z\"'][a-z'&-]*)(\"?)(,?)")
+_LIST_GAP: Final = re.compile(r", | and |, and |、")
+_LONGEST_LIST: Final = 8
+_OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly)(?![a-z]))")
+_RANGE_GAP: Final = re.compile(r" ?(?:-|--|~|—|to) ?")
+_MARKER_BEHIND: Final = re.compile(r"[.)、\]] ?|\s*\|")
+_OF_WHOM: Final = re.compile(r" of (?:whom|which|them|the|its|these|those)\b|(?= of all\b)")
+_ORDINAL_BEFORE: Final = re.compile(r" (?:ht|ts|dn|dr)\d")
+_HALF_UNIT: Final = re.compile(r"(?: a| an|-a| of a)?[ -](year|hour|month|day)(?![a-z])")
+
+
+class EnglishQuantities(Quantities):
+    """Reads the quantities of an English document."""
+
+    language = "en"
+
+    def __init__(self, document: Document, segments: Sequence[Segment], held: Taken) -> None:
+        super().__init__(document, segments, held)
+        self._words = count_words()
+
+    def find(self, scanned: Scan) -> list[Mention]:
+        """All quantities of the text, in order."""
+        self.text, numbers, overlaps = scanned.text, scanned.numbers, self.held.overlaps
+        found: list[Mention] = []
+        skip = -1
+        for place, number in enumerate(numbers):
+            if number.start < skip or number.is_currency or overlaps(number.start, number.end):
+                continue
+            following = numbers[place + 1] if place + 1 < len(numbers) else None
+            mentions = self._read(number, following)
+            if not mentions and number.unit is None:
+                mentions = self._listed(numbers[place : place + _LONGEST_LIST])
+            for mention in mentions:
+                if not overlaps(mention.start, mention.end):
+                    found.append(mention)
+                    skip = mention.end
+        return found
+
+    def _read(self, number: Number, following: Number | None) -> list[Mention]:
+        if following is not None and 0 < following.start - max(number.end, number.unit_end) <= 6:
+            pair = self._pair(number, following)
+            if pair:
+                return pair
+        unit = self.unit(number)
+        mention = self._measured(number, unit) if unit is not None else self._counted(number)
+        return [mention] if mention is not None else []
+
+    def _listed(self, numbers: Sequence[Number]) -> list[Mention]:
+        """The first of `150, 260 and 70 mu`, `120 and 90 projects`: it counts what the last one does."""
+        first = numbers[0]
+        if first.scale >= 1_000_000 or self._is_name(first):
+            return []
+        for member, follower in pairwise(numbers):
+            if not _LIST_GAP.fullmatch(self.text, member.end, follower.start) or follower.is_currency:
+                return []
+            unit = self.unit(follower)
+            if unit is not None and unit.name not in ("places", "times"):
+                return [self.mention(first, first.end, unit.name, unit.convert(first.value), "en.quantity.list")]
+            if self._is_name(follower):
+                return []
+            if noun_end(self.text, follower.end) is not None:
+                return [self.mention(first, first.end, "count", first.value, "en.quantity.list")]
+        return []
+
+    def _pair(self, low: Number, high: Number) -> list[Mention]:
+        """`5 to 8 percent`, `30-40 enterprises` as one range; `from 158 to 171 km` after a verb of change as two."""
+        text = self.text
+        low_end = low.unit_end if low.unit is not None else low.end
+        gap = text[low_end : high.start]
+        if not _RANGE_GAP.fullmatch(gap) or high.is_currency or self._is_year(low):
+            return []
+        unit = self.unit(high)
+        low_unit = self.unit(low) or unit
+        if low_unit is not None and (unit is None or unit.name != low_unit.name):
+            return []
+        low_value = low.value if low.unit is not None else low.scaled(high.scale)
+        end = high.unit_end if unit is not None else noun_end(self.text, high.end)
+        if end is None:
+            return []
+        ahead = text[max(0, low.start - 40) : low.start]
+        if gap.strip() == "to":
+            if self._words.change_from.match(ahead[::-1]) and (
+                low.unit is not None or self._words.change_verbs.search(ahead)
+            ):
+                return self._change(low, low_unit, high, unit, end)
+            if unit is None and low.value > 100:
+                return []
+        if unit is not None and unit.name == "places":
+            return [self.mention(low, end, "other", low_value, "en.quantity.range", high.value)]
+        if low_value >= high.value or (unit is None and high.value % 1):
+            return []
+        if unit is None or low_unit is None:
+            return [self.mention(low, end, "count", low_value, "en.quantity.range", high.value)]
+        rate = self._rate(low, unit.name, end)
+        name, end = rate or (unit.name, end)
+        return [
+            self.mention(low, end, name, low_unit.convert(low_value), "en.quantity.range", unit.convert(high.value))
+        ]
+
+    def _change(self, low: Number, low_unit: Unit | None, high: Number, unit: Unit | None, end: int) -> list[Mention]:
+        rule = "en.quantity.change"
+        if unit is None or low_unit is None:
+            return [
+                self.mention(low, low.end, "count", low.value, rule),
+                self.mention(high, end, "count", high.value, rule),
+            ]
+        low_end = low.unit_end if low.unit is not None else low.end
+        name, high_end = self._rate(low, unit.name, end) or (unit.name, end)
+        if name == unit.name:
+            name, high_end = self._rate(high, unit.name, end) or (unit.name, end)
+        return [
+            self.mention(low, low_end, name, low_unit.convert(low.value), rule),
+            self.mention(high, high_end, name, unit.convert(high.value), rule),
+        ]
+
+    def _measured(self, number: Number, unit: Unit) -> Mention | None:
+        text, end, name = self.text, number.unit_end, unit.name
+        if name in ("year", "month", "day", "hour"):
+            ahead = text[max(0, number.start - 20) : number.start][::-1]
+            if self._words.calendar_before.match(ahead) or self._is_year(number) or _ORDINAL_BEFORE.match(ahead):
+                return None
+            if name == "day" and number.in_words and number.value == 1:
+                return None
+        elif name == "times":
+            return self._times(number, end)
+        elif name == "places":
+            if number.value < 20 or number.value % 1:
+                return self.mention(number, end, "other", number.value, "en.quantity.unit_degrees")
+            mention = self.mention(number, end, "count", number.value, "en.quantity.school_places")
+            mention.suspect = "places_as_degrees"
+            return mention
+        if text[end : end + 1] == '"' and text[number.start - 1 : number.start] == '"':
+            return None
+        if number.value == _HALF and number.in_words:
+            return self.mention(number, end, name, unit.convert(_HALF), "en.quantity.half")
+        rate = self._rate(number, name, end)
+        if rate is not None:
+            name, end = rate
+        mention = self.mention(
+            number, end, name, unit.convert(number.value), f"en.quantity.unit_{name.replace('/', '_per_')}"
+        )
+        if number.unit is not None and number.unit.startswith("acre") and self.document.translated:
+            mention.suspect = "mu_as_acre"
+        return mention
+
+    def _times(self, number: Number, end: int) -> Mention:
+        """`1.3 times that of last year` is a multiple, `held 12 times` a count."""
+        ahead = self.text[max(0, number.start - 32) : number.start]
+        multiple = number.value % 1 or self._words.growth.search(ahead) or self._words.compared.match(self.text, end)
+        return self.mention(number, end, "other" if multiple else "count", number.value, "en.quantity.times")
+
+    def _rate(self, number: Number, name: str, end: int) -> tuple[str, int] | None:
+        if name not in ("t", "count"):
+            return None
+        words, text = self._words, self.text
+        behind = words.per_year_after.match(text, end)
+        if behind:
+            return RATES[name, "year"], behind.end()
+        of_what = _OF_WHAT.match(text, end)
+        if of_what and words.per_year_after.match(text, of_what.end()):
+            return RATES[name, "year"], end
+        by_day = words.per_day_after.match(text, end)
+        if by_day and (name, "day") in RATES:
+            return RATES[name, "day"], by_day.end()
+        low, _ = self.bounds(number.start)
+        ahead = text[max(low, number.start - _AHEAD) : number.start]
+        if words.per_month_before.search(ahead):
+            return "other", end
+        if name == "count":
+            return (RATES["count", "year"], end) if words.output_before.search(ahead) else None
+        ahead = words.clause.split(ahead)[-1]
+        if words.per_day_before.search(ahead):
+            return RATES["t", "day"], end
+        return (RATES["t", "year"], end) if words.per_year_before.search(ahead) else None
+
+    def _is_year(self, number: Number) -> bool:
+        """2013, unless it counts people or things: `2,013`, `2013 jobs`."""
+        return (
+            number.scale == 1
+            and 1900 <= number.value <= 2100
+            and not number.in_words
+            and number.end - number.start == 4
+            and not self._words.year_nouns.match(self.text, number.end)
+        )
+
+    def _counted(self, number: Number) -> Mention | None:
+        text, words, start = self.text, self._words, number.start
+        if number.value % 1 or self._is_name(number):
+            return self._half(number) if number.value == _HALF and number.in_words else None
+        if text[start] == "a":  # `a hundred ways`
+            return None
+        if number.in_words and number.value < 2:
+            word = _WORD.match(text, number.end)
+            if number.value != 1 or word is None or word[1] not in words.one_nouns:
+                return None
+        if text[start - 1 : start] == '"' and number.value < 100:
+            close = text.find('"', number.end, number.end + 44)
+            if close > 0 and not re.search(r"[.!?]", text[number.end : close]):
+                return None
+        end = noun_end(self.text, number.end)
+        if self._counts_nothing(number, end):
+            return None
+        if end is None:
+            if self._is_bare_count(number):
+                return self.mention(number, number.end, "count", number.value, "en.quantity.bare_count")
+            return None
+        unit = "count"
+        if number.value >= 1000 or words.per_year_after.match(text, end):
+            head = text[number.end : end].rsplit(None, 1)[-1]
+            rate = None if head in words.sure else self._rate(number, "count", end)
+            if rate is not None:
+                unit, end = rate
+        return self.mention(number, end, unit, number.value, "en.quantity.count")
+
+    def _counts_nothing(self, number: Number, end: int | None) -> bool:
+        """`the two sides` names the parties, `Zone 2` a place, `3 comments` belong to the page."""
+        text, words, start = self.text, self._words, number.start
+        noun = text[number.end : end].strip() if end is not None else ""
+        if number.in_words and number.value == 2 and text[start - 4 : start] == "the " and noun in ("", *words.parties):
+            return True
+        if noun in words.page_nouns:
+            return True
+        place = words.place_before.match(text[max(0, start - 24) : start][::-1])
+        return place is not None and (not noun or noun.rsplit(None, 1)[-1] not in words.sure)
+
+    def _half(self, number: Number) -> Mention | None:
+        """`half a year`, `half an hour`, `half of them`."""
+        found = _HALF_UNIT.match(self.text, number.end)
+        if found:
+            return self.mention(number, found.end(), found[1], _HALF, "en.quantity.half")
+        if _OF_WHOM.match(self.text, number.end):
+            return self.mention(number, number.end, "percent", Decimal(50), "en.quantity.half_of")
+        return None
+
+    def _is_name(self, number: Number) -> bool:
+        """Ordinals, years, codes, list numbers, telephone numbers, times of day, names with a number."""
+        text, start, end = self.text, number.start, number.end
+        if text[end : end + 1] not in " \n,." and _CODE_BEHIND.match(text, end):
+            return True
+        if text[end : end + 1] in ".," and _CODE_BEHIND.match(text, end):
+            return True
+        ahead = text[max(0, start - 40) : start]
+        if ahead[-1:] in "-/_+~" and ahead:
+            return True
+        if self._words.name_before.match(ahead[::-1]):
+            return True
+        if number.in_words:
+            return False
+        digits = text[start:end]
+        if digits[0] == "0" and len(digits) > 1:
+            return True
+        if self._is_year(number) or (digits.isdigit() and len(digits) >= 7):
+            return True
+        if ahead.rstrip(' (["')[-1:] in ("", "\n") and _MARKER_BEHIND.match(text, end):
+            return True
+        return end - start >= 3 and self._words.record_before.search(ahead) is not None
+
+    def _is_bare_count(self, number: Number) -> bool:
+        """A number without a noun whose noun stands elsewhere: `38 started, of which 15 are new`."""
+        low, high = self.bounds(number.start)
+        if low == high or (number.in_words and number.value <= 1) or number.scale >= 100_000_000:
+            return False
+        text, words = self.text, self._words
+        if number.in_words and number.start > low:
+            word = _WORD.match(text, number.end)
+            return word is None or word[1] in words.stops or word[1] in words.joints
+        if words.bare_after.match(text, number.end, high):
+            return number.start > low or number.value > 12 or number.in_words
+        if not words.bare_end.match(text, number.end, high):
+            return False
+        ahead = text[max(low, number.start - _AHEAD) : number.start]
+        if text[number.end : number.end + 1] in (";", ",", ".") and ahead.rstrip(" ").rpartition(" ")[2] in words.sure:
+            return True
+        found = words.bare_before.match(ahead[::-1])
+        return found is not None and not (found[0].endswith(":") and number.value == 1)

@@ -1,0 +1,93 @@
+"""Units and their conversion, and the grammar parts that quantities of both languages share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal, getcontext
+from functools import cache
+from typing import Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.numerals import Number, Taken
+from zoneledger.mentions.qualifiers import Qualifiers, qualifiers
+from zoneledger.records import Document, Mention, Segment
+
+RATES: Final = {("t", "year"): "t/year", ("t", "day"): "t/day", ("count", "year"): "count/year"}
+_EXACT: Final = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of the tables (`name`) and the fraction that a printed unit is of it."""
+
+    name: str
+    top: Decimal
+    bottom: Decimal
+
+    def convert(self, value: Decimal) -> Decimal:
+        """The value in the table's unit: exact, or to four decimals where the fraction has no end."""
+        if self.top == self.bottom:
+            return value
+        result = value * self.top / self.bottom
+        return result if len(result.as_tuple().digits) < getcontext().prec else result.quantize(_EXACT)
+
+
+@cache
+def units(language: str) -> dict[str, Unit]:
+    """The unit words of a language, in lower case, blanks for hyphens and line ends too."""
+    table = {}
+    for word, (name, factor) in load_words(language, "quantities")["units"].items():
+        top, _, bottom = str(factor).partition("/")
+        table[word.lower()] = table[word.lower().replace("-", " ")] = Unit(name, Decimal(top), Decimal(bottom or 1))
+    return table
+
+
+class Quantities:
+    """What the grammars of both languages share: the document, the spans that others hold, the segment of a place."""
+
+    language: str
+
+    def __init__(self, document: Document, segments: Sequence[Segment], held: Taken) -> None:
+        self.document = document
+        self.held = held
+        self.units = units(self.language)
+        self.qualifiers: Qualifiers = qualifiers(self.language)
+        self.text = ""
+        self._segments = segments
+        self._place = 0
+
+    def unit(self, number: Number) -> Unit | None:
+        """The unit behind a number, if there is one."""
+        word = number.unit
+        if word is None or number.is_currency:
+            return None
+        known = self.units.get(word)
+        return known if known is not None else self.units[word.replace("\n", " ").replace("-", " ")]
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """The span of the segment that holds a place; places are asked in reading order."""
+        segments, place = self._segments, self._place
+        while place < len(segments) and segments[place].end <= at:
+            place += 1
+        self._place = place
+        if place < len(segments) and segments[place].start <= at:
+            return segments[place].start, segments[place].end
+        return at, at
+
+    def mention(
+        self, number: Number, end: int, unit: str, value: Decimal, rule: str, high: Decimal | None = None
+    ) -> Mention:
+        """A mention from the start of a number to `end`, with its qualifier read."""
+        if high is not None:
+            told: str | None = "range"
+        else:
+            told = self.qualifiers.read(self.text, number.start, number.end, end)
+        return Mention(
+            "quantity",
+            number.start,
+            end,
+            rule,
+            value=value,
+            value_high=high,
+            unit=unit,
+            qualifier=told or ("about" if number.fuzzy else "exact"),
+        )

@@ -1,0 +1,187 @@
+"""Which real zone a name means: candidates of the registry, what the article says for each, and the choice.
+
+A candidate is supported by the county, city and province that the article names, by the place of its publisher, by the
+zones that are certain already, and by its level. It is chosen where it leads the next by a margin; otherwise the name stays
+unlinked and its candidates are listed. A name that fits a zone elsewhere, but whose article speaks of other provinces only,
+is taken for a zone that the registry lacks, unless the name is known all over the country.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.zone_index import index, places_of_key
+from zoneledger.mentions.zone_names import fold, squeezed
+from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name
+from zoneledger.registry.zones import ZoneEntry, registry
+
+# What a place named once is worth for a zone in it; more often counts by the logarithm.
+_WEIGHTS: Final = {"county": 1.0, "city": 2.0, "province": 2.0}
+_PUBLISHER: Final = 1.0
+_LEVELS: Final = {"national": 0.6, "provincial": 0.2}
+MARGIN: Final = 0.5
+# In logits: a name with one candidate and no word for or against it is right nine times in ten.
+_BASE: Final = 2.2
+
+
+@dataclass(slots=True)
+class Evidence:
+    """How often an article names each county, city and province, by code; `publisher` has the codes of its publisher."""
+
+    counties: Counter[str] = field(default_factory=Counter)
+    cities: Counter[str] = field(default_factory=Counter)
+    provinces: Counter[str] = field(default_factory=Counter)
+    publisher: frozenset[str] = frozenset()
+
+    def note(self, adcode: str, level: str, times: int = 1) -> None:
+        """Count a place; a county counts for its city and province too."""
+        if level == "county":
+            self.counties[adcode] += times
+        if level in ("county", "city"):
+            self.cities[adcode[:4]] += times
+        self.provinces[adcode[:2]] += times
+
+    def ranked_cities(self) -> list[str]:
+        """Four-digit codes of the cities named, most named first."""
+        return sorted(self.cities, key=lambda code: (-self.cities[code], code))
+
+
+def gather(divisions: Iterable[Sequence[Division]], publisher: str | None, language: str) -> Evidence:
+    """Count the divisions named; one that means several places counts where another word places it."""
+    evidence = Evidence()
+    unsure: list[Sequence[Division]] = []
+    for found in divisions:
+        province = next((d for d in found if d.level == "province"), None)
+        if province is not None:
+            evidence.note(province.adcode, "province")
+        elif len(found) == 1:
+            evidence.note(found[0].adcode, found[0].level)
+        else:
+            unsure.append(found)
+    told = frozenset(evidence.provinces)
+    for found in unsure:
+        near = [d for d in found if d.adcode[:2] in told]
+        if len({d.adcode[:4] for d in near}) == 1:
+            evidence.note(near[0].adcode, near[0].level)
+    if publisher:
+        evidence.publisher = _publisher_codes(publisher, language)
+    return evidence
+
+
+@cache
+def _publisher_codes(publisher: str, language: str) -> frozenset[str]:
+    known = index(language)
+    codes = set()
+    for number, _, _ in known.finder.find_matches_as_indexes(fold(publisher)):
+        name = known.names[number]
+        if len(name.divisions) == 1:
+            codes.add(name.divisions[0].adcode)
+        elif len(name.zones) == 1:
+            codes.add(registry()[name.zones[0]].adcode)
+    return frozenset(codes)
+
+
+def features(entry: ZoneEntry, evidence: Evidence) -> dict[str, float]:
+    """What the article says for a candidate, in points; only what is not nought."""
+    code = entry.adcode
+    told = {
+        "county_named": _WEIGHTS["county"] * _often(evidence.counties[code]) if code[4:] != "00" else 0.0,
+        "city_named": _WEIGHTS["city"] * _often(evidence.cities[code[:4]]) if code[2:4] != "00" else 0.0,
+        "province_named": _WEIGHTS["province"] * _often(evidence.provinces[code[:2]]),
+        "publisher_of_city": _PUBLISHER * any(p[:4] == code[:4] for p in evidence.publisher),
+        "publisher_of_province": _PUBLISHER * any(p[:2] == code[:2] for p in evidence.publisher),
+        "level": _LEVELS.get(entry.level, 0.0),
+    }
+    return {name: round(points, 3) for name, points in told.items() if points}
+
+
+def _often(times: int) -> float:
+    return math.log2(1 + min(times, 7))
+
+
+def support(entry: ZoneEntry, evidence: Evidence) -> float:
+    """The points of the article for a candidate, its level left out."""
+    return sum(points for name, points in features(entry, evidence).items() if name != "level")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The zone chosen (None where nothing decides), the candidates in order of their points, and the confidence."""
+
+    zone_id: str | None
+    candidates: tuple[str, ...]
+    confidence: float
+
+
+def choose(
+    strict: Sequence[str], loose: Sequence[str], place: str, evidence: Evidence, language: str, *, crowded: bool = False
+) -> Choice:
+    """Choose among zones that bear one name.
+
+    `loose` are those for which the name is short only in their own city: the article must speak of that city. `place` is
+    the place key of the name, which tells whether a single place in the country is called so.
+    """
+    fitting = [z for z in strict if not lies_elsewhere(registry()[z], place, evidence, language)]
+    if crowded:
+        fitting = [z for z in fitting if support(registry()[z], evidence) > 0 or registry()[z].level == "national"]
+    fitting += [z for z in loose if z not in fitting and _speaks_of_city(registry()[z], place, evidence)]
+    if not fitting:
+        return Choice(None, (), 0.0)
+    points = {z: sum(features(registry()[z], evidence).values()) for z in fitting}
+    ranked = tuple(sorted(fitting, key=lambda z: (-points[z], z)))
+    own = support(registry()[ranked[0]], evidence)
+    if len(ranked) == 1:
+        return Choice(ranked[0], ranked, _confidence(_BASE + own / 2 - (ranked[0] not in strict)))
+    lead = points[ranked[0]] - points[ranked[1]]
+    if lead >= MARGIN and (own > 0 or _same_city(ranked)):
+        return Choice(ranked[0], ranked, _confidence(lead))
+    if _same_city(ranked) and own > 0:  # one place, two zones of one name: the one of the higher level, else the first
+        return Choice(ranked[0], ranked, _confidence(lead))
+    return Choice(None, ranked, _confidence(lead - MARGIN))
+
+
+def _speaks_of_city(entry: ZoneEntry, place: str, evidence: Evidence) -> bool:
+    """Whether an article speaks of a zone's city, by more than the place in the zone's own name."""
+    code = entry.adcode
+    if any(p[:4] == code[:4] for p in evidence.publisher):
+        return True
+    city = by_adcode().get(code[:4] + "00")
+    if code[2:4] == "00" or city is None:
+        return evidence.provinces[code[:2]] > 0
+    if place in (city.short_zh, squeezed(city.short_en)):
+        return evidence.provinces[code[:2]] > evidence.cities[code[:4]]
+    return evidence.cities[code[:4]] > 0
+
+
+def _same_city(candidates: Sequence[str]) -> bool:
+    return len({registry()[z].adcode[:4] for z in candidates}) == 1
+
+
+def _confidence(logit: float) -> float:
+    return round(1 / (1 + math.exp(-logit)), 3)
+
+
+def lies_elsewhere(entry: ZoneEntry, place: str, evidence: Evidence, language: str) -> bool:
+    """Whether an article that names places, but none in the candidate's province, must mean another zone.
+
+    National zones, those named after a division of which there is only one, and those whose name no other zone or division
+    bears are spoken of all over the country.
+    """
+    if not evidence.provinces or evidence.provinces[entry.adcode[:2]] or support(entry, evidence) > 0:
+        return False
+    return not (entry.level == "national" and entry.kind != "industrial_park") and not _is_one_place(place, language)
+
+
+def _is_one_place(place: str, language: str) -> bool:
+    found = by_chinese_name().get(place, ()) if language == "zh" else _by_squeezed_name().get(place, ())
+    if found:
+        return len({d.adcode for d in found if d.until is None}) == 1
+    return len(places_of_key(language).get(place, ())) == 1
+
+
+@cache
+def _by_squeezed_name() -> dict[str, tuple[Division, ...]]:
+    return {fold(name).replace("'", "").replace(" ", ""): found for name, found in by_english_name().items()}

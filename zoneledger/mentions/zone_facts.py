@@ -1,0 +1,188 @@
+"""Facts of zones: which zones an article is about, where its projects lie, and where each zone is."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from zoneledger.mentions.zone_linking import Scan, ZoneName, home_of
+from zoneledger.mentions.zone_names import kind_classes, zone_words
+from zoneledger.reading import read
+from zoneledger.records import Claim, Document, Fact, Mention, Segment
+from zoneledger.registry.divisions import place_of
+from zoneledger.registry.zones import registry
+
+_SILENT: Final = frozenset({"boilerplate"})
+_PARTS: Final = frozenset({"park", "sci", "area", "pilot"})
+_NEAR: Final = 90
+_TOP: Final = 4
+_AND_OTHERS: Final = ("等", " and other", ", and other", " and two other")
+# Weights of a mention for the question what an article is about: in its title, in its lead, anywhere.
+_TITLE: Final = 8.0
+_LEAD: Final = 2.0
+_PART_OF_ZONE: Final = 0.4
+_HOST: Final = 0.5
+
+_Found = list[tuple[Mention, Segment | None]]
+
+
+def zone_facts(
+    document: Document,
+    segments: Sequence[Segment],
+    mentions: Sequence[Mention],
+    scan: Scan,
+    names: Sequence[ZoneName],
+) -> list[Fact]:
+    """One fact for each zone, the subjects first, then in reading order. `names` are those of the mentions, in order."""
+    starts = [segment.start for segment in segments]
+    by_zone: dict[str, _Found] = {}
+    kinds: dict[str, ZoneName] = {}
+    for mention, name in zip(mentions, names, strict=True):
+        place = bisect_right(starts, mention.start) - 1
+        segment = segments[place] if place >= 0 and mention.start < segments[place].end else None
+        if mention.record_id is None or (segment is not None and segment.kind in _SILENT):
+            continue
+        by_zone.setdefault(mention.record_id, []).append((mention, segment))
+        if name.place or mention.record_id not in kinds:
+            kinds.setdefault(mention.record_id, name)
+    subjects = subjects_of(by_zone, kinds, document)
+    order = sorted(by_zone, key=lambda z: (z not in subjects, by_zone[z][0][0].start))
+    return [_fact(z, by_zone[z], kinds[z], document, subjects, scan) for z in order]
+
+
+def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document: Document) -> list[str]:
+    """What the article is about: the zones of its title, else those that it names most, from the lead on.
+
+    A title may name one of several (`A and other zones`, A等三园区): then those named as often are subjects too.
+    """
+    text = document.reading.text
+    title = read(document.title).text if document.title else ""
+    several = False
+    weights: dict[str, float] = {}
+    titled: set[str] = set()
+    for zone_id, found in by_zone.items():
+        where = [_place_in_page(mention, segment, title) for mention, segment in found]
+        told = [kind for kind in where if kind != "teaser"]
+        if not told:
+            continue
+        several |= any(
+            kind == "title" and text[m.end : m.end + 12].startswith(_AND_OTHERS)
+            for kind, (m, _) in zip(where, found, strict=True)
+        )
+        weight = _TITLE * ("title" in told) + _LEAD * ("lead" in told) + len(told)
+        part = kinds[zone_id].kind in _PARTS and zone_id not in registry()
+        weights[zone_id] = weight * (_HOST if zone_id.startswith("adm-") else _PART_OF_ZONE if part else 1.0)
+        if "title" in told and not part:
+            titled.add(zone_id)
+    if not weights:
+        return []
+    ranked = sorted(weights, key=lambda z: (-weights[z], by_zone[z][0][0].start))
+    best = ranked[0]
+    if titled and not several:
+        return [z for z in ranked if z == best or (z in titled and _equals(z, best, weights))]
+    return [z for z in ranked if z == best or _is_peer(z, best) or _equals(z, best, weights)]
+
+
+def _place_in_page(mention: Mention, segment: Segment | None, title: str) -> str:
+    """The kind of a mention's segment; a heading above the text that the document's title contains is its title."""
+    kind = segment.kind if segment else "body"
+    if kind in ("heading", "lead", "body") and segment is not None and segment.index <= _TOP:
+        words = " ".join((mention.name or "").split())
+        if words and words in title and segment.end - segment.start <= len(title) + 2:
+            return "title"
+    return kind
+
+
+def _equals(zone_id: str, best: str, weights: dict[str, float]) -> bool:
+    """Whether a zone stands beside the best as a second subject: registered like it, and named nearly as often."""
+    return zone_id in registry() and best in registry() and weights[zone_id] >= weights[best] / 2
+
+
+def _is_peer(zone_id: str, best: str) -> bool:
+    """Whether an article that has no zone in its title, or one of several, compares two zones of one kind."""
+    known = registry()
+    return zone_id in known and best in known and known[zone_id].kind == known[best].kind
+
+
+def _role(found: _Found, name: ZoneName, document: Document) -> str:
+    """`location` where a project or plant is said to be in the zone, else `mention`.
+
+    Parks that the registry lacks are told of for what lies in them; a free trade zone is the roof over other zones.
+    """
+    words = zone_words(document.lexicon)
+    cues, text = words["location_cues"], document.reading.text
+    before_words = tuple(words["place_before"])
+    within = name.kind in _PARTS and found[0][0].record_id not in registry()
+    for mention, segment in found:
+        if segment is not None and segment.kind == "teaser":
+            continue
+        low, high = (segment.start, segment.end) if segment else (mention.start - _NEAR, mention.end + _NEAR)
+        near = text[max(low, mention.start - _NEAR) : min(high, mention.end + _NEAR)].lower()
+        before = text[max(0, mention.start - 8) : mention.start].lower().removesuffix("the ")
+        sited = before.endswith(before_words) or text[mention.end : mention.end + 1] in ("内", "里")
+        if (sited or within) and name.kind != "ftz" and any(cue in near for cue in cues):
+            return "location"
+    return "mention"
+
+
+def _fact(zone_id: str, found: _Found, name: ZoneName, document: Document, subjects: Sequence[str], scan: Scan) -> Fact:
+    role = "subject" if zone_id in subjects else _role(found, name, document)
+    shown = _shown(found, document)
+    province, city = place_of_zone(zone_id, name, document, subjects, scan)
+    rule, sure = shown.rule, name.confidence
+    claims = [
+        Claim("name", _spoken(shown, document), shown.start, shown.end, rule, "clause", 0, sure),
+        Claim("role", role, shown.start, shown.end, rule, "document", len(subjects), 0.8),
+    ]
+    claims += [
+        Claim(what, value, shown.start, shown.end, rule, "document", 0, sure)
+        for what, value in (("province", province), ("city", city))
+        if value
+    ]
+    if zone_id not in registry():
+        hosts = zone_id.startswith("adm-")
+        kind = "administrative_area" if hosts else kind_classes(document.lexicon)[name.kind or "dz"].kind
+        claims.append(Claim("kind", kind, shown.start, shown.end, rule, "clause", 0, 0.8))
+        parent = next((s for s in subjects if s != zone_id and s in registry()), None)
+        if parent is not None and role == "location" and not hosts:
+            claims.append(Claim("parent_zone_id", parent, shown.start, shown.end, rule, "document", 0, 0.5))
+    return Fact("zones", zone_id, claims)
+
+
+def _shown(found: _Found, document: Document) -> Mention:
+    """The mention whose words are shown as the zone's name: the fullest in English, the most frequent in Chinese."""
+    told = [m for m, segment in found if segment is None or segment.kind != "teaser"] or [m for m, _ in found]
+    if document.is_chinese:
+        counted = Counter(m.name for m in told)
+        return max(told, key=lambda m: (counted[m.name], len(m.name or ""), -m.start))
+    return max(told, key=lambda m: (len(m.name or ""), -m.start))
+
+
+def _spoken(mention: Mention, document: Document) -> str:
+    """The words of a mention in the article's own script, noise inside them left out."""
+    reading = document.reading
+    places = range(mention.start, mention.end)
+    raw = "".join(reading.raw[at if reading.offsets is None else reading.offsets[at]] for at in places)
+    return " ".join(raw.split())
+
+
+def place_of_zone(
+    zone_id: str, name: ZoneName, document: Document, subjects: Sequence[str], scan: Scan
+) -> tuple[str | None, str | None]:
+    """Province and city: of the registry; of the division; of the city in the name; of the subject; of the article."""
+    entry = registry().get(zone_id)
+    if entry is not None:
+        return entry.province, entry.city
+    if zone_id.startswith("adm-"):
+        code = zone_id.removeprefix("adm-")
+        if code.isdigit():
+            return place_of(code)
+    subject = next((registry()[s] for s in subjects if s in registry()), None)
+    if subject is not None:
+        return subject.province, subject.city
+    home = home_of(name, document.lexicon, scan.home)
+    if home is not None:
+        return place_of(home.adcode)
+    named = scan.evidence.provinces
+    provinces = sorted(named, key=lambda p: (-named[p], p))
+    return place_of(provinces[0] + "0000") if provinces else (None, None)

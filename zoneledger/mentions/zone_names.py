@@ -1,0 +1,145 @@
+"""The words of zones' kinds: every phrase of the lexicon spelled out, the class it means, and keys of places.
+
+`High-tech Zone`, `Hi-Tech District` and `High and New Technology Industrial Development Area` are one class; a place and a
+class together name a zone in any order, case and spelling that translators use.
+"""
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.registry.divisions import divisions
+
+_SLOT: Final = re.compile(r"\{(\w+)(\??)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class KindClass:
+    """A class of kinds: its value in the table `zones`, and the classes used for it, nearest first."""
+
+    name: str
+    kind: str
+    near: tuple[str, ...]
+    registered_only: bool
+
+
+def zone_words(language: str) -> Mapping[str, Any]:
+    """The lexicon of zones of a language."""
+    return load_words(language, "zones")
+
+
+@cache
+def kind_classes(language: str) -> Mapping[str, KindClass]:
+    """The classes of a language by name."""
+    return {
+        name: KindClass(name, told["kind"], tuple(told["near"]), bool(told.get("registered_only")))
+        for name, told in zone_words(language)["classes"].items()
+    }
+
+
+@cache
+def kind_phrases(language: str) -> Mapping[str, str]:
+    """Every phrase of a kind, folded as `fold` does, with its class; the first class wins where two share a phrase."""
+    words = zone_words(language)
+    forms = {**words["forms"], **words.get("more_forms", {})}
+    phrases: dict[str, str] = {}
+    for name, told in words["classes"].items():
+        for template in told["phrases"]:
+            for phrase in _spelled_out(template, forms):
+                phrases.setdefault(phrase, name)
+    return phrases
+
+
+@cache
+def kind_abbreviations() -> Mapping[str, str]:
+    """Abbreviations of kinds in English, in capitals, with their class."""
+    found: dict[str, str] = {}
+    for name, told in zone_words("en")["classes"].items():
+        for abbreviation in told.get("abbreviations", ()):
+            found.setdefault(abbreviation, name)
+    return found
+
+
+def _spelled_out(template: str, forms: Mapping[str, list[str]]) -> Iterator[str]:
+    parts = _SLOT.split(template)
+    fixed, slots = parts[::3], list(zip(parts[1::3], parts[2::3], strict=True))
+    choices = [[*forms[name], *([""] if optional else [])] for name, optional in slots]
+    for chosen in itertools.product(*choices):
+        phrase = "".join(itertools.chain.from_iterable(itertools.zip_longest(fixed, chosen, fillvalue="")))
+        yield " ".join(phrase.replace("-", " ").split())
+
+
+def fold(text: str) -> str:
+    """A text in lower case, of the same length, with a blank for each hyphen and line end."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters of other scripts grow in lower case
+        lowered = "".join(char if len(low := char.lower()) != 1 else low for char in text)
+    return lowered.replace("-", " ").replace("\n", " ")
+
+
+def squeezed(name: str) -> str:
+    """A name without case, blanks, hyphens, apostrophes and brackets: the key under which variants are the same."""
+    return re.sub(r"[\s'\-.·,()&]+", "", unicodedata.normalize("NFKC", name).casefold().replace("ü", "u"))
+
+
+@cache
+def province_keys() -> frozenset[str]:
+    """Squeezed English names of the provinces."""
+    return frozenset(squeezed(d.name_en) for d in divisions() if d.level == "province" and d.until is None)
+
+
+@cache
+def province_names() -> tuple[str, ...]:
+    """Chinese names of the provinces, full and short, the longest first."""
+    named = {name for d in divisions() if d.level == "province" for name in (d.name_zh, d.short_zh)}
+    return tuple(sorted(named, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _hints() -> frozenset[str]:
+    return frozenset(zone_words("en")["hints"])
+
+
+_WORD: Final = re.compile(r"[^\s\-()]+")
+
+
+def english_place_key(place: str) -> str:
+    """The place before a kind as a key: `Hebei Jingxing County` is jingxing; a province stays where nothing else does."""
+    return place_key_of_words(_WORD.findall(place.lower()))
+
+
+@cache
+def _two_word_provinces() -> frozenset[str]:
+    return frozenset(d.name_en.lower() for d in divisions() if d.level == "province" and " " in d.name_en)
+
+
+def place_key_of_words(words: list[str]) -> str:
+    """`english_place_key` for the words of a place in lower case."""
+    same = zone_words("en")["synonyms"]
+    kept = [squeezed(same.get(word, word).removesuffix("'s")) for word in words if word not in _hints()]
+    kept = [word for word in kept if word]
+    own: list[str] = []
+    at = 0
+    while at < len(kept):
+        pair = "".join(kept[at : at + 2])
+        if kept[at] in province_keys():
+            at += 1
+        elif pair in province_keys():
+            at += 2
+        else:
+            own.append(kept[at])
+            at += 1
+    return "".join(own) or "".join(kept)
+
+
+def without_province(place: str) -> str:
+    """A Chinese place without the province in front of it, where something is left."""
+    for province in province_names():
+        if place.startswith(province) and len(place) >= len(province) + 2:
+            return place[len(province) :]
+    return place

@@ -1,0 +1,163 @@
+"""The shape of a zone's name: the place in front of a phrase of its kind, in English and in Chinese.
+
+`place_before_english` and `place_before_chinese` read leftwards from the kind and say which words can belong to the name.
+Whether the registry has the name is asked elsewhere.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_names import zone_words
+from zoneledger.registry.divisions import by_chinese_name, by_english_name
+
+_ENGLISH_WINDOW: Final = 96
+_ENGLISH_WORDS: Final = 9
+_CHINESE_WINDOW: Final = 14
+_NAME_CHARS: Final = 10
+_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'&]*(?:-[A-Za-z']+)*|\([A-Za-z][A-Za-z' -]{1,24}\)|&")
+_NAMELIKE: Final = re.compile(r"[\u3400-\u9fffA-Za-z0-9+·()]+")
+_SETTING_KINDS: Final = frozenset({"park", "sci", "area"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word before a kind: its span, and itself in lower case."""
+
+    start: int
+    end: int
+    lower: str
+    capital: bool
+    bracketed: bool = False
+
+
+@cache
+def _sets(language: str, topic: str) -> frozenset[str]:
+    return frozenset(zone_words(language)[topic])
+
+
+@cache
+def _small_places() -> frozenset[str]:
+    """Names of divisions and of provinces that machine translation leaves in lower case, word by word."""
+    return frozenset(word for name in by_english_name() for word in name.split() if len(word) > 3)
+
+
+def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> list[Word]:
+    """The words before a kind that can belong to the name, in reading order; none before `floor`."""
+    stops, hints, themes = _sets("en", "stops"), _sets("en", "hints"), _sets("en", "themes")
+    found = list(_WORD.finditer(text, max(floor, kind_start - _ENGLISH_WINDOW), kind_start))
+    run: list[Word] = []
+    edge = kind_start
+    for match in reversed(found[-_ENGLISH_WORDS:]):
+        word = match[0]
+        gap = text[match.end() : edge]
+        if gap not in {" ", "  ", " '", "' ", "'"} and not (gap in {" \n", "\n"} and _is_wrapped(text, match.end())):
+            break
+        lower = word.lower().strip("'()")
+        if word.endswith("'s") and match.end() != edge:
+            break
+        if word[0] == "(" and not word[1].isupper():
+            break
+        capital = word[0].isupper() or word[0] in "(&"
+        if lower in stops and not (lower == "and" and _joins_themes(run, found, match, themes)):
+            break
+        small = kind in _SETTING_KINDS and lower in themes
+        if not capital and not small and lower not in hints and lower not in _small_places():
+            break
+        run.append(Word(match.start(), match.end(), lower, capital, word[0] == "("))
+        edge = match.start()
+    run.reverse()
+    while run and (run[0].lower in ("and", "&") or (run[0].lower in hints and not run[0].capital)):
+        run = run[1:]
+    return run
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Whether a line breaks inside running text: it is long, and the next one goes on."""
+    return at - text.rfind("\n", 0, at) > 60
+
+
+def _joins_themes(run: list[Word], found: list[re.Match[str]], match: re.Match[str], themes: frozenset[str]) -> bool:
+    """Whether `and` joins two fields of trade (`Medical and Health Industrial Park`), not two names."""
+    if not run or run[-1].lower not in themes:
+        return False
+    at = found.index(match)
+    return at > 0 and found[at - 1][0].lower() in themes
+
+
+@cache
+def _chinese_stops() -> re.Pattern[str]:
+    words = zone_words("zh")
+    counted = r"\d[年月日家个亩项万亿]"
+    return re.compile(f"{one_of(words['stop_words'])}|{counted}|[^\u3400-\u9fffA-Za-z0-9+·()]|[{words['stop_chars']}]")
+
+
+def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
+    """Where a name begins whose kind begins at `kind_start`; that place itself where nothing can be its name."""
+    low = max(floor, kind_start - _CHINESE_WINDOW)
+    run = text[low:kind_start]
+    begin = 0
+    for cut in _chinese_stops().finditer(run):
+        if not _is_inside_division(text, low + cut.start(), low + cut.end()):
+            begin = cut.end()
+    if len(run) - begin > _NAME_CHARS:
+        return kind_start
+    return low + begin
+
+
+def _is_inside_division(text: str, start: int, end: int) -> bool:
+    """Whether a stopping word is only part of the name of a division (上海, 中山, 和平)."""
+    divisions = by_chinese_name()
+    return any(
+        text[first:last] in divisions
+        for first in range(max(0, start - 2), start + 1)
+        for last in range(max(end, first + 2), min(first + 4, len(text)) + 1)
+        if last - first >= 2 and last - first > end - start
+    )
+
+
+def is_lookalike(text: str, end: int, language: str) -> bool:
+    """Whether what follows makes the words the name of a firm, road or school."""
+    return _behind(language).match(text, end) is not None
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    words = zone_words(language)["not_after"]
+    if language == "zh":
+        firm = rf"(?:{one_of(zone_words('zh')['firm_fields'])}){{1,4}}(?:集团|有限|公司|总公司)"
+        return re.compile(f"{one_of(words)}|{firm}")
+    return re.compile(rf" (?:{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
+
+
+def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool = True) -> bool:
+    """Whether an unregistered park is one firm's own: spoken of as a project, or bearing the name of a firm.
+
+    `listed` says whether the next line may describe it as the item of a list; that needs a line of its own.
+    """
+    behind = _own_after(language).match(text, end)
+    if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
+        return True
+    if language == "zh":
+        stem = text[start : start + 2]
+        return stem not in by_chinese_name() and any(f"{stem}{firm}" in text for firm in zone_words("zh")["firms"])
+    first = text[start:end].split(" ", 1)[0]
+    if first.lower() in _small_places() or not first[:1].isupper():
+        return False
+    at = text.find(first + " ")
+    while at >= 0:
+        behind = text[at + len(first) + 1 : at + len(first) + 60].split(" ")[:4]
+        if any(word.lower().strip(".,;)") in _sets("en", "firms") and word[:1].isupper() for word in behind):
+            return True
+        at = text.find(first + " ", at + 1)
+    return False
+
+
+@cache
+def _own_after(language: str) -> re.Pattern[str]:
+    words = zone_words(language)["own_after"]
+    if language == "zh":
+        return re.compile(rf"[\"”]?(?:{one_of(words, blank=' ')})")
+    return re.compile(rf"\"?,? ?\(?(?:{one_of(words)})(?![A-Za-z])|[^.\n;]{{0,60}} and other projects", re.IGNORECASE)
