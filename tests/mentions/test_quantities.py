@@ -10,7 +10,7 @@ from tests.mentions.build import document, raw_text, segments_of
 from zoneledger.mentions.quantities import find_quantities
 
 CASES = [
-    ("covers 300 mu of land", "300 mu", "200000", "m2"),
+    ("covers 300 mu in the park", "300 mu", "200000", "m2"),
     ("about 21 kilometers of roads", "21 kilometers", "21000", "m"),
     ("a 28,000-square-meter workshop", "28,000-square-meter", "28000", "m2"),
     ("an area of 8.6 square kilometers", "8.6 square kilometers", "8600000", "m2"),

@@ -116,7 +116,7 @@ def _with_counts(frame: pl.DataFrame) -> pl.DataFrame:
     members = frame.select("parent_project_id").drop_nulls().unique()
     parents_with_amount = frame.filter(pl.col("investment_cny").is_not_null() & ~pl.col("is_umbrella")).select(
         parent_project_id="project_id",
-        _parent_counts=pl.lit(True),  # noqa: FBT003
+        _parent_counts=pl.lit(True),
     )
     joined = (
         frame.join(parents_with_amount, on="parent_project_id", how="left", maintain_order="left")
