@@ -126,7 +126,7 @@ def choose(
     """
     fitting = [z for z in strict if not lies_elsewhere(registry()[z], place, evidence, language)]
     if crowded:
-        fitting = [z for z in fitting if support(registry()[z], evidence) > 0 or registry()[z].level == "national"]
+        fitting = [z for z in fitting if support(registry()[z], evidence) > 0 or _is_famous(registry()[z])]
     fitting += [z for z in loose if z not in fitting and _speaks_of_city(registry()[z], place, evidence)]
     if not fitting:
         return Choice(None, (), 0.0)
@@ -172,16 +172,26 @@ def lies_elsewhere(entry: ZoneEntry, place: str, evidence: Evidence, language: s
     """
     if not evidence.provinces or evidence.provinces[entry.adcode[:2]] or support(entry, evidence) > 0:
         return False
-    return not (entry.level == "national" and entry.kind != "industrial_park") and not _is_one_place(place, language)
+    return not _is_famous(entry) and not _is_one_place(place, language)
+
+
+def _is_famous(entry: ZoneEntry) -> bool:
+    return entry.level == "national" and entry.kind != "industrial_park"
+
+
+def is_division(place: str, language: str) -> bool:
+    """Whether a place key is the name of a division."""
+    return place in (by_chinese_name() if language == "zh" else by_squeezed_name())
 
 
 def _is_one_place(place: str, language: str) -> bool:
-    found = by_chinese_name().get(place, ()) if language == "zh" else _by_squeezed_name().get(place, ())
+    found = by_chinese_name().get(place, ()) if language == "zh" else by_squeezed_name().get(place, ())
     if found:
         return len({d.adcode for d in found if d.until is None}) == 1
     return len(places_of_key(language).get(place, ())) == 1
 
 
 @cache
-def _by_squeezed_name() -> dict[str, tuple[Division, ...]]:
-    return {fold(name).replace("'", "").replace(" ", ""): found for name, found in by_english_name().items()}
+def by_squeezed_name() -> dict[str, tuple[Division, ...]]:
+    """Divisions of today by English name without blanks, hyphens and apostrophes."""
+    return {squeezed(name): found for name, found in by_english_name().items()}

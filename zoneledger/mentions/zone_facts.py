@@ -16,6 +16,7 @@ _SILENT: Final = frozenset({"boilerplate"})
 _PARTS: Final = frozenset({"park", "sci", "area", "pilot"})
 _NEAR: Final = 90
 _TOP: Final = 4
+_MOST_SUBJECTS: Final = 5
 _AND_OTHERS: Final = ("等", " and other", ", and other", " and two other")
 # Weights of a mention for the question what an article is about: in its title, in its lead, anywhere.
 _TITLE: Final = 8.0
@@ -80,7 +81,8 @@ def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document
     best = ranked[0]
     if titled and not several:
         return [z for z in ranked if z == best or (z in titled and _equals(z, best, weights))]
-    return [z for z in ranked if z == best or _is_peer(z, best) or _equals(z, best, weights)]
+    peers = [z for z in ranked if z == best or _is_peer(z, best) or _equals(z, best, weights)]
+    return peers if len(peers) <= _MOST_SUBJECTS else [best]
 
 
 def _place_in_page(mention: Mention, segment: Segment | None, title: str) -> str:
@@ -143,8 +145,9 @@ def _fact(zone_id: str, found: _Found, name: ZoneName, document: Document, subje
         hosts = zone_id.startswith("adm-")
         kind = "administrative_area" if hosts else kind_classes(document.lexicon)[name.kind or "dz"].kind
         claims.append(Claim("kind", kind, shown.start, shown.end, rule, "clause", 0, 0.8))
-        parent = next((s for s in subjects if s != zone_id and s in registry()), None)
-        if parent is not None and role == "location" and not hosts:
+        subject = next((s for s in subjects if s != zone_id and s in registry()), None)
+        parent = name.parent or (subject if role == "location" else None)
+        if parent is not None and not hosts:
             claims.append(Claim("parent_zone_id", parent, shown.start, shown.end, rule, "document", 0, 0.5))
     return Fact("zones", zone_id, claims)
 

@@ -25,6 +25,7 @@ from zoneledger.mentions.zone_names import (
 )
 from zoneledger.reading import read
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name, current
+from zoneledger.registry.romanization import romanize
 from zoneledger.registry.zones import ZoneEntry, registry
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
@@ -37,7 +38,7 @@ _CLASS_OF_KIND: Final = {
     "new_area": "new_area",
     "free_trade_zone": "ftz",
 }
-_SUFFIXES: Final = ("市", "县", "区")
+_NEW_AREAS: Final = ("新区", " new area")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,13 @@ def index(language: str) -> Index:
                 if loose is not None:
                     loosely[loose][kind][entry.zone_id] = None
     _note_official_kinds(language, placed)
+    if language == "en":
+        _note_romanized(placed)
     if language == "zh":
         _note_full_places(placed)
     names: dict[str, Name] = {phrase: Name(kind=kind) for phrase, kind in kind_phrases(language).items()}
     for name, found in _divisions(language).items():
-        if name not in names:
+        if name not in names and not name.endswith(_NEW_AREAS):
             names[name] = Name(divisions=found)
     for name, zones in whole.items():
         ending = (0, names[name].kind) if name in names and names[name].kind else ending_kind(language, name)
@@ -114,6 +117,8 @@ def _frozen(placed: _Placed) -> dict[str, dict[str, tuple[str, ...]]]:
 
 def _is_division(language: str, name: str) -> bool:
     """Whether a name is that of a division, which names a zone only together with a kind."""
+    if name.endswith(_NEW_AREAS):  # 浦东新区 is a district too, but is spoken of as the new area
+        return False
     return name in by_chinese_name() if language == "zh" else name in _english_divisions()
 
 
@@ -137,7 +142,8 @@ def _divisions(language: str) -> dict[str, tuple[Division, ...]]:
         return found
     named = {}
     for name, divisions in by_chinese_name().items():
-        today = {d.adcode: d for d in map(current, divisions) if d is not None}
+        living = [d for d in divisions if d.until is None]  # a former name counts where none bears it today
+        today = {d.adcode: d for d in living or map(current, divisions) if d is not None}
         if len(name) >= 2 and today and name not in zone_words("zh")["common_words"]:
             named[name] = tuple(today[code] for code in sorted(today))
     return named
@@ -176,8 +182,17 @@ def _place_and_class(language: str, name: str) -> Iterator[tuple[str, str]]:
         return
     place = name[: found[0]]
     key = english_place_key(place) if language == "en" else chinese_place_key(place)
-    if len(key) >= 2:
+    if key in vague_places(language):  # 青海生物科技产业园 is not 生物科技产业园
+        key = squeezed(place)
+    if len(key) >= 2 and key not in vague_places(language):
         yield key, found[1]
+
+
+@cache
+def vague_places(language: str) -> frozenset[str]:
+    """Words before a kind that name no place: fields of trade, levels and the like."""
+    words = zone_words(language)
+    return frozenset(words["vague"]) | frozenset(words.get("themes", ()))
 
 
 def chinese_place_key(place: str) -> str:
@@ -205,6 +220,22 @@ def _note_official_kinds(language: str, placed: _Placed) -> None:
         for place, told in _place_and_class(language, name):
             if kind is not None and told in kind_classes(language)[kind].near:
                 placed[place][kind][entry.zone_id] = None
+
+
+def _note_romanized(placed: _Placed) -> None:
+    """Chinese names in pinyin, which translators leave as they are: 苏滁高新区 is the Suchu High-tech Zone."""
+    for entry in registry().values():
+        keys = {
+            found
+            for name in (entry.short_zh, *entry.aliases)
+            if _HAN.search(name)
+            for found in _place_and_class("zh", read(name).text)
+            if found[0] not in by_chinese_name()
+        }
+        for place, kind in sorted(keys):
+            key = squeezed(romanize(place))
+            if len(key) >= 4 and key not in vague_places("en"):
+                placed[key][kind][entry.zone_id] = None
 
 
 def _note_full_places(placed: _Placed) -> None:

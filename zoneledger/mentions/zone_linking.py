@@ -7,11 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
-from zoneledger.mentions.zone_evidence import Evidence, choose, features, gather, lies_elsewhere
+from zoneledger.mentions.zone_evidence import Evidence, choose, features, gather, is_division, lies_elsewhere
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_names import fold, kind_abbreviations, kind_classes, place_key_of_words, zone_words
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_shapes import (
     Word,
     is_lookalike,
@@ -46,6 +48,7 @@ class ZoneName:
     loose: tuple[str, ...] = ()
     fixed: bool = False
     crowded: bool = False
+    parent: str | None = None
     zone_id: str | None = None
     candidates: tuple[str, ...] = ()
     confidence: float = 0.6
@@ -82,11 +85,27 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     for name in scan.names:
         if name.zones or name.loose:
             _choose(name, language, scan.evidence)
+    if language == "zh":
+        _trim_to_known(scan, text)
     scan.home = _home(scan)
     scan.names = [
         name for name in scan.names if name.zone_id or name.candidates or _name_unregistered(name, text, language, scan)
     ]
     return scan
+
+
+def _trim_to_known(scan: Scan, text: str) -> None:
+    """An unregistered name that ends with another name of the article is that name: 标志着安巢经开区, 安巢经开区."""
+    words = {text[name.start : name.end]: name for name in reversed(scan.names)}
+    for name in scan.names:
+        if name.zones or name.loose or name.kind is None:
+            continue
+        for at in range(name.start + 1, name.place_end - 1):
+            known = words.get(text[at : name.end])
+            if known is not None:
+                name.start = name.place_start = at
+                name.place, name.zone_id, name.candidates = known.place, known.zone_id, known.candidates
+                break
 
 
 _MUNICIPALITIES: Final = ("11", "12", "31", "50")
@@ -95,6 +114,7 @@ _MUNICIPALITIES: Final = ("11", "12", "31", "50")
 def _home(scan: Scan) -> str | None:
     codes = [registry()[name.zone_id].adcode[:4] for name in scan.names if name.zone_id]
     counted = Counter(code for code in codes if code[2:] != "00" or code[:2] in _MUNICIPALITIES)
+    counted.update({code: scan.evidence.cities[code] for code in scan.evidence.cities if counted})
     if counted:
         return min(counted, key=lambda code: (-counted[code], code))
     publisher = sorted(code[:4] for code in scan.evidence.publisher if code[2:4] != "00")
@@ -165,15 +185,20 @@ def _zone_in_zone(
     key = place_key_of_words(place.lower().split()) if language == "en" else chinese_place_key(place)
     whole = ZoneName(
         outer.start, end, kind, key, outer.start, outer.start + len(place.rstrip()),
-        rule=f"{language}.zone.unregistered_zone_in_zone",
+        parent=outer.zones[0] if len(outer.zones) == 1 else None, rule=f"{language}.zone.unregistered_zone_in_zone",
     )  # fmt: skip
     return None if is_own_park(text, whole.start, end, language, listed=False) else whole
 
 
 def _is_whole_word(text: str, start: int, end: int, name: Name) -> bool:
-    if start and text[start - 1].isalnum():
+    """Words apart from their neighbours; a blank lost before or behind a kind (`JinpuNew District`) is forgiven."""
+    if start and text[start - 1].isalnum() and not (name.kind and text[start - 1].islower() and text[start].isupper()):
         return False
-    return end == len(text) or not text[end].isalnum()
+    return (
+        end == len(text)
+        or not text[end].isalnum()
+        or bool(name.kind and text[end].isupper() and text[end - 1].islower())
+    )
 
 
 def _may_stand_bare(text: str, start: int, end: int, language: str) -> bool:
@@ -205,9 +230,12 @@ def _note_division(scan: Scan, text: str, start: int, end: int, name: Name, lang
             if full:
                 scan.divisions.append((start, generic.end(), full))
             return
+        if _SMALLER_BEHIND.match(text, end):
+            return
     scan.divisions.append((start, end, found))
 
 
+_SMALLER_BEHIND: Final = re.compile(r" (?:Town|Township|Village|Road|Street|Avenue|Subdistrict|Bridge|River|Lake)\b")
 _GENERIC_BEHIND: Final = re.compile(r" (?:District|County|Banner)\b")
 
 
@@ -272,6 +300,8 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     if kind_classes("en")[kind].registered_only or not _may_be_named(text, run, kind, end):
         return None
     run = _from_first_name(run)
+    if text[run[0].start : end].lower() in zone_words("en")["not_zones"]:
+        return None
     key = place_key_of_words([word.lower for word in run])
     return ZoneName(run[0].start, end, kind, key, run[0].start, run[-1].end, rule=f"en.zone.unregistered_{kind}")
 
@@ -394,6 +424,9 @@ _ABBREVIATED: Final = re.compile(r"(?<=[A-Za-z)'] )([A-Z]{2,5})(?![A-Za-z])")
 
 def _choose(name: ZoneName, language: str, evidence: Evidence) -> None:
     """Settle which of the zones that bear a name it is; the name bears none where the article speaks of other places."""
+    if name.crowded and name.kind in _LOOSE_KINDS and not name.fixed and not is_division(name.place, language):
+        name.zones = name.loose = ()
+        return
     choice = choose(name.zones, name.loose, name.place, evidence, language, crowded=name.crowded)
     if choice.candidates:
         name.zone_id, name.confidence = choice.zone_id, choice.confidence
@@ -438,7 +471,7 @@ def unregistered_id(name: ZoneName, language: str, home: str | None) -> str:
     `home` is the city (four digits of the code) that the article is at home in.
     """
     city = home_of(name, language, home)
-    place = romanize(_translated(name.place)) if language == "zh" else name.place
+    place = _romanized(name.place) if language == "zh" else name.place
     slug = re.sub(r"[^a-z0-9]+", "", place.lower().replace("ü", "u"))[:60]
     own = re.sub(r"[^a-z]+", "", city.short_en.lower()) if city else ""
     slug = (slug.removeprefix(own) if own else slug) or "city"
@@ -448,11 +481,16 @@ def unregistered_id(name: ZoneName, language: str, home: str | None) -> str:
 _FAMILY: Final = {"dz": "edz", "ez": "edz", "etdz": "edz", "area": "park", "sci": "park", "pilot": "park"}
 
 
-def _translated(place: str) -> str:
-    """A Chinese place with the words for fields of trade in English, as translators leave names and translate fields."""
-    for chinese, english in zone_words("zh")["translations"].items():
-        place = place.replace(chinese, english)
-    return place
+def _romanized(place: str) -> str:
+    """A Chinese place in Latin letters: names in pinyin, words for fields of trade in English, as translators do."""
+    english: dict[str, str] = zone_words("zh")["translations"]
+    parts = _fields().split(place)
+    return "".join(english.get(part) or romanize(part) for part in parts if part)
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    return re.compile(f"({one_of(zone_words('zh')['translations'])})")
 
 
 def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:

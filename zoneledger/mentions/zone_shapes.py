@@ -17,7 +17,10 @@ _ENGLISH_WINDOW: Final = 96
 _ENGLISH_WORDS: Final = 9
 _CHINESE_WINDOW: Final = 14
 _NAME_CHARS: Final = 10
-_WORD: Final = re.compile(r"[A-Za-z][A-Za-z'&]*(?:-[A-Za-z']+)*|\([A-Za-z][A-Za-z' -]{1,24}\)|&")
+# A blank before or behind the apostrophe of a name (`Xi 'an`) is a slip of old translators.
+_WORD: Final = re.compile(
+    r"[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-z][A-Za-z'&]*(?:-[A-Za-z']+)*|\([A-Za-z][A-Za-z' -]{1,24}\)|&"
+)
 _NAMELIKE: Final = re.compile(r"[\u3400-\u9fffA-Za-z0-9+·()]+")
 _SETTING_KINDS: Final = frozenset({"park", "sci", "area"})
 
@@ -53,9 +56,11 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
     for match in reversed(found[-_ENGLISH_WORDS:]):
         word = match[0]
         gap = text[match.end() : edge]
-        if gap not in {" ", "  ", " '", "' ", "'"} and not (gap in {" \n", "\n"} and _is_wrapped(text, match.end())):
+        if gap not in {"", " ", "  ", " '", "' ", "'"} and not (
+            gap in {" \n", "\n"} and _is_wrapped(text, match.end())
+        ):
             break
-        lower = word.lower().strip("'()")
+        lower = word.lower().strip("'()").replace(" '", "'").replace("' ", "'")
         if word.endswith("'s") and match.end() != edge:
             break
         if word[0] == "(" and not word[1].isupper():
@@ -99,12 +104,20 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     low = max(floor, kind_start - _CHINESE_WINDOW)
     run = text[low:kind_start]
     begin = 0
-    for cut in _chinese_stops().finditer(run):
+    for cut in _chinese_kinds().finditer(run):
+        begin = cut.end()
+    for cut in _chinese_stops().finditer(run, begin):
         if not _is_inside_division(text, low + cut.start(), low + cut.end()):
             begin = cut.end()
     if len(run) - begin > _NAME_CHARS:
         return kind_start
     return low + begin
+
+
+@cache
+def _chinese_kinds() -> re.Pattern[str]:
+    """Kinds inside a run of characters end another name: 新区工作会暨新区 is not one."""
+    return re.compile(one_of(zone_words("zh")["inner_kinds"]))
 
 
 def _is_inside_division(text: str, start: int, end: int) -> bool:

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.zone_evidence import Evidence
+from zoneledger.mentions.zone_evidence import Evidence, by_squeezed_name
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_index import index
 from zoneledger.mentions.zone_linking import Scan, ZoneName, link_names
-from zoneledger.mentions.zone_names import kind_classes, zone_words
+from zoneledger.mentions.zone_names import kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.records import Document, Fact, Mention, Segment
-from zoneledger.registry.divisions import Division, by_chinese_name, by_english_name
+from zoneledger.registry.divisions import Division, by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
 # Classes that one generic word may stand for in an article.
@@ -99,9 +99,9 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
         if place in done or len(place) < _WHOLE_PLACE or name.place_end <= name.place_start:
             continue
         done.add(place)
-        if name.kind != "park" or name.zone_id in registry():
-            if not _is_place_of(place, name.zone_id, language, scan.home):
-                yield from _again(text, place, name, language)
+        known = name.zone_id in registry() or (language == "en" and name.kind == "sci")
+        if known and not _is_place_of(place, name.zone_id, language, scan.home):
+            yield from _again(text, place, name, language)
         if language == "en":
             for words in dict.fromkeys((place, place.rsplit(" ", 1)[-1])):
                 for suffix in (" zone", " Zone"):
@@ -134,7 +134,7 @@ _ABBREVIATED: Final = frozenset({"hidz", "etdz", "edz", "dz", "cbz", "aez", "ftz
 
 def _is_place_of(place: str, zone_id: str, language: str, home: str | None) -> bool:
     """Whether a place alone means a division of the zone's own province rather than the zone."""
-    found = by_chinese_name().get(place, ()) if language == "zh" else by_english_name().get(place.lower(), ())
+    found = by_chinese_name().get(place, ()) if language == "zh" else by_squeezed_name().get(squeezed(place), ())
     own = registry()[zone_id].adcode if zone_id in registry() else home
     return any(own is None or d.adcode[:2] == own[:2] for d in found) or place.lower() in zone_words(language)["vague"]
 
@@ -178,7 +178,8 @@ def _generic_names(
         zone_id = linked[kind]
         if zone_id is None and names:
             continue
-        zone_id = zone_id or f"zone-{document.document_id.removeprefix('doc-')}-{kind}"
+        family = "dz" if kind in ("edz", "etdz") else kind
+        zone_id = zone_id or f"zone-{document.document_id.removeprefix('doc-')}-{family}"
         yield ZoneName(start, end, kind, "", start, end, zone_id=zone_id, rule=f"{language}.zone.generic")
 
 
@@ -242,7 +243,7 @@ def _hosts(
                 start, name = start + len(first) + 1, second
             if second.lower() in words["not_divisions"] or name.lower() in words["not_divisions"]:
                 continue
-            division = known.get(start)
+            division = known.get(start) if match[2] not in ("Town", "Township") else None
             if _is_office(text, match.end(), language) or (division is None and " " in name):
                 continue
             code = (
