@@ -18,6 +18,7 @@ from zoneledger.config import ConfigError, RunConfig
 from zoneledger.evaluate.documents import GoldError, read_gold, read_snapshot
 from zoneledger.evaluate.score import Scores, score_documents
 from zoneledger.ledger import Ledger, LedgerError
+from zoneledger.mentions.zone_linking import explain_links
 from zoneledger.report import terminal
 from zoneledger.report.evidence import UnknownRecordError, view_of
 from zoneledger.report.inventory import table_inventory
@@ -188,6 +189,25 @@ def show(
         return
     for part in terminal.evidence_parts(view):
         _out.print(part)
+
+
+@app.command()
+def zones(
+    text: Annotated[str, typer.Argument(help="A name, or a sentence that names zones.")],
+    *,
+    as_json: Json = False,
+) -> None:
+    """Show which zones the names in a text link to, and why."""
+    links = explain_links(text, "zh" if any("\u3400" <= char <= "\u9fff" for char in text) else "en")
+    if as_json:
+        _print_json([asdict(link) for link in links])
+    elif not links:
+        _out.print("no name of a zone found")
+    for link in () if as_json else links:
+        _out.print(f"{link.text} -> {link.zone_id or 'undecided'} ({link.confidence:.2f}, {link.rule})", markup=False)
+        for zone_id, features in link.candidates:
+            told = ", ".join(f"{name} {points:+.1f}" for name, points in features.items()) or "nothing speaks for it"
+            _out.print(f"    {zone_id}: {told}", markup=False)
 
 
 @app.command()

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_evidence import Evidence, choose, features, gather, is_division, lies_elsewhere
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_names import fold, kind_abbreviations, kind_classes, place_key_of_words, zone_words
-from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_shapes import (
     Word,
     is_lookalike,
@@ -84,6 +84,7 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
             scan.evidence.note(entry.adcode, "county" if entry.adcode[4:] != "00" else "city")
     for name in scan.names:
         if name.zones or name.loose:
+            _narrow_to_level(name, text[name.start : name.end])
             _choose(name, language, scan.evidence)
     if language == "zh":
         _trim_to_known(scan, text)
@@ -420,6 +421,13 @@ def _read_abbreviated(text: str, known: Index, scan: Scan) -> None:
 
 
 _ABBREVIATED: Final = re.compile(r"(?<=[A-Za-z)'] )([A-Z]{2,5})(?![A-Za-z])")
+
+
+def _narrow_to_level(name: ZoneName, words: str) -> None:
+    """A name that says `National` or 国家 means a national zone, where one of its bearers is."""
+    if re.search(r"\bnational\b|国家", words, re.IGNORECASE):
+        national = tuple(zone for zone in name.zones if registry()[zone].level == "national")
+        name.zones = national or name.zones
 
 
 def _choose(name: ZoneName, language: str, evidence: Evidence) -> None:

@@ -165,7 +165,7 @@ def _generic_names(
         for kind, start, end in scan.bare_kinds
         if kind in generic
         and not named & _FAMILIES[kind]
-        and text[end:end + 1] != "s"
+        and text[end : end + 1] != "s"
         and not (language == "zh" and _is_level(text, start, end))
     ]
     if language == "en":
