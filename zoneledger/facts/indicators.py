@@ -77,23 +77,27 @@ def read_indicators(article: Article, projects: Sequence[Fact], events: Sequence
     occasions = _occasion_days(events)
     facts: list[Fact] = []
     seen: set[tuple[str, str, str, str]] = set()
-    in_force: _Period | None = None
+    in_force = _reported_period(sentences)
+    held: _Period | None = None  # the day of the ceremony that the paragraph tells of
+    counted: str | None = None  # what the paragraph's last count of projects counted
     paragraph = -1
     for sentence, active, carried in walk(sentences, drafts, language):
         if sentence.segment.paragraph != paragraph:
             paragraph = sentence.segment.paragraph
-        figures = _figures(sentence, bool(active), carried, claimed, words, language)
+            if sentence.segment.kind not in ("list_item", "table_row"):
+                held = counted = None
+        held = _ceremony_day(sentence) or held
+        figures = _figures(sentence, bool(active), carried, claimed, words, language, counted)
+        counted = next((f.indicator for f in reversed(figures) if f.indicator.startswith("projects_")), counted)
         last_zone = subject
         for figure in figures:
             zone = _zone(sentence, figure.mention, last_zone, article)
             if zone is None:
                 continue
             period = _period(sentence, figure, in_force, article, occasions, words, language)
-            if (
-                period.mention is not None
-                and period.mention.date_precision != "day"
-                and sentence.segment.kind != "title"
-            ):
+            if period.mention is None and held is not None and period.kind != "occasion" and _of_ceremony(figure):
+                period = held
+            if _comes_into_force(period, in_force) and sentence.segment.kind != "title":
                 in_force = period
             modality = _modality(sentence, figure, words, article)
             key = (
@@ -110,6 +114,61 @@ def read_indicators(article: Article, projects: Sequence[Fact], events: Sequence
 
 
 _ZERO: Final = Decimal(0)
+
+
+def _reported_period(sentences: Sequence[Sentence]) -> _Period | None:
+    """The period on which a statistical report reports: the one in its title, else in its first sentence."""
+    for sentence in sentences[:3]:
+        for mention in sentence.of_kind("date"):
+            cumulative = (
+                mention.date_precision in ("range", "quarter", "half_year") and mention.date_basis != "relative"
+            )
+            if cumulative and mention.date_start is not None and not _is_comparison(sentence, mention):
+                return _Period(mention.date_start, mention.date_end, mention, "ytd")
+    return None
+
+
+_CEREMONY: Final = re.compile(r"ceremony|held|concentrated|仪式|集中|举行|召开|现场")
+
+
+def _ceremony_day(sentence: Sentence) -> _Period | None:
+    """The day of a ceremony that a sentence tells of."""
+    if not _CEREMONY.search(sentence.text):
+        return None
+    for mention in sentence.of_kind("date"):
+        if mention.date_precision == "day" and mention.date_basis != "deadline" and mention.date_start is not None:
+            return _Period(mention.date_start, mention.date_end, mention, "occasion")
+    return None
+
+
+def _of_ceremony(figure: _Figure) -> bool:
+    return figure.indicator.startswith(("projects_", "investment_signed", "investment_total"))
+
+
+def _comes_into_force(period: _Period, in_force: _Period | None) -> bool:
+    """Whether a period holds for what follows: a longer one does, a month inside the one in force does not."""
+    if period.mention is None or period.kind in ("point", "occasion") or period.start is None or period.end is None:
+        return False
+    if in_force is None or in_force.start is None or in_force.end is None:
+        return True
+    inside = in_force.start <= period.start and period.end <= in_force.end and period.kind == "month"
+    return not inside
+
+
+_COMPARED: Final = re.compile(r"(?:比|较|同比|与)$|(?:than|with|over|against|from)(?: the| that of)?(?: the)?$")
+_OF_PLAN: Final = re.compile(r"的?(?:目标|任务|计划)|'s? (?:target|plan|task)| (?:target|plan|task)")
+
+
+def _is_comparison(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a date only says with what a figure is compared, or of which plan it is a share."""
+    words = sentence.words(mention.start, mention.end)
+    if re.search(r"同期|同月|same period|previous year|corresponding", words):
+        return True
+    before = sentence.words(mention.start - 16, mention.start).rstrip().lower()
+    behind = sentence.words(mention.end, mention.end + 8)
+    return bool(_COMPARED.search(before)) or (
+        bool(_OF_PLAN.match(behind)) and bool(re.search(r"全年|年度|year|annual", words))
+    )
 
 
 def _occasion_days(events: Sequence[Fact]) -> list[tuple[int, int, str, str]]:
@@ -130,6 +189,7 @@ def _figures(
     claimed: set[tuple[int, int]],
     words: IndicatorWords,
     language: str,
+    counted: str | None,
 ) -> list[_Figure]:
     found: list[_Figure] = []
     numbers = [m for m in sentence.mentions if m.kind in ("money", "quantity")]
@@ -142,7 +202,7 @@ def _figures(
         figure = (
             _money(sentence, mention, words, last, language)
             if mention.kind == "money"
-            else _quantity(sentence, mention, words, last, language)
+            else _quantity(sentence, mention, words, last, language, counted)
         )
         if figure is None:
             continue
@@ -231,11 +291,16 @@ def _kind_of_total(sentence: Sentence, mention: Mention, words: IndicatorWords, 
 
 
 def _quantity(
-    sentence: Sentence, mention: Mention, words: IndicatorWords, last: _Figure | None, language: str
+    sentence: Sentence,
+    mention: Mention,
+    words: IndicatorWords,
+    last: _Figure | None,
+    language: str,
+    counted: str | None,
 ) -> _Figure | None:
     unit = mention.unit or ""
     if unit == "count":
-        return _count(sentence, mention, words, last, language)
+        return _count(sentence, mention, words, last, language, counted)
     if unit == "percent":
         return _share(sentence, mention, words)
     if unit == "m2":
@@ -259,7 +324,12 @@ def _quantity(
 
 
 def _count(
-    sentence: Sentence, mention: Mention, words: IndicatorWords, last: _Figure | None, language: str
+    sentence: Sentence,
+    mention: Mention,
+    words: IndicatorWords,
+    last: _Figure | None,
+    language: str,
+    counted: str | None,
 ) -> _Figure | None:
     inside = sentence.words(mention.start, mention.end)
     low, high = sentence.clause_of(mention.start)
@@ -291,6 +361,10 @@ def _count(
             and re.search(r"其中|of which|including|among", sentence.words(last.mention.end, mention.start))
         ):
             indicator = last.indicator
+        if indicator is None:
+            indicator = last.indicator if last is not None and last.indicator.startswith("projects_") else counted
+        if indicator is None:
+            indicator = last.indicator if last is not None and last.indicator.startswith("projects_") else counted
         if indicator is None:
             return None
     elif noun == "enterprises":
@@ -412,11 +486,7 @@ def _period(
         for m in sentence.of_kind("date")
         if m.end <= mention.start or sentence.clause_of(m.start) == sentence.clause_of(mention.start)
     ]
-    dates = [
-        m
-        for m in dates
-        if not re.search(r"同期|same period|previous year|corresponding", sentence.words(m.start, m.end))
-    ] or dates
+    dates = [m for m in dates if not _is_comparison(sentence, m)]
     before = [m for m in dates if m.start <= mention.start]
     chosen = before[-1] if before else (dates[0] if dates else None)
     if chosen is None:
