@@ -100,7 +100,7 @@ def noun_end(text: str, at: int) -> int | None:
     words = count_words()
     if text[at : at + 1] == "-":
         return None
-    position = at
+    position = at + (text[at : at + 1] == "+")
     singular: int | None = None
     for count in range(_MOST_WORDS):
         word = _WORD.match(text, position)

@@ -26,6 +26,7 @@ from zoneledger.records import Document, Mention, Segment
 # A bare number is money only from here on: below, the noun it counts may stand anywhere.
 _LEAST_ASSUMED: Final = {"en": Decimal(1_000_000), "zh": Decimal(10_000_000)}
 _LEAST_SCALE: Final = {"en": Decimal(1_000_000), "zh": Decimal(10_000)}
+_POWERS: Final = frozenset(Decimal(10) ** power for power in range(3, 13))
 _CONVERSION_REACH: Final = 24
 _LIST_REACH: Final = 60
 
@@ -105,7 +106,7 @@ def find_money(document: Document, segments: Sequence[Segment]) -> list[Mention]
     roles = RoleReader(document, segments, scanned.text)
     _assume_currency(scanned, amounts, grammar, roles, language)
     found = [_mention(scanned.text, amounts[place], language, roles) for place in sorted(amounts)]
-    cells = [cell for cell in find_cells(document, segments) if cell.kind == "money"]
+    cells = [cell for cell in find_cells(document) if cell.kind == "money"]
     if cells:
         told = {mention.start for mention in found}
         for cell in cells:
@@ -119,7 +120,7 @@ def find_money(document: Document, segments: Sequence[Segment]) -> list[Mention]
 def _with_currency(scanned: Scan, place: int, number: Number, grammar: _Grammar, language: str) -> _Amount | None:
     text = scanned.text
     if number.is_currency:
-        if number.bare and (number.value < 10_000 or _is_head(text, number, grammar)):
+        if _is_head(text, number, grammar) or (number.bare and number.value < 10_000):
             return None
         code = grammar.suffix_codes[" ".join(number.unit.replace("-", " ").split())]  # type: ignore[union-attr]
         start = number.start
@@ -149,11 +150,16 @@ def _prefix(text: str, at: int, grammar: _Grammar) -> tuple[int, str] | None:
 
 
 def _is_head(text: str, number: Number, grammar: _Grammar) -> bool:
-    """A unit that stands alone, in the head of a table: `(亿元)`, 单位：万元."""
-    ahead = text[max(0, number.start - 4) : number.start].rstrip()
-    return (ahead.endswith("(") and text[number.unit_end : number.unit_end + 1] == ")") or ahead.endswith(
-        grammar.head_before
-    )
+    """The unit of a table: `(unit: 10,000 yuan)`, 单位：万元; `(亿元)` and `(100 million yuan)` behind a title."""
+    if number.value not in _POWERS:
+        return False
+    ahead = text[max(0, number.start - 8) : number.start].rstrip()
+    if ahead.endswith(grammar.head_before):
+        return True
+    if not ahead.endswith("(") or text[number.unit_end : number.unit_end + 1] != ")":
+        return False
+    # `Output (100 million yuan) |`: other than a conversion, which follows an amount.
+    return number.bare or "|" in text[number.unit_end : number.unit_end + 3]
 
 
 def _is_year(number: Number) -> bool:

@@ -23,6 +23,7 @@ _NEAR: Final = {"en": 18, "zh": 8}
 # How far before a bare number a word of money makes it money; `close` for the smaller ones.
 _REACH_BARE: Final = {"en": (60, 30), "zh": (14, 6)}
 _REACH_CONTINUED: Final = {"en": 240, "zh": 60}
+_REACH_PROJECT: Final = 300
 _REACH_WEAK: Final = {"en": 28, "zh": 6}
 _STATISTICS: Final = frozenset({"output", "revenue", "export", "trade", "gdp", "tax", "foreign_capital"})
 
@@ -51,6 +52,7 @@ class _Cues:
     own_amount: re.Pattern[str]
     clause_end: re.Pattern[str]
     continued: re.Pattern[str]
+    title_completed: re.Pattern[str]
 
 
 @cache
@@ -113,6 +115,7 @@ def _cues(language: str) -> _Cues:
         own_amount,
         re.compile(r"[;,.] ?|\bof which\b" if language == "en" else "[，。；,;]"),
         re.compile(one_of(told["continued"])),
+        re.compile(one_of(told["title_completed"])),
     )
 
 
@@ -137,7 +140,9 @@ class RoleReader:
     def of_words(self, words: str) -> str:
         """The role that a column's title tells."""
         found = self._cues.words.find_matches_as_indexes(words.lower())
-        return self._cues.roles[found[-1][0]] if found else "other"
+        role = self._cues.roles[found[-1][0]] if found else "other"
+        completed = role in ("other", "investment") and self._cues.title_completed.search(words.lower())
+        return "completed_investment" if completed else role
 
     def is_class_word(self, mention: Mention) -> bool:
         """Whether the amount names a class of projects by itself: 亿元项目."""
@@ -286,6 +291,7 @@ class RoleReader:
                 return last.role
             if last.role in _STATISTICS and self._cues.continued.search(since) and "\n\n" not in since:
                 return last.role or "other"
+        low, high = max(low, mention.start - _REACH_PROJECT), min(high, mention.end + _REACH_PROJECT)
         return "investment" if self._cues.project.search(self._text, low, high) else "other"
 
 

@@ -128,8 +128,8 @@ def _find_english(text: str) -> list[Number]:
         number = _english_number(match, grammar)
         if found and _adds(found[-1], number, text):
             previous = found[-1]
-            number.start, number.value = previous.start, previous.value + number.value
-            number.in_words = previous.in_words
+            above = previous.value * (number.scale if previous.scale < number.scale else _ONE)
+            number.start, number.value, number.in_words = previous.start, above + number.value, previous.in_words
             found[-1] = number
         else:
             found.append(number)
@@ -173,11 +173,13 @@ def _stands_free(text: str, at: int, before: str, grammar: _English, found: list
 
 
 def _adds(first: Number, second: Number, text: str) -> bool:
-    """`2 billion 300 million`, `two hundred and six`: two scales in one amount, the greater first."""
-    if first.scale <= 1 or first.unit is not None or second.value >= first.scale:
+    """`2 billion 300 million`, `two hundred and six`, `two hundred and fifty million`: the greater part first."""
+    if first.scale <= 1 or first.unit is not None:
         return False
     gap = text[first.end : second.start]
-    return (gap == " " and second.scale > 1) or (gap in (" and ", " ") and first.in_words and second.in_words)
+    if gap in (" and ", " ") and first.in_words and second.in_words:
+        return (second.value if first.scale > second.scale else second.value / second.scale) < first.scale
+    return gap == " " and second.scale > 1 and second.value < first.scale
 
 
 _DIGITS_ZH: Final = {sign: Decimal(value) for sign, value in load_words("zh", "numerals")["digits"].items()}
@@ -196,7 +198,10 @@ def _chinese() -> re.Pattern[str]:
         r"(?P<digits>(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.·]\d+|。\d{1,4}(?=[亿万%亩倍吨]|平方|公里|公顷|个百分))?)"
         rf"(?P<fuzzy>[{_FUZZY}])?(?P<scale>{scale}{{0,3}})(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?[千百]?万)?(?P<fuzzy2>[{_FUZZY}])?"
     )
-    words = rf"(?P<words>(?:[{_SIGNS}]|{scale})+(?:点[{_SIGNS}]+{scale}{{0,3}})?(?:[{_FUZZY}]{scale}{{0,3}})?)"
+    words = (
+        rf"(?P<words>(?:[{_SIGNS}]|{scale}){{1,40}}(?:点[{_SIGNS}]{{1,12}}{scale}{{0,3}})?"
+        rf"(?:[{_FUZZY}]{scale}{{0,3}})?)"
+    )
     return re.compile(rf"(?:{digits}|{words}){tails}")
 
 

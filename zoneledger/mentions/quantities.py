@@ -21,7 +21,7 @@ def find_quantities(document: Document, segments: Sequence[Segment], taken: Sequ
     scanned, held = scan(document.reading.text, document.lexicon), Taken(taken)
     grammar = EnglishQuantities if document.lexicon == "en" else ChineseQuantities
     found = grammar(document, segments, held).find(scanned)
-    cells = [cell for cell in find_cells(document, segments) if cell.kind == "quantity"]
+    cells = [cell for cell in find_cells(document) if cell.kind == "quantity"]
     if not cells:
         return found
     free = Taken([*taken, *cells])

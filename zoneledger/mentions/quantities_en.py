@@ -277,7 +277,12 @@ class EnglishQuantities(Quantities):
     def _is_bare_count(self, number: Number) -> bool:
         """A number without a noun whose noun stands elsewhere: `38 started, of which 15 are new`."""
         low, high = self.bounds(number.start)
-        if low == high or (number.in_words and number.value <= 1) or number.scale >= 100_000_000:
+        if (
+            low == high
+            or self.text[number.end : number.end + 1] == "-"
+            or (number.in_words and number.value <= 1)
+            or number.scale >= 100_000_000
+        ):
             return False
         text, words = self.text, self._words
         if number.in_words and number.start > low:

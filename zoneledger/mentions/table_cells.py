@@ -1,10 +1,11 @@
-"""Cells of tables whose unit stands in the head: `Output (billion yuan)`, 实际使用外资（万美元）, 增长（%）.
+"""Cells of tables whose unit stands in the head (`Output (billion yuan)`, 出口（万美元）) or above it (单位：万元).
 
-The bare number of such a cell is the mention, in the unit of its column.
+The bare number of such a cell is the mention, in the unit of its column. Two layouts are read: a row on a line, and
+the flattened one that pages lose their tables to, with every cell on a line of its own and a column of numbers first.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -13,12 +14,14 @@ from typing import Final
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.numerals import scan
 from zoneledger.mentions.patterns import one_of
-from zoneledger.records import Document, Mention, Segment
+from zoneledger.mentions.units import Unit, units
+from zoneledger.records import Document, Mention
 
-_CELL: Final = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?%?")
+_CELL: Final = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?")
 # English cells hold blanks: only a rule or several blanks part them.
 _COLUMNS: Final = {"en": re.compile(r" *\| *| {2,}"), "zh": re.compile(r" *\| *| +")}
 _WIDEST: Final = 400
+_MOST_COLUMNS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,90 +29,161 @@ class _Column:
     title: str
     kind: str
     unit: str
-    factor: Decimal
+    scale: Decimal
+    size: Unit | None
 
 
-def find_cells(document: Document, segments: Sequence[Segment]) -> list[Mention]:
-    """Mentions in table rows under a head with units; `name` holds the title of the column."""
-    text, language = document.reading.text, document.lexicon
-    if not _bracketed_unit(language).search(text):
-        return []
-    found: list[Mention] = []
-    head: list[_Column | None] = []
-    for segment in segments:
-        if segment.end - segment.start > _WIDEST:
-            head = []
-            continue
-        row = text[segment.start : segment.end]
-        if "(" in row:
-            columns = [_column(title, language) for title in _COLUMNS[language].split(row.strip(" |"))]
-            if len(columns) >= 3 and any(columns):
-                head = columns
-                continue
-        if head:
-            cells = _COLUMNS[language].split(row.strip(" |"))
-            if len(cells) == len(head):
-                found.extend(_row(segment, row, cells, head, language))
-            else:
-                head = []
-    return found
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
 
 
-def _row(segment: Segment, row: str, cells: list[str], head: list[_Column | None], language: str) -> list[Mention]:
-    found = []
-    at = 0
-    for column, cell in zip(head, cells, strict=True):
-        start = row.index(cell, at) if cell else at
-        at = start + len(cell)
-        if column is None or not _CELL.fullmatch(cell) or cell.endswith("%"):
-            continue
-        value = abs(Decimal(cell.replace(",", ""))) * column.factor
-        mention = Mention(
-            column.kind,
-            segment.start + start,
-            segment.start + at,
-            f"{language}.{column.kind}.table_cell",
-            value=value,
-            qualifier="exact",
-            name=column.title,
-        )
-        if column.kind == "money":
-            mention.currency = column.unit
-        else:
-            mention.unit = column.unit
-        found.append(mention)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    unit: re.Pattern[str]
+    caption: re.Pattern[str]
+    amounts: re.Pattern[str]
+    first_column: frozenset[str]
 
 
 @cache
-def _bracketed_unit(language: str) -> re.Pattern[str]:
-    currencies = [word.lower() for words in load_words(language, "money")["suffix"].values() for word in words]
-    quantities = load_words(language, "quantities")
-    units = [*(unit.lower() for unit in quantities["units"]), *quantities.get("classifiers", ())]
+def _heads(language: str) -> _Heads:
+    money, quantities = load_words(language, "money"), load_words(language, "quantities")
+    currencies = [word.lower() for words in money["suffix"].values() for word in words]
+    known = [*units(language), *quantities.get("classifiers", ())]
     scales = one_of(load_words(language, "numerals")["scales"])
-    return re.compile(
-        rf"\((?:单位[:：])?(?P<scale>(?:\d[\d,]{{0,9}} ?)?(?:(?:{scales}) ?){{0,2}})"
-        rf"(?:(?P<currency>{one_of(currencies)})|(?P<unit>{one_of(units)}))\)",
-        re.IGNORECASE,
+    unit = (
+        rf"(?P<scale>(?:\d[\d,]{{0,9}} ?)?(?:(?:{scales}) ?){{0,2}})"
+        rf"(?:(?P<currency>{one_of(currencies)})|(?P<unit>{one_of(known)}))"
+    )
+    return _Heads(
+        re.compile(rf"\({unit}\)", re.IGNORECASE),
+        re.compile(rf"(?:{one_of(money['head_before'])}) ?{unit}(?![a-z])", re.IGNORECASE),
+        re.compile(one_of(money["amount_titles"]), re.IGNORECASE),
+        frozenset(money["first_columns"]),
     )
 
 
-def _column(title: str, language: str) -> _Column | None:
-    head = _bracketed_unit(language).search(title)
-    if head is None:
-        return None
-    factor = Decimal(1)
+def find_cells(document: Document) -> list[Mention]:
+    """Mentions in the rows of tables with units; `name` holds the title of the column."""
+    text, language = document.reading.text, document.lexicon
+    heads = _heads(language)
+    if not heads.unit.search(text) and not heads.caption.search(text):
+        return []
+    found: list[Mention] = []
+    head: list[_Column | None] = []
+    caption: _Column | None = None
+    lines = list(_lines(text))
+    skip = 0
+    for place, line in enumerate(lines):
+        if place < skip:
+            continue
+        if len(line.text) > _WIDEST:
+            head, caption = [], None
+            continue
+        told = heads.caption.search(line.text)
+        if told is not None:
+            caption, head = _of_unit("", told, language), []
+            continue
+        if line.text.lower() in heads.first_column:
+            flat, after = _flattened(lines, place, caption, language)
+            if flat:
+                found.extend(flat)
+                skip = after
+                continue
+        cells = _COLUMNS[language].split(line.text)
+        if len(cells) < 3:
+            head = []
+            continue
+        columns = [_column(title, caption, language) for title in cells]
+        if any(columns) and not any(_CELL.fullmatch(cell) for cell in cells):
+            head = columns
+        elif len(cells) == len(head):
+            found.extend(_row(line, cells, head, language))
+        else:
+            head = []
+    return found
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Lines that hold something, without the blanks and rules around it."""
+    start = 0
+    for raw in text.split("\n"):
+        plain = raw.strip(" |")
+        if plain:
+            yield _Line(start + raw.index(plain), plain)
+        start += len(raw) + 1
+
+
+def _flattened(lines: Sequence[_Line], place: int, caption: _Column | None, language: str) -> tuple[list[Mention], int]:
+    """The cells of a table that has one cell on a line, and the place behind it; titles run up to the line `1`."""
+    width = next((n for n, line in enumerate(lines[place : place + _MOST_COLUMNS + 1]) if line.text == "1"), 0)
+    if width < 3:
+        return [], place
+    columns = [_column(line.text, caption, language) for line in lines[place : place + width]]
+    if not any(columns):
+        return [], place
+    found: list[Mention] = []
+    row = place + width
+    for number in range(1, len(lines)):
+        if row + width > len(lines) or lines[row].text != str(number):
+            break
+        for column, line in zip(columns[1:], lines[row + 1 : row + width], strict=True):
+            found.extend(_cell(line.start, line.text, column, language))
+        row += width
+    return found, row
+
+
+def _row(line: _Line, cells: Sequence[str], head: Sequence[_Column | None], language: str) -> Iterator[Mention]:
+    at = 0
+    for column, cell in zip(head, cells, strict=True):
+        start = line.text.index(cell, at) if cell else at
+        at = start + len(cell)
+        yield from _cell(line.start + start, cell, column, language)
+
+
+def _cell(start: int, cell: str, column: _Column | None, language: str) -> Iterator[Mention]:
+    if column is None or not _CELL.fullmatch(cell):
+        return
+    value = abs(Decimal(cell.replace(",", ""))) * column.scale
+    mention = Mention(
+        column.kind,
+        start,
+        start + len(cell),
+        f"{language}.{column.kind}.table_cell",
+        value=value if column.size is None else column.size.convert(value),
+        qualifier="exact",
+        name=column.title,
+    )
+    if column.kind == "money":
+        mention.currency = column.unit
+    else:
+        mention.unit = column.unit
+    yield mention
+
+
+def _column(title: str, caption: _Column | None, language: str) -> _Column | None:
+    """What a column holds: the unit in its own brackets, else that of the caption where the title speaks of amounts."""
+    head = _heads(language).unit.search(title)
+    if head is not None:
+        return _of_unit(title, head, language)
+    if caption is not None and _heads(language).amounts.search(title):
+        return _Column(title, caption.kind, caption.unit, caption.scale, caption.size)
+    return None
+
+
+def _of_unit(title: str, head: re.Match[str], language: str) -> _Column:
+    scale = Decimal(1)
     if head["scale"]:
         # A scale alone is one of it: `(billion yuan)`, （万元）.
-        numbers = scan(head["scale"] if language == "zh" else f"1 {head['scale']}", language).numbers
-        factor = numbers[-1].value
+        written = head["scale"].strip()
+        told = written if language == "zh" or written[0].isdigit() else f"1 {written}"
+        numbers = scan(told, language).numbers
+        scale = numbers[-1].value if numbers else scale
     if head["currency"]:
         currencies = load_words(language, "money")["suffix"]
         codes = {word.lower(): code for code, words in currencies.items() for word in words}
-        return _Column(title, "money", codes[head["currency"].lower()], factor)
-    told = load_words(language, "quantities")
-    name, size = ({w.lower(): unit for w, unit in told["units"].items()}).get(head["unit"].lower(), ("count", 1))
-    if "/" in str(size):
-        top, _, bottom = str(size).partition("/")
-        return _Column(title, "quantity", name, factor * Decimal(top) / Decimal(bottom))
-    return _Column(title, "quantity", name, factor * Decimal(str(size)))
+        return _Column(title, "money", codes[" ".join(head["currency"].lower().split())], scale, None)
+    unit = units(language).get(head["unit"].lower())
+    return _Column(title, "quantity", unit.name if unit is not None else "count", scale, unit)

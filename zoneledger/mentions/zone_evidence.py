@@ -127,7 +127,9 @@ def choose(
     fitting = [z for z in strict if not lies_elsewhere(registry()[z], place, evidence, language)]
     if crowded:
         fitting = [z for z in fitting if support(registry()[z], evidence) > 0 or _is_famous(registry()[z])]
-    fitting += [z for z in loose if z not in fitting and _speaks_of_city(registry()[z], place, evidence)]
+    shorter = [z for z in loose if z not in fitting and _speaks_of_city(registry()[z], place, evidence)]
+    if not fitting or _best_support(shorter, evidence) > _best_support(fitting, evidence):
+        fitting += shorter
     if not fitting:
         return Choice(None, (), 0.0)
     points = {z: sum(features(registry()[z], evidence).values()) for z in fitting}
@@ -135,12 +137,20 @@ def choose(
     own = support(registry()[ranked[0]], evidence)
     if len(ranked) == 1:
         return Choice(ranked[0], ranked, _confidence(_BASE + own / 2 - (ranked[0] not in strict)))
+    code = registry()[ranked[0]].adcode[:4]
+    rivals = [z for z in ranked[1:] if registry()[z].adcode[:4] != code]
+    if own > 0 and rivals and points[ranked[0]] - points[rivals[0]] >= MARGIN:
+        return Choice(ranked[0], ranked, _confidence(points[ranked[0]] - points[rivals[0]]))
     lead = points[ranked[0]] - points[ranked[1]]
     if lead >= MARGIN and (own > 0 or _same_city(ranked)):
         return Choice(ranked[0], ranked, _confidence(lead))
     if _same_city(ranked) and own > 0:  # one place, two zones of one name: the one of the higher level, else the first
         return Choice(ranked[0], ranked, _confidence(lead))
     return Choice(None, ranked, _confidence(lead - MARGIN))
+
+
+def _best_support(zones: Sequence[str], evidence: Evidence) -> float:
+    return max((support(registry()[zone], evidence) for zone in zones), default=0.0)
 
 
 def _speaks_of_city(entry: ZoneEntry, place: str, evidence: Evidence) -> bool:

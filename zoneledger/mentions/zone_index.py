@@ -45,13 +45,15 @@ _NEW_AREAS: Final = ("新区", " new area")
 class Name:
     """What one pattern of the automaton stands for: zones, a class of kind, divisions; each may be empty.
 
-    `kind` is the class of the phrase that ends the pattern, `kind_at` where that phrase begins in it.
+    `kind` is the class of the phrase that ends the pattern, `kind_at` where that phrase begins in it; `short` says that it
+    is an abbreviation, which texts write in capitals.
     """
 
     zones: tuple[str, ...] = ()
     kind: str | None = None
     kind_at: int = 0
     divisions: tuple[Division, ...] = ()
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ _Placed = defaultdict[str, defaultdict[str, dict[str, None]]]
 def index(language: str) -> Index:
     """The index of one language over the reviewed registry and the divisions."""
     whole: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    official: dict[str, dict[str, None]] = defaultdict(dict)
     placed: _Placed = defaultdict(lambda: defaultdict(dict))
     loosely: _Placed = defaultdict(lambda: defaultdict(dict))
     for entry in registry().values():
@@ -84,7 +87,8 @@ def index(language: str) -> Index:
             if bool(_HAN.search(folded)) != (language == "zh"):
                 continue
             if len(folded) >= _LEAST[language] and not _is_division(language, folded):
-                whole[folded][entry.zone_id] = None
+                own = name in (entry.name_en, entry.name_zh, entry.short_zh)
+                (official if own else whole)[folded][entry.zone_id] = None
             for place, kind in _place_and_class(language, folded):
                 placed[place][kind][entry.zone_id] = None
                 loose = _within_city(language, place, city)
@@ -96,10 +100,12 @@ def index(language: str) -> Index:
     if language == "zh":
         _note_full_places(placed)
     names: dict[str, Name] = {phrase: Name(kind=kind) for phrase, kind in kind_phrases(language).items()}
+    if language == "en":
+        names |= {word.lower(): Name(kind=kind, short=True) for word, kind in kind_abbreviations().items()}
     for name, found in _divisions(language).items():
         if name not in names and not name.endswith(_NEW_AREAS):
             names[name] = Name(divisions=found)
-    for name, zones in whole.items():
+    for name, zones in {**whole, **official}.items():  # an official name outranks the same words as an alias
         ending = (0, names[name].kind) if name in names and names[name].kind else ending_kind(language, name)
         names[name] = Name(tuple(zones)) if ending is None else Name(tuple(zones), ending[1], ending[0])
     patterns = tuple(sorted(names))

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.zone_evidence import Evidence, choose, features, gather, is_division, lies_elsewhere
+from zoneledger.mentions.zone_evidence import Choice, Evidence, choose, features, gather, is_division, lies_elsewhere
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
-from zoneledger.mentions.zone_names import fold, kind_abbreviations, kind_classes, place_key_of_words, zone_words
+from zoneledger.mentions.zone_names import fold, kind_classes, place_key_of_words, zone_words
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_shapes import (
     Word,
     is_lookalike,
@@ -82,10 +82,10 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
         ):
             entry = registry()[name.zones[0]]
             scan.evidence.note(entry.adcode, "county" if entry.adcode[4:] != "00" else "city")
+    chosen: dict[tuple[object, ...], Choice] = {}
     for name in scan.names:
         if name.zones or name.loose:
-            _narrow_to_level(name, text[name.start : name.end])
-            _choose(name, language, scan.evidence)
+            _choose(name, language, scan.evidence, chosen)
     if language == "zh":
         _trim_to_known(scan, text)
     scan.home = _home(scan)
@@ -143,6 +143,8 @@ def _scan(text: str, language: str) -> Scan:
         name = known.names[number]
         if language == "en" and not _is_whole_word(text, start, end, name):
             continue
+        if name.short and not text[start:end].isupper():
+            continue
         if name.divisions:
             _note_division(scan, text, start, end, name, language)
             continue
@@ -165,8 +167,6 @@ def _scan(text: str, language: str) -> Scan:
             scan.names.pop()
         scan.names.append(found)
         floor = end
-    if language == "en":
-        _read_abbreviated(text, known, scan)
     return scan
 
 
@@ -209,7 +209,7 @@ def _may_stand_bare(text: str, start: int, end: int, language: str) -> bool:
     words = text[start:end]
     if len(words) <= 6 and " " not in words and "-" not in words:
         return words.isupper() or (words[0].isupper() and len(words) >= 5)
-    return any(char.isupper() for char in words)
+    return words[0].isupper() or words.count(" ") >= 2 or any(char.isupper() for char in words)
 
 
 def _is_strong(text: str, start: int, end: int, language: str) -> bool:
@@ -274,6 +274,12 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     run = place_before_english(text, kind_start, floor, kind)
     if text[end : end + 1] == "s" or (run and run[-1].lower in ("other", "several")):
         return None
+    if name.zones and name.kind_at > 0 and (not run or run[0].start >= start):  # the registry's own words, in any case
+        key = place_key_of_words(fold(text[start:kind_start]).split())
+        _, loose = _lookup(known, key, kind, "en", plain=_is_plain(text[kind_start:end], "en"))
+        return ZoneName(
+            start, end, kind, key, start, kind_start - 1, name.zones, loose, fixed=True, rule=f"en.zone.{kind}"
+        )  # fmt: skip
     if not run:
         if not name.zones:
             return None
@@ -359,7 +365,8 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
         place = text[begin:kind_start]
         if begin == start and name.zones:
             zones, loose = _lookup(known, place, kind, "zh", plain=plain)
-            zones = tuple(dict.fromkeys((*name.zones, *zones)))
+            loose = tuple(dict.fromkeys(zone for zone in (*zones, *loose) if zone not in name.zones))
+            zones = name.zones
             found = ZoneName(begin, end, kind, place, begin, kind_start, zones, loose, True, rule="zh.zone.name")
             break
         if place in known.placed or place in known.loosely:
@@ -408,34 +415,19 @@ def _unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor
     return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")
 
 
-def _read_abbreviated(text: str, known: Index, scan: Scan) -> None:
-    """`Nantong ETDZ`, `Shanghai FTZ`: a place before the abbreviation of a kind."""
-    for match in _ABBREVIATED.finditer(text):
-        kind = kind_abbreviations().get(match[1])
-        if kind is None or any(name.start < match.end() and match.start() < name.end for name in scan.names):
-            continue
-        found = _english_name(text, match.start(1), match.end(1), Name(kind=kind), known, 0)
-        if found is not None:
-            scan.names.append(found)
-    scan.names.sort(key=lambda name: name.start)
+def _choose(name: ZoneName, language: str, evidence: Evidence, chosen: dict[tuple[object, ...], Choice]) -> None:
+    """Settle which of the zones that bear a name it is; the name bears none where the article speaks of other places.
 
-
-_ABBREVIATED: Final = re.compile(r"(?<=[A-Za-z)'] )([A-Z]{2,5})(?![A-Za-z])")
-
-
-def _narrow_to_level(name: ZoneName, words: str) -> None:
-    """A name that says `National` or 国家 means a national zone, where one of its bearers is."""
-    if re.search(r"\bnational\b|国家", words, re.IGNORECASE):
-        national = tuple(zone for zone in name.zones if registry()[zone].level == "national")
-        name.zones = national or name.zones
-
-
-def _choose(name: ZoneName, language: str, evidence: Evidence) -> None:
-    """Settle which of the zones that bear a name it is; the name bears none where the article speaks of other places."""
+    `chosen` keeps the choices of the article, since most names come again.
+    """
     if name.crowded and name.kind in _LOOSE_KINDS and not name.fixed and not is_division(name.place, language):
         name.zones = name.loose = ()
         return
-    choice = choose(name.zones, name.loose, name.place, evidence, language, crowded=name.crowded)
+    asked = (name.zones, name.loose, name.place, name.crowded)
+    choice = chosen.get(asked)
+    if choice is None:
+        choice = choose(name.zones, name.loose, name.place, evidence, language, crowded=name.crowded)
+        chosen[asked] = choice
     if choice.candidates:
         name.zone_id, name.confidence = choice.zone_id, choice.confidence
         name.candidates = () if choice.zone_id else choice.candidates

@@ -19,7 +19,8 @@ _CHINESE_WINDOW: Final = 14
 _NAME_CHARS: Final = 10
 # A blank before or behind the apostrophe of a name (`Xi 'an`) is a slip of old translators.
 _WORD: Final = re.compile(
-    r"[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-z][A-Za-z'&]*(?:-[A-Za-z']+)*|\([A-Za-z][A-Za-z' -]{1,24}\)|&"
+    r"[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-zÀ-ž][A-Za-zÀ-ž'&]*(?:-[A-Za-zÀ-ž']+)*|"
+    r"\([A-Za-z][A-Za-z' -]{1,24}\)|&"
 )
 _NAMELIKE: Final = re.compile(r"[\u3400-\u9fffA-Za-z0-9+·()]+")
 _SETTING_KINDS: Final = frozenset({"park", "sci", "area"})
@@ -106,9 +107,8 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     begin = 0
     for cut in _chinese_kinds().finditer(run):
         begin = cut.end()
-    for cut in _chinese_stops().finditer(run, begin):
-        if not _is_inside_division(text, low + cut.start(), low + cut.end()):
-            begin = cut.end()
+    for cut in _chinese_stops().finditer(_divisions_with_stops().sub(_hidden, run), begin):
+        begin = cut.end()
     if len(run) - begin > _NAME_CHARS:
         return kind_start
     return low + begin
@@ -120,15 +120,15 @@ def _chinese_kinds() -> re.Pattern[str]:
     return re.compile(one_of(zone_words("zh")["inner_kinds"]))
 
 
-def _is_inside_division(text: str, start: int, end: int) -> bool:
-    """Whether a stopping word is only part of the name of a division (上海, 中山, 和平)."""
-    divisions = by_chinese_name()
-    return any(
-        text[first:last] in divisions
-        for first in range(max(0, start - 2), start + 1)
-        for last in range(max(end, first + 2), min(first + 4, len(text)) + 1)
-        if last - first >= 2 and last - first > end - start
-    )
+@cache
+def _divisions_with_stops() -> re.Pattern[str]:
+    """Names of divisions with a stopping character in them (和平, 上海), which ends no name there."""
+    stops = set(zone_words("zh")["stop_chars"])
+    return re.compile(one_of(sorted(name for name in by_chinese_name() if stops & set(name))))
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return "\u53e3" * len(match[0])
 
 
 def is_lookalike(text: str, end: int, language: str) -> bool:

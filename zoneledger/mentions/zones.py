@@ -6,19 +6,19 @@ counties and districts that act as hosts.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.zone_evidence import Evidence, by_squeezed_name
+from zoneledger.mentions.zone_evidence import by_squeezed_name
 from zoneledger.mentions.zone_facts import zone_facts
+from zoneledger.mentions.zone_hosts import Spans, find_hosts
 from zoneledger.mentions.zone_index import index
 from zoneledger.mentions.zone_linking import Scan, ZoneName, link_names
-from zoneledger.mentions.zone_names import kind_classes, squeezed, zone_words
+from zoneledger.mentions.zone_names import kind_abbreviations, kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.records import Document, Fact, Mention, Segment
-from zoneledger.registry.divisions import Division, by_chinese_name
+from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
 # Classes that one generic word may stand for in an article.
@@ -32,8 +32,6 @@ _FAMILIES: Final = {
     "ftz": {"ftz"},
 }
 _WHOLE_PLACE: Final = 3
-_OFTEN: Final = 3
-_Span = tuple[int, int]
 
 
 def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Mention], list[Fact]]:
@@ -46,7 +44,7 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     scan = link_names(text, language, document.publisher)
     names = _apart([*scan.names, *_short_forms(text, language, scan)])
     names = _apart([*names, *_generic_names(text, language, scan, names, document)])
-    names = _apart([*names, *_hosts(text, language, scan, names, segments)])
+    names = _apart([*names, *find_hosts(text, language, scan, names, segments)])
     mentions = [_mention(name, text) for name in names]
     return mentions, zone_facts(document, segments, mentions, scan, names)
 
@@ -65,14 +63,14 @@ def _mention(name: ZoneName, text: str) -> Mention:
 
 def _apart(names: Iterable[ZoneName]) -> list[ZoneName]:
     """Names in reading order; where two overlap the earlier in the list stands."""
-    taken: list[ZoneName] = []
-    spans: list[_Span] = []
+    spans = Spans()
+    kept: list[ZoneName] = []
     for name in names:
-        if not any(start < name.end and name.start < end for start, end in spans):
-            taken.append(name)
-            spans.append((name.start, name.end))
-    taken.sort(key=lambda name: name.start)
-    return taken
+        if not spans.touches(name.start, name.end):
+            kept.append(name)
+            spans.add(name.start, name.end)
+    kept.sort(key=lambda name: name.start)
+    return kept
 
 
 _DEFINED: Final = re.compile(
@@ -83,7 +81,8 @@ _DEFINED: Final = re.compile(
 def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     """Further mentions by the place alone, by place and `zone`, and by abbreviations that the article explains."""
     done: set[str] = set()
-    capitals = frozenset(_CAPITALS.findall(text)) if language == "en" else frozenset()
+    shortened = language == "en" and any(ending in text for ending in _all_abbreviations())
+    capitals = frozenset(_CAPITALS.findall(text)) if shortened else frozenset()
     for name in scan.names:
         if name.zone_id is None:
             continue
@@ -126,6 +125,11 @@ def _initials(place: str, name: ZoneName, capitals: frozenset[str]) -> list[str]
 @cache
 def _abbreviations_of(kind: str) -> tuple[str, ...]:
     return tuple(zone_words("en")["classes"][kind].get("abbreviations", ()))
+
+
+@cache
+def _all_abbreviations() -> tuple[str, ...]:
+    return tuple(kind_abbreviations())
 
 
 _CAPITALS: Final = re.compile(r"(?<![A-Za-z])[A-Z]{4,8}(?![A-Za-z])")
@@ -213,95 +217,3 @@ def _by_city() -> dict[str, list[ZoneEntry]]:
     for entry in registry().values():
         found.setdefault(entry.adcode[:4], []).append(entry)
     return found
-
-
-_ENGLISH_HOST: Final = re.compile(
-    r"\b((?:[A-Z][a-z]+(?:['-][A-Za-z]+)? )?[A-Z][a-z]+(?:['-][A-Za-z]+)?) (District|County|Banner|Town|Township)\b"
-)
-_HOST_AT: Final = ("位于", "落户", "选址", "落地", "落在")
-
-
-def _hosts(
-    text: str, language: str, scan: Scan, names: Sequence[ZoneName], segments: Sequence[Segment]
-) -> list[ZoneName]:
-    """Counties and districts by their full names, then by their short ones; where no zone is named, the article's host."""
-    words = zone_words(language)
-    spans = [(name.start, name.end) for name in names]
-    free = [
-        (start, end, division)
-        for start, end, found in scan.divisions
-        if (division := _resolved(found, scan.evidence)) is not None
-        and not any(s < end and start < e for s, e in spans)
-    ]
-    hosts: dict[tuple[int, int], str] = {}
-    if language == "en":
-        known = {start: division for start, _, division in free}
-        for match in _ENGLISH_HOST.finditer(text):
-            start, name = match.start(), match[1]
-            first, _, second = name.rpartition(" ")
-            if first and (first.lower() in words["stops"] or start + len(first) + 1 in known):
-                start, name = start + len(first) + 1, second
-            if second.lower() in words["not_divisions"] or name.lower() in words["not_divisions"]:
-                continue
-            division = known.get(start) if match[2] not in ("Town", "Township") else None
-            if _is_office(text, match.end(), language) or (division is None and " " in name):
-                continue
-            code = (
-                division.adcode
-                if division and division.level == "county"
-                else f"{match[2]}-{name}".lower().replace(" ", "")
-            )
-            hosts[start, match.end()] = code
-    else:
-        for start, end, division in free:
-            full = text[start:end] == division.name_zh and division.level == "county"
-            sited = (
-                text[max(0, start - 2) : start] in _HOST_AT
-                and division.level != "province"
-                and text[end : end + 1] == "的"
-            )
-            if (full or sited) and not _is_office(text, end, language):
-                hosts[start, end] = division.adcode
-    codes = set(hosts.values())
-    title_end = next((s.end for s in segments if s.kind == "title"), 0)
-    counted = Counter(d.adcode for _, _, d in free)
-    titled = {d.adcode for start, _, d in free if start < title_end and d.level == "county"}
-    codes = {code for code in codes if code in titled or counted[code] >= _OFTEN}
-    codes |= {code for code in titled if counted[code] >= _OFTEN}
-    if not codes and not any(name.zone_id for name in names):
-        codes |= _host_of_article(free, title_end)
-    for start, end, division in free:
-        if division.adcode in codes and not any(s < end and start < e for s, e in hosts):
-            if text[start].isupper() or language == "zh":
-                hosts[start, end] = division.adcode
-    return [
-        ZoneName(start, end, None, "", start, end, zone_id=f"adm-{code}", rule=f"{language}.zone.host")
-        for (start, end), code in sorted(hosts.items())
-    ]
-
-
-def _host_of_article(free: Sequence[tuple[int, int, Division]], title_end: int) -> set[str]:
-    """The county or city of an article that names no zone: in its title, or most often."""
-    counted: Counter[str] = Counter()
-    for start, _, division in free:
-        if division.level != "province":
-            counted[division.adcode] += 4 if start < title_end else 1
-    ranked = sorted(counted, key=lambda code: (-counted[code], code.endswith("00"), code))
-    return {ranked[0]} if ranked and counted[ranked[0]] >= 2 else set()
-
-
-def _is_office(text: str, end: int, language: str) -> bool:
-    """Whether a division's name only begins that of an office or an address."""
-    behind = text[end : end + 20].lower().lstrip()
-    return behind.startswith(tuple(zone_words(language)["not_hosts"]))
-
-
-def _resolved(found: Sequence[Division], evidence: Evidence) -> Division | None:
-    """The one division that a name means in this article."""
-    if len(found) == 1:
-        return found[0]
-    near = [d for d in found if evidence.cities[d.adcode[:4]]] or [d for d in found if evidence.provinces[d.adcode[:2]]]
-    if not near:
-        return None
-    ranked = sorted(near, key=lambda d: (-evidence.cities[d.adcode[:4]], d.level != "city", d.adcode))
-    return ranked[0]

@@ -1,0 +1,137 @@
+"""Counties, districts and towns that act as hosts of projects, and the host of an article that names no zone.
+
+A host is told by its full name (Quanjiao County, 鹿泉区); where an article speaks of it in the title or again and again, its
+short name counts too. Offices (`Lianchi District Party Committee`, 元氏县人民政府) name no host.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_evidence import Evidence
+from zoneledger.mentions.zone_linking import Scan, ZoneName
+from zoneledger.mentions.zone_names import zone_words
+from zoneledger.records import Segment
+from zoneledger.registry.divisions import Division
+
+_OFTEN: Final = 3
+_GENERIC: Final = re.compile(r" (District|County|Banner|Town|Township)\b")
+_NAME_BEFORE: Final = re.compile(r"(?:[A-Z][a-z]+(?:['-][A-Za-z]+)? )?[A-Z][a-z]+(?:['-][A-Za-z]+)?$")
+_NAME_CHARS: Final = 34
+_SITED: Final = ("位于", "落户", "选址", "落地", "落在")
+_Place = tuple[int, int, Division]
+
+
+class Spans:
+    """Spans that do not overlap, for the question whether a new one touches any of them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._spans = sorted(spans)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether the half-open span overlaps one of these."""
+        at = bisect_left(self._spans, (end, 0))
+        return at > 0 and self._spans[at - 1][1] > start
+
+    def add(self, start: int, end: int) -> None:
+        """Take in a span that touches none."""
+        self._spans.insert(bisect_left(self._spans, (start, end)), (start, end))
+
+
+def find_hosts(
+    text: str, language: str, scan: Scan, names: Sequence[ZoneName], segments: Sequence[Segment]
+) -> list[ZoneName]:
+    """Mentions of hosts, apart from the names of zones; `zone_id` is `adm-` and the code, or the name without one."""
+    taken = Spans((name.start, name.end) for name in names)
+    free = [
+        (start, end, division)
+        for start, end, found in scan.divisions
+        if not taken.touches(start, end) and (division := _resolved(found, scan.evidence)) is not None
+    ]
+    read = _english_hosts if language == "en" else _chinese_hosts
+    hosts = {(start, end): code for start, end, code in read(text, free) if not taken.touches(start, end)}
+    named = Spans(hosts)
+    codes = _often_named(text, free, set(hosts.values()), segments, alone=not any(name.zone_id for name in names))
+    for start, end, division in free:
+        shown = language == "zh" or text[start].isupper()
+        if division.adcode in codes and shown and not named.touches(start, end):
+            hosts[start, end] = division.adcode
+    return [
+        ZoneName(start, end, None, "", start, end, zone_id=f"adm-{code}", rule=f"{language}.zone.host")
+        for (start, end), code in sorted(hosts.items())
+    ]
+
+
+def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int, str]]:
+    words = zone_words("en")
+    known = {start: division for start, _, division in free}
+    for generic in _GENERIC.finditer(text):
+        match = _NAME_BEFORE.search(text, max(0, generic.start() - _NAME_CHARS), generic.start())
+        if match is None:
+            continue
+        start, name = match.start(), match[0]
+        first, _, second = name.rpartition(" ")
+        if first and (first.lower() in words["stops"] or start + len(first) + 1 in known):
+            start, name = start + len(first) + 1, second
+        if second.lower() in words["not_divisions"] or name.lower() in words["not_divisions"]:
+            continue
+        division = known.get(start) if generic[1] not in ("Town", "Township") else None
+        if (division is None and " " in name) or _is_office(text, generic.end(), "en"):
+            continue
+        is_county = division is not None and division.level == "county"
+        code = division.adcode if division and is_county else f"{generic[1]}-{name}".lower().replace(" ", "")
+        yield start, generic.end(), code
+
+
+def _chinese_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int, str]]:
+    for start, end, division in free:
+        full = division.level == "county" and text[start:end] == division.name_zh
+        sited = text[end : end + 1] == "的" and division.level != "province" and text[start - 2 : start] in _SITED
+        if (full or sited) and not _is_office(text, end, "zh"):
+            yield start, end, division.adcode
+
+
+def _often_named(
+    text: str, free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], *, alone: bool
+) -> set[str]:
+    """Codes of the divisions whose short names are mentions: hosts of the title or named often.
+
+    `alone` says that the article names no zone: then the county or city of its title, else the one named most, is host.
+    """
+    title_end = next((s.end for s in segments if s.kind == "title"), 0)
+    counted = Counter(division.adcode for _, _, division in free)
+    titled = {d.adcode for start, _, d in free if start < title_end and d.level == "county"}
+    codes = {code for code in hosts if code in titled or counted[code] >= _OFTEN}
+    codes |= {code for code in titled if counted[code] >= _OFTEN}
+    if codes or not alone or hosts:
+        return codes
+    weights: Counter[str] = Counter()
+    for start, _, division in free:
+        if division.level != "province":
+            weights[division.adcode] += 4 if start < title_end else 1
+    ranked = sorted(weights, key=lambda code: (-weights[code], code.endswith("00"), code))
+    return {ranked[0]} if ranked and weights[ranked[0]] >= 2 else set()
+
+
+def _is_office(text: str, end: int, language: str) -> bool:
+    """Whether a division's name only begins that of an office or an address."""
+    return _offices(language).match(text, end) is not None
+
+
+@cache
+def _offices(language: str) -> re.Pattern[str]:
+    return re.compile(rf" {{0,2}}(?:{one_of(zone_words(language)['not_hosts'])})", re.IGNORECASE)
+
+
+def _resolved(found: Sequence[Division], evidence: Evidence) -> Division | None:
+    """The one division that a name means in this article."""
+    if len(found) == 1:
+        return found[0]
+    near = [d for d in found if evidence.cities[d.adcode[:4]]] or [d for d in found if evidence.provinces[d.adcode[:2]]]
+    if not near:
+        return None
+    return min(near, key=lambda d: (-evidence.cities[d.adcode[:4]], d.level != "city", d.adcode))
