@@ -41,7 +41,7 @@ def main() -> None:
     spent: Counter[str] = Counter()
     documents = characters = 0
 
-    def timed(stage: str, call: Callable[..., Any], *values: Any) -> Any:  # noqa: ANN401
+    def timed(stage: str, call: Callable[..., Any], *values: Any) -> Any:
         begun = time.perf_counter()
         result = call(*values)
         spent[stage] += time.perf_counter() - begun
@@ -68,7 +68,9 @@ def main() -> None:
             end = time.perf_counter() + arguments.seconds
     print(f"{documents} documents of {characters / documents:,.0f} characters on average")
     for stage, seconds in spent.items():
-        print(f"{stage:16} {1000 * seconds / documents:8.2f} ms a document {documents / seconds:10,.0f} documents a second")
+        print(
+            f"{stage:16} {1000 * seconds / documents:8.2f} ms a document {documents / seconds:10,.0f} documents a second"
+        )
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:,.0f} MB")
 
 

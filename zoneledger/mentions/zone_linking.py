@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_evidence import Choice, Evidence, choose, features, gather, is_division, lies_elsewhere
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_names import fold, kind_classes, place_key_of_words, zone_words
-from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_shapes import (
     Word,
     is_lookalike,
