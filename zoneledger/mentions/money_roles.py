@@ -45,6 +45,7 @@ class _Cues:
     completed: re.Pattern[str]
     requirement: re.Pattern[str]
     requirement_before: re.Pattern[str]
+    limit_before: re.Pattern[str]
     threshold_before: re.Pattern[str]
     threshold_after: re.Pattern[str]
     threshold_alone: re.Pattern[str]
@@ -63,7 +64,8 @@ def _cues(language: str) -> _Cues:
     weak = frozenset(told["weak_cues"])
     nouns, more = one_of(told["threshold_nouns"]), one_of(told["threshold_more"])
     classes, sums = one_of(told["threshold_classes"]), one_of(told["sum_words"])
-    signs = one_of(word.lower() for words in told["prefix"].values() for word in words)
+    prefixes = [word.lower() for words in told["prefix"].values() for word in words]
+    signs = one_of(prefixes)
     facilities, funds, stops = (one_of(told[key]) for key in ("facility_nouns", "fund_nouns", "phrase_stops"))
     if language == "en":
         # `projects of more than 100 million yuan`, `enterprises with sales of over 1 billion yuan`, `12 over 1 billion`
@@ -108,6 +110,7 @@ def _cues(language: str) -> _Cues:
         re.compile(told["completed_shape"]),
         re.compile(one_of(told["requirement_words"])),
         re.compile(rf"(?:{leftward(told['requirement_before'])})"),
+        re.compile(rf" ?(?:(?:{leftward(prefixes)}) ?)?(?:{leftward(told['threshold_more'])})"),
         threshold_before,
         threshold_after,
         threshold_alone,
@@ -181,19 +184,24 @@ class RoleReader:
     def _is_threshold(self, mention: Mention, low: int, high: int, *, bare: bool) -> bool:
         cues, text = self._cues, self._text
         ahead = text[max(low, mention.start - 80) : mention.start]
-        if cues.requirement_before.match(ahead[::-1]) or (
+        leftwards = ahead[::-1]
+        limited = cues.limit_before.match(leftwards) is not None
+        if cues.requirement_before.match(leftwards) or (
             mention.qualifier == "at_least"
             and cues.requirement.search(text, max(low, mention.start - 160), mention.start)
         ):
             return True
         if self._language == "zh":
-            return self._is_threshold_zh(mention, ahead, text[mention.end : min(high, mention.end + 24)], bare=bare)
-        if cues.threshold_before.search(ahead):
+            behind = text[mention.end : min(high, mention.end + 24)]
+            if self._is_threshold_zh(mention, ahead, behind, bare=bare):
+                return True
+            return limited and bool(_MEMBERS_BEHIND.match(behind) and cues.threshold_before.search(ahead))
+        if limited and cues.threshold_before.search(ahead):
             return True
         if mention.qualifier == "at_least" and cues.class_after.match(text, mention.end, high):
             return True
-        behind = cues.threshold_after.match(text, mention.end, high)
-        return behind is not None and cues.threshold_alone.search(ahead) is not None
+        classed = cues.threshold_after.match(text, mention.end, high)
+        return classed is not None and cues.threshold_alone.search(ahead) is not None
 
     def _is_threshold_zh(self, mention: Mention, ahead: str, behind: str, *, bare: bool) -> bool:
         cues = self._cues
@@ -207,9 +215,7 @@ class RoleReader:
         ):
             counted = class_word or _COUNTED_CLASS.match(behind)
             return not cues.own_amount.search(ahead) or counted is not None
-        if class_word and _COUNT_BEHIND.match(behind, class_word.end()):
-            return True
-        return bool(cues.threshold_before.search(ahead)) and bool(_MEMBERS_BEHIND.match(behind))
+        return class_word is not None and _COUNT_BEHIND.match(behind, class_word.end()) is not None
 
     def _cue_before(self, at: int, reach: int) -> tuple[int, int, str] | None:
         """The last role word before a place, in its sentence: where, and its role.

@@ -68,7 +68,8 @@ def _tail_words(language: str) -> tuple[set[str], set[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _English:
-    pattern: re.Pattern[str]
+    digits: re.Pattern[str]
+    spelled: re.Pattern[str]
     at_start: re.Pattern[str]
     words: dict[str, Decimal]
     scales: dict[str, Decimal]
@@ -97,7 +98,8 @@ def _english() -> _English:
     digits = r"(?P<digits>(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?)"
     word = rf"(?P<words>{one_of(spelled)}(?![a-z])|a(?= (?:{scale})(?![a-z])))"
     return _English(
-        re.compile(rf"(?:{digits}|[ \n(\"'/-]{word}){scaled}{tails}"),
+        re.compile(rf"{digits}{scaled}{tails}"),
+        re.compile(rf"[ \n(\"'/-]{word}{scaled}{tails}"),
         re.compile(rf"{word}{scaled}{tails}"),
         words,
         scales,
@@ -112,20 +114,15 @@ def _prefixes() -> list[list[str]]:
 def _find_english(text: str) -> list[Number]:
     grammar = _english()
     found: list[Number] = []
-    first = grammar.at_start.match(text)
-    if first:
-        found.append(_english_number(first, grammar))
-    for match in grammar.pattern.finditer(text, first.end() if first else 0):
-        digits = match["digits"]
-        if digits is not None:
-            at = match.start()
-            if len(digits) > _MOST_DIGITS:
+    for match in _in_order(text, grammar):
+        at, digits = match.start(), match.re is grammar.digits
+        if digits and match.end(1) - at > _MOST_DIGITS:
+            continue
+        if digits and at:
+            before = text[at - 1]
+            if before not in " \n($\"'" and not _stands_free(text, at, before, grammar, found):
                 continue
-            if at:
-                before = text[at - 1]
-                if before not in " \n($\"'" and not _stands_free(text, at, before, grammar, found):
-                    continue
-        number = _english_number(match, grammar)
+        number = _english_number(match, grammar, digits=digits)
         if found and _adds(found[-1], number, text):
             previous = found[-1]
             above = previous.value * (number.scale if previous.scale < number.scale else _ONE)
@@ -136,22 +133,34 @@ def _find_english(text: str) -> list[Number]:
     return found
 
 
-def _english_number(match: re.Match[str], grammar: _English) -> Number:
-    digits, scale_word = match[1] if match.re is grammar.pattern else None, match["scale"]
-    if digits is not None:
-        start, end, value = match.start(), match.end(1), Decimal(digits.replace(",", ""))
+def _in_order(text: str, grammar: _English) -> list[re.Match[str]]:
+    """Numbers in digits and numbers in words: two quick passes, merged."""
+    spelled = list(grammar.spelled.finditer(text))
+    first = grammar.at_start.match(text)
+    if first:
+        spelled.append(first)
+    in_digits = list(grammar.digits.finditer(text))
+    if not spelled:
+        return in_digits
+    return sorted([*in_digits, *spelled], key=re.Match.start)
+
+
+def _english_number(match: re.Match[str], grammar: _English, *, digits: bool) -> Number:
+    written, scale_word = match[1], match["scale"]
+    if digits:
+        start, end = match.start(), match.end(1)
+        value = Decimal(written.replace(",", "") if "," in written else written)
     else:
-        spelled = match["words"]
-        start, end = match.span("words")
-        known = grammar.words.get(spelled)
+        start, end = match.span(1)
+        known = grammar.words.get(written)
         if known is None:
-            known = _ONE if spelled == "a" else sum((grammar.words[w] for w in re.split("[- \n]", spelled)), Decimal(0))
+            known = _ONE if written == "a" else sum((grammar.words[w] for w in re.split("[- \n]", written)), Decimal(0))
         value = known
     scale = _ONE
     if scale_word is not None:
         scale = grammar.scales[scale_word.replace("\n", " ")]
         value, end = value * scale, match.end("scale")
-    number = Number(start, end, value, scale, in_words=digits is None)
+    number = Number(start, end, value, scale, in_words=not digits)
     unit = match["currency"] or match["unit"]
     if unit is not None:
         number.unit, number.unit_end, number.is_currency = unit, match.end(), match["currency"] is not None
@@ -193,13 +202,14 @@ def _chinese() -> re.Pattern[str]:
     currencies, units = _tail_words("zh")
     not_money = one_of(load_words("zh", "money")["not_currency"])
     tails = rf"(?:[ \n]?(?:(?!{not_money})(?P<currency>{one_of(currencies)})|(?P<unit>{one_of(units)})))?"
-    scale = "(?:[十百万亿]|千(?![瓦米克]))"  # 万千瓦 is ten thousand kilowatts
+    plain, thousand = f"{_SIGNS}十百万亿", "千(?![瓦米克])"  # 万千瓦 is ten thousand kilowatts
+    scale = f"(?:[十百万亿]|{thousand})"
     digits = (
         r"(?P<digits>(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.·]\d+|。\d{1,4}(?=[亿万%亩倍吨]|平方|公里|公顷|个百分))?)"
         rf"(?P<fuzzy>[{_FUZZY}])?(?P<scale>{scale}{{0,3}})(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?[千百]?万)?(?P<fuzzy2>[{_FUZZY}])?"
     )
     words = (
-        rf"(?P<words>(?:[{_SIGNS}]|{scale}){{1,40}}(?:点[{_SIGNS}]{{1,12}}{scale}{{0,3}})?"
+        rf"(?P<words>(?=[{plain}]|{thousand})[{plain}]{{0,40}}(?:{thousand}[{plain}]{{0,40}}){{0,6}}(?:点[{_SIGNS}]{{1,12}}{scale}{{0,3}})?"
         rf"(?:[{_FUZZY}]{scale}{{0,3}})?)"
     )
     return re.compile(rf"(?:{digits}|{words}){tails}")
@@ -224,8 +234,10 @@ def _find_chinese(text: str) -> list[Number]:
                 number.end = max(match.end("more"), match.end("scale"))
             number.fuzzy = match["fuzzy"] is not None or match["fuzzy2"] is not None
         else:
-            if len(words) > _MOST_DIGITS or (
-                words == "一" and text[match.end("words") : match.end("words") + 1] != "成"
+            if (
+                not words
+                or len(words) > _MOST_DIGITS
+                or (words == "一" and text[match.end("words") : match.end("words") + 1] != "成")
             ):
                 continue
             if len(words) == 2 and words[0] in _DIGITS_ZH and words[1] in _DIGITS_ZH:  # 一一列出, 三五家

@@ -58,17 +58,17 @@ def _heads(language: str) -> _Heads:
         rf"(?:(?P<currency>{one_of(currencies)})|(?P<unit>{one_of(known)}))"
     )
     return _Heads(
-        re.compile(rf"\({unit}\)", re.IGNORECASE),
-        re.compile(rf"(?:{one_of(money['head_before'])}) ?{unit}(?![a-z])", re.IGNORECASE),
-        re.compile(one_of(money["amount_titles"]), re.IGNORECASE),
+        re.compile(rf"\({unit}\)"),
+        re.compile(rf"(?:{one_of(money['head_before'])}) ?{unit}(?![a-z])"),
+        re.compile(one_of(money["amount_titles"])),
         frozenset(money["first_columns"]),
     )
 
 
 def find_cells(document: Document) -> list[Mention]:
     """Mentions in the rows of tables with units; `name` holds the title of the column."""
-    text, language = document.reading.text, document.lexicon
-    heads = _heads(language)
+    language = document.lexicon
+    text, heads = scan(document.reading.text, language).text, _heads(language)
     if not heads.unit.search(text) and not heads.caption.search(text):
         return []
     found: list[Mention] = []
@@ -86,7 +86,7 @@ def find_cells(document: Document) -> list[Mention]:
         if told is not None:
             caption, head = _of_unit("", told, language), []
             continue
-        if line.text.lower() in heads.first_column:
+        if line.text in heads.first_column:
             flat, after = _flattened(lines, place, caption, language)
             if flat:
                 found.extend(flat)
@@ -184,6 +184,6 @@ def _of_unit(title: str, head: re.Match[str], language: str) -> _Column:
     if head["currency"]:
         currencies = load_words(language, "money")["suffix"]
         codes = {word.lower(): code for code, words in currencies.items() for word in words}
-        return _Column(title, "money", codes[" ".join(head["currency"].lower().split())], scale, None)
-    unit = units(language).get(head["unit"].lower())
+        return _Column(title, "money", codes[" ".join(head["currency"].split())], scale, None)
+    unit = units(language).get(head["unit"])
     return _Column(title, "quantity", unit.name if unit is not None else "count", scale, unit)
