@@ -85,6 +85,7 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     chosen: dict[tuple[object, ...], Choice] = {}
     for name in scan.names:
         if name.zones or name.loose:
+            _narrow_to_level(name, text[name.start : name.end])
             _choose(name, language, scan.evidence, chosen)
     if language == "zh":
         _trim_to_known(scan, text)
@@ -413,6 +414,13 @@ def _unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor
     if key in words["vague"] or len(key) < 2 or key[0].isdigit():
         return None
     return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")
+
+
+def _narrow_to_level(name: ZoneName, words: str) -> None:
+    """A name that says `National` or 国家 means a national zone, where one of its bearers is."""
+    if re.search(r"\bnational\b|国家", words, re.IGNORECASE):
+        national = tuple(zone for zone in name.zones if registry()[zone].level == "national")
+        name.zones = national or name.zones
 
 
 def _choose(name: ZoneName, language: str, evidence: Evidence, chosen: dict[tuple[object, ...], Choice]) -> None:
