@@ -5,15 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from zoneledger.mentions.zone_linking import Scan, ZoneName, home_of
+from zoneledger.mentions.zone_linking import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
+from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
 from zoneledger.reading import read
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import place_of
 from zoneledger.registry.zones import registry
 
 _SILENT: Final = frozenset({"boilerplate"})
-_PARTS: Final = frozenset({"park", "sci", "area", "pilot"})
 _NEAR: Final = 90
 _TOP: Final = 4
 _MOST_SUBJECTS: Final = 5
@@ -34,7 +34,9 @@ def zone_facts(
     scan: Scan,
     names: Sequence[ZoneName],
 ) -> list[Fact]:
-    """One fact for each zone, the subjects first, then in reading order. `names` are those of the mentions, in order."""
+    """One fact for each zone, the subjects first, then in reading order. `names` are those of the mentions, in
+    order.
+    """
     starts = [segment.start for segment in segments]
     by_zone: dict[str, _Found] = {}
     kinds: dict[str, ZoneName] = {}
@@ -71,7 +73,7 @@ def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document
             for kind, (m, _) in zip(where, found, strict=True)
         )
         weight = _TITLE * ("title" in told) + _LEAD * ("lead" in told) + len(told)
-        part = kinds[zone_id].kind in _PARTS and zone_id not in registry()
+        part = kinds[zone_id].kind in PART_KINDS and zone_id not in registry()
         weights[zone_id] = weight * (_HOST if zone_id.startswith("adm-") else _PART_OF_ZONE if part else 1.0)
         if "title" in told and not part:
             titled.add(zone_id)
@@ -114,7 +116,7 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
     words = zone_words(document.lexicon)
     cues, text = words["location_cues"], document.reading.text
     before_words = tuple(words["place_before"])
-    within = name.kind in _PARTS and found[0][0].record_id not in registry()
+    within = name.kind in PART_KINDS and found[0][0].record_id not in registry()
     for mention, segment in found:
         if segment is not None and segment.kind == "teaser":
             continue

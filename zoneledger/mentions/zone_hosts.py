@@ -1,6 +1,7 @@
 """Counties, districts and towns that act as hosts of projects, and the host of an article that names no zone.
 
-A host is told by its full name (Quanjiao County, 鹿泉区); where an article speaks of it in the title or again and again, its
+A host is told by its full name (Quanjiao County, 鹿泉区); where an article speaks of it in the title or again
+and again, its
 short name counts too. Offices (`Lianchi District Party Committee`, 元氏县人民政府) name no host.
 """
 
@@ -13,8 +14,8 @@ from typing import Final
 
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_evidence import Evidence
-from zoneledger.mentions.zone_linking import Scan, ZoneName
 from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.zone_scan import Scan, ZoneName
 from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 
@@ -55,7 +56,7 @@ def find_hosts(
     read = _english_hosts if language == "en" else _chinese_hosts
     hosts = {(start, end): code for start, end, code in read(text, free) if not taken.touches(start, end)}
     named = Spans(hosts)
-    codes = _often_named(text, free, set(hosts.values()), segments, alone=not any(name.zone_id for name in names))
+    codes = _often_named(free, set(hosts.values()), segments, alone=not any(name.zone_id for name in names))
     for start, end, division in free:
         shown = language == "zh" or text[start].isupper()
         if division.adcode in codes and shown and not named.touches(start, end):
@@ -95,9 +96,7 @@ def _chinese_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
             yield start, end, division.adcode
 
 
-def _often_named(
-    text: str, free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], *, alone: bool
-) -> set[str]:
+def _often_named(free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], *, alone: bool) -> set[str]:
     """Codes of the divisions whose short names are mentions: hosts of the title or named often.
 
     `alone` says that the article names no zone: then the county or city of its title, else the one named most, is host.

@@ -1,6 +1,7 @@
 """The shape of a zone's name: the place in front of a phrase of its kind, in English and in Chinese.
 
-`place_before_english` and `place_before_chinese` read leftwards from the kind and say which words can belong to the name.
+`place_before_english` and `place_before_chinese` read leftwards from the kind and say which words can belong
+to the name.
 Whether the registry has the name is asked elsewhere.
 """
 
@@ -161,8 +162,8 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return False
     at = text.find(first + " ")
     while at >= 0:
-        behind = text[at + len(first) + 1 : at + len(first) + 60].split(" ")[:4]
-        if any(word.lower().strip(".,;)") in _sets("en", "firms") and word[:1].isupper() for word in behind):
+        following = text[at + len(first) + 1 : at + len(first) + 60].split(" ")[:4]
+        if any(word.lower().strip(".,;)") in _sets("en", "firms") and word[:1].isupper() for word in following):
             return True
         at = text.find(first + " ", at + 1)
     return False

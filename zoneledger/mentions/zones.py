@@ -1,7 +1,9 @@
 """Zones in a text: every mention with the zone it is, and a fact for each zone that the article names.
 
-Names are found and linked by `zone_linking`; here come the short forms that an article uses after the full name (`Daya Bay`,
-`LETDA`, `Torch zone`), generic names (`the High-tech Zone`, 高新区) where the article has no fuller one of their kind, and the
+Names are found and linked by `zone_linking`; here come the short forms that an article uses after the full
+name (`Daya Bay`,
+`LETDA`, `Torch zone`), generic names (`the High-tech Zone`, 高新区) where the article has no fuller one of
+their kind, and the
 counties and districts that act as hosts.
 """
 
@@ -14,8 +16,9 @@ from zoneledger.mentions.zone_evidence import by_squeezed_name
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_hosts import Spans, find_hosts
 from zoneledger.mentions.zone_index import index
-from zoneledger.mentions.zone_linking import Scan, ZoneName, link_names
+from zoneledger.mentions.zone_linking import link_names
 from zoneledger.mentions.zone_names import kind_abbreviations, kind_classes, squeezed, zone_words
+from zoneledger.mentions.zone_scan import Scan, ZoneName
 from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.records import Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name
@@ -169,7 +172,7 @@ def _generic_names(
         for kind, start, end in scan.bare_kinds
         if kind in generic
         and not named & _FAMILIES[kind]
-        and not text[end : end + 1] == "s"
+        and text[end : end + 1] != "s"
         and not (language == "zh" and _is_level(text, start, end))
     ]
     if language == "en":
