@@ -182,10 +182,10 @@ def place_of_zone(
         code = zone_id.removeprefix("adm-")
         if code.isdigit():
             return place_of(code)
-    subject = next((registry()[s] for s in subjects if s in registry()), None)
-    if subject is not None:
-        return subject.province, subject.city
     home = home_of(name, document.lexicon, scan.home)
+    subject = next((registry()[s] for s in subjects if s in registry()), None)
+    if subject is not None and (name.kind in PART_KINDS or name.kind is None or home is None):
+        return subject.province, subject.city
     if home is not None:
         return place_of(home.adcode)
     named = scan.evidence.provinces

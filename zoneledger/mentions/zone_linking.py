@@ -19,6 +19,7 @@ from zoneledger.mentions.zone_evidence import (
     is_division,
     is_shared_place,
     lies_elsewhere,
+    support,
 )
 from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName, scan_names, unregistered_chinese
@@ -107,6 +108,9 @@ def _choose(name: ZoneName, language: str, evidence: Evidence, chosen: dict[tupl
         name.zones = name.loose = ()
         return
     asked = (name.zones, name.loose, name.place, name.crowded)
+    if name.kind is None and not _is_spoken_of(name, evidence):
+        name.zones = name.loose = ()
+        return
     choice = chosen.get(asked)
     if choice is None:
         choice = choose(name.zones, name.loose, name.place, evidence, language, crowded=name.crowded)
@@ -116,6 +120,16 @@ def _choose(name: ZoneName, language: str, evidence: Evidence, chosen: dict[tupl
         name.candidates = () if choice.zone_id else choice.candidates
     else:
         name.zones = name.loose = ()
+
+
+def _is_spoken_of(name: ZoneName, evidence: Evidence) -> bool:
+    """Whether an article that names places at all names one for an abbreviation (XETDZ) or a single word (Zizhu)."""
+    zones = (*name.zones, *name.loose)
+    telling = not evidence.provinces or name.end - name.start > _LONG_NAME
+    return telling or any(support(registry()[zone], evidence) > 0 for zone in zones)
+
+
+_LONG_NAME: Final = 10
 
 
 def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> bool:
@@ -186,7 +200,7 @@ def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:
         codes = sorted({d.adcode[:4] for d in found if d.until is None and d.level != "province"})
         if home in codes:
             break
-        if len(codes) == 1 and (home is None or any(d.level == "city" for d in found)):
+        if len(codes) == 1 and (home is None or name.kind not in PART_KINDS or any(d.level == "city" for d in found)):
             return by_adcode().get(codes[0] + "00")
     return by_adcode().get(home + "00") if home else None
 

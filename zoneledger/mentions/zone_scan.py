@@ -324,20 +324,31 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
                 rule="zh.zone.name",
             )
     if found is not None:
-        found.crowded = found.start > floor and _begins_earlier(text, found.start, floor)
+        before = _belonging(text, found.start, floor)
+        elsewhere = _is_elsewhere(before, (*found.zones, *found.loose))
+        found.crowded = bool(before) and elsewhere is None
+        if elsewhere and not found.fixed:  # 永清亦庄高新区 is not the zone of Yizhuang
+            return unregistered_chinese(text, kind_start, end, kind, floor) or found
         return found
     return unregistered_chinese(text, kind_start, end, kind, floor)
 
 
-def _begins_earlier(text: str, start: int, floor: int) -> bool:
-    """Whether the character before a name may belong to it, and is no place in which it lies."""
-    begin = place_before_chinese(text, start, floor)
-    before = text[begin:start]
-    return bool(before) and not any(before.endswith(place) for place in _ends_of_places(before))
+def _belonging(text: str, start: int, floor: int) -> str:
+    """The characters before a name that may belong to it; nothing where they end with a place in which it can lie."""
+    begin = place_before_chinese(text, start, floor) if start > floor else start
+    return text[begin:start]
 
 
-def _ends_of_places(before: str) -> list[str]:
-    return [before[-size:] for size in (2, 3, 4) if before[-size:] in by_chinese_name()]
+def _is_elsewhere(before: str, zones: Sequence[str]) -> bool | None:
+    """Whether the characters before a name end with a division in which none of the zones lies; None if with none."""
+    found = [d for size in (4, 3, 2) for d in by_chinese_name().get(before[-size:], ())] if before else []
+    if not found:
+        return None
+    return not any(registry()[zone].adcode.startswith(_stem(division)) for zone in zones for division in found)
+
+
+def _stem(division: Division) -> str:
+    return division.adcode[: {"province": 2, "city": 4}.get(division.level, 6)]
 
 
 def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor: int) -> ZoneName | None:

@@ -142,8 +142,10 @@ def _behind(language: str) -> re.Pattern[str]:
     words = zone_words(language)["not_after"]
     if language == "zh":
         firm = rf"(?:{one_of(zone_words('zh')['firm_fields'])}){{1,4}}(?:集团|有限|公司|总公司)"
-        return re.compile(f"{one_of(words)}|{firm}")
-    return re.compile(rf" (?:{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
+        school = rf"[^\W的和与内新建将在有等及a-zA-Z\d]{{0,6}}(?:{one_of(zone_words('zh')['institutions'])})"
+        return re.compile(f"{one_of(words)}|{firm}|{school}")
+    firm = rf"(?:(?:{one_of(zone_words('en')['firm_fields'])}) ){{1,4}}(?:{one_of(zone_words('en')['firms'])})"
+    return re.compile(rf" (?:{firm}|{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
 
 
 def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool = True) -> bool:

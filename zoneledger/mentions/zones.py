@@ -45,7 +45,8 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     """
     text, language = document.reading.text, document.lexicon
     scan = link_names(text, language, document.publisher)
-    names = _apart([*scan.names, *_short_forms(text, language, scan)])
+    defined = _defined_forms(text, language, scan)
+    names = _apart([*defined, *scan.names, *_short_forms(text, language, scan)])
     names = _apart([*names, *_generic_names(text, language, scan, names, document)])
     names = _apart([*names, *find_hosts(text, language, scan, names, segments)])
     mentions = [_mention(name, text) for name in names]
@@ -77,8 +78,22 @@ def _apart(names: Iterable[ZoneName]) -> list[ZoneName]:
 
 
 _DEFINED: Final = re.compile(
-    r" ?\((?:以下)?(?:hereinafter )?(?:referred to as |简称:?|the )*\"?([A-Z][A-Za-z&-]{1,8}|[\u4e00-\u9fff]{2,8})\"?\)"
+    r" ?\((?:(?:hereinafter |referred to as |the )*\"?([A-Z][A-Za-z&-]{1,8})|"
+    r"(?:以下)?简称:?\"?([\u4e00-\u9fff]{2,8}))\"?\)"
 )
+
+
+def _defined_forms(text: str, language: str, scan: Scan) -> list[ZoneName]:
+    """Abbreviations that the article itself explains: `Development Area (LETDA)`, 简称“海经开”; they outrank others."""
+    found: dict[str, ZoneName] = {}
+    for name in scan.names:
+        match = _DEFINED.match(text, name.end) if name.zone_id is not None else None
+        words = (match[1] or match[2]) if match else None
+        if words and (words == (match and match[2]) or sum(map(str.isupper, words)) >= 2):
+            found.setdefault(words, name)
+    forms = [again for words, name in found.items() for again in _again(text, words, name, language)]
+    longer = Spans((n.start, n.end) for n in scan.names if n.end - n.start > max(map(len, found), default=0))
+    return [form for form in forms if not longer.touches(form.start, form.end)]
 
 
 def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
@@ -89,10 +104,6 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     for name in scan.names:
         if name.zone_id is None:
             continue
-        defined = _DEFINED.match(text, name.end)
-        if defined and (language == "zh" or sum(map(str.isupper, defined[1])) >= 2) and defined[1] not in done:
-            done.add(defined[1])
-            yield from _again(text, defined[1], name, language)
         place = text[name.place_start : name.place_end].strip()
         for initials in _initials(place, name, capitals):
             if initials not in done:
