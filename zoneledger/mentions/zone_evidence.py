@@ -74,6 +74,8 @@ def gather(divisions: Iterable[Sequence[Division]], publisher: str | None, langu
     told = frozenset(evidence.provinces)
     for found in unsure:
         near = [d for d in found if d.adcode[:2] in told]
+        if len({d.adcode[:4] for d in near}) != 1:  # of a city and districts of one name, the city is meant
+            near = [d for d in near or found if d.level == "city"]
         if len({d.adcode[:4] for d in near}) == 1:
             evidence.note(near[0].adcode, near[0].level)
     if publisher:

@@ -40,6 +40,7 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     chosen: dict[tuple[object, ...], Choice] = {}
     for name in scan.names:
         if name.zones or name.loose:
+            _narrow_to_level(name, text[name.start : name.end])
             _choose(name, language, scan.evidence, chosen)
     if language == "zh":
         _trim_to_known(scan, text)
@@ -87,16 +88,27 @@ def _home(scan: Scan) -> str | None:
 
 
 def _places_apart(scan: Scan) -> list[tuple[Division, ...]]:
-    """The divisions named outside of names of registered zones; of an unregistered one, that with which it begins."""
+    """The divisions named outside of zones' names; of an unregistered zone (no park), that with which it begins."""
     apart = []
     names = iter(scan.names)
     name = next(names, None)
     for start, _, found in sorted(scan.divisions, key=lambda division: division[0]):
         while name is not None and name.end <= start:
             name = next(names, None)
-        if name is None or start < name.start or (start == name.start and not name.zones):
+        begins = name is not None and start == name.start and not name.zones and name.kind not in PART_KINDS
+        if name is None or start < name.start or begins:
             apart.append(found)
     return apart
+
+
+def _narrow_to_level(name: ZoneName, words: str) -> None:
+    """A name that says `National` or 国家 means a national zone, where one of its bearers is."""
+    if len(name.zones) > 1 and _NATIONAL.search(words):
+        national = tuple(zone for zone in name.zones if registry()[zone].level == "national")
+        name.zones = national or name.zones
+
+
+_NATIONAL: Final = re.compile(r"\bnational\b|国家", re.IGNORECASE)
 
 
 def _choose(name: ZoneName, language: str, evidence: Evidence, chosen: dict[tuple[object, ...], Choice]) -> None:
@@ -126,7 +138,7 @@ def _is_spoken_of(name: ZoneName, evidence: Evidence) -> bool:
     """Whether an article that names places at all names one for an abbreviation (XETDZ) or a single word (Zizhu)."""
     zones = (*name.zones, *name.loose)
     telling = not evidence.provinces or name.end - name.start > _LONG_NAME
-    return telling or any(support(registry()[zone], evidence) > 0 for zone in zones)
+    return telling or any(evidence.noted[zone] or support(registry()[zone], evidence) > 0 for zone in zones)
 
 
 _LONG_NAME: Final = 10
@@ -158,8 +170,11 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
     if any(text[name.start : name.start + size] in by_chinese_name() for size in (2, 3, 4)):
         return True
     before, behind = text[max(0, name.start - 4) : name.start], text[name.end : name.end + 6]
-    apart = not before or before[-1] in '\n :：；;●▶、（("“】]'
+    apart = not before or before[-1] in _BREAKS
     return apart or before.endswith(tuple(words["place_before"])) or behind.startswith(tuple(words["place_after"]))
+
+
+_BREAKS: Final = '\n :：；;●▶、（("“】]。，,！!？?》'
 
 
 def unregistered_id(name: ZoneName, language: str, home: str | None) -> str:

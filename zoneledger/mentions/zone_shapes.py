@@ -158,7 +158,10 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return True
     if language == "zh":
         stem = text[start : start + 2]
-        return stem not in by_chinese_name() and any(f"{stem}{firm}" in text for firm in zone_words("zh")["firms"])
+        if stem in by_chinese_name():
+            return False
+        others = text[:start] + "\n" + text[end:]
+        return any(f"{stem}{firm}" in others for firm in zone_words("zh")["firms"])
     first = text[start:end].split(" ", 1)[0]
     if first.lower() in _small_places() or not first[:1].isupper():
         return False

@@ -116,9 +116,10 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
         if known and not _is_place_of(place, name.zone_id, language, scan.home):
             yield from _again(text, place, name, language)
         if language == "en":
-            for words in dict.fromkeys((place, place.rsplit(" ", 1)[-1])):
+            words = place.split(" ")
+            for at in range(len(words)):
                 for suffix in (" zone", " Zone"):
-                    yield from _again(text, words + suffix, name, language)
+                    yield from _again(text, " ".join(words[at:]) + suffix, name, language)
             full = text[name.start : name.end]
             if name.kind == "park" and full.endswith("Park"):
                 yield from _again(text, full.split(" ", 1)[0] + " Park", name, language)
