@@ -20,7 +20,7 @@ from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 
 _OFTEN: Final = 3
-_GENERIC: Final = re.compile(r" (District|County|Banner|Town|Township)\b")
+_GENERIC: Final = re.compile(r" (District|County|Banner|Town|Township|district|county)\b")
 _NAME_BEFORE: Final = re.compile(r"(?:[A-Z][a-z]+(?:['-][A-Za-z]+)? )?[A-Z][a-z]+(?:['-][A-Za-z]+)?$")
 _NAME_CHARS: Final = 34
 _SITED: Final = ("位于", "落户", "选址", "落地", "落在")
@@ -81,7 +81,7 @@ def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
         if second.lower() in words["not_divisions"] or name.lower() in words["not_divisions"]:
             continue
         division = known.get(start) if generic[1] not in ("Town", "Township") else None
-        if (division is None and " " in name) or _is_office(text, generic.end(), "en"):
+        if (division is None and (" " in name or generic[1].islower())) or _is_office(text, generic.end(), "en"):
             continue
         is_county = division is not None and division.level == "county"
         code = division.adcode if division and is_county else f"{generic[1]}-{name}".lower().replace(" ", "")

@@ -13,6 +13,7 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_evidence import (
     Choice,
     Evidence,
+    by_squeezed_name,
     choose,
     features,
     gather,
@@ -25,7 +26,7 @@ from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName, scan_names, unregistered_chinese
 from zoneledger.mentions.zone_shapes import is_own_park
 from zoneledger.reading import read
-from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name
+from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name
 from zoneledger.registry.romanization import romanize
 from zoneledger.registry.zones import registry
 
@@ -48,7 +49,20 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     scan.names = [
         name for name in scan.names if name.zone_id or name.candidates or _name_unregistered(name, text, language, scan)
     ]
+    if language == "en":
+        scan.names = _without_descriptions(scan.names, text)
     return scan
+
+
+def _without_descriptions(names: list[ZoneName], text: str) -> list[ZoneName]:
+    """Without parks in small letters that only take up the end of a full name (`the intelligent industrial park`)."""
+    words = [text[name.start : name.end] for name in names]
+    full = {word.lower() for word in words if not word.islower()}
+    return [
+        name
+        for name, word in zip(names, words, strict=True)
+        if not (word.islower() and any(other.endswith(" " + word) for other in full))
+    ]
 
 
 def _trim_to_known(scan: Scan, text: str) -> None:
@@ -210,7 +224,7 @@ def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:
     if language == "zh":
         heads = [by_chinese_name().get(name.place[:size], ()) for size in (4, 3, 2)]
     else:
-        heads = [by_english_name().get(name.place, ())]
+        heads = [by_squeezed_name().get(name.place[:size], ()) for size in range(len(name.place), 3, -1)]
     for found in heads:
         codes = sorted({d.adcode[:4] for d in found if d.until is None and d.level != "province"})
         if home in codes:

@@ -155,6 +155,8 @@ def _is_strong(text: str, start: int, end: int, language: str) -> bool:
 
 def _note_division(scan: Scan, text: str, start: int, end: int, name: Name, language: str) -> None:
     found = name.divisions
+    if language == "zh" and end - start == 2 and text[end - 1] in "县区市" and not _stands_apart(text, start, end):
+        return
     if language == "en":
         if not text[start].isupper() and (len(found) > 1 or end - start < 5):
             return
@@ -169,6 +171,17 @@ def _note_division(scan: Scan, text: str, start: int, end: int, name: Name, lang
     scan.divisions.append((start, end, found))
 
 
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether the two characters of a county (沛县, 索县) are a word: 探索县域 names none."""
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    return (not before or not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_COUNTY) and behind not in (
+        "域",
+        "城",
+        "级",
+    )
+
+
+_BEFORE_COUNTY: Final = "省市州区在于到赴和与及"
 _SMALLER_BEHIND: Final = re.compile(r" (?:Town|Township|Village|Road|Street|Avenue|Subdistrict|Bridge|River|Lake)\b")
 _GENERIC_BEHIND: Final = re.compile(r" (?:District|County|Banner)\b")
 

@@ -82,8 +82,9 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
 
 
 def _is_wrapped(text: str, at: int) -> bool:
-    """Whether a line breaks inside running text: it is long, and the next one goes on."""
-    return at - text.rfind("\n", 0, at) > 60
+    """Whether a line breaks inside running text: it is long, and not the title."""
+    start = text.rfind("\n", 0, at)
+    return start >= 0 and at - start > 60
 
 
 def _joins_themes(run: list[Word], found: list[re.Match[str]], match: re.Match[str], themes: frozenset[str]) -> bool:

@@ -16,9 +16,9 @@ from zoneledger.mentions.zone_evidence import by_squeezed_name
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_hosts import Spans, find_hosts
 from zoneledger.mentions.zone_index import index
-from zoneledger.mentions.zone_linking import link_names
+from zoneledger.mentions.zone_linking import link_names, unregistered_id
 from zoneledger.mentions.zone_names import kind_abbreviations, kind_classes, squeezed, zone_words
-from zoneledger.mentions.zone_scan import Scan, ZoneName
+from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.records import Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name
@@ -47,6 +47,8 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     scan = link_names(text, language, document.publisher)
     defined = _defined_forms(text, language, scan)
     names = _apart([*defined, *scan.names, *_short_forms(text, language, scan)])
+    if language == "en":
+        names = _apart([*names, *_trade_zone_areas(text, scan, names)])
     names = _apart([*names, *_generic_names(text, language, scan, names, document)])
     names = _apart([*names, *find_hosts(text, language, scan, names, segments)])
     mentions = [_mention(name, text) for name in names]
@@ -173,6 +175,25 @@ def _again(text: str, words: str, name: ZoneName, language: str) -> Iterator[Zon
         at = text.find(words, end)
 
 
+_AREA: Final = re.compile(r"\b([A-Z][A-Za-z]+(?:'[a-z]+)?(?:-[a-z]+)?) (?:Area|AREA|Subarea|Block)\b(?! of China)")
+
+
+def _trade_zone_areas(text: str, scan: Scan, names: Sequence[ZoneName]) -> Iterator[ZoneName]:
+    """`Honghe Area` in an article on a free trade zone: one of the areas into which each of them is divided."""
+    whole = next((name for name in names if name.kind == "ftz" and name.zone_id is not None), None)
+    if whole is None:
+        return
+    for match in _AREA.finditer(text):
+        if match[1].lower() in zone_words("en")["not_areas"]:
+            continue
+        area = ZoneName(
+            match.start(), match.end(), "area", squeezed(match[1]), match.start(), match.end(1),
+            parent=whole.zone_id, rule="en.zone.area_of_ftz",
+        )  # fmt: skip
+        area.zone_id = unregistered_id(area, "en", scan.home)
+        yield area
+
+
 def _generic_names(
     text: str, language: str, scan: Scan, names: Sequence[ZoneName], document: Document
 ) -> Iterator[ZoneName]:
@@ -195,7 +216,7 @@ def _generic_names(
         if kind not in linked:
             linked[kind] = _zone_of_place(kind, language, scan, names)
         zone_id = linked[kind]
-        if zone_id is None and names:
+        if zone_id is None and any(name.kind not in PART_KINDS for name in names):
             continue
         family = "dz" if kind in ("edz", "etdz") else kind
         zone_id = zone_id or f"zone-{document.document_id.removeprefix('doc-')}-{family}"
@@ -219,6 +240,8 @@ def _zone_of_place(kind: str, language: str, scan: Scan, names: Sequence[ZoneNam
     wanted = {kind_classes(language)[near].kind for near in kind_classes(language)[kind].near}
     for city in [scan.home] if scan.home else []:
         inside = [e for e in _by_city().get(city, ()) if e.kind in wanted]
+        if kind in ("edz", "dz"):  # every county has one
+            return inside[0].zone_id if len(inside) == 1 else None
         best = [e for e in inside if e.level == "national"] or inside
         exact = [e for e in best if e.kind == kind_classes(language)[kind].kind] or best
         if len(exact) == 1:
