@@ -119,6 +119,10 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
             yield from _again(text, place, name, language)
         if language == "en":
             words = place.split(" ")
+            own = _without_city(words) if known else ""
+            if own and own not in done and not _is_place_of(own, name.zone_id, language, scan.home):
+                done.add(own)
+                yield from _again(text, own, name, language)
             for at in range(len(words)):
                 for suffix in (" zone", " Zone"):
                     yield from _again(text, " ".join(words[at:]) + suffix, name, language)
@@ -127,6 +131,13 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
                 yield from _again(text, full.split(" ", 1)[0] + " Park", name, language)
             if name.kind == "sci" and full.endswith("City"):
                 yield from _again(text, " ".join(full.split(" ")[-2:]), name, language)
+
+
+def _without_city(words: list[str]) -> str:
+    """The place behind its city, with capitals: `Ganhe` of `Xining ganhe`; empty where that says nothing new."""
+    behind = words[1:] if len(words) > 1 and by_squeezed_name().get(squeezed(words[0])) else words
+    own = " ".join(word[:1].upper() + word[1:] for word in behind)
+    return "" if own == " ".join(words) or own.lower() in zone_words("en")["not_alone"] else own
 
 
 def _initials(place: str, name: ZoneName, capitals: frozenset[str]) -> list[str]:
