@@ -168,8 +168,8 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return False
     at = text.find(first + " ")
     while at >= 0:
-        following = text[at + len(first) + 1 : at + len(first) + 60].split(" ")[:4]
-        if any(word.lower().strip(".,;)") in _sets("en", "firms") and word[:1].isupper() for word in following):
+        followers = text[at + len(first) + 1 : at + len(first) + 60].split(" ")[:4]
+        if any(word.lower().strip(".,;)") in _sets("en", "firms") and word[:1].isupper() for word in followers):
             return True
         at = text.find(first + " ", at + 1)
     return False
