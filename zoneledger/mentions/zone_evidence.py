@@ -1,8 +1,10 @@
 """Which real zone a name means: candidates of the registry, what the article says for each, and the choice.
 
 A candidate is supported by the county, city and province that the article names, by the place of its publisher, by the
-zones that are certain already, and by its level. It is chosen where it leads the next by a margin; otherwise the name stays
-unlinked and its candidates are listed. A name that fits a zone elsewhere, but whose article speaks of other provinces only,
+zones that are certain already, and by its level. It is chosen where it leads the next by a margin; otherwise
+the name stays
+unlinked and its candidates are listed. A name that fits a zone elsewhere, but whose article speaks of other
+provinces only,
 is taken for a zone that the registry lacks, unless the name is known all over the country.
 """
 
@@ -29,12 +31,20 @@ _BASE: Final = 2.2
 
 @dataclass(slots=True)
 class Evidence:
-    """How often an article names each county, city and province, by code; `publisher` has the codes of its publisher."""
+    """How often an article names each county, city and province, by code; `publisher` has the codes of its
+    publisher.
+    """
 
     counties: Counter[str] = field(default_factory=Counter)
     cities: Counter[str] = field(default_factory=Counter)
     provinces: Counter[str] = field(default_factory=Counter)
     publisher: frozenset[str] = frozenset()
+    noted: Counter[str] = field(default_factory=Counter)
+
+    def note_zone(self, entry: ZoneEntry) -> None:
+        """Count the place of a zone that is certain."""
+        self.noted[entry.zone_id] += 1
+        self.note(entry.adcode, "county" if entry.adcode[4:] != "00" else "city")
 
     def note(self, adcode: str, level: str, times: int = 1) -> None:
         """Count a place; a county counts for its city and province too."""
@@ -64,6 +74,8 @@ def gather(divisions: Iterable[Sequence[Division]], publisher: str | None, langu
     told = frozenset(evidence.provinces)
     for found in unsure:
         near = [d for d in found if d.adcode[:2] in told]
+        if len({d.adcode[:4] for d in near}) != 1:  # of a city and districts of one name, the city is meant
+            near = [d for d in near or found if d.level == "city"]
         if len({d.adcode[:4] for d in near}) == 1:
             evidence.note(near[0].adcode, near[0].level)
     if publisher:
@@ -85,12 +97,12 @@ def _publisher_codes(publisher: str, language: str) -> frozenset[str]:
 
 
 def features(entry: ZoneEntry, evidence: Evidence) -> dict[str, float]:
-    """What the article says for a candidate, in points; only what is not nought."""
-    code = entry.adcode
+    """What the article says for a candidate, in points; only what is not nought. Its own names do not speak for it."""
+    code, own = entry.adcode, evidence.noted[entry.zone_id]
     told = {
-        "county_named": _WEIGHTS["county"] * _often(evidence.counties[code]) if code[4:] != "00" else 0.0,
-        "city_named": _WEIGHTS["city"] * _often(evidence.cities[code[:4]]) if code[2:4] != "00" else 0.0,
-        "province_named": _WEIGHTS["province"] * _often(evidence.provinces[code[:2]]),
+        "county_named": _WEIGHTS["county"] * _often(evidence.counties[code] - own) if code[4:] != "00" else 0.0,
+        "city_named": _WEIGHTS["city"] * _often(evidence.cities[code[:4]] - own) if code[2:4] != "00" else 0.0,
+        "province_named": _WEIGHTS["province"] * _often(evidence.provinces[code[:2]] - own),
         "publisher_of_city": _PUBLISHER * any(p[:4] == code[:4] for p in evidence.publisher),
         "publisher_of_province": _PUBLISHER * any(p[:2] == code[:2] for p in evidence.publisher),
         "level": _LEVELS.get(entry.level, 0.0),
@@ -99,7 +111,7 @@ def features(entry: ZoneEntry, evidence: Evidence) -> dict[str, float]:
 
 
 def _often(times: int) -> float:
-    return math.log2(1 + min(times, 7))
+    return math.log2(1 + min(max(times, 0), 7))
 
 
 def support(entry: ZoneEntry, evidence: Evidence) -> float:
@@ -121,13 +133,16 @@ def choose(
 ) -> Choice:
     """Choose among zones that bear one name.
 
-    `loose` are those for which the name is short only in their own city: the article must speak of that city. `place` is
+    `loose` are those for which the name is short only in their own city: the article must speak of that city.
+    `place` is
     the place key of the name, which tells whether a single place in the country is called so.
     """
     fitting = [z for z in strict if not lies_elsewhere(registry()[z], place, evidence, language)]
     if crowded:
         fitting = [z for z in fitting if support(registry()[z], evidence) > 0 or _is_famous(registry()[z])]
-    shorter = [z for z in loose if z not in fitting and _speaks_of_city(registry()[z], place, evidence)]
+    cities = {registry()[z].adcode[:4] for z in fitting}  # where the full name fits, the short one adds nothing
+    shorter = [z for z in loose if registry()[z].adcode[:4] not in cities]
+    shorter = [z for z in shorter if _speaks_of_city(registry()[z], place, evidence)]
     if not fitting or _best_support(shorter, evidence) > _best_support(fitting, evidence):
         fitting += shorter
     if not fitting:
@@ -135,18 +150,16 @@ def choose(
     points = {z: sum(features(registry()[z], evidence).values()) for z in fitting}
     ranked = tuple(sorted(fitting, key=lambda z: (-points[z], z)))
     own = support(registry()[ranked[0]], evidence)
-    if len(ranked) == 1:
-        return Choice(ranked[0], ranked, _confidence(_BASE + own / 2 - (ranked[0] not in strict)))
     code = registry()[ranked[0]].adcode[:4]
     rivals = [z for z in ranked[1:] if registry()[z].adcode[:4] != code]
-    if own > 0 and rivals and points[ranked[0]] - points[rivals[0]] >= MARGIN:
-        return Choice(ranked[0], ranked, _confidence(points[ranked[0]] - points[rivals[0]]))
-    lead = points[ranked[0]] - points[ranked[1]]
-    if lead >= MARGIN and (own > 0 or _same_city(ranked)):
+    if not rivals:  # one zone, or several of one city: the one of the highest level
+        if own == 0 and is_shared_place(place, language) and not _is_famous(registry()[ranked[0]]):
+            return Choice(None, ranked, _confidence(-MARGIN))
+        return Choice(ranked[0], ranked, _confidence(_BASE + own / 2 - (ranked[0] not in strict) - (len(ranked) > 1)))
+    lead = points[ranked[0]] - points[rivals[0]]
+    if own > 0 and lead >= MARGIN:
         return Choice(ranked[0], ranked, _confidence(lead))
-    if _same_city(ranked) and own > 0:  # one place, two zones of one name: the one of the higher level, else the first
-        return Choice(ranked[0], ranked, _confidence(lead))
-    return Choice(None, ranked, _confidence(lead - MARGIN))
+    return Choice(None, ranked, _confidence(lead - MARGIN - 1))
 
 
 def _best_support(zones: Sequence[str], evidence: Evidence) -> float:
@@ -166,10 +179,6 @@ def _speaks_of_city(entry: ZoneEntry, place: str, evidence: Evidence) -> bool:
     return evidence.cities[code[:4]] > 0
 
 
-def _same_city(candidates: Sequence[str]) -> bool:
-    return len({registry()[z].adcode[:4] for z in candidates}) == 1
-
-
 def _confidence(logit: float) -> float:
     return round(1 / (1 + math.exp(-logit)), 3)
 
@@ -177,7 +186,8 @@ def _confidence(logit: float) -> float:
 def lies_elsewhere(entry: ZoneEntry, place: str, evidence: Evidence, language: str) -> bool:
     """Whether an article that names places, but none in the candidate's province, must mean another zone.
 
-    National zones, those named after a division of which there is only one, and those whose name no other zone or division
+    National zones, those named after a division of which there is only one, and those whose name no other zone
+    or division
     bears are spoken of all over the country.
     """
     if not evidence.provinces or evidence.provinces[entry.adcode[:2]] or support(entry, evidence) > 0:
@@ -192,6 +202,12 @@ def _is_famous(entry: ZoneEntry) -> bool:
 def is_division(place: str, language: str) -> bool:
     """Whether a place key is the name of a division."""
     return place in (by_chinese_name() if language == "zh" else by_squeezed_name())
+
+
+def is_shared_place(place: str, language: str) -> bool:
+    """Whether a place key is the name of divisions in more than one city: Chaoyang, Tongzhou, Gulou."""
+    found = by_chinese_name().get(place, ()) if language == "zh" else by_squeezed_name().get(place, ())
+    return len({d.adcode[:4] for d in found if d.until is None}) > 1
 
 
 def _is_one_place(place: str, language: str) -> bool:

@@ -5,20 +5,21 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from zoneledger.mentions.zone_linking import Scan, ZoneName, home_of
+from zoneledger.mentions.zone_linking import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
+from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
 from zoneledger.reading import read
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import place_of
 from zoneledger.registry.zones import registry
 
 _SILENT: Final = frozenset({"boilerplate"})
-_PARTS: Final = frozenset({"park", "sci", "area", "pilot"})
 _NEAR: Final = 90
 _TOP: Final = 4
 _MOST_SUBJECTS: Final = 5
 _AND_OTHERS: Final = ("等", " and other", ", and other", " and two other")
-# Weights of a mention for the question what an article is about: in its title, in its lead, anywhere.
+# Weights of a mention for the question what an article is about: in its title, in its lead, anywhere. Hosts and free
+# trade zones are the roof over what an article is about, parts are what it tells of it.
 _TITLE: Final = 8.0
 _LEAD: Final = 2.0
 _PART_OF_ZONE: Final = 0.4
@@ -34,7 +35,9 @@ def zone_facts(
     scan: Scan,
     names: Sequence[ZoneName],
 ) -> list[Fact]:
-    """One fact for each zone, the subjects first, then in reading order. `names` are those of the mentions, in order."""
+    """One fact for each zone, the subjects first, then in reading order. `names` are those of the mentions, in
+    order.
+    """
     starts = [segment.start for segment in segments]
     by_zone: dict[str, _Found] = {}
     kinds: dict[str, ZoneName] = {}
@@ -60,6 +63,7 @@ def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document
     title = read(document.title).text if document.title else ""
     several = False
     weights: dict[str, float] = {}
+    counts: dict[str, int] = {}
     titled: set[str] = set()
     for zone_id, found in by_zone.items():
         where = [_place_in_page(mention, segment, title) for mention, segment in found]
@@ -71,15 +75,20 @@ def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document
             for kind, (m, _) in zip(where, found, strict=True)
         )
         weight = _TITLE * ("title" in told) + _LEAD * ("lead" in told) + len(told)
-        part = kinds[zone_id].kind in _PARTS and zone_id not in registry()
-        weights[zone_id] = weight * (_HOST if zone_id.startswith("adm-") else _PART_OF_ZONE if part else 1.0)
+        counts[zone_id] = len(told)
+        kind = kinds[zone_id].kind
+        part = kind in PART_KINDS and zone_id not in registry() and kinds[zone_id].rule != "en.zone.area_of_ftz"
+        roof = kind == "ftz" or zone_id.startswith("adm-")
+        weights[zone_id] = weight * (_HOST if roof else _PART_OF_ZONE if part else 1.0)
         if "title" in told and not part:
             titled.add(zone_id)
     if not weights:
         return []
     ranked = sorted(weights, key=lambda z: (-weights[z], by_zone[z][0][0].start))
     best = ranked[0]
-    if titled and not several:
+    if several:
+        return [z for z in ranked if z == best or (z in registry() and counts[z] >= min(2, counts[best]))]
+    if titled:
         return [z for z in ranked if z == best or (z in titled and _equals(z, best, weights))]
     peers = [z for z in ranked if z == best or _is_peer(z, best) or _equals(z, best, weights)]
     return peers if len(peers) <= _MOST_SUBJECTS else [best]
@@ -114,7 +123,10 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
     words = zone_words(document.lexicon)
     cues, text = words["location_cues"], document.reading.text
     before_words = tuple(words["place_before"])
-    within = name.kind in _PARTS and found[0][0].record_id not in registry()
+    local = found[0][0].record_id not in registry()
+    if local and name.kind in ("park", "sci") and any(s is None or s.kind != "teaser" for _, s in found):
+        return "location"
+    within = local and name.kind in PART_KINDS
     for mention, segment in found:
         if segment is not None and segment.kind == "teaser":
             continue
@@ -122,6 +134,7 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
         near = text[max(low, mention.start - _NEAR) : min(high, mention.end + _NEAR)].lower()
         before = text[max(0, mention.start - 8) : mention.start].lower().removesuffix("the ")
         sited = before.endswith(before_words) or text[mention.end : mention.end + 1] in ("内", "里")
+        sited = sited or (document.is_chinese and text[mention.start - 1 : mention.start] == "\n")
         if (sited or within) and name.kind != "ftz" and any(cue in near for cue in cues):
             return "location"
     return "mention"
@@ -180,10 +193,10 @@ def place_of_zone(
         code = zone_id.removeprefix("adm-")
         if code.isdigit():
             return place_of(code)
-    subject = next((registry()[s] for s in subjects if s in registry()), None)
-    if subject is not None:
-        return subject.province, subject.city
     home = home_of(name, document.lexicon, scan.home)
+    subject = next((registry()[s] for s in subjects if s in registry()), None)
+    if subject is not None and (name.kind in PART_KINDS or name.kind is None or home is None):
+        return subject.province, subject.city
     if home is not None:
         return place_of(home.adcode)
     named = scan.evidence.provinces

@@ -1,6 +1,7 @@
 """Counties, districts and towns that act as hosts of projects, and the host of an article that names no zone.
 
-A host is told by its full name (Quanjiao County, 鹿泉区); where an article speaks of it in the title or again and again, its
+A host is told by its full name (Quanjiao County, 鹿泉区); where an article speaks of it in the title or again
+and again, its
 short name counts too. Offices (`Lianchi District Party Committee`, 元氏县人民政府) name no host.
 """
 
@@ -13,13 +14,13 @@ from typing import Final
 
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_evidence import Evidence
-from zoneledger.mentions.zone_linking import Scan, ZoneName
 from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.zone_scan import Scan, ZoneName
 from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 
 _OFTEN: Final = 3
-_GENERIC: Final = re.compile(r" (District|County|Banner|Town|Township)\b")
+_GENERIC: Final = re.compile(r" (District|County|Banner|Town|Township|district|county)\b")
 _NAME_BEFORE: Final = re.compile(r"(?:[A-Z][a-z]+(?:['-][A-Za-z]+)? )?[A-Z][a-z]+(?:['-][A-Za-z]+)?$")
 _NAME_CHARS: Final = 34
 _SITED: Final = ("位于", "落户", "选址", "落地", "落在")
@@ -55,7 +56,7 @@ def find_hosts(
     read = _english_hosts if language == "en" else _chinese_hosts
     hosts = {(start, end): code for start, end, code in read(text, free) if not taken.touches(start, end)}
     named = Spans(hosts)
-    codes = _often_named(text, free, set(hosts.values()), segments, alone=not any(name.zone_id for name in names))
+    codes = _often_named(free, set(hosts.values()), segments, alone=not any(name.zone_id for name in names))
     for start, end, division in free:
         shown = language == "zh" or text[start].isupper()
         if division.adcode in codes and shown and not named.touches(start, end):
@@ -80,7 +81,7 @@ def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
         if second.lower() in words["not_divisions"] or name.lower() in words["not_divisions"]:
             continue
         division = known.get(start) if generic[1] not in ("Town", "Township") else None
-        if (division is None and " " in name) or _is_office(text, generic.end(), "en"):
+        if (division is None and (" " in name or generic[1].islower())) or _is_office(text, generic.end(), "en"):
             continue
         is_county = division is not None and division.level == "county"
         code = division.adcode if division and is_county else f"{generic[1]}-{name}".lower().replace(" ", "")
@@ -95,9 +96,7 @@ def _chinese_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
             yield start, end, division.adcode
 
 
-def _often_named(
-    text: str, free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], *, alone: bool
-) -> set[str]:
+def _often_named(free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], *, alone: bool) -> set[str]:
     """Codes of the divisions whose short names are mentions: hosts of the title or named often.
 
     `alone` says that the article names no zone: then the county or city of its title, else the one named most, is host.

@@ -1,6 +1,8 @@
-"""The registry as it is looked up: one automaton over whole names, kinds and divisions; and place with class for the rest.
+"""The registry as it is looked up: one automaton over whole names, kinds and divisions; and place with class
+for the rest.
 
-`index(language)` is built once. Its automaton finds in one pass (a) the registry's names, (b) the phrases of kinds, (c) the
+`index(language)` is built once. Its automaton finds in one pass (a) the registry's names, (b) the phrases of
+kinds, (c) the
 names of divisions. A phrase of a kind is then read together with the place in front of it, which `placed` looks up.
 """
 
@@ -45,7 +47,8 @@ _NEW_AREAS: Final = ("新区", " new area")
 class Name:
     """What one pattern of the automaton stands for: zones, a class of kind, divisions; each may be empty.
 
-    `kind` is the class of the phrase that ends the pattern, `kind_at` where that phrase begins in it; `short` says that it
+    `kind` is the class of the phrase that ends the pattern, `kind_at` where that phrase begins in it; `short`
+    says that it
     is an abbreviation, which texts write in capitals.
     """
 
@@ -70,14 +73,15 @@ class Index:
     loosely: Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
+_Names = defaultdict[str, dict[str, None]]
 _Placed = defaultdict[str, defaultdict[str, dict[str, None]]]
 
 
 @cache
 def index(language: str) -> Index:
     """The index of one language over the reviewed registry and the divisions."""
-    whole: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    official: dict[str, dict[str, None]] = defaultdict(dict)
+    whole: _Names = defaultdict(dict)
+    official: _Names = defaultdict(dict)
     placed: _Placed = defaultdict(lambda: defaultdict(dict))
     loosely: _Placed = defaultdict(lambda: defaultdict(dict))
     for entry in registry().values():
@@ -99,15 +103,7 @@ def index(language: str) -> Index:
         _note_romanized(placed)
     if language == "zh":
         _note_full_places(placed)
-    names: dict[str, Name] = {phrase: Name(kind=kind) for phrase, kind in kind_phrases(language).items()}
-    if language == "en":
-        names |= {word.lower(): Name(kind=kind, short=True) for word, kind in kind_abbreviations().items()}
-    for name, found in _divisions(language).items():
-        if name not in names and not name.endswith(_NEW_AREAS):
-            names[name] = Name(divisions=found)
-    for name, zones in {**whole, **official}.items():  # an official name outranks the same words as an alias
-        ending = (0, names[name].kind) if name in names and names[name].kind else ending_kind(language, name)
-        names[name] = Name(tuple(zones)) if ending is None else Name(tuple(zones), ending[1], ending[0])
+    names = _named(language, whole, official)
     patterns = tuple(sorted(names))
     return Index(
         AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
@@ -115,6 +111,24 @@ def index(language: str) -> Index:
         _frozen(placed),
         _frozen(loosely),
     )
+
+
+def _named(language: str, whole: _Names, official: _Names) -> dict[str, Name]:
+    """What each pattern stands for: kinds, divisions, whole names; an official name outranks the same words as an alias
+    where both zones lie in one city, else the name is ambiguous."""
+    names: dict[str, Name] = {phrase: Name(kind=kind) for phrase, kind in kind_phrases(language).items()}
+    if language == "en":
+        names |= {word.lower(): Name(kind=kind, short=True) for word, kind in kind_abbreviations().items()}
+    for name, found in _divisions(language).items():
+        if name not in names and not name.endswith(_NEW_AREAS):
+            names[name] = Name(divisions=found)
+    for name, ids in official.items():
+        cities = {registry()[zone_id].adcode[:4] for zone_id in ids}
+        ids |= {z: None for z in whole.get(name, ()) if registry()[z].adcode[:4] not in cities}
+    for name, zones in {**whole, **official}.items():
+        ending = (0, names[name].kind) if name in names and names[name].kind else ending_kind(language, name)
+        names[name] = Name(tuple(zones)) if ending is None else Name(tuple(zones), ending[1], ending[0])
+    return names
 
 
 def _frozen(placed: _Placed) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -245,7 +259,7 @@ def _note_romanized(placed: _Placed) -> None:
 
 
 def _note_full_places(placed: _Placed) -> None:
-    """承德市高新区, 承德县高新区: a place with the generic word of its division, if it is a division; and with its city."""
+    """承德市高新区, 承德县高新区: a place with the generic word of its division, if it is one; and with its city."""
     for place in sorted(placed):
         found = by_chinese_name().get(place, ())
         for division in found:

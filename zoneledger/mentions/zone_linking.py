@@ -5,83 +5,39 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.zone_evidence import Choice, Evidence, choose, features, gather, is_division, lies_elsewhere
-from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
-from zoneledger.mentions.zone_names import fold, kind_classes, place_key_of_words, zone_words
-from zoneledger.mentions.zone_shapes import (
-    Word,
-    is_lookalike,
-    is_own_park,
-    place_before_chinese,
-    place_before_english,
+from zoneledger.mentions.zone_evidence import (
+    Choice,
+    Evidence,
+    by_squeezed_name,
+    choose,
+    features,
+    gather,
+    is_division,
+    is_shared_place,
+    lies_elsewhere,
+    support,
 )
+from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName, scan_names, unregistered_chinese
+from zoneledger.mentions.zone_shapes import is_own_park
 from zoneledger.reading import read
-from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name
+from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name
 from zoneledger.registry.romanization import romanize
 from zoneledger.registry.zones import registry
-
-_LOOSE_KINDS: Final = frozenset({"park", "sci", "area", "pilot"})
-_CHINESE_PLACE: Final = 16
-
-
-@dataclass(slots=True)
-class ZoneName:
-    """A name of a zone in a text. `zones` bear it, `loose` bear it only in their own city; both empty if unregistered.
-
-    `place` is the key of the place in front of the kind (class `kind`). `fixed` says that the whole name is in the
-    registry, `crowded` that words stand before it which may belong to a longer name (黄金山科技园 is not 金山科技园).
-    """
-
-    start: int
-    end: int
-    kind: str | None
-    place: str
-    place_start: int
-    place_end: int
-    zones: tuple[str, ...] = ()
-    loose: tuple[str, ...] = ()
-    fixed: bool = False
-    crowded: bool = False
-    parent: str | None = None
-    zone_id: str | None = None
-    candidates: tuple[str, ...] = ()
-    confidence: float = 0.6
-    rule: str = ""
-
-
-@dataclass(slots=True)
-class Scan:
-    """What one pass finds: names of zones, kinds that stand alone (class, start, end), divisions and their spans.
-
-    `home` is the city (four digits) of most of the registered zones named, else the city named most.
-    """
-
-    names: list[ZoneName]
-    bare_kinds: list[tuple[str, int, int]]
-    divisions: list[tuple[int, int, tuple[Division, ...]]]
-    evidence: Evidence
-    home: str | None = None
 
 
 def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     """Find the names of zones in a text (folded as `Reading.text`) and link each; names in reading order."""
-    scan = _scan(text, language)
+    scan = scan_names(text, language)
     scan.evidence = gather(_places_apart(scan), publisher, language)
     for name in scan.names:
-        if (
-            name.kind is not None
-            and len(name.zones) == 1
-            and not name.crowded
-            and not lies_elsewhere(registry()[name.zones[0]], name.place, scan.evidence, language)
-        ):
-            entry = registry()[name.zones[0]]
-            scan.evidence.note(entry.adcode, "county" if entry.adcode[4:] != "00" else "city")
+        if _is_certain(name, language, scan.evidence):
+            scan.evidence.note_zone(registry()[name.zones[0]])
     chosen: dict[tuple[object, ...], Choice] = {}
     for name in scan.names:
         if name.zones or name.loose:
@@ -93,7 +49,20 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     scan.names = [
         name for name in scan.names if name.zone_id or name.candidates or _name_unregistered(name, text, language, scan)
     ]
+    if language == "en":
+        scan.names = _without_descriptions(scan.names, text)
     return scan
+
+
+def _without_descriptions(names: list[ZoneName], text: str) -> list[ZoneName]:
+    """Without parks in small letters that only take up the end of a full name (`the intelligent industrial park`)."""
+    words = [text[name.start : name.end] for name in names]
+    full = {word.lower() for word in words if not word.islower()}
+    return [
+        name
+        for name, word in zip(names, words, strict=True)
+        if not (word.islower() and any(other.endswith(" " + word) for other in full))
+    ]
 
 
 def _trim_to_known(scan: Scan, text: str) -> None:
@@ -113,6 +82,15 @@ def _trim_to_known(scan: Scan, text: str) -> None:
 _MUNICIPALITIES: Final = ("11", "12", "31", "50")
 
 
+def _is_certain(name: ZoneName, language: str, evidence: Evidence) -> bool:
+    """Whether a name means one zone without a look at the others, so that its place speaks for theirs."""
+    if name.kind is None or len(name.zones) != 1 or name.crowded:
+        return False
+    entry = registry()[name.zones[0]]
+    shared = entry.level != "national" and is_shared_place(name.place, language)
+    return not shared and not lies_elsewhere(entry, name.place, evidence, language)
+
+
 def _home(scan: Scan) -> str | None:
     codes = [registry()[name.zone_id].adcode[:4] for name in scan.names if name.zone_id]
     counted = Counter(code for code in codes if code[2:] != "00" or code[:2] in _MUNICIPALITIES)
@@ -124,296 +102,27 @@ def _home(scan: Scan) -> str | None:
 
 
 def _places_apart(scan: Scan) -> list[tuple[Division, ...]]:
-    """The divisions named outside of names of registered zones; of an unregistered one, that with which it begins."""
+    """The divisions named outside of zones' names; of an unregistered zone (no park), that with which it begins."""
     apart = []
     names = iter(scan.names)
     name = next(names, None)
     for start, _, found in sorted(scan.divisions, key=lambda division: division[0]):
         while name is not None and name.end <= start:
             name = next(names, None)
-        if name is None or start < name.start or (start == name.start and not name.zones):
+        begins = name is not None and start == name.start and not name.zones and name.kind not in PART_KINDS
+        if name is None or start < name.start or begins:
             apart.append(found)
     return apart
 
 
-def _scan(text: str, language: str) -> Scan:
-    known = index(language)
-    scan = Scan([], [], [], Evidence())
-    floor = 0
-    for number, start, end in known.finder.find_matches_as_indexes(fold(text)):
-        name = known.names[number]
-        if language == "en" and not _is_whole_word(text, start, end, name):
-            continue
-        if name.short and not text[start:end].isupper():
-            continue
-        if name.divisions:
-            _note_division(scan, text, start, end, name, language)
-            continue
-        if name.kind is None:
-            if _may_stand_bare(text, start, end, language) and not is_lookalike(text, end, language):
-                zones, loose = (name.zones, ()) if _is_strong(text, start, end, language) else ((), name.zones)
-                scan.names.append(
-                    ZoneName(start, end, None, "", start, end, zones, loose, True, rule=f"{language}.zone.name")
-                )
-            continue
-        if is_lookalike(text, end, language):
-            continue
-        read_place = _english_name if language == "en" else _chinese_name
-        found = read_place(text, start, end, name, known, floor)
-        found = _zone_in_zone(text, scan, found, name, start, end, language)
-        if found is None:
-            scan.bare_kinds.append((name.kind, start + name.kind_at, end))
-            continue
-        while scan.names and found.start < scan.names[-1].end:
-            scan.names.pop()
-        scan.names.append(found)
-        floor = end
-    return scan
+def _narrow_to_level(name: ZoneName, words: str) -> None:
+    """A name that says `National` or 国家 means a national zone, where one of its bearers is."""
+    if len(name.zones) > 1 and _NATIONAL.search(words):
+        national = tuple(zone for zone in name.zones if registry()[zone].level == "national")
+        name.zones = national or name.zones
 
 
-def _zone_in_zone(
-    text: str, scan: Scan, found: ZoneName | None, name: Name, start: int, end: int, language: str
-) -> ZoneName | None:
-    """A park named by the zone in front of it (宝鸡高新区科技新城, Lanzhou New Area Green Chemical Park) is one name."""
-    kind = name.kind or ""
-    if not scan.names or kind not in _LOOSE_KINDS or (found is not None and (found.zones or found.loose)):
-        return found
-    outer = scan.names[-1]
-    inner = found.start if found is not None else start + name.kind_at
-    gap = text[outer.end : inner]
-    if gap not in ("", " ") or (gap == " " and language == "zh") or outer.kind in _LOOSE_KINDS:
-        return found
-    place = text[outer.start : found.place_end if found is not None else start + name.kind_at]
-    key = place_key_of_words(place.lower().split()) if language == "en" else chinese_place_key(place)
-    whole = ZoneName(
-        outer.start, end, kind, key, outer.start, outer.start + len(place.rstrip()),
-        parent=outer.zones[0] if len(outer.zones) == 1 else None, rule=f"{language}.zone.unregistered_zone_in_zone",
-    )  # fmt: skip
-    return None if is_own_park(text, whole.start, end, language, listed=False) else whole
-
-
-def _is_whole_word(text: str, start: int, end: int, name: Name) -> bool:
-    """Words apart from their neighbours; a blank lost before or behind a kind (`JinpuNew District`) is forgiven."""
-    if start and text[start - 1].isalnum() and not (name.kind and text[start - 1].islower() and text[start].isupper()):
-        return False
-    return (
-        end == len(text)
-        or not text[end].isalnum()
-        or bool(name.kind and text[end].isupper() and text[end - 1].islower())
-    )
-
-
-def _may_stand_bare(text: str, start: int, end: int, language: str) -> bool:
-    """Names without a kind: abbreviations in capitals, others with a capital."""
-    if language == "zh":
-        return True
-    words = text[start:end]
-    if len(words) <= 6 and " " not in words and "-" not in words:
-        return words.isupper() or (words[0].isupper() and len(words) >= 5)
-    return words[0].isupper() or words.count(" ") >= 2 or any(char.isupper() for char in words)
-
-
-def _is_strong(text: str, start: int, end: int, language: str) -> bool:
-    """Whether a name without a kind is long or telling enough to stand for its zone anywhere."""
-    words = text[start:end]
-    if language == "zh":
-        return len(words) >= 4
-    return " " in words or "-" in words or (words.isupper() and len(words) >= 4)
-
-
-def _note_division(scan: Scan, text: str, start: int, end: int, name: Name, language: str) -> None:
-    found = name.divisions
-    if language == "en":
-        if not text[start].isupper() and (len(found) > 1 or end - start < 5):
-            return
-        generic = _GENERIC_BEHIND.match(text, end)
-        if generic is not None:  # another place than the city of that name: Yibin District is no part of Yibin
-            full = by_english_name().get(f"{text[start:end]}{generic[0]}".lower())
-            if full:
-                scan.divisions.append((start, generic.end(), full))
-            return
-        if _SMALLER_BEHIND.match(text, end):
-            return
-    scan.divisions.append((start, end, found))
-
-
-_SMALLER_BEHIND: Final = re.compile(r" (?:Town|Township|Village|Road|Street|Avenue|Subdistrict|Bridge|River|Lake)\b")
-_GENERIC_BEHIND: Final = re.compile(r" (?:District|County|Banner)\b")
-
-
-def _lookup(
-    known: Index, key: str, kind: str, language: str, *, plain: bool
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Zones that bear place and kind, and those that do so within their city; of the nearest class that has any.
-
-    `plain` says that the kind has no field of trade: only an industrial park may stand for a development zone.
-    """
-    placed, loosely = known.placed.get(key), known.loosely.get(key)
-    zones: tuple[str, ...] = ()
-    loose: tuple[str, ...] = ()
-    if placed or loosely:
-        for near in kind_classes(language)[kind].near:
-            same = near == kind or not (near in _LOOSE_KINDS or kind in _LOOSE_KINDS)
-            if same and not zones and placed and near in placed:
-                zones = placed[near]
-            if same and not loose and loosely and near in loosely:
-                loose = loosely[near]
-        if not zones and not loose and placed and plain:
-            for near in kind_classes(language)[kind].near:
-                if not loose and near in placed:
-                    loose = placed[near]
-    return zones, loose
-
-
-def _is_plain(phrase: str, language: str) -> bool:
-    return phrase.lower() in zone_words(language)["plain_parks"]
-
-
-def _english_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:
-    kind = name.kind or ""
-    kind_start = start + name.kind_at
-    run = place_before_english(text, kind_start, floor, kind)
-    if text[end : end + 1] == "s" or (run and run[-1].lower in ("other", "several")):
-        return None
-    if name.zones and name.kind_at > 0 and (not run or run[0].start >= start):  # the registry's own words, in any case
-        key = place_key_of_words(fold(text[start:kind_start]).split())
-        _, loose = _lookup(known, key, kind, "en", plain=_is_plain(text[kind_start:end], "en"))
-        return ZoneName(
-            start, end, kind, key, start, kind_start - 1, name.zones, loose, fixed=True, rule=f"en.zone.{kind}"
-        )  # fmt: skip
-    if not run:
-        if not name.zones:
-            return None
-        return ZoneName(start, end, kind, "", start, end, (), name.zones, True, rule="en.zone.name")
-    lowers = [word.lower for word in run]
-    for first in range(len(run)):
-        key = place_key_of_words(lowers[first:])
-        zones, loose = _lookup(known, key, kind, "en", plain=_is_plain(text[kind_start:end], "en"))
-        if run[first].start == start and name.zones:
-            zones = name.zones
-        if not zones and not loose:
-            continue
-        if first + 1 < len(run) and place_key_of_words(lowers[first + 1 :]) == key:
-            continue  # the word in front is a province or says nothing
-        begin = _extended(run, first, zones or loose)
-        foreign = begin > 0 and not _is_division_word(run[begin - 1])
-        if foreign and kind in _LOOSE_KINDS:
-            break
-        fixed = run[first].start == start and bool(name.zones)
-        crowded = foreign and run[begin - 1].capital
-        return ZoneName(
-            run[begin].start, end, kind, key, run[begin].start, run[-1].end, zones, loose, fixed, crowded,
-            rule=f"en.zone.{kind}",
-        )  # fmt: skip
-    if kind_classes("en")[kind].registered_only or not _may_be_named(text, run, kind, end):
-        return None
-    run = _from_first_name(run)
-    if text[run[0].start : end].lower() in zone_words("en")["not_zones"]:
-        return None
-    key = place_key_of_words([word.lower for word in run])
-    return ZoneName(run[0].start, end, kind, key, run[0].start, run[-1].end, rule=f"en.zone.unregistered_{kind}")
-
-
-def _is_division_word(word: Word) -> bool:
-    return word.lower in by_english_name() or word.lower in zone_words("en")["hints"]
-
-
-def _from_first_name(run: list[Word]) -> list[Word]:
-    """Without the province in front, which says where the zone lies."""
-    while (
-        len(run) > 1
-        and not run[1].bracketed
-        and (run[0].lower in zone_words("en")["hints"] or place_key_of_words([run[0].lower, "x"]) == "x")
-    ):
-        run = run[1:]
-    return run
-
-
-def _extended(run: list[Word], first: int, zones: Sequence[str]) -> int:
-    """Take the city in front into the name: `Liuzhou Liudong New Area`."""
-    while first > 0:
-        cities = by_english_name().get(run[first - 1].lower, ())
-        if not any(d.level != "province" and registry()[z].adcode[:4] == d.adcode[:4] for d in cities for z in zones):
-            break
-        first -= 1
-    return first
-
-
-def _may_be_named(text: str, run: list[Word], kind: str, end: int) -> bool:
-    """Whether words before a kind are a name, not a description."""
-    words = zone_words("en")
-    telling = [w for w in run if w.lower not in words["vague"] and w.lower not in words["hints"]]
-    if not telling:
-        return False
-    if any(word.capital for word in telling):
-        return (
-            kind in _LOOSE_KINDS
-            or any(w.capital and w.lower not in words["themes"] for w in telling)
-            or text[end - 4].isupper()
-        )
-    if any(word.lower in by_english_name() for word in telling):
-        return True
-    before = text[max(0, run[0].start - 5) : run[0].start].lower()
-    return kind == "park" and before.endswith(("the ", " of "))
-
-
-def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:
-    kind = name.kind or ""
-    kind_start = start + name.kind_at
-    found: ZoneName | None = None
-    plain = _is_plain(text[kind_start:end], "zh")
-    for begin in range(max(floor, kind_start - _CHINESE_PLACE), kind_start - 1):
-        place = text[begin:kind_start]
-        if begin == start and name.zones:
-            zones, loose = _lookup(known, place, kind, "zh", plain=plain)
-            loose = tuple(dict.fromkeys(zone for zone in (*zones, *loose) if zone not in name.zones))
-            zones = name.zones
-            found = ZoneName(begin, end, kind, place, begin, kind_start, zones, loose, True, rule="zh.zone.name")
-            break
-        if place in known.placed or place in known.loosely:
-            zones, loose = _lookup(known, place, kind, "zh", plain=plain)
-            if zones or loose:
-                found = ZoneName(begin, end, kind, place, begin, kind_start, zones, loose, rule=f"zh.zone.{kind}")
-                break
-    if found is None and name.zones:
-        if name.kind_at == 0:
-            found = ZoneName(start, end, kind, "", start, end, (), name.zones, True, rule="zh.zone.name")
-        elif start >= floor:
-            found = ZoneName(
-                start, end, kind, text[start:kind_start], start, kind_start, name.zones, (), True, rule="zh.zone.name"
-            )
-    if found is not None:
-        found.crowded = found.start > floor and _begins_earlier(text, found.start, floor)
-        return found
-    return _unregistered_chinese(text, kind_start, end, kind, floor)
-
-
-def _begins_earlier(text: str, start: int, floor: int) -> bool:
-    """Whether the character before a name may belong to it, and is no place in which it lies."""
-    begin = place_before_chinese(text, start, floor)
-    before = text[begin:start]
-    return bool(before) and not any(before.endswith(place) for place in _ends_of_places(before))
-
-
-def _ends_of_places(before: str) -> list[str]:
-    return [before[-size:] for size in (2, 3, 4) if before[-size:] in by_chinese_name()]
-
-
-def _unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor: int) -> ZoneName | None:
-    begin = place_before_chinese(text, kind_start, floor)
-    place = text[begin:kind_start]
-    if place.count("(") != place.count(")"):
-        begin += max(place.rfind("("), place.rfind(")")) + 1
-        place = text[begin:kind_start]
-    words = zone_words("zh")
-    if len(place) < 2 or place in words["vague"] or kind_classes("zh")[kind].registered_only:
-        return None
-    if text[end : end + 1] == "区" and kind == "park":
-        return None
-    key = chinese_place_key(place)
-    if key in words["vague"] or len(key) < 2 or key[0].isdigit():
-        return None
-    return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")
+_NATIONAL: Final = re.compile(r"\bnational\b|国家", re.IGNORECASE)
 
 
 def _narrow_to_level(name: ZoneName, words: str) -> None:
@@ -428,10 +137,13 @@ def _choose(name: ZoneName, language: str, evidence: Evidence, chosen: dict[tupl
 
     `chosen` keeps the choices of the article, since most names come again.
     """
-    if name.crowded and name.kind in _LOOSE_KINDS and not name.fixed and not is_division(name.place, language):
+    if name.crowded and name.kind in PART_KINDS and not name.fixed and not is_division(name.place, language):
         name.zones = name.loose = ()
         return
     asked = (name.zones, name.loose, name.place, name.crowded)
+    if name.kind is None and not _is_spoken_of(name, evidence):
+        name.zones = name.loose = ()
+        return
     choice = chosen.get(asked)
     if choice is None:
         choice = choose(name.zones, name.loose, name.place, evidence, language, crowded=name.crowded)
@@ -443,6 +155,16 @@ def _choose(name: ZoneName, language: str, evidence: Evidence, chosen: dict[tupl
         name.zones = name.loose = ()
 
 
+def _is_spoken_of(name: ZoneName, evidence: Evidence) -> bool:
+    """Whether an article that names places at all names one for an abbreviation (XETDZ) or a single word (Zizhu)."""
+    zones = (*name.zones, *name.loose)
+    telling = not evidence.provinces or name.end - name.start > _LONG_NAME
+    return telling or any(evidence.noted[zone] or support(registry()[zone], evidence) > 0 for zone in zones)
+
+
+_LONG_NAME: Final = 10
+
+
 def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> bool:
     """Give a zone that the registry lacks its identifier; False where the words name none."""
     if name.kind is None or not name.place:
@@ -450,12 +172,12 @@ def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> 
     if "unregistered" not in name.rule:
         name.rule = f"{language}.zone.unregistered_{name.kind}"
         if language == "zh":
-            again = _unregistered_chinese(text, name.place_end, name.end, name.kind, 0)
+            again = unregistered_chinese(text, name.place_end, name.end, name.kind, 0)
             if again is None:
                 return False
             name.start, name.place, name.place_start = again.start, again.place, again.place_start
     inside = "zone_in_zone" in name.rule
-    if name.kind in _LOOSE_KINDS and is_own_park(text, name.start, name.end, language, listed=not inside):
+    if name.kind in PART_KINDS and is_own_park(text, name.start, name.end, language, listed=not inside):
         return False
     if language == "zh" and not _is_named_chinese(name, text):
         return False
@@ -469,8 +191,11 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
     if any(text[name.start : name.start + size] in by_chinese_name() for size in (2, 3, 4)):
         return True
     before, behind = text[max(0, name.start - 4) : name.start], text[name.end : name.end + 6]
-    apart = not before or before[-1] in '\n :：；;●▶、（("“】]'
+    apart = not before or before[-1] in _BREAKS
     return apart or before.endswith(tuple(words["place_before"])) or behind.startswith(tuple(words["place_after"]))
+
+
+_BREAKS: Final = '\n :：；;●▶、（("“】]。，,！!？?》'
 
 
 def unregistered_id(name: ZoneName, language: str, home: str | None) -> str:
@@ -506,19 +231,20 @@ def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:
     if language == "zh":
         heads = [by_chinese_name().get(name.place[:size], ()) for size in (4, 3, 2)]
     else:
-        heads = [by_english_name().get(name.place, ())]
+        heads = [by_squeezed_name().get(name.place[:size], ()) for size in range(len(name.place), 3, -1)]
     for found in heads:
         codes = sorted({d.adcode[:4] for d in found if d.until is None and d.level != "province"})
         if home in codes:
             break
-        if len(codes) == 1 and (home is None or any(d.level == "city" for d in found)):
+        if len(codes) == 1 and (home is None or name.kind not in PART_KINDS or any(d.level == "city" for d in found)):
             return by_adcode().get(codes[0] + "00")
     return by_adcode().get(home + "00") if home else None
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How one name in a text was linked: its span, words and rule, the zone (None where nothing decides), the confidence,
+    """How one name in a text was linked: its span, words and rule, the zone (None where nothing decides), the
+    confidence,
     and for each candidate the features that spoke for it, in points."""
 
     start: int

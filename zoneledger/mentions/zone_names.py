@@ -1,6 +1,7 @@
 """The words of zones' kinds: every phrase of the lexicon spelled out, the class it means, and keys of places.
 
-`High-tech Zone`, `Hi-Tech District` and `High and New Technology Industrial Development Area` are one class; a place and a
+`High-tech Zone`, `Hi-Tech District` and `High and New Technology Industrial Development Area` are one class; a
+place and a
 class together name a zone in any order, case and spelling that translators use.
 """
 
@@ -109,7 +110,9 @@ _WORD: Final = re.compile(r"[^\s\-()]+")
 
 
 def english_place_key(place: str) -> str:
-    """The place before a kind as a key: `Hebei Jingxing County` is jingxing; a province stays where nothing else does."""
+    """The place before a kind as a key: `Hebei Jingxing County` is jingxing; a province stays where nothing
+    else does.
+    """
     return place_key_of_words(_WORD.findall(place.lower()))
 
 

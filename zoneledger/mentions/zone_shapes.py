@@ -1,6 +1,7 @@
 """The shape of a zone's name: the place in front of a phrase of its kind, in English and in Chinese.
 
-`place_before_english` and `place_before_chinese` read leftwards from the kind and say which words can belong to the name.
+`place_before_english` and `place_before_chinese` read leftwards from the kind and say which words can belong
+to the name.
 Whether the registry has the name is asked elsewhere.
 """
 
@@ -81,8 +82,9 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
 
 
 def _is_wrapped(text: str, at: int) -> bool:
-    """Whether a line breaks inside running text: it is long, and the next one goes on."""
-    return at - text.rfind("\n", 0, at) > 60
+    """Whether a line breaks inside running text: it is long, and not the title."""
+    start = text.rfind("\n", 0, at)
+    return start >= 0 and at - start > 60
 
 
 def _joins_themes(run: list[Word], found: list[re.Match[str]], match: re.Match[str], themes: frozenset[str]) -> bool:
@@ -141,8 +143,10 @@ def _behind(language: str) -> re.Pattern[str]:
     words = zone_words(language)["not_after"]
     if language == "zh":
         firm = rf"(?:{one_of(zone_words('zh')['firm_fields'])}){{1,4}}(?:集团|有限|公司|总公司)"
-        return re.compile(f"{one_of(words)}|{firm}")
-    return re.compile(rf" (?:{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
+        school = rf"[^\W的和与内新建将在有等及a-zA-Z\d]{{0,6}}(?:{one_of(zone_words('zh')['institutions'])})"
+        return re.compile(f"{one_of(words)}|{firm}|{school}")
+    firm = rf"(?:(?:{one_of(zone_words('en')['firm_fields'])}) ){{1,4}}(?:{one_of(zone_words('en')['firms'])})"
+    return re.compile(rf" (?:{firm}|{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
 
 
 def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool = True) -> bool:
@@ -155,7 +159,10 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return True
     if language == "zh":
         stem = text[start : start + 2]
-        return stem not in by_chinese_name() and any(f"{stem}{firm}" in text for firm in zone_words("zh")["firms"])
+        if stem in by_chinese_name():
+            return False
+        others = text[:start] + "\n" + text[end:]
+        return any(f"{stem}{firm}" in others for firm in zone_words("zh")["firms"])
     first = text[start:end].split(" ", 1)[0]
     if first.lower() in _small_places() or not first[:1].isupper():
         return False

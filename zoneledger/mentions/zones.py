@@ -1,7 +1,9 @@
 """Zones in a text: every mention with the zone it is, and a fact for each zone that the article names.
 
-Names are found and linked by `zone_linking`; here come the short forms that an article uses after the full name (`Daya Bay`,
-`LETDA`, `Torch zone`), generic names (`the High-tech Zone`, 高新区) where the article has no fuller one of their kind, and the
+Names are found and linked by `zone_linking`; here come the short forms that an article uses after the full
+name (`Daya Bay`,
+`LETDA`, `Torch zone`), generic names (`the High-tech Zone`, 高新区) where the article has no fuller one of
+their kind, and the
 counties and districts that act as hosts.
 """
 
@@ -14,8 +16,9 @@ from zoneledger.mentions.zone_evidence import by_squeezed_name
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_hosts import Spans, find_hosts
 from zoneledger.mentions.zone_index import index
-from zoneledger.mentions.zone_linking import Scan, ZoneName, link_names
+from zoneledger.mentions.zone_linking import link_names, unregistered_id
 from zoneledger.mentions.zone_names import kind_abbreviations, kind_classes, squeezed, zone_words
+from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.records import Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name
@@ -42,7 +45,10 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     """
     text, language = document.reading.text, document.lexicon
     scan = link_names(text, language, document.publisher)
-    names = _apart([*scan.names, *_short_forms(text, language, scan)])
+    defined = _defined_forms(text, language, scan)
+    names = _apart([*defined, *scan.names, *_short_forms(text, language, scan)])
+    if language == "en":
+        names = _apart([*names, *_trade_zone_areas(text, scan, names)])
     names = _apart([*names, *_generic_names(text, language, scan, names, document)])
     names = _apart([*names, *find_hosts(text, language, scan, names, segments)])
     mentions = [_mention(name, text) for name in names]
@@ -74,8 +80,22 @@ def _apart(names: Iterable[ZoneName]) -> list[ZoneName]:
 
 
 _DEFINED: Final = re.compile(
-    r" ?\((?:以下)?(?:hereinafter )?(?:referred to as |简称:?|the )*\"?([A-Z][A-Za-z&-]{1,8}|[\u4e00-\u9fff]{2,8})\"?\)"
+    r" ?\((?:(?:hereinafter |referred to as |the )*\"?([A-Z][A-Za-z&-]{1,8})|"
+    r"(?:以下)?简称:?\"?([\u4e00-\u9fff]{2,8}))\"?\)"
 )
+
+
+def _defined_forms(text: str, language: str, scan: Scan) -> list[ZoneName]:
+    """Abbreviations that the article itself explains: `Development Area (LETDA)`, 简称“海经开”; they outrank others."""
+    found: dict[str, ZoneName] = {}
+    for name in scan.names:
+        match = _DEFINED.match(text, name.end) if name.zone_id is not None else None
+        words = (match[1] or match[2]) if match else None
+        if words and (words == (match and match[2]) or sum(map(str.isupper, words)) >= 2):
+            found.setdefault(words, name)
+    forms = [again for words, name in found.items() for again in _again(text, words, name, language)]
+    longer = Spans((n.start, n.end) for n in scan.names if n.end - n.start > max(map(len, found), default=0))
+    return [form for form in forms if not longer.touches(form.start, form.end)]
 
 
 def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
@@ -86,10 +106,6 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     for name in scan.names:
         if name.zone_id is None:
             continue
-        defined = _DEFINED.match(text, name.end)
-        if defined and (language == "zh" or sum(map(str.isupper, defined[1])) >= 2) and defined[1] not in done:
-            done.add(defined[1])
-            yield from _again(text, defined[1], name, language)
         place = text[name.place_start : name.place_end].strip()
         for initials in _initials(place, name, capitals):
             if initials not in done:
@@ -102,14 +118,26 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
         if known and not _is_place_of(place, name.zone_id, language, scan.home):
             yield from _again(text, place, name, language)
         if language == "en":
-            for words in dict.fromkeys((place, place.rsplit(" ", 1)[-1])):
+            words = place.split(" ")
+            own = _without_city(words) if known else ""
+            if own and own not in done and not _is_place_of(own, name.zone_id, language, scan.home):
+                done.add(own)
+                yield from _again(text, own, name, language)
+            for at in range(len(words)):
                 for suffix in (" zone", " Zone"):
-                    yield from _again(text, words + suffix, name, language)
+                    yield from _again(text, " ".join(words[at:]) + suffix, name, language)
             full = text[name.start : name.end]
             if name.kind == "park" and full.endswith("Park"):
                 yield from _again(text, full.split(" ", 1)[0] + " Park", name, language)
             if name.kind == "sci" and full.endswith("City"):
                 yield from _again(text, " ".join(full.split(" ")[-2:]), name, language)
+
+
+def _without_city(words: list[str]) -> str:
+    """The place behind its city, with capitals: `Ganhe` of `Xining ganhe`; empty where that says nothing new."""
+    behind = words[1:] if len(words) > 1 and by_squeezed_name().get(squeezed(words[0])) else words
+    own = " ".join(word[:1].upper() + word[1:] for word in behind)
+    return "" if own == " ".join(words) or own.lower() in zone_words("en")["not_alone"] else own
 
 
 def _initials(place: str, name: ZoneName, capitals: frozenset[str]) -> list[str]:
@@ -158,6 +186,25 @@ def _again(text: str, words: str, name: ZoneName, language: str) -> Iterator[Zon
         at = text.find(words, end)
 
 
+_AREA: Final = re.compile(r"\b([A-Z][A-Za-z]+(?:'[a-z]+)?(?:-[a-z]+)?) (?:Area|AREA|Subarea|Block)\b(?! of China)")
+
+
+def _trade_zone_areas(text: str, scan: Scan, names: Sequence[ZoneName]) -> Iterator[ZoneName]:
+    """`Honghe Area` in an article on a free trade zone: one of the areas into which each of them is divided."""
+    whole = next((name for name in names if name.kind == "ftz" and name.zone_id is not None), None)
+    if whole is None:
+        return
+    for match in _AREA.finditer(text):
+        if match[1].lower() in zone_words("en")["not_areas"]:
+            continue
+        area = ZoneName(
+            match.start(), match.end(), "area", squeezed(match[1]), match.start(), match.end(1),
+            parent=whole.zone_id, rule="en.zone.area_of_ftz",
+        )  # fmt: skip
+        area.zone_id = unregistered_id(area, "en", scan.home)
+        yield area
+
+
 def _generic_names(
     text: str, language: str, scan: Scan, names: Sequence[ZoneName], document: Document
 ) -> Iterator[ZoneName]:
@@ -180,7 +227,7 @@ def _generic_names(
         if kind not in linked:
             linked[kind] = _zone_of_place(kind, language, scan, names)
         zone_id = linked[kind]
-        if zone_id is None and names:
+        if zone_id is None and any(name.kind not in PART_KINDS for name in names):
             continue
         family = "dz" if kind in ("edz", "etdz") else kind
         zone_id = zone_id or f"zone-{document.document_id.removeprefix('doc-')}-{family}"
@@ -204,6 +251,8 @@ def _zone_of_place(kind: str, language: str, scan: Scan, names: Sequence[ZoneNam
     wanted = {kind_classes(language)[near].kind for near in kind_classes(language)[kind].near}
     for city in [scan.home] if scan.home else []:
         inside = [e for e in _by_city().get(city, ()) if e.kind in wanted]
+        if kind in ("edz", "dz"):  # every county has one
+            return inside[0].zone_id if len(inside) == 1 else None
         best = [e for e in inside if e.level == "national"] or inside
         exact = [e for e in best if e.kind == kind_classes(language)[kind].kind] or best
         if len(exact) == 1:

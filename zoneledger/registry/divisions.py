@@ -71,9 +71,16 @@ def by_english_name() -> Mapping[str, tuple[Division, ...]]:
     named: defaultdict[str, list[Division]] = defaultdict(list)
     for division in divisions():
         if division.until is None:
-            for name in {division.name_en.lower(), division.short_en.lower()}:
+            for name in {division.name_en.lower(), division.short_en.lower(), *_separated(division)}:
                 named[name].append(division)
     return {name: tuple(found) for name, found in named.items()}
+
+
+def _separated(division: Division) -> list[str]:
+    """杞县 is Qixian County, and Qi County as well."""
+    if division.name_zh.endswith("县") and division.name_en.endswith("xian County"):
+        return [f"{division.name_en.removesuffix('xian County')} county".lower()]
+    return []
 
 
 def current(division: Division) -> Division | None:

@@ -19,7 +19,6 @@ _ENDINGS: Final = (
     ("自治县", " County"),
     ("自治旗", " Banner"),
     ("地区", " Prefecture"),
-    ("林区", " Forestry District"),
     ("新区", " New Area"),
     ("矿区", " Mining District"),
     ("省", ""),

@@ -1,15 +1,20 @@
 """The registry of zones: reviewed facts, one row a zone, with a source and a year for each."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 import polars as pl
 
 from schemas.vocabularies import ZONE_KIND, ZONE_LEVEL
-from zoneledger.registry.divisions import by_adcode
+from zoneledger.registry.divisions import by_adcode, place_of
 from zoneledger.registry.tables import RegistryError, read_rows
+
+# Some zones began as state farms of the fifties; the registry is of 2026.
+FIRST_YEAR: Final = 1949
+LAST_YEAR: Final = 2026
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +48,78 @@ class ZoneEntry:
 @cache
 def registry() -> Mapping[str, ZoneEntry]:
     """All zones by identifier. Raises RegistryError where the file breaks a rule."""
+    return read_zones(read_rows("zones.csv"))
+
+
+def read_zones(rows: Iterable[Mapping[str, str]]) -> dict[str, ZoneEntry]:
+    """The zones of the rows of `zones.csv`, checked. Raises RegistryError naming the line, the fault and the fix."""
     zones: dict[str, ZoneEntry] = {}
-    for line, row in enumerate(read_rows("zones.csv"), start=2):
-        where = f"zoneledger/registry/zones.csv, line {line}"
-        entry = ZoneEntry(
-            row["zone_id"],
-            row["name_en"],
-            row["name_zh"],
-            row["short_zh"],
-            row["kind"],
-            row["level"],
-            row["province_en"],
-            row["city_en"] or None,
-            row["county_en"] or None,
-            row["adcode"],
-            int(row["established_year"]) if row["established_year"] else None,
-            int(row["national_year"]) if row["national_year"] else None,
-            row["parent_zone_id"] or None,
-            tuple(alias for alias in row["aliases"].split("|") if alias),
-            row["confidence"],
-            row["source"],
-            int(row["source_year"]),
-        )
+    for line, row in enumerate(rows, start=2):
+        entry = _entry(row)
+        fault = _fault(entry)
         if entry.zone_id in zones:
-            raise RegistryError(f"{where}: {entry.zone_id} stands twice; give each zone an identifier of its own")
-        if entry.kind not in ZONE_KIND or entry.level not in ZONE_LEVEL:
-            raise RegistryError(
-                f"{where}: unknown kind {entry.kind!r} or level {entry.level!r}; see schemas/vocabularies.py"
-            )
-        if not entry.source:
-            raise RegistryError(f"{where}: no source; name the list or notice that has the zone")
-        province = by_adcode().get(entry.adcode[:2] + "0000")
-        if province is None or province.name_en != entry.province:
-            raise RegistryError(f"{where}: adcode {entry.adcode} does not lie in {entry.province}")
+            fault = f"{entry.zone_id} stands twice; give each zone an identifier of its own"
+        if fault is not None:
+            raise RegistryError(f"zoneledger/registry/zones.csv, line {line}: {fault}")
         zones[entry.zone_id] = entry
     for entry in zones.values():
-        if entry.parent_zone_id is not None and entry.parent_zone_id not in zones:
-            raise RegistryError(f"{entry.zone_id}: parent {entry.parent_zone_id} is no zone of the registry")
+        _check_parents(entry, zones)
     return zones
+
+
+def _entry(row: Mapping[str, str]) -> ZoneEntry:
+    return ZoneEntry(
+        row["zone_id"],
+        row["name_en"],
+        row["name_zh"],
+        row["short_zh"],
+        row["kind"],
+        row["level"],
+        row["province_en"],
+        row["city_en"] or None,
+        row["county_en"] or None,
+        row["adcode"],
+        int(row["established_year"]) if row["established_year"] else None,
+        int(row["national_year"]) if row["national_year"] else None,
+        row["parent_zone_id"] or None,
+        tuple(alias for alias in row["aliases"].split("|") if alias),
+        row["confidence"],
+        row["source"],
+        int(row["source_year"]),
+    )
+
+
+def _fault(entry: ZoneEntry) -> str | None:
+    """What is wrong with a row, and how to mend it; None where nothing is."""
+    if entry.kind not in ZONE_KIND or entry.level not in ZONE_LEVEL:
+        return f"unknown kind {entry.kind!r} or level {entry.level!r}; see schemas/vocabularies.py"
+    if not entry.source:
+        return "no source; name the list or notice that has the zone"
+    if entry.adcode not in by_adcode():
+        return f"adcode {entry.adcode} is no division of today; see zoneledger/registry/divisions.csv"
+    province, city = place_of(entry.adcode)
+    if province != entry.province:
+        return f"adcode {entry.adcode} lies in {province}, not in {entry.province}; correct one of them"
+    if city != entry.city:
+        return f"adcode {entry.adcode} lies in the city {city}, not in {entry.city}; correct one of them"
+    years = (entry.established_year, entry.national_year)
+    if any(year is not None and not FIRST_YEAR <= year <= LAST_YEAR for year in years):
+        return f"years {years} lie outside {FIRST_YEAR} to {LAST_YEAR}"
+    return None
+
+
+def _check_parents(entry: ZoneEntry, zones: Mapping[str, ZoneEntry]) -> None:
+    seen = {entry.zone_id}
+    parent = entry.parent_zone_id
+    while parent is not None:
+        if parent not in zones:
+            raise RegistryError(
+                f"{entry.zone_id}: parent {parent} is no zone of the registry; add it or leave it empty"
+            )
+        if parent in seen:
+            raise RegistryError(f"{entry.zone_id}: the zone is its own parent by way of {parent}; break the circle")
+        seen.add(parent)
+        parent = zones[parent].parent_zone_id
 
 
 @cache

@@ -1,0 +1,123 @@
+"""Mentions and facts of zones in whole articles."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zoneledger.mentions.zones import find_zones
+from zoneledger.reading import read
+from zoneledger.records import Document, Fact, Mention
+from zoneledger.segments.split import split_segments
+
+
+def zones_of(text: str, language: str = "en", title: str | None = None) -> tuple[list[Mention], list[Fact]]:
+    reading = read(text)
+    document = Document("doc-0123456789abcdef", reading, language, title or text.split("\n", 1)[0])
+    return find_zones(document, split_segments(reading, language, document.title))
+
+
+def told(facts: list[Fact]) -> dict[str, str | None]:
+    return {fact.key: fact.value("role") for fact in facts}
+
+
+def test_short_forms_after_the_full_name() -> None:
+    mentions, facts = zones_of(
+        "Daya Bay gains a plant\n\nThe Huizhou Daya Bay Economic and Technological Development Zone signed a project. "
+        "Daya Bay zone officials said it starts in May."
+    )
+    assert {m.record_id for m in mentions} == {"cn-guangdong-huizhou-daya-bay-etdz"}
+    assert len(mentions) == 3
+    assert told(facts) == {"cn-guangdong-huizhou-daya-bay-etdz": "subject"}
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Lianyungang Economic and Technological Development Zone (LETDZ) grew. LETDZ has ports.", "LETDZ"),
+        ("LYEDA leads\n\nLuoyang Economic Development Area (LYEDA) grew.", "LYEDA"),
+        ("Hohhot Economic and Technological Development Zone grew. HETDZ has dairies.", "HETDZ"),  # by rule
+    ],
+)
+def test_abbreviations(text: str, short: str) -> None:
+    mentions, _ = zones_of(text)
+    assert [m.name for m in mentions].count(short) >= 1
+    assert len({m.record_id for m in mentions}) == 1
+
+
+def test_generic_names_count_only_where_no_fuller_one_stands() -> None:
+    fuller, _ = zones_of("项目开工\n\n昨天，襄阳高新区开工12个项目。今年，高新区完成投资30亿元。", "zh-Hans")
+    assert [m.name for m in fuller] == ["襄阳高新区"]
+    alone, facts = zones_of("High-tech Zone signs firms\n\nIn Weifang, the High-tech Zone signed eight projects.")
+    assert [m.name for m in alone] == ["High-tech Zone", "High-tech Zone"]
+    assert told(facts) == {"cn-shandong-weifang-hidz": "subject"}
+
+
+def test_a_zone_inside_a_zone_is_one_name_and_knows_its_parent() -> None:
+    mentions, facts = zones_of("要闻\n\n项目落户宝鸡高新区科技新城。", "zh-Hans")
+    assert [m.name for m in mentions] == ["宝鸡高新区科技新城"]
+    assert facts[0].value("parent_zone_id") == "cn-shaanxi-baoji-hidz"
+    assert (facts[0].value("province"), facts[0].value("city")) == ("Shaanxi", "Baoji")
+
+
+def test_traditional_characters_and_pinyin_in_brackets() -> None:
+    mentions, facts = zones_of("馬鞍山慈湖高新區(qū)開(kāi)工\n\n昨日,馬鞍山慈湖高新區(qū)簽約。", "zh-Hant")
+    assert {m.record_id for m in mentions} == {"cn-anhui-maanshan-cihu-hidz"}
+    assert facts[0].value("name") == "馬鞍山慈湖高新區"
+
+
+def test_a_county_is_the_host_where_no_zone_is_named() -> None:
+    _, facts = zones_of("Yongxing signs 16 projects\n\nYongxing County held a ceremony. The county signed 16 projects.")
+    assert told(facts) == {"adm-431023": "subject"}
+    assert (facts[0].value("province"), facts[0].value("city")) == ("Hunan", "Chenzhou")
+    assert facts[0].value("kind") == "administrative_area"
+
+
+def test_offices_of_a_county_are_no_hosts() -> None:
+    mentions, _ = zones_of("会议召开\n\n元氏县人民政府发布通知。", "zh-Hans")
+    assert not [m for m in mentions if m.end - m.start == 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Plans\n\nIn Hefei, Yunhai Intelligent Terminal Industrial Park project was started by Yunhai Group.", "en"),
+        ("开工\n\n在合肥，云海智能终端产业园项目开工，由云海科技投资。", "zh-Hans"),
+    ],
+)
+def test_a_firms_own_park_is_no_zone(text: str, language: str) -> None:
+    mentions, _ = zones_of(text, language)
+    assert not [m for m in mentions if m.record_id and m.record_id.startswith("zone-")]
+
+
+def test_roles() -> None:
+    _, facts = zones_of(
+        "Bengbu High-tech Zone adds 12 projects\n\nBengbu High-tech Zone signed 12 projects. A chip plant will be "
+        "built in the Longzihu Science and Technology Park. Hefei High-tech Zone sent greetings."
+    )
+    assert list(told(facts).values()) == ["subject", "location", "mention"]
+
+
+def test_zones_of_one_kind_are_subjects_together_where_the_title_names_none() -> None:
+    _, facts = zones_of(
+        "三地半年报\n\n嘉兴经开区、嘉善经开区和湖州经开区发布半年报。嘉兴经开区产值90亿元，"
+        "嘉善经开区80亿元，湖州经开区70亿元。",
+        "zh-Hans",
+    )
+    assert set(told(facts).values()) == {"subject"}
+    assert len(facts) == 3
+
+
+LETTERS = "高新开发区工业园省市县在落户承德青岛 \n,.，。()'-HightecZonNwArPkED"
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(alphabet=LETTERS, max_size=120))
+def test_mentions_are_apart_and_inside_the_text(language: str, text: str) -> None:
+    mentions, facts = zones_of(text, language)
+    last = 0
+    for mention in mentions:
+        assert last <= mention.start < mention.end <= len(text)
+        last = mention.end
+    assert all(0 <= claim.start < claim.end <= len(text) for fact in facts for claim in fact.claims)
+    assert len({fact.key for fact in facts}) == len(facts)

@@ -1,0 +1,119 @@
+"""What a name links to, why, and what stays open."""
+
+import pytest
+
+from zoneledger.mentions.zone_linking import explain_links, link_names
+
+
+def linked(text: str, language: str = "en", publisher: str | None = None) -> list[str | None]:
+    return [name.zone_id for name in link_names(text, language, publisher).names]
+
+
+CHENGDE, XIAN = "cn-hebei-chengde-hidz", "cn-shaanxi-xian-hidz"
+
+CASES = [  # text, language, zone
+    ("Chengde High-tech Zone grew.", "en", CHENGDE),
+    ("Chengde National High-tech Industrial Development Zone grew.", "en", CHENGDE),
+    ("the chengde hi-tech zone of Hebei", "en", CHENGDE),  # engines leave names small
+    ("承德高新区发展。", "zh", CHENGDE),
+    ("承德市高新区发展。", "zh", CHENGDE),
+    ("河北省承德国家高新区发展。", "zh", CHENGDE),
+    ("Xi 'an High-tech Zone grew.", "en", XIAN),  # a blank before the apostrophe
+    ("Xian High-tech Zone grew.", "en", XIAN),  # no apostrophe
+    ("jingxing hebei province economic development zone", "en", "cn-hebei-jingxing-edz"),  # the province in the middle
+    ("Zhaoqing New District grew.", "en", "cn-guangdong-zhaoqing-na"),
+    ("Zhaoqing New Area grew.", "en", "cn-guangdong-zhaoqing-na"),
+    ("ZAEZ exported phones.", "en", "cn-henan-zhengzhou-aez"),
+    ("A lab opened in Optics Valley.", "en", "cn-hubei-wuhan-east-lake-hidz"),
+    ("In JinpuNew District of Dalian, work began.", "en", "cn-liaoning-dalian-jinpu-na"),  # a lost blank
+    ("Hengyang county Xidu high-tech zone", "en", "cn-hunan-hengyang-xidu-hidz"),  # its county in front
+    ("Suchu Hi-tech Zone of Chuzhou", "en", "cn-anhui-china-singapore-suzhou-chuzhou-hidz"),  # pinyin of 苏滁
+    ("常州国家高新区商务局", "zh", "cn-jiangsu-changzhou-hidz"),  # a bureau of the zone
+]
+
+
+@pytest.mark.parametrize(("text", "language", "zone_id"), CASES)
+def test_spellings_lead_to_the_zone(text: str, language: str, zone_id: str) -> None:
+    assert linked(text, language) == [zone_id]
+
+
+DECIDED = [  # text, publisher, zone
+    ("Chaoyang Economic Development Zone of Liaoning grew.", None, "cn-liaoning-chaoyang-edz"),
+    ("Fuzhou High-tech Zone in Jiangxi grew.", None, "cn-jiangxi-fuzhou-hidz"),
+    ("Fuzhou High-tech Zone grew.", "Jiangxi Daily", "cn-jiangxi-fuzhou-hidz"),  # by the publisher's place
+    ("CETDZ grew. Firms of Chongqing rejoiced.", None, "cn-chongqing-etdz"),
+]
+
+
+@pytest.mark.parametrize(("text", "publisher", "zone_id"), DECIDED)
+def test_other_places_and_the_publisher_decide(text: str, publisher: str | None, zone_id: str) -> None:
+    assert linked(text, publisher=publisher) == [zone_id]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Fuzhou High-tech Zone", "en"),
+        ("Taizhou Economic Development Zone", "en"),
+        ("CETDZ", "en"),
+        ("通州经济开发区", "zh"),
+    ],
+)
+def test_nothing_decides(text: str, language: str) -> None:
+    (link,) = explain_links(text, language)
+    assert link.zone_id is None
+    assert link.candidates
+    assert link.confidence < 0.5
+
+
+def test_an_explanation_names_the_features() -> None:
+    (link,) = explain_links("Taizhou Economic Development Zone in Zhejiang", "en")
+    assert link.text == "Taizhou Economic Development Zone"
+    assert dict(link.candidates)["cn-zhejiang-taizhou-edz"].keys() == {"province_named", "level"}
+    assert link.confidence > 0.5
+
+
+ELSEWHERE = [  # a registered name, an article on another province
+    ("海口江东新区建设。云龙产业园开工。", "zh", "zone-haikou-yunlong-park"),
+    ("黄石经济开发区一项目落户黄金山科技园。", "zh", "zone-huangshi-huangjinshan-park"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "zone_id"), ELSEWHERE)
+def test_a_park_elsewhere_of_the_same_name_is_another_zone(text: str, language: str, zone_id: str) -> None:
+    assert zone_id in linked(text, language)
+
+
+SAME = [  # one unregistered zone in two languages
+    ("Zhenjiang news. Gaoqiao Economic Development Zone grew.", "镇江消息。高桥经济开发区发展。"),
+    ("Baoji news. Panlong New Material Industrial Park grew.", "宝鸡消息。企业落户蟠龙新材料产业园。"),
+]
+
+
+@pytest.mark.parametrize(("english", "chinese"), SAME)
+def test_an_unregistered_zone_has_one_identifier_in_both_languages(english: str, chinese: str) -> None:
+    assert linked(english) == linked(chinese, "zh")
+    assert linked(english)[0] is not None
+
+
+LOOK_ALIKES = [
+    ("He lives at 18 High-tech Zone Road.", "en"),
+    ("Suzhou Industrial Park Hotel reopened.", "en"),
+    ("Hefei High-tech Zone Primary School won.", "en"),
+    ("Jiangbei New Area Industrial Investment Group issued bonds.", "en"),
+    ("Nanjing High-tech Zone Construction Co., Ltd. built it.", "en"),
+    ("a new district of thought, a valley of tears", "en"),
+    ("firms from Silicon Valley", "en"),
+    ("several development zones and industrial parks", "en"),
+    ("合肥高新区实验小学开学。", "zh"),
+    ("苏州工业园区第一中学获奖。", "zh"),
+    ("武汉经开区医院启用。", "zh"),
+    ("天津开发区大街封路。", "zh"),
+    ("南京江北新区产业投资集团有限公司发债。", "zh"),
+    ("全省多个国家级高新区", "zh"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), LOOK_ALIKES)
+def test_look_alikes_link_to_nothing(text: str, language: str) -> None:
+    assert linked(text, language) == []
