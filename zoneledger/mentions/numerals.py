@@ -142,7 +142,11 @@ def _in_order(text: str, grammar: _English) -> list[re.Match[str]]:
     in_digits = list(grammar.digits.finditer(text))
     if not spelled:
         return in_digits
-    return sorted([*in_digits, *spelled], key=re.Match.start)
+    apart: list[re.Match[str]] = []
+    for match in sorted([*in_digits, *spelled], key=re.Match.start):
+        if not apart or match.start() >= apart[-1].end():  # "twenty-six" and "3,000 ten thousand" are one number each
+            apart.append(match)
+    return apart
 
 
 def _english_number(match: re.Match[str], grammar: _English, *, digits: bool) -> Number:
