@@ -16,6 +16,7 @@ from zoneledger.registry.zones import registry
 _SILENT: Final = frozenset({"boilerplate"})
 _NEAR: Final = 90
 _TOP: Final = 4
+_SHORT: Final = 3
 _MOST_SUBJECTS: Final = 5
 _AND_OTHERS: Final = ("等", " and other", ", and other", " and two other")
 # Weights of a mention for the question what an article is about: in its title, in its lead, anywhere. Hosts and free
@@ -170,7 +171,7 @@ def _shown(found: _Found, document: Document) -> Mention:
     told = [m for m, segment in found if segment is None or segment.kind != "teaser"] or [m for m, _ in found]
     if document.is_chinese:
         counted = Counter(m.name for m in told)
-        return max(told, key=lambda m: (counted[m.name], len(m.name or ""), -m.start))
+        return max(told, key=lambda m: (len(m.name or "") > _SHORT, counted[m.name], len(m.name or ""), -m.start))
     return max(told, key=lambda m: (len(m.name or ""), -m.start))
 
 

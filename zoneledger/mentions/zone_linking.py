@@ -125,13 +125,6 @@ def _narrow_to_level(name: ZoneName, words: str) -> None:
 _NATIONAL: Final = re.compile(r"\bnational\b|国家", re.IGNORECASE)
 
 
-def _narrow_to_level(name: ZoneName, words: str) -> None:
-    """A name that says `National` or 国家 means a national zone, where one of its bearers is."""
-    if re.search(r"\bnational\b|国家", words, re.IGNORECASE):
-        national = tuple(zone for zone in name.zones if registry()[zone].level == "national")
-        name.zones = national or name.zones
-
-
 def _choose(name: ZoneName, language: str, evidence: Evidence, chosen: dict[tuple[object, ...], Choice]) -> None:
     """Settle which of the zones that bear a name it is; the name bears none where the article speaks of other places.
 
@@ -217,8 +210,11 @@ _FAMILY: Final = {"dz": "edz", "ez": "edz", "etdz": "edz", "area": "park", "sci"
 def _romanized(place: str) -> str:
     """A Chinese place in Latin letters: names in pinyin, words for fields of trade in English, as translators do."""
     english: dict[str, str] = zone_words("zh")["translations"]
-    parts = _fields().split(place)
-    return "".join(english.get(part) or romanize(part) for part in parts if part)
+    head = next((place[:size] for size in (4, 3, 2) if place[:size] in by_chinese_name()), "")
+    known = next((d.short_en for d in by_chinese_name().get(head, ()) if d.until is None), None)
+    start = known if known is not None else romanize(head) if head else ""
+    parts = _fields().split(place[len(head) :])
+    return start + "".join(english.get(part) or romanize(part) for part in parts if part)
 
 
 @cache
@@ -228,17 +224,24 @@ def _fields() -> re.Pattern[str]:
 
 def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:
     """The city that an unregistered zone lies in: the one that its name begins with, else the article's own."""
-    if language == "zh":
-        heads = [by_chinese_name().get(name.place[:size], ()) for size in (4, 3, 2)]
-    else:
-        heads = [by_squeezed_name().get(name.place[:size], ()) for size in range(len(name.place), 3, -1)]
-    for found in heads:
-        codes = sorted({d.adcode[:4] for d in found if d.until is None and d.level != "province"})
-        if home in codes:
+    known = by_chinese_name() if language == "zh" else by_squeezed_name()
+    sizes = (4, 3, 2) if language == "zh" else range(len(name.place), 3, -1)
+    for size in sizes:
+        found = [d for d in known.get(name.place[:size], ()) if d.until is None and d.level != "province"]
+        if any(d.adcode[:4] == home for d in found):
             break
-        if len(codes) == 1 and (home is None or name.kind not in PART_KINDS or any(d.level == "city" for d in found)):
-            return by_adcode().get(codes[0] + "00")
-    return by_adcode().get(home + "00") if home else None
+        # Letters of a longer English name may spell a county by chance; only cities are named in front.
+        whole = language == "zh" or size == len(name.place)
+        apart = home is None or name.kind not in PART_KINDS
+        codes = {d.adcode[:4] for d in found if (whole and apart) or d.level == "city"}
+        if len(codes) == 1:
+            return _city(codes.pop())
+    return _city(home) if home else None
+
+
+def _city(code: str) -> Division | None:
+    """The city with a code of four digits; a municipality is its own."""
+    return by_adcode().get(code + "00") or by_adcode().get(code[:2] + "0000")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ _ENGLISH_WINDOW: Final = 96
 _ENGLISH_WORDS: Final = 9
 _CHINESE_WINDOW: Final = 14
 _NAME_CHARS: Final = 10
+# How far from a park the firm is looked for that may own it; a bound for very long texts.
+_AROUND: Final = 6000
 # A blank before or behind the apostrophe of a name (`Xi 'an`) is a slip of old translators.
 _WORD: Final = re.compile(
     r"[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-zÀ-ž][A-Za-zÀ-ž'&]*(?:-[A-Za-zÀ-ž']+)*|"
@@ -161,17 +163,18 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         stem = text[start : start + 2]
         if stem in by_chinese_name():
             return False
-        others = text[:start] + "\n" + text[end:]
+        others = text[max(0, start - _AROUND) : start] + "\n" + text[end : end + _AROUND]
         return any(f"{stem}{firm}" in others for firm in zone_words("zh")["firms"])
     first = text[start:end].split(" ", 1)[0]
     if first.lower() in _small_places() or not first[:1].isupper():
         return False
-    at = text.find(first + " ")
+    last = end + _AROUND
+    at = text.find(first + " ", max(0, start - _AROUND), last)
     while at >= 0:
         followers = text[at + len(first) + 1 : at + len(first) + 60].split(" ")[:4]
         if any(word.lower().strip(".,;)") in _sets("en", "firms") and word[:1].isupper() for word in followers):
             return True
-        at = text.find(first + " ", at + 1)
+        at = text.find(first + " ", at + 1, last)
     return False
 
 

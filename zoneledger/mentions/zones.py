@@ -35,6 +35,8 @@ _FAMILIES: Final = {
     "ftz": {"ftz"},
 }
 _WHOLE_PLACE: Final = 3
+# Beyond so many names a text is a register of zones, not an article with short forms.
+_MOST_SHORTENED: Final = 200
 
 
 def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Mention], list[Fact]]:
@@ -104,7 +106,7 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     shortened = language == "en" and any(ending in text for ending in _all_abbreviations())
     capitals = frozenset(_CAPITALS.findall(text)) if shortened else frozenset()
     for name in scan.names:
-        if name.zone_id is None:
+        if name.zone_id is None or len(done) > _MOST_SHORTENED:
             continue
         place = text[name.place_start : name.place_end].strip()
         for initials in _initials(place, name, capitals):
