@@ -19,6 +19,7 @@ from zoneledger.extract import EXTRACTOR
 from zoneledger.ledger import Ledger
 from zoneledger.pipeline.steps import (
     RECORD_TABLES,
+    SHARD_TABLES,
     Batch,
     Outcome,
     Records,
@@ -157,7 +158,7 @@ def _run(
         "outcome_reasons": _added(o.reasons for o in built),
         "rows_extracted": dict(sorted(_added([*(o.rows for o in built), records.rows]).items())),
         "rows_published": {table: published.get(table, 0) for table in TABLES if table not in ("checks", "changes")},
-        "rows_rejected": dict(sorted(_added([*(o.rejected for o in built), records.rejected]).items())),
+        "rows_rejected": _rejected(work.snapshot),
         "tables_digest": tables_digest(digests),
         "files": digests,
         "as_of": as_of,
@@ -189,6 +190,13 @@ def _added(counts: Any) -> dict[str, int]:
     for count in counts:
         total.update(count)
     return dict(sorted(total.items()))
+
+
+def _rejected(snapshot: Path) -> dict[str, int]:
+    """Rows kept out by table: by a check, or with the record that they state."""
+    rejects = pl.scan_parquet(snapshot / "rejects" / "**" / "*.parquet").group_by("table_name").len().collect()
+    counts = dict(rejects.iter_rows())
+    return {table: counts.get(table, 0) for table in sorted((*SHARD_TABLES, *RECORD_TABLES))}
 
 
 def _all_runs(built: Sequence[Outcome], records: Outcome) -> list[CheckRun]:

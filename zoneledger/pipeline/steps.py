@@ -204,7 +204,7 @@ def _zone_counts(projects: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
 def publish_shard(shard: Shard) -> dict[str, int]:
     """Write the shard's tables into the snapshot; statements of rejected records go to `rejects` with the reason.
 
-    Returns the number of rows published by table.
+    Returns the number of rows published by table, and under `rejects` all that were kept out.
     """
     gone = pl.read_parquet(shard.work.record("rejects")).select("table_name", "row_key")
     published = {}

@@ -15,16 +15,16 @@ _FROM_REGISTRY: Final = ("name", "name_zh", "kind", "level", "province", "city",
 def consolidate_zones(
     statements: pl.LazyFrame, documents: pl.LazyFrame, registry: pl.DataFrame, counts: pl.DataFrame
 ) -> pl.DataFrame:
-    """One row for each zone that any document names as subject, location or in passing, in the schema of `zones`.
+    """One row for each zone that any document names, and for the zones that contain it, in the schema of `zones`.
 
+    The containing zones come from the registry, also where no document names them, so that projects roll up.
     `registry` has the registry's facts in the columns of `zones`; `counts` has `project_count` and `event_count` by
     `zone_id`.
     """
     told = support.own_best(statements, documents, "zones")
     known = registry.rename({name: f"_{name}" for name in _FROM_REGISTRY}).with_columns(_listed=pl.lit(value=True))
     frame = (
-        support.best_values(told, _PROPERTIES)
-        .rename({"record_id": "zone_id"})
+        _with_containing(support.best_values(told, _PROPERTIES).rename({"record_id": "zone_id"}), registry)
         .join(known, on="zone_id", how="left")
         .join(
             support.listed_values(told, "name", "aliases_seen").rename({"record_id": "zone_id"}),
@@ -49,8 +49,26 @@ def consolidate_zones(
             valid_from=pl.lit(None, dtype=pl.Date),
             valid_to=pl.lit(None, dtype=pl.Date),
             aliases_seen=pl.col("aliases_seen").fill_null([]),
+            document_count=pl.col("document_count").fill_null(0),
             project_count=pl.col("project_count").fill_null(0),
             event_count=pl.col("event_count").fill_null(0),
         )
     )
     return frame.select(pl.col(name).cast(kind) for name, kind in polars_schema("zones").items()).sort("zone_id")
+
+
+def _with_containing(told: pl.DataFrame, registry: pl.DataFrame) -> pl.DataFrame:
+    """`told` and a row for every zone above one of its rows that it lacks; the registry's chains have no circles."""
+    above = registry.select("zone_id", _above="parent_zone_id")
+    reached = told.join(above, on="zone_id", how="left").select(zone_id=pl.coalesce("_above", "parent_zone_id"))
+    while reached.height:
+        missing = (
+            reached.drop_nulls()
+            .unique()
+            .join(registry, on="zone_id", how="semi")
+            .join(told, on="zone_id", how="anti")
+            .sort("zone_id")
+        )
+        told = pl.concat([told, missing], how="diagonal")
+        reached = missing.join(above, on="zone_id", how="inner").select(zone_id="_above")
+    return told

@@ -1,0 +1,59 @@
+"""The table of zones: the documents' own zones and those that contain them."""
+
+from datetime import date
+
+import polars as pl
+
+from schemas.frames import empty_frame
+from zoneledger.resolve.zones import consolidate_zones
+
+_COUNTS = pl.DataFrame(schema={"zone_id": pl.String, "project_count": pl.Int64, "event_count": pl.Int64})
+
+
+def _statements(*zones: tuple[str, str, str]) -> pl.LazyFrame:
+    rows = [
+        {
+            "statement_id": f"d1-{number}",
+            "document_id": "d1",
+            "record_table": "zones",
+            "record_id": zone,
+            "property": name,
+            "value": value,
+            "rank": 0,
+            "confidence": 0.9,
+        }
+        for number, (zone, name, value) in enumerate(zones)
+    ]
+    return pl.concat([empty_frame("statements"), pl.DataFrame(rows)], how="diagonal_relaxed").lazy()
+
+
+def _registry(**parents: str | None) -> pl.DataFrame:
+    facts = ("name_zh", "kind", "level", "province", "city", "county", "adcode")
+    rows = [
+        dict.fromkeys(facts)
+        | {"zone_id": zone, "name": zone.title(), "parent_zone_id": parent, "established_year": None}
+        | {"national_year": None, "longitude": None, "latitude": None, "geo_precision": None}
+        for zone, parent in parents.items()
+    ]
+    return pl.DataFrame(rows, schema_overrides=dict.fromkeys((*facts, "parent_zone_id"), pl.String))
+
+
+def _zones(statements: pl.LazyFrame, registry: pl.DataFrame) -> pl.DataFrame:
+    documents = pl.DataFrame({"document_id": ["d1"], "published_on": [date(2023, 1, 1)]}).lazy()
+    return consolidate_zones(statements, documents, registry, _COUNTS)
+
+
+def test_every_containing_zone_of_the_registry_is_there_though_no_document_names_it() -> None:
+    registry = _registry(park="zone", zone="district", district=None, elsewhere=None)
+    zones = _zones(_statements(("park", "name", "The Park")), registry)
+    assert zones["zone_id"].to_list() == ["district", "park", "zone"]
+    assert zones["document_count"].to_list() == [0, 1, 0]
+    assert zones["in_registry"].all()
+    assert set(zones["parent_zone_id"].drop_nulls()) <= set(zones["zone_id"])
+
+
+def test_a_zone_of_the_text_within_one_of_the_registry_brings_it_along() -> None:
+    told = _statements(("own-park", "name", "Own Park"), ("own-park", "parent_zone_id", "zone"))
+    zones = _zones(told, _registry(zone=None))
+    assert zones["zone_id"].to_list() == ["own-park", "zone"]
+    assert zones["in_registry"].to_list() == [False, True]
