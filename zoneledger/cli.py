@@ -120,17 +120,27 @@ def schedule(
     output: OutputArgument = Path("output"),
     *,
     cron: Annotated[str, typer.Option("--cron", help="When to run, as a cron line.")] = "0 6 * * *",
+    timezone: Annotated[str, typer.Option("--timezone", help="Time zone of the cron line, say Europe/Berlin.")] = (
+        "Asia/Shanghai"
+    ),
     port: Annotated[int, typer.Option("--port", help="Port of the local Prefect server.")] = 4200,
     config: ConfigOption = None,
     workers: WorkersOption = 1,
 ) -> None:
     """Start a Prefect server on this machine and run the ledger on a schedule, until interrupted."""
     settings = RunConfig.load(config).model_dump(mode="json")
-    from flows.schedule import ServerError, serve_daily  # noqa: PLC0415 - see run
+    from flows.schedule import ScheduleError, ServerError, daily_schedule, serve_daily  # noqa: PLC0415 - see run
 
-    _err.print(f"Prefect on http://127.0.0.1:{port}, deployment build-ledger/daily at '{cron}'; stop with Ctrl-C")
+    if not raw.is_dir():
+        _fail(f"{raw}: no such folder; name the folder that holds the articles", code=2)
     try:
-        serve_daily(raw.resolve(), output.resolve(), settings=settings, cron=cron, port=port, workers=workers)
+        when = daily_schedule(cron, timezone)
+    except ScheduleError as error:
+        _fail(str(error), code=2)
+    _err.print(f"Prefect on http://127.0.0.1:{port}; build-ledger/daily runs at '{cron}' ({timezone})", soft_wrap=True)
+    _err.print("stop with Ctrl-C")
+    try:
+        serve_daily(raw.resolve(), output.resolve(), settings, when, port, workers)
     except ServerError as error:
         _fail(str(error), code=1)
     except KeyboardInterrupt:
