@@ -4,9 +4,10 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 RAW    ?= raw
 OUTPUT ?= output
+GOLD   ?= tests/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-slow lint docs schedule clean
+.PHONY: help setup run test test-slow lint docs errors schedule clean
 
 help:  ## show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +40,11 @@ lint: setup  ## lint, types, formatting, import contracts, generated docs up to 
 
 docs: setup  ## write the generated pages of docs/ anew
 	@$(BIN)/python -m schemas.dictionary
+
+errors: setup  ## read the articles of GOLD (tests/gold/) and list in errors.md what is missed or wrong
+	@rm -rf .cache/errors
+	@$(BIN)/zoneledger run "$(GOLD)" .cache/errors --json > /dev/null
+	@$(BIN)/zoneledger errors "$(GOLD)" .cache/errors --page errors.md
 
 schedule: setup  ## serve a daily run of RAW into OUTPUT on a local Prefect server
 	@$(BIN)/zoneledger schedule "$(RAW)" "$(OUTPUT)"

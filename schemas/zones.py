@@ -34,7 +34,9 @@ class Zones(pa.DataFrameModel):
         description="Latitude (WGS 84).", nullable=True, ge=-90, le=90, metadata={"unit": "degree"}
     )
     geo_precision: str = fields.choice("What the coordinates point at.", GEO_PRECISION)
-    link_confidence: float = fields.share("How sure the linking of its mentions is.")
+    link_confidence: float = fields.share(
+        "How sure the linking of its mentions is; empty for a zone that no document names.", nullable=True
+    )
     aliases_seen: fields.Texts = fields.listing("Names under which documents speak of it, sorted.")
     document_count: int = fields.document_count()
     project_count: int = fields.count("Number of projects that lie in it.")
@@ -48,7 +50,10 @@ class Zones(pa.DataFrameModel):
         name = "zones"
         strict = True
         ordered = True
-        description = "One row for each zone, or host district or city, that any document names."
+        description = (
+            "One row for each zone, or host district or city, that any document names, "
+            "and for the zones of the registry that contain it."
+        )
 
 
 SPEC = TableSpec(

@@ -15,7 +15,10 @@ from rich.markdown import Markdown
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from zoneledger.config import ConfigError, RunConfig
+from zoneledger.evaluate.calibration import reliability, tenth
+from zoneledger.evaluate.documents import Annotated as Annotations
 from zoneledger.evaluate.documents import GoldError, read_gold, read_snapshot
+from zoneledger.evaluate.errors import Error, error_ledger, gains_and_losses, ledger_page
 from zoneledger.evaluate.score import Scores, score_documents
 from zoneledger.ledger import Ledger, LedgerError
 from zoneledger.mentions.zone_linking import explain_links
@@ -41,6 +44,8 @@ ConfigOption = Annotated[
 ]
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="Number of processes that read documents.")]
 OutputArgument = Annotated[Path, typer.Argument(help="Folder of snapshots.")]
+GoldArgument = Annotated[Path, typer.Argument(help="Folder of annotations: NAME.txt with NAME.json.")]
+OnlyOption = Annotated[str | None, typer.Option("--only", help="Names or prefixes of documents, comma-separated.")]
 
 
 def main() -> None:
@@ -147,16 +152,8 @@ def schedule(
         _err.print("stopped")
 
 
-@app.command()
-def score(
-    gold: Annotated[Path, typer.Argument(help="Folder of annotations: NAME.txt with NAME.json.")],
-    output: OutputArgument,
-    *,
-    only: Annotated[str | None, typer.Option("--only", help="Names or prefixes of documents, comma-separated.")] = None,
-    errors: Annotated[int, typer.Option("--errors", help="Show up to N misses and N wrong records of a kind.")] = 0,
-    as_json: Json = False,
-) -> None:
-    """Score a snapshot against annotated articles."""
+def _compared(gold: Path, output: Path, only: str | None) -> tuple[dict[str, Annotations], dict[str, Annotations]]:
+    """The gold documents asked for, and what the snapshot says of them."""
     told = read_gold(gold)
     if only:
         wanted = tuple(only.split(","))
@@ -166,11 +163,55 @@ def score(
     predicted = read_snapshot({name: ledger.table(name) for name in names})
     if not set(told) & set(predicted):
         _fail(f"{output}: holds none of the {len(told)} documents of {gold}; run zoneledger on {gold} first", code=2)
-    scores = score_documents(told, predicted)
+    return told, predicted
+
+
+@app.command()
+def score(
+    gold: GoldArgument,
+    output: OutputArgument,
+    *,
+    only: OnlyOption = None,
+    errors: Annotated[int, typer.Option("--errors", help="Show up to N misses and N wrong records of a kind.")] = 0,
+    as_json: Json = False,
+) -> None:
+    """Score a snapshot against annotated articles."""
+    scores = score_documents(*_compared(gold, output, only))
     if as_json:
         _print_json(asdict(scores))
     else:
         _print_scores(scores, errors)
+
+
+@app.command()
+def errors(
+    gold: GoldArgument,
+    output: OutputArgument,
+    *,
+    only: OnlyOption = None,
+    page: Annotated[Path | None, typer.Option("--page", help="Write every error to this Markdown file.")] = None,
+    save: Annotated[Path | None, typer.Option("--save", help="Keep the errors in this JSON file.")] = None,
+    against: Annotated[Path | None, typer.Option("--against", help="Show gains and losses since this file.")] = None,
+) -> None:
+    """List what a snapshot misses and gets wrong in annotated articles, by phenomenon, and how reliable it is."""
+    told, predicted = _compared(gold, output, only)
+    found = error_ledger(told, predicted)
+    _out.print(terminal.error_table(found))
+    classes = {"binding": lambda s: str(s["binding"]), "confidence": lambda s: tenth(s["confidence"])}
+    _out.print(terminal.reliability_table(reliability(told, predicted, classes)))
+    if page:
+        page.write_text(ledger_page(found), encoding="utf-8")
+        _err.print(f"every error: {page}")
+    if save:
+        save.write_text(json.dumps([asdict(error) for error in found], ensure_ascii=False, indent=1), encoding="utf-8")
+    if against:
+        before = [Error(**error) for error in json.loads(against.read_text(encoding="utf-8"))]
+        gains, losses = gains_and_losses(before, found)
+        _out.print(f"{len(gains)} errors gone, {len(losses)} new")
+        for sign, changed in (("+", gains), ("-", losses)):
+            for error in changed:
+                where = f"{error.kind} {error.phenomenon} {error.outcome} {error.document}"
+                _out.print(f"{sign} {where}: {error.told or error.read}", markup=False, soft_wrap=True)
 
 
 def _print_scores(scores: Scores, errors: int) -> None:

@@ -37,6 +37,10 @@ def test_rows_extracted_are_published_or_rejected(ledger: Ledger) -> None:
         assert extracted == manifest["rows_published"][table] + manifest["rows_rejected"].get(table, 0)
 
 
+def test_no_row_of_the_samples_is_rejected(ledger: Ledger) -> None:
+    assert not any(ledger.manifest["rows_rejected"].values())
+
+
 def test_same_input_gives_the_same_bytes(tmp_path: Path, samples: Path, ledger: Ledger) -> None:
     again = run_pipeline(samples, tmp_path / "again")
     assert again.summary["tables_digest"] == ledger.manifest["tables_digest"]

@@ -5,7 +5,9 @@ from datetime import date
 import polars as pl
 
 from schemas.frames import empty_frame
+from schemas.quality import Surroundings, Thresholds
 from zoneledger.resolve.zones import consolidate_zones
+from zoneledger.validate.judge import judge
 
 _COUNTS = pl.DataFrame(schema={"zone_id": pl.String, "project_count": pl.Int64, "event_count": pl.Int64})
 
@@ -31,6 +33,7 @@ def _registry(**parents: str | None) -> pl.DataFrame:
     facts = ("name_zh", "kind", "level", "province", "city", "county", "adcode")
     rows = [
         dict.fromkeys(facts)
+        | {"kind": "high_tech_zone", "level": "national"}
         | {"zone_id": zone, "name": zone.title(), "parent_zone_id": parent, "established_year": None}
         | {"national_year": None, "longitude": None, "latitude": None, "geo_precision": None}
         for zone, parent in parents.items()
@@ -49,6 +52,7 @@ def test_every_containing_zone_of_the_registry_is_there_though_no_document_names
     assert zones["zone_id"].to_list() == ["district", "park", "zone"]
     assert zones["document_count"].to_list() == [0, 1, 0]
     assert zones["in_registry"].all()
+    assert judge(zones, "zones", Surroundings({"zones": zones["zone_id"]}, None, None, Thresholds())).rejects.is_empty()
     assert set(zones["parent_zone_id"].drop_nulls()) <= set(zones["zone_id"])
 
 

@@ -87,8 +87,9 @@ def _records(statements: pl.LazyFrame) -> dict[tuple[str, str, str], Annotated]:
     rows = statements.sort("document_id", "rank", "span_start", "statement_id").collect()
     for row in rows.iter_rows(named=True):
         key = (row["document_id"], row["record_table"], row["record_id"])
-        record = records.setdefault(key, {"_spans": []})
+        record = records.setdefault(key, {"_spans": [], "_statements": []})
         record["_spans"].append((row["span_start"], row["span_end"]))
+        record["_statements"].append(row)
         if row["property"] == "companies":
             record.setdefault("companies", []).append(row["value"])
         else:

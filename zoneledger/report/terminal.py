@@ -1,5 +1,6 @@
 """Tables and highlighted words for a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -7,6 +8,8 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from zoneledger.evaluate.calibration import Reliability
+from zoneledger.evaluate.errors import Error
 from zoneledger.evaluate.score import Scores
 from zoneledger.report.evidence import EvidenceView, Proof
 from zoneledger.report.inventory import TableEntry
@@ -37,6 +40,33 @@ def score_table(scores: Scores) -> Table:
             str(figure.gold),
             str(figure.predicted),
         )
+    return table
+
+
+def error_table(errors: Sequence[Error]) -> Table:
+    """Errors by kind and phenomenon, the most frequent of a kind first."""
+    counts = Counter((error.kind, error.phenomenon) for error in errors)
+    outcomes = Counter((error.kind, error.phenomenon, error.outcome) for error in errors)
+    table = Table(box=None, pad_edge=False)
+    table.add_column("kind")
+    table.add_column("phenomenon")
+    for heading in ("missed", "wrong", "differs"):
+        table.add_column(heading, justify="right")
+    for kind, phenomenon in sorted(counts, key=lambda key: (key[0], -counts[key], key[1])):
+        told = (outcomes[kind, phenomenon, outcome] for outcome in ("missed", "wrong", "differs"))
+        table.add_row(kind, phenomenon, *(str(count) if count else "" for count in told))
+    return table
+
+
+def reliability_table(classes: Sequence[Reliability]) -> Table:
+    """How many statements of each binding and each tenth of confidence gold confirms."""
+    table = Table(box=None, pad_edge=False)
+    for heading in ("table", "by", "class"):
+        table.add_column(heading)
+    for heading in ("statements", "right", "precision"):
+        table.add_column(heading, justify="right")
+    for row in classes:
+        table.add_row(row.table, row.by, row.class_, str(row.statements), str(row.right), f"{row.precision:.2f}")
     return table
 
 
