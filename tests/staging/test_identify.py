@@ -27,7 +27,56 @@ CASES = [
     ("某高新区签约十个项目\n\n山城日报　2021年3月5日　第02版\n\n正文。", "2021-03-05", "山城日报"),
     ("某高新区签约十个项目\n\n正文正文。\n\n(来源：山城日报　2021-03-05)", "2021-03-05", "山城日报"),
     ("Zone signs ten projects\n\nIt was signed on May 5, says the office.", None, None),
+    (
+        "Zone signs ten\n\nHill Network Lakeside, March 5 (Reporter Li An) In 2021, contracts were signed.",
+        "2021-03-05",
+        "Hill Network",
+    ),
+    (
+        "Zone signs ten\n\nBureau of Statistics of Hill Zone\nMarch 30, 2021\n\nOutput rose.",
+        "2021-03-30",
+        "Bureau of Statistics of Hill Zone",
+    ),
+    ("Zone signs ten\n\nLakeside (iHill) - The zone signed ten projects.", None, "iHill"),
+    (
+        "某高新区签约十个项目\n\n山城高新区管委会办公室　　2021年3月5日\n\n正文。",
+        "2021-03-05",
+        "山城高新区管委会办公室",
+    ),
+    ("某高新区签约十个项目\n\n正文正文。\n（山城高新区党群工作部供稿）", None, "山城高新区党群工作部"),
+    ("某高新區簽約十個項目\n\n2021-03-05　來源：濱海通訊社\n\n正文。", "2021-03-05", "濱海通訊社"),
+    (
+        "NANJING, Aug. 15 (Xinhua) -- Foreign capital rose in the first seven months of 2022, and a line is to open by 2024.",
+        "2022-08-15",
+        "Xinhua",
+    ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Home / News / Local News / article\n\nOld steel city grows\n\n2021-03-05  Source: Hill Daily\n\nText.", "Old steel city grows"),
+        ("Hilltown, China\nHome | News | Business\n\nZone plans its year\n\nRelease date: 2021-03-05\n\nText.", "Zone plans its year"),
+        ("Hill Zone Administrative Committee\nToday's news >> Text\n\nThree parks add fuel\n\nTime: 2021-03-05\n", "Three parks add fuel"),
+        ("A nest to draw the phoenix! Hill County draws an investment of 800 million yuan!\n\n2021-03-05 0 By\n", "A nest to draw the phoenix! Hill County draws an investment of 800 million yuan!"),
+        ("首页 > 新闻 > 正文\n\n山城高新区签约十个项目\n——总投资五十亿元\n\n2021-03-05\n", "山城高新区签约十个项目——总投资五十亿元"),
+    ],
+)  # fmt: skip
+def test_the_title_stands_below_menus_and_above_the_header(text: str, title: str) -> None:
+    assert identify(read(text)).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "translated"),
+    [
+        ("It is understood that the zone will strive to carry out the work of attracting investment in full swing.", True),
+        ("HILLTOWN (Xinhua) -- Foreign firms are outpacing rivals, the zone said on Tuesday.", False),
+        ('"Empty land is expensive," said Mr Li, whose Jinan-based company spent $12 million (about 80 million yuan).', False),
+    ],
+)  # fmt: skip
+def test_translations_are_told_by_their_turns_of_phrase(text: str, translated: bool) -> None:
+    assert identify(read(text)).translated is translated
 
 
 @pytest.mark.parametrize(("text", "published", "publisher"), CASES)

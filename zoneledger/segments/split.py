@@ -6,9 +6,10 @@ a line is called so only for a reason that stands in the lexicon `page` or in a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import cache
+from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.reading import Reading, read
@@ -47,7 +48,7 @@ def split_segments(reading: Reading, language: str | None, title: str | None) ->
 
     Positions are those of `reading.text`. A line break inside a sentence, as old pages and PDFs have it, does not cut.
     """
-    words = load_words("zh" if language is not None and language.startswith("zh") else "en", "page")
+    words = _page_words("zh" if language is not None and language.startswith("zh") else "en")
     plain_title = _plain(read(title).text) if title else None
     lines = list(_joined(list(_lines(reading.text))))
     kinds = _line_kinds(lines, plain_title, words)
@@ -111,78 +112,102 @@ def _goes_on(line: _Line, after: _Line) -> bool:
     return len(last) >= 50 and bool(re.match(r"[a-z(,]", after.text)) and bool(re.search(r"[a-z,]$", line.text))
 
 
-def _line_kinds(lines: list[_Line], title: str | None, words: dict[str, Any]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _PageWords:
+    """The lexicon `page` of a language, ready for looking up line by line; all in lower case."""
+
+    teaser_sections: frozenset[str]
+    teaser_starts: tuple[str, ...]
+    caption_starts: tuple[str, ...]
+    boilerplate_starts: tuple[str, ...]
+    boilerplate_contains: re.Pattern[str]
+    header_words: re.Pattern[str]
+    credit_words: re.Pattern[str]
+
+
+@cache
+def _page_words(language: str) -> _PageWords:
+    told = load_words(language, "page")
+
+    def any_of(words: Iterable[str]) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, words)))
+
+    return _PageWords(
+        frozenset(told["teaser_sections"]),
+        tuple(told["teaser_starts"]),
+        tuple(told["caption_starts"]),
+        tuple(told["boilerplate_starts"]),
+        any_of(told["boilerplate_contains"]),
+        any_of(told["header_words"]),
+        any_of(told["credit_words"]),
+    )
+
+
+def _line_kinds(lines: list[_Line], title: str | None, words: _PageWords) -> list[str]:
     kinds: list[str] = []
     teasing = False
     body_seen = False
     for place, line in enumerate(lines):
         folded = line.text.casefold()
-        if teasing and not _ends_teasers(line, words):
+        if teasing and not _ends_teasers(line):
             kinds.append("boilerplate" if _is_boilerplate(line, folded, words, at_head=False) else "teaser")
             continue
         teasing = False
-        if title and _plain(line.text) == title:
+        if title and len(line.text) < 2 * len(title) + 40 and _plain(line.text) == title:
             kind = "title"
-        elif _opens_teasers(folded, words):
+        elif folded.strip(" :：【】[]") in words.teaser_sections:
             kind, teasing = "teaser", True
         elif _is_teaser(line, folded, words, body_seen=body_seen):
             kind = "teaser"
-        elif any(folded.startswith(start) for start in words["caption_starts"]):
+        elif folded.startswith(words.caption_starts):
             kind = "caption"
         elif _is_boilerplate(line, folded, words, at_head=not body_seen):
             kind = "boilerplate"
         else:
-            kind = _form(line, lines, place)
+            kind = _form(line)
             body_seen = body_seen or (kind == "body" and len(line.text) > 30)
         kinds.append(kind)
     return _tables(lines, kinds)
 
 
-def _opens_teasers(folded: str, words: dict[str, Any]) -> bool:
-    return folded.strip(" :：【】[]") in words["teaser_sections"]
+def _is_teaser(line: _Line, folded: str, words: _PageWords, *, body_seen: bool) -> bool:
+    """Whether a line names another article; a raised dot opens one only below the article, and never a sentence."""
+    if not folded.startswith(words.teaser_starts):
+        return False
+    return not folded.startswith("·") or (body_seen and not _SENTENCE_END.search(line.text))
 
 
-def _is_teaser(line: _Line, folded: str, words: dict[str, Any], *, body_seen: bool) -> bool:
-    starts = [start for start in words["teaser_starts"] if start != "·" or body_seen]
-    return any(folded.startswith(start) for start in starts) and not (
-        line.text.startswith("·") and _SENTENCE_END.search(line.text)
-    )
-
-
-def _ends_teasers(line: _Line, words: dict[str, Any]) -> bool:
+def _ends_teasers(line: _Line) -> bool:
     """A list of teasers ends where running text begins again."""
     return len(line.text) > 220 and bool(_SENTENCE_END.search(line.text))
 
 
-def _is_boilerplate(line: _Line, folded: str, words: dict[str, Any], *, at_head: bool) -> bool:
+def _is_boilerplate(line: _Line, folded: str, words: _PageWords, *, at_head: bool) -> bool:
     text = line.text
     if len(text) > _BOILERPLATE_CHARS:
         return False
-    if any(word in folded for word in words["boilerplate_contains"]):
+    if words.boilerplate_contains.search(folded):
         return len(text) < 200
-    for start in words["boilerplate_starts"]:
-        if folded.startswith(start):
-            # Words that also open sentences (`by`, `print`) mark a line only where it is short and no sentence.
-            return not (start[-1].isalpha() or start[-1] == " ") or (
-                len(text) <= 120 and not text.endswith((".", "。"))
-            )
-    if at_head and _CRUMBS.fullmatch(text) and len(text) < 160:
+    if folded.startswith(words.boilerplate_starts):
+        # Words that also open sentences (`by`, `print`) mark a line only where it is short and no sentence.
+        start = next(start for start in words.boilerplate_starts if folded.startswith(start))
+        return not (start[-1].isalpha() or start[-1] == " ") or (len(text) <= 120 and not text.endswith((".", "。")))
+    if at_head and len(text) < 160 and _CRUMBS.fullmatch(text):
         return True
     if not _BULLET.match(text) and (full_dates(text) or (at_head and day_and_month(text))):
         return _is_date_line(text, words, at_head=at_head)
-    bracketed = re.fullmatch(r"\(.{0,80}\)|[|?*=\-_~ ]+", text) and len(text) < 60
+    bracketed = len(text) < 60 and re.fullmatch(r"\(.{0,80}\)|[|?*=\-_~ ]+", text)
     return bool(bracketed) and not re.search(r"\d(?:\.\d+)?亿|billion|million", text)
 
 
-def _is_date_line(text: str, words: dict[str, Any], *, at_head: bool) -> bool:
+def _is_date_line(text: str, words: _PageWords, *, at_head: bool) -> bool:
     """A line of a date and what stands beside it, without a sentence."""
     if _SENTENCE_END.search(text) and len(text) > 60:
         return False
     rest = text
     for found in reversed(full_dates(text) or day_and_month(text)):
         rest = rest[: found.start] + " " + rest[found.end :]
-    folded = rest.casefold()
-    labelled = any(word in folded for word in words["header_words"]) or "|" in rest or "版" in rest
+    labelled = bool(words.header_words.search(rest.casefold())) or "|" in rest or "版" in rest
     if not at_head and not labelled and len(rest.strip()) > 4:
         return False
     return len(rest.strip(" |/()[]【】,:;-·")) <= (110 if labelled else 32) and not re.search(
@@ -190,7 +215,7 @@ def _is_date_line(text: str, words: dict[str, Any], *, at_head: bool) -> bool:
     )
 
 
-def _form(line: _Line, lines: list[_Line], place: int) -> str:
+def _form(line: _Line) -> str:
     text = line.text
     if _NUMBER_ONLY.fullmatch(text):
         return "table_row"
@@ -228,14 +253,14 @@ def _tables(lines: list[_Line], kinds: list[str]) -> list[str]:
     return out
 
 
-def _body_parts(line: _Line, words: dict[str, Any]) -> Iterator[tuple[int, int, str]]:
+def _body_parts(line: _Line, words: _PageWords) -> Iterator[tuple[int, int, str]]:
     """Sentences of a line of running text; names of writers in brackets at its end are boilerplate."""
     credit = _CREDIT.search(line.text[-200:])
     end = line.end
     if credit:
         folded = credit[0].casefold()
         at = line.end - len(line.text[-200:]) + credit.start()
-        named = any(word in folded for word in words["credit_words"])
+        named = words.credit_words.search(folded)
         if (named and not re.search(r"\d{2,}", credit[0])) and at > line.start:
             end = at
     for start, stop in _sentences(_Line(line.start, end, line.text[: end - line.start])):

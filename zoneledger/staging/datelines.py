@@ -15,6 +15,8 @@ _MONTHS: Final = {
 _MONTH: Final = r"(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 _YEAR: Final = r"(?P<year>(?:19|20)\d{2})"
 _DIGITS_ZH: Final = {char: str(digit) for digit, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+# Most lines name no year; one look tells.
+_ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}年")
 _FULL: Final = (
     re.compile(rf"(?<!\d){_YEAR} ?(?P<sep>[-/.]) ?(?P<month>\d{{1,2}}) ?(?P=sep) ?(?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR} ?年 ?(?P<month>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日"),
@@ -53,6 +55,8 @@ class Dateline:
 def full_dates(text: str) -> list[Dateline]:
     """Dates with day, month and year in a folded text, in order."""
     found: list[Dateline] = []
+    if not _ANY_YEAR.search(text):
+        return found
     for pattern in _FULL:
         for match in pattern.finditer(text):
             parts = match.groupdict()

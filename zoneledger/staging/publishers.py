@@ -1,0 +1,117 @@
+"""Who publishes an article, by what its page says: a label, a byline, an agency's dateline, the name beside the date."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from zoneledger.staging.datelines import Dateline
+from zoneledger.staging.page_lines import OUTLET, PageLine
+
+_SOURCE_STOP: Final = re.compile(
+    r" {2,}|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter)\b)|\d{4}[-/年.]|"
+    r"作者|编辑|记者|浏览|字号|字体|阅读|责编|版次|发布[时日]|时间|日期|点击"
+)
+_PLACE: Final = r"(?:[A-Z][A-Za-z']+ ?){1,3}"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2}"
+_BYLINE: Final = re.compile(
+    rf"^(?P<name>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,4}}? (?:News Network|Daily|News|Times|Net|Online|Network|Herald|Post))"
+    rf"(?:,? {_PLACE}, {_MONTH})? \((?:Reporter|Correspondent|reporter|correspondent)"
+)
+_AGENCY_NAME: Final = re.compile(
+    r"\((?P<name>Xinhua|Reuters|AFP|[A-Z][A-Za-z]+ ?(?:News|Daily|Net))\)|/(?P<wire>[A-Z][A-Za-z]+)/ --|"
+    rf"^\((?P<site>[\w-]+(?:\.[\w-]+)+)\)|^{_PLACE}\((?P<desk>[A-Za-z][\w.]{{3,20}})\) -"
+)
+_CLOSING: Final = re.compile(r"^\((?P<name>[^()，。,.]{3,60}?)(?:供稿|提供|讯|来稿)?\)$")
+
+
+def publisher_of(lines: Sequence[PageLine], title: str | None, words: dict[str, Any]) -> str | None:
+    """The publisher's name as the folded text has it, or None."""
+    return next(_candidates([line for line in lines if line.text != title], words), None)
+
+
+def names_source(line: PageLine, words: dict[str, Any]) -> bool:
+    """Whether a header line says beside its date who publishes."""
+    return labelled_source(line.text, words) is not None or _name_beside(line.text, line.dates[0], words) is not None
+
+
+def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[str]:
+    for line in lines:
+        if len(line.text) <= 220 or not line.at_head:
+            named = labelled_source(line.text if line.at_head else line.text[-220:], words)
+            if named:
+                yield named
+    for number, line in enumerate(lines):
+        if not line.at_head:
+            continue
+        byline = _BYLINE.match(line.text)
+        if byline:
+            yield byline["name"]
+        wire = _AGENCY_NAME.search(line.text[:120])
+        if wire:
+            yield next(group for group in wire.groups() if group)
+        if line.dates and line.is_header(words):
+            beside = _name_beside(line.text, line.dates[0], words)
+            if beside:
+                yield beside
+            above = lines[number - 1].text if number else ""
+            if not line.rest and 3 <= len(above) <= 60 and OUTLET.search(above) and not re.search(r"[:：|>]", above):
+                yield above
+    for line in lines:
+        closing = _CLOSING.match(line.text)
+        if closing and OUTLET.search(closing["name"]):
+            yield closing["name"]
+
+
+def labelled_source(text: str, words: dict[str, Any]) -> str | None:
+    """The name behind a label such as `Source:`."""
+    if ":" not in text:
+        return None
+    for label in words["source_labels"]:
+        found = re.search(rf"(?<![A-Za-z]){re.escape(label)} ?: ?", text, re.IGNORECASE)
+        if found:
+            name = _SOURCE_STOP.split(text[found.end() :], maxsplit=1)[0].strip(" ,，;:-|")
+            if 2 <= len(name) <= 60:
+                return name
+    return None
+
+
+def _name_beside(text: str, dated: Dateline, words: dict[str, Any]) -> str | None:
+    """A publisher that stands unlabelled before or behind the date: `Siyang Release 2023-01-16`, `某某日报　2022年5月17日`."""
+    labels = words["header_words"]
+    for part in re.split(r"[|　【】\[\]()]|  +", f"{text[: dated.start]}|{text[dated.end :]}"):
+        name = re.sub(r"^\d{1,2}:\d{2}(?::\d{2})?\s*", "", part.strip(" ,，:;-·"))
+        name = re.sub(r"\s*(?:星期.|[第总]{1,2}\d{1,5}[版期]|:).{0,40}$", "", name)
+        folded = name.casefold()
+        if not (2 <= len(name) <= 40 and OUTLET.search(name)) or folded.startswith(tuple(f"{w}:" for w in labels)):
+            continue
+        ordered = sorted(labels, key=len, reverse=True)
+        name = next((name[len(label) :] for label in ordered if folded.startswith(f"{label} ")), name).strip(" :")
+        if name and name.casefold() not in labels:
+            return name
+    return None
+
+
+_TYPES: Final = (
+    (
+        "zone_authority",
+        re.compile(
+            r"管委会|开发区|高新区|经开区|新区|园区|Development Zone|High-tech Zone|New Area|Administrative Committee|\bE?TDZ\b"
+        ),
+    ),
+    (
+        "government",
+        re.compile(r"政府|局$|办公室|统计|委员会|厅$|办$|Government|Bureau|Commission|Office|Department|gov\.cn"),
+    ),
+    (
+        "state_media",
+        re.compile(r"报$|日报|晚报|新华|社$|新闻|电视台|广播|讯$|Daily|News|Xinhua|Times|Herald|China|Post|Radio"),
+    ),
+    ("company", re.compile(r"公司|集团|Co\., ?Ltd|Group|Inc\b|newswire|Newslink", re.IGNORECASE)),
+)
+
+
+def source_type_of(publisher: str | None) -> str:
+    """The kind of publisher, a value of SOURCE_TYPE, by the words of its name."""
+    if not publisher:
+        return "unknown"
+    return next((kind for kind, words in _TYPES if words.search(publisher)), "commercial")

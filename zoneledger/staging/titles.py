@@ -1,0 +1,54 @@
+"""The title of an article: a line at the head of its page that is no menu, no header and no name of the site."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+
+from zoneledger.reading import Reading
+from zoneledger.staging.page_lines import SENTENCE_END, PageLine, raw_words
+
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_CRUMBS: Final = re.compile(r" > |>>|»|(?:\S+ ?\| ?){2,}|^(?:[^/]{2,40} / ){2,6}[^/]{2,40}$")
+_SHOUT: Final = re.compile(r"[A-Z ,.()·]{3,80}")
+_SITE: Final = re.compile(
+    r"[A-Z][\w' -]{1,30}, China|[A-Z][\w' -]{1,60} (?:Committee|Government|Bureau|Network|Website)"
+)
+_LONGEST: Final = 160
+
+
+def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any]) -> str | None:
+    """The title as the staged text has it, or None.
+
+    Of the lines that can be one: a line printed twice; else the first below the last menu above the article's header;
+    else the first. A subtitle behind a dash belongs to it.
+    """
+    head = [line for line in lines if line.at_head]
+    header = next((n for n, line in enumerate(head) if n and line.is_header(words)), None)
+    texts = [line.text for line in head]
+    menu = max(
+        (n for n, text in enumerate(texts[: header or 0]) if _CRUMBS.search(text) and len(text) < _LONGEST), default=-1
+    )
+    able = [n for n, line in enumerate(head) if _can_be_title(line, words, before_header=n + 1 == header)]
+    twice = [n for n in able if texts.count(texts[n]) > 1]
+    above = [n for n in able if header is not None and menu < n < header]
+    chosen = next(iter([*twice, *above, *able]), None)
+    if chosen is None:
+        return None
+    title = raw_words(reading, head[chosen])
+    if chosen + 1 < len(head) and texts[chosen + 1].startswith(("——", "--", "—")):
+        title += raw_words(reading, head[chosen + 1])
+    return title
+
+
+def _can_be_title(line: PageLine, words: dict[str, Any], *, before_header: bool) -> bool:
+    text, folded = line.text, line.text.casefold()
+    shortest = 4 if _HAN.search(text) else 10
+    if not shortest <= len(text) <= _LONGEST or _CRUMBS.search(text) or _SHOUT.fullmatch(text):
+        return False
+    if SENTENCE_END.search(text) and len(text) > 60 and not before_header:
+        return False
+    if len(text.split("  ")) > 2 or _SITE.fullmatch(text):
+        return False
+    if folded.startswith((*words["boilerplate_starts"], *words["teaser_starts"])):
+        return False
+    return not line.is_header(words) and not any(word in folded for word in words["boilerplate_contains"])
