@@ -101,3 +101,10 @@ def test_language_and_script(text: str, language: str | None) -> None:
 def test_the_page_is_asked_where_the_article_is_silent() -> None:
     found = identify(read("The zone signed ten projects."), PageHints(title="A title", published="2020-01-02T08:00:00"))
     assert (found.title, str(found.published_on)) == ("A title", "2020-01-02")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"), [("4/6/2022", "2022-04-06"), ("16-04-2022", "2022-04-16"), ("04.06.2022", "2022-06-04")]
+)
+def test_a_month_in_digits_stands_before_the_day_but_not_with_dots(line: str, published: str) -> None:
+    assert str(identify(read(f"Zone signs ten projects\n{line}\nThe zone signed.")).published_on) == published

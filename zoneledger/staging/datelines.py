@@ -62,8 +62,9 @@ def full_dates(text: str) -> list[Dateline]:
             parts = match.groupdict()
             year = int("".join(_DIGITS_ZH.get(char, char) for char in parts["year"]))
             if "first" in parts:
-                day, month = int(parts["first"]), int(parts["second"])
-                if month > 12:  # American order
+                # English pages of Chinese sites put the month first, European ones with dots the day.
+                month, day = int(parts["first"]), int(parts["second"])
+                if month > 12 or (parts["sep"] == "." and day <= 12):
                     day, month = month, day
             else:
                 month = _MONTHS[parts["name"].casefold()] if parts.get("name") else _number(parts["month"])
