@@ -54,6 +54,20 @@ def test_lines_that_state_nothing(line: str, kind: str) -> None:
     assert segments(f"{body}\n{line}")[-1][0] == kind
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporter: How many projects has the zone signed?",
+        "记者：今年签约了多少个项目？全区共签约项目二十四个，总投资七十亿元。",
+    ],
+)
+def test_questions_of_a_reporter_are_no_credits(line: str) -> None:
+    assert (
+        segments(f"{line}\nThe zone signed ten projects and started five of them in the first quarter.")[0][0]
+        != "boilerplate"
+    )
+
+
 def test_what_follows_related_news_is_teasers() -> None:
     kinds = [
         kind

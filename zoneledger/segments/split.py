@@ -120,6 +120,7 @@ class _PageWords:
     teaser_starts: tuple[str, ...]
     caption_starts: tuple[str, ...]
     boilerplate_starts: tuple[str, ...]
+    boilerplate_openers: tuple[str, ...]
     boilerplate_contains: re.Pattern[str]
     header_words: re.Pattern[str]
     credit_words: re.Pattern[str]
@@ -137,6 +138,7 @@ def _page_words(language: str) -> _PageWords:
         tuple(told["teaser_starts"]),
         tuple(told["caption_starts"]),
         tuple(told["boilerplate_starts"]),
+        tuple(told["boilerplate_openers"]),
         any_of(told["boilerplate_contains"]),
         any_of(told["header_words"]),
         any_of(told["credit_words"]),
@@ -189,9 +191,9 @@ def _is_boilerplate(line: _Line, folded: str, words: _PageWords, *, at_head: boo
     if words.boilerplate_contains.search(folded):
         return len(text) < 200
     if folded.startswith(words.boilerplate_starts):
-        # Words that also open sentences (`by`, `print`) mark a line only where it is short and no sentence.
-        start = next(start for start in words.boilerplate_starts if folded.startswith(start))
-        return not (start[-1].isalpha() or start[-1] == " ") or (len(text) <= 120 and not text.endswith((".", "。")))
+        return True
+    if folded.startswith(words.boilerplate_openers) and len(text) <= 120 and not _SENTENCE_END.search(text):
+        return True
     if at_head and len(text) < 160 and _CRUMBS.fullmatch(text):
         return True
     if not _BULLET.match(text) and (full_dates(text) or (at_head and day_and_month(text))):

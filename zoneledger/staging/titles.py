@@ -49,6 +49,6 @@ def _can_be_title(line: PageLine, words: dict[str, Any], *, before_header: bool)
         return False
     if len(text.split("  ")) > 2 or _SITE.fullmatch(text):
         return False
-    if folded.startswith((*words["boilerplate_starts"], *words["teaser_starts"])):
+    if folded.startswith((*words["boilerplate_starts"], *words["boilerplate_openers"], *words["teaser_starts"])):
         return False
     return not line.is_header(words) and not any(word in folded for word in words["boilerplate_contains"])
