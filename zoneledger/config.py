@@ -7,6 +7,8 @@ from typing import Self
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from schemas.quality import Thresholds
+
 
 class ConfigError(ValueError):
     """A configuration file that cannot be used; the message names the file and the entry."""
@@ -22,6 +24,12 @@ class Gates(BaseModel):
     )
     rejected_share: float = Field(
         0.1, ge=0, le=1, description="Largest share of the rows of any one table that error checks may keep out."
+    )
+    lost_share: float = Field(
+        0.5, ge=0, le=1, description="Largest share by which a table may shrink against the last snapshot."
+    )
+    lost_from: int = Field(
+        20, ge=1, description="Number of rows of the last snapshot from which a table's shrinking is looked at."
     )
 
 
@@ -41,6 +49,7 @@ class RunConfig(BaseModel):
     document_megabytes: float = Field(10.0, gt=0, description="Larger documents are quarantined as too_large.")
     keep_snapshots: int = Field(5, ge=1, description="How many snapshots stay in the output, the current one included.")
     gates: Gates = Field(default_factory=lambda: Gates.model_validate({}))
+    thresholds: Thresholds = Field(default_factory=lambda: Thresholds.model_validate({}))
 
     @classmethod
     def load(cls, path: Path | None, **overrides: object) -> Self:

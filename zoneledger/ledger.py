@@ -16,6 +16,11 @@ class LedgerError(LookupError):
     """There is no snapshot, or no such table; the message says what to do."""
 
 
+def scan_table(snapshot: Path, name: str) -> pl.LazyFrame:
+    """A table of a snapshot's folder; the partition key, whose column stays in the files, is left out."""
+    return pl.scan_parquet(snapshot / name / "**/*.parquet", hive_partitioning=False)
+
+
 class Ledger:
     """The tables of an output's current snapshot, or of a snapshot's own folder.
 
@@ -40,7 +45,16 @@ class Ledger:
         """One table; the partition key, whose column stays in the files, is left out. Raises LedgerError."""
         if name not in TABLES:
             raise LedgerError(f"{name}: no such table; there are {', '.join(TABLES)}")
-        return pl.scan_parquet(self.snapshot / name / "**/*.parquet", hive_partitioning=False)
+        return scan_table(self.snapshot, name)
+
+    def checks_history(self) -> pl.LazyFrame:
+        """The rows of `checks` of all snapshots that the output keeps, oldest first, with the column `snapshot`."""
+        parts = [
+            scan_table(folder, "checks").select(pl.lit(folder.name).alias("snapshot"), pl.all())
+            for folder in sorted(self.snapshot.parent.iterdir(), key=lambda folder: (len(folder.name), folder.name))
+            if (folder / "manifest.json").is_file()
+        ]
+        return pl.concat(parts, how="diagonal")
 
     def __getattr__(self, name: str) -> pl.LazyFrame:
         if name.startswith("_") or name not in TABLES:

@@ -3,7 +3,7 @@
 import platform
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -13,13 +13,13 @@ import polars as pl
 
 from schemas import TABLES
 from schemas.frames import empty_frame
-from schemas.quality import Thresholds
 from zoneledger.config import RunConfig
 from zoneledger.extract import EXTRACTOR
-from zoneledger.ledger import Ledger
+from zoneledger.ledger import Ledger, scan_table
+from zoneledger.pipeline.counts import count_rows, rejected_rows, rows_of
+from zoneledger.pipeline.refusal import describe_refusal, forget_refusal, write_refusal
 from zoneledger.pipeline.steps import (
     RECORD_TABLES,
-    SHARD_TABLES,
     Batch,
     Outcome,
     Records,
@@ -47,7 +47,10 @@ from zoneledger.publish.snapshot import (
 from zoneledger.publish.tables import finish_table, write_table
 from zoneledger.report.summary import markdown_report, summarize
 from zoneledger.staging.sources import RawFolder, RawFolderError, batches, find_sources
-from zoneledger.validate.judge import CheckRun, check_rows
+from zoneledger.validate.gates import Gate, gates, sums
+from zoneledger.validate.history import carried_on
+from zoneledger.validate.judge import check_rows
+from zoneledger.validate.places import with_places
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -64,11 +67,13 @@ class Each(Protocol):
 
 
 class PipelineError(RuntimeError):
-    """A run that published nothing. `exit_code` is 2 where the call was wrong, else 1."""
+    """A run that published nothing. `exit_code` is 2 where the call was wrong, else 1; `refusal` tells which gates or
+    sums the run failed, as in `refused.json`, where it came so far."""
 
-    def __init__(self, message: str, exit_code: int = 1) -> None:
+    def __init__(self, message: str, exit_code: int = 1, refusal: dict[str, Any] | None = None) -> None:
         super().__init__(message)
         self.exit_code = exit_code
+        self.refusal = refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ def _run(
         )
     work = Work(sources.root, building / "work", building / "snapshot")
     work.snapshot.mkdir()
-    thresholds = Thresholds()
+    thresholds = config.thresholds
     cut = batches(sources.files, config.batch_files, config.batch_megabytes * 1_000_000)
     jobs = [Batch(work, n, files, config.shard_digits, config.document_megabytes) for n, files in enumerate(cut)]
     inputs = sum(each("stage", stage_batch, jobs))
@@ -132,17 +137,23 @@ def _run(
     built = each("extract", build_shard, shards)
     as_of = config.as_of or max((o.latest for o in built if o.latest is not None), default=None)
     records = each("resolve", build_records, [Records(work, thresholds, as_of)])[0]
-    _check_gates(built, records, inputs, config)
-    published = Counter[str]()
-    for counts in (*each("publish", publish_shard, [replace(s, as_of=as_of) for s in shards]), publish_records(work)):
-        published.update(counts)
-    _check_sums(built, records, published)
+    outcomes = [*built, records]
     last = current_snapshot(output)
-    name = next_name(output)
-    write_table(work.snapshot, "checks", check_rows(_all_runs(built, records)))
-    write_table(work.snapshot, "changes", _changes(last, work))
+    counts = count_rows(outcomes, inputs)
+    tested = gates(counts, rows_of(last), config.gates)
+    _pass_or_refuse([gate.told() for gate in tested if not gate.passed], output, last, work, outcomes, tested)
+    published = Counter[str]()
+    for rows in (*each("publish", publish_shard, [replace(s, as_of=as_of) for s in shards]), publish_records(work)):
+        published.update(rows)
     for table in TABLES:
         finish_table(work.snapshot, table)
+    balance = sums(counts, published, rejected_rows(work.snapshot))
+    _pass_or_refuse(
+        [each_sum.told() for each_sum in balance if not each_sum.balances], output, last, work, outcomes, tested
+    )
+    name = next_name(output)
+    write_table(work.snapshot, "checks", _checks(work, outcomes))
+    write_table(work.snapshot, "changes", _changes(last, work))
     digests = file_digests(work.snapshot)
     manifest = {
         "snapshot": name,
@@ -154,27 +165,30 @@ def _run(
             "skipped": list(sources.skipped),
             "digest": _input_digest(work),
         },
-        "outcomes": _added(o.outcomes for o in built),
-        "outcome_reasons": _added(o.reasons for o in built),
-        "rows_extracted": dict(sorted(_added([*(o.rows for o in built), records.rows]).items())),
+        "outcomes": counts.outcomes,
+        "outcome_reasons": counts.reasons,
+        "rows_extracted": counts.extracted,
         "rows_published": {table: published.get(table, 0) for table in TABLES if table not in ("checks", "changes")},
-        "rows_rejected": _rejected(work.snapshot),
+        "rows_rejected": rejected_rows(work.snapshot),
+        "gates": [gate.as_row() for gate in tested],
+        "sums": [each_sum.as_row() for each_sum in balance],
         "tables_digest": tables_digest(digests),
         "files": digests,
         "as_of": as_of,
         "configuration": config.model_dump(mode="json"),
-        "thresholds": asdict(thresholds),
         "extractor": EXTRACTOR,
         "versions": {"python": platform.python_version()} | {p: version(p) for p in ("polars", "pyarrow", "pandera")},
         "previous_snapshot": None if last is None else last.name,
     }
     write_json(work.snapshot / "manifest.json", manifest)
     write_json(work.snapshot / "datapackage.json", datapackage(work.snapshot, version("zoneledger")))
-    summary = summarize(Ledger(work.snapshot))
+    summary = summarize(Ledger(work.snapshot), carried_on(last))
     markdown = markdown_report(summary)
     write_json(work.snapshot / "report.json", summary)
     (work.snapshot / "report.md").write_text(markdown, encoding="utf-8")
-    return RunResult(switch_in(output, work.snapshot, name, config.keep_snapshots), summary, markdown)
+    place = switch_in(output, work.snapshot, name, config.keep_snapshots)
+    forget_refusal(output)
+    return RunResult(place, summary, markdown)
 
 
 def shard_names(digits: int) -> list[str]:
@@ -185,24 +199,6 @@ def shard_names(digits: int) -> list[str]:
     return names if digits else ["all"]
 
 
-def _added(counts: Any) -> dict[str, int]:
-    total = Counter[str]()
-    for count in counts:
-        total.update(count)
-    return dict(sorted(total.items()))
-
-
-def _rejected(snapshot: Path) -> dict[str, int]:
-    """Rows kept out by table: by a check, or with the record that they state."""
-    rejects = pl.scan_parquet(snapshot / "rejects" / "**" / "*.parquet").group_by("table_name").len().collect()
-    counts = dict(rejects.iter_rows())
-    return {table: counts.get(table, 0) for table in sorted((*SHARD_TABLES, *RECORD_TABLES))}
-
-
-def _all_runs(built: Sequence[Outcome], records: Outcome) -> list[CheckRun]:
-    return [run for outcome in (*built, records) for run in outcome.runs]
-
-
 def _input_digest(work: Work) -> str:
     """One digest over the texts of all inputs and their sources."""
     documents = pl.scan_parquet(work.folder / "shards" / "*" / "documents.parquet")
@@ -210,34 +206,26 @@ def _input_digest(work: Work) -> str:
     return tables_digest(dict(rows))
 
 
-def _check_gates(built: Sequence[Outcome], records: Outcome, inputs: int, config: RunConfig) -> None:
-    """Refuse to publish where too much was kept out; the last good snapshot stays."""
-    quarantined = sum(outcome.outcomes.get("quarantined", 0) for outcome in built)
-    if inputs and quarantined / inputs > config.gates.quarantined_share:
-        raise PipelineError(
-            f"{quarantined} of {inputs} documents ended in quarantine, more than the gate of "
-            f"{config.gates.quarantined_share:.0%} allows; nothing was published. Look at the input, or raise "
-            "`gates: quarantined_share` in the configuration"
-        )
-    rows = _added([*(o.rows for o in built), records.rows])
-    rejected = _added([*(o.rejected for o in built), records.rejected])
-    for table, count in rejected.items():
-        if rows[table] and count / rows[table] > config.gates.rejected_share:
-            raise PipelineError(
-                f"checks kept {count} of {rows[table]} rows out of {table}, more than the gate of "
-                f"{config.gates.rejected_share:.0%} allows; nothing was published"
-            )
+def _pass_or_refuse(
+    reasons: list[str], output: Path, last: Path | None, work: Work, outcomes: Sequence[Outcome], tested: list[Gate]
+) -> None:
+    """End the run where there are reasons not to publish; what speaks against it is left beside the snapshots."""
+    if not reasons:
+        return
+    refusal = describe_refusal(reasons, tested, _checks(work, outcomes, placed=False), work.folder)
+    place = write_refusal(output, refusal)
+    stays = "there is no earlier snapshot" if last is None else f"{last.name} stays the current snapshot"
+    raise PipelineError(
+        f"{'; '.join(reasons)}. Nothing was published, {stays}. {place} lists what was kept out; mend the input, or "
+        "raise the limit under `gates` in the configuration",
+        refusal=refusal,
+    )
 
 
-def _check_sums(built: Sequence[Outcome], records: Outcome, published: Counter[str]) -> None:
-    """Nothing vanishes: every row that was extracted is published or in `rejects`."""
-    extracted = _added([*(o.rows for o in built), records.rows])
-    kept = sum(published[table] for table in extracted)
-    if sum(extracted.values()) != kept + published["rejects"]:
-        raise PipelineError(
-            f"{sum(extracted.values())} rows were extracted, but {kept} published and {published['rejects']} rejected: "
-            "rows were lost; nothing was published"
-        )
+def _checks(work: Work, outcomes: Sequence[Outcome], *, placed: bool = True) -> pl.DataFrame:
+    """The table `checks`; `placed` with the document and span of each example, from the tables that are written."""
+    rows = check_rows(run for outcome in outcomes for run in outcome.runs)
+    return with_places(rows, lambda table: scan_table(work.snapshot, table)) if placed else rows
 
 
 def _changes(last: Path | None, work: Work) -> pl.DataFrame:

@@ -10,12 +10,11 @@ from zoneledger.ledger import Ledger
 _MOST_LISTED: Final = 20
 
 
-def summarize(ledger: Ledger) -> dict[str, Any]:
-    """The figures of a snapshot's report, in plain types."""
+def summarize(ledger: Ledger, history: list[dict[str, Any]]) -> dict[str, Any]:
+    """The figures of a snapshot's report, in plain types; `history` are those of earlier runs, oldest first."""
     manifest = ledger.manifest
-    checks = (
-        ledger.table("checks").filter(pl.col("rows_failed") > 0).sort("severity", "table_name", "check_name").collect()
-    )
+    all_checks = ledger.table("checks").sort("severity", "table_name", "check_name").collect()
+    checks = all_checks.filter(pl.col("rows_failed") > 0)
     kept_out = (
         ledger.table("documents")
         .filter(pl.col("outcome") == "quarantined")
@@ -28,7 +27,8 @@ def summarize(ledger: Ledger) -> dict[str, Any]:
         "snapshot": manifest["snapshot"],
         "previous_snapshot": manifest["previous_snapshot"],
         "as_of": manifest["as_of"],
-        "verdict": "good" if not errors else "good, with rows kept out",
+        "finished_at": manifest["finished_at"],
+        "verdict": "good, with rows kept out" if errors else "good, with doubts" if checks.height else "good",
         "files": manifest["input"]["files"],
         "documents": manifest["input"]["documents"],
         "skipped": manifest["input"]["skipped"],
@@ -39,10 +39,36 @@ def summarize(ledger: Ledger) -> dict[str, Any]:
         "rows_published": manifest["rows_published"],
         "rows_rejected": manifest["rows_rejected"],
         "failed_checks": checks.drop("check_id", "tier").to_dicts(),
+        "gates": manifest["gates"],
+        "sums": manifest["sums"],
+        "checks": check_entries(all_checks, ledger.table("documents")),
+        "history": history,
         "projects": _projects(ledger),
         "coverage": _coverage(ledger),
         "tables_digest": manifest["tables_digest"],
     }
+
+
+def check_entries(checks: pl.DataFrame, documents: pl.LazyFrame) -> list[dict[str, Any]]:
+    """All checks of a run in plain types: each example with its key, document, source and span, null where it has none."""
+    wanted = checks["example_documents"].explode().drop_nulls().unique()
+    read = documents.filter(pl.col("document_id").is_in(wanted.implode())).select("document_id", "source").collect()
+    sources = dict(read.iter_rows())
+    entries = []
+    for row in checks.iter_rows(named=True):
+        examples = [
+            {
+                "key": key,
+                "document_id": document or None,
+                "source": sources.get(document),
+                "span_start": int(span.partition("-")[0]) if span else None,
+                "span_end": int(span.partition("-")[2]) if span else None,
+            }
+            for key, document, span in zip(row["examples"], row["example_documents"], row["example_spans"], strict=True)
+        ]
+        told = {name: value for name, value in row.items() if not name.startswith("example_")}
+        entries.append(told | {"examples": examples})
+    return entries
 
 
 def _projects(ledger: Ledger) -> dict[str, Any]:

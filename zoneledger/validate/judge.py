@@ -6,7 +6,7 @@ Frames are validated eagerly: on a LazyFrame pandera looks at types alone. Faili
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pandera.polars as pa
@@ -14,7 +14,8 @@ import polars as pl
 
 from schemas import TABLES
 from schemas.frames import empty_frame, polars_schema
-from schemas.quality import CHECKS, Surroundings
+from schemas.quality import CHECKS, Check, Surroundings
+from schemas.quality.check import Failing, none_of
 
 _EXAMPLES: Final = 10
 
@@ -30,6 +31,7 @@ class CheckRun:
     explanation: str
     tested: int
     failed: tuple[str, ...]
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,8 @@ def judge(frame: pl.DataFrame, table: str, around: Surroundings | None = None) -
     surroundings = around or Surroundings()
     spec = TABLES[table]
     keys = frame[spec.key].cast(pl.String)
-    runs = [
-        _run(table, name, "row", "error", told, frame, keys, failing) for name, told, failing in _declared(frame, table)
-    ]
-    for check in CHECKS:
-        if check.table == table:
-            failing = check.failing(frame, surroundings) if frame.height else pl.Series([], dtype=pl.Boolean)
-            runs.append(_run(table, check.name, check.tier, check.severity, check.explanation, frame, keys, failing))
+    checks = [*_declared(frame, table), *(check for check in CHECKS if check.table == table)]
+    runs = [_run(check, frame, keys, surroundings) for check in checks]
     reasons: defaultdict[str, list[str]] = defaultdict(list)
     warned: defaultdict[str, list[str]] = defaultdict(list)
     for run in runs:
@@ -66,39 +63,35 @@ def judge(frame: pl.DataFrame, table: str, around: Surroundings | None = None) -
     return Verdict(kept, reject_rows(rejected, table, reasons), runs)
 
 
-def _declared(frame: pl.DataFrame, table: str) -> Iterable[tuple[str, str, pl.Series]]:
-    """The checks that the columns declare, each with the rows that fail it; one line also where none does."""
+def _declared(frame: pl.DataFrame, table: str) -> Iterable[Check]:
+    """The checks that the columns declare: one for all of them, and one for each that some row fails."""
     told = f"Every column of `{table}` has its declared type and allowed values."
-    failing: dict[str, set[int]] = {}
+    yield Check("columns_are_as_declared", table, "row", "error", told, lambda rows, _: none_of(rows))
+    failing: dict[tuple[str, str], set[int]] = {}
     try:
         TABLES[table].model.validate(frame, lazy=True)
     except pa.errors.SchemaErrors as error:
         for case in error.failure_cases.iter_rows(named=True):
             if case["index"] is None:  # a fault of the whole frame, not of a row: nothing of it can be trusted
                 raise
-            failing.setdefault(f"{case['column']}_{str(case['check']).split('(')[0]}", set()).add(int(case["index"]))
-    rows = range(frame.height)
-    yield (
-        "columns_are_as_declared",
-        told,
-        pl.Series([], dtype=pl.Boolean).extend(pl.Series([False] * frame.height, dtype=pl.Boolean)),
+            rule = str(case["check"]).split("(", maxsplit=1)[0]
+            failing.setdefault((str(case["column"]), rule), set()).add(int(case["index"]))
+    for (column, rule), places in sorted(failing.items()):
+        marks = pl.Series([row in places for row in range(frame.height)], dtype=pl.Boolean)
+        yield Check(
+            f"{column}_{rule}", table, "row", "error", f"`{column}` is as declared: {rule}.", _known(marks), (column,)
+        )
+
+
+def _known(marks: pl.Series) -> Failing:
+    return lambda *_: marks
+
+
+def _run(check: Check, frame: pl.DataFrame, keys: pl.Series, around: Surroundings) -> CheckRun:
+    failed = tuple(sorted(set(keys.filter(check.failing(frame, around)).to_list()))) if frame.height else ()
+    return CheckRun(
+        check.table, check.name, check.tier, check.severity, check.explanation, frame.height, failed, check.columns
     )
-    for name, places in sorted(failing.items()):
-        yield name, told, pl.Series([row in places for row in rows], dtype=pl.Boolean)
-
-
-def _run(
-    table: str,
-    name: str,
-    tier: str,
-    severity: str,
-    explanation: str,
-    frame: pl.DataFrame,
-    keys: pl.Series,
-    failing: pl.Series,
-) -> CheckRun:
-    failed = tuple(sorted(set(keys.filter(failing).to_list()))) if frame.height else ()
-    return CheckRun(table, name, tier, severity, explanation, frame.height, failed)
 
 
 def reject_rows(rows: pl.DataFrame, table: str, reasons: Mapping[str, list[str]]) -> pl.DataFrame:
@@ -130,9 +123,7 @@ def check_rows(runs: Iterable[CheckRun]) -> pl.DataFrame:
             merged[run.table, run.name] = run
         else:
             failed = tuple(sorted(set(known.failed) | set(run.failed)))
-            merged[run.table, run.name] = CheckRun(
-                run.table, run.name, run.tier, run.severity, run.explanation, known.tested + run.tested, failed
-            )
+            merged[run.table, run.name] = replace(known, tested=known.tested + run.tested, failed=failed)
     rows = [
         {
             "check_id": f"{run.table}/{run.name}",
@@ -141,9 +132,12 @@ def check_rows(runs: Iterable[CheckRun]) -> pl.DataFrame:
             "tier": run.tier,
             "severity": run.severity,
             "explanation": run.explanation,
+            "columns_doubted": list(run.columns),
             "rows_tested": run.tested,
             "rows_failed": len(run.failed),
             "examples": list(run.failed[:_EXAMPLES]),
+            "example_documents": [],
+            "example_spans": [],
         }
         for run in merged.values()
     ]

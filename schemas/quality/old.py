@@ -1,56 +1,11 @@
-"""Checks beyond types and allowed values: keys, references, spans, and whether the values can be true.
+"""All declared checks."""
 
-Each check has a name, a table, a tier, a severity and an explanation for readers. `error` keeps a row out of the
-table and into `rejects`; `warning` leaves it and marks it. What pandera declares with the columns is checked as
-errors of the tier `row` beside these.
-"""
-
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 import polars as pl
 
 from schemas import TABLES
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """Bounds that the checks of sense use; part of the configuration."""
-
-    earliest_year: int = 1984
-    horizon_years: int = 30
-    largest_project_cny: float = 500e9
-    smallest_project_cny: float = 1e5
-    largest_share_percent: float = 100.0
-    largest_growth_percent: float = 10_000.0
-    largest_land_per_project_m2: float = 300e6
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a row is checked against: keys of other tables, texts of documents, the day of reading, the bounds."""
-
-    keys: Mapping[str, pl.Series] = field(default_factory=dict)
-    texts: pl.DataFrame | None = None
-    as_of: date | None = None
-    thresholds: Thresholds = field(default_factory=Thresholds)
-
-
-Failing = Callable[[pl.DataFrame, Surroundings], pl.Series]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One check of one table; `failing` gives a boolean for each row."""
-
-    name: str
-    table: str
-    tier: str
-    severity: str
-    explanation: str
-    failing: Failing
+from schemas.quality.check import Check, Failing, Surroundings
 
 
 def _rows(expression: pl.Expr) -> Failing:
