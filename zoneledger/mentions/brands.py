@@ -1,0 +1,152 @@
+"""The own word of a firm (`Zhuoyao` of `Jiangxi Zhuoyao Circuit Co., Ltd.`, 凌曜 of 江苏凌曜新材料科技有限公司) and its later uses."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.numerals import Taken
+from zoneledger.mentions.organizations_en import alternatives, is_own_word
+from zoneledger.records import Document, Mention
+from zoneledger.registry.divisions import by_chinese_name, by_english_name
+
+_FORMED: Final = re.compile(r"Co\.|Ltd|Group|Inc|Corp|GmbH|AG|plc|Holding|Limited|Company|Enterprises|LLC")
+
+
+def brand_of(name: str, language: str) -> str | None:
+    """The word of a firm's name that is its own, without places before and trades behind; None where none is left."""
+    return _brand_zh(name) if language == "zh" else _brand_en(name)
+
+
+def _brand_en(name: str) -> str | None:
+    words = name.split()
+    kept: list[str] = []
+    for word in words:
+        plain = word.strip("(),.")
+        if is_own_word(plain) and not _FORMED.fullmatch(plain):
+            kept.append(plain)
+            break
+        if plain.isupper() and 2 <= len(plain) <= 5 and plain not in ("CNY", "RMB", "LED"):
+            kept.append(plain)
+            break
+    if not kept and len(words) >= 3 and words[0].lower() in by_english_name() and words[1].lower() in by_english_name():
+        return words[1]
+    return kept[0] if kept else None
+
+
+@cache
+def _places_zh() -> re.Pattern[str]:
+    told = load_words("zh", "organizations")["countries"]
+    return re.compile(
+        rf"(?:{alternatives(told)})(?:市|省)?|[\u4e00-\u9fff]{{2,6}}?(?:省|自治区|市|县)(?=[\u4e00-\u9fff]{{4}})"
+    )
+
+
+def strip_place_zh(name: str) -> str:
+    """A Chinese name without the place that leads it: 深圳市澜图新能源 is 澜图新能源."""
+    for _ in range(2):
+        match = _places_zh().match(name)
+        if match and len(name) - match.end() >= 2:
+            name = name[match.end() :]
+            continue
+        places = by_chinese_name()
+        length = next((n for n in (7, 6, 5, 4, 3, 2) if name[:n] in places and len(name) - n >= 2), 0)
+        if not length:
+            break
+        name = name[length:]
+        if name[:1] in "省市县区" and len(name) > 3:
+            name = name[1:]
+    return name
+
+
+@cache
+def _trades_zh() -> re.Pattern[str]:
+    told = load_words("zh", "organizations")
+    more = [
+        "智慧",
+        "国际",
+        "高新",
+        "特种",
+        "工程",
+        "发展",
+        "贸易",
+        "商贸",
+        "产业",
+        "工业",
+        "设备",
+        "技术",
+        "新型",
+        "高端",
+        "集成电路",
+        "纳米",
+        "生态",
+        "数字",
+        "云",
+        "环境",
+        "健康",
+        "医学",
+        "器械",
+        "金属",
+        "复合",
+        "高分子",
+        "有色",
+        "电机",
+        "电路",
+        "电工",
+        "光源",
+        "照明",
+        "显示",
+        "零部件",
+        "底盘",
+    ]
+    return re.compile(rf"(?:{alternatives([*told['company_ends'], *told['firm_words'], *more])})|\(")
+
+
+def _brand_zh(name: str) -> str | None:
+    plain = strip_place_zh(name)
+    trade = _trades_zh().search(plain, 2)
+    brand = plain[: trade.start()] if trade else plain if len(plain) <= 4 else None
+    if brand is None or not 2 <= len(brand) <= 5 or brand in by_chinese_name():
+        return None
+    return None if _trades_zh().match(brand) or brand in ("国有", "中国", "平台", "控股") else brand
+
+
+_FIRM_RULES: Final = (".form", ".trade", ".context")
+
+
+def find_namesakes(document: Document, firms: Sequence[Mention], zones: Sequence[Mention]) -> Iterator[Mention]:
+    """Later uses of the own words of firms: `Zhuoyao is just a microcosm`, 昱川科技, 铭锐达."""
+    language, text = document.lexicon, document.reading.text
+    brands: dict[str, Mention] = {}
+    for firm in firms:
+        if firm.rule.endswith(_FIRM_RULES) and (brand := brand_of(firm.name or "", language)):
+            brands.setdefault(brand, firm)
+    if not brands:
+        return
+    placed = Taken([*zones, *firms])
+    if language == "zh":
+        ends = "|".join(sorted(load_words("zh", "organizations")["firm_words"], key=len, reverse=True))
+        told = load_words("zh", "organizations")
+        behind = alternatives([*told["offices"], *told["does"]])
+        pattern = re.compile(
+            rf"(?P<brand>{alternatives(list(brands))})(?:(?:{ends}){{0,2}}(?:有限公司|集团|公司|股份)?(?=[的、，。；：和与及)（(“ \n]|等|{behind}|$)|)"
+        )
+    else:
+        pattern = re.compile(rf"\b(?P<brand>{alternatives(list(brands))})\b(?P<more>(?: [A-Z][\w&-]*){{0,3}})")
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if language == "en":
+            end = match.end("brand")
+            known = (brands[match["brand"]].name or "").split()
+            for word in match["more"].split():
+                if word not in known or word in ("Park", "Zone"):
+                    break
+                end += len(word) + 1
+        if placed.overlaps(start, end):
+            if placed.overlaps(start, match.end("brand")):
+                continue
+            end = match.end("brand")
+        yield Mention(
+            "organization", start, end, f"{language}.organization.namesake", name=" ".join(text[start:end].split())
+        )

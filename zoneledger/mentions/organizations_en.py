@@ -1,0 +1,279 @@
+"""English names of firms and bodies, by their ends and by the words around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.numerals import Taken
+from zoneledger.records import Mention
+from zoneledger.registry.divisions import by_english_name
+
+_LONGEST: Final = 9
+_CAPITALS: Final = r"[A-Z][\w&'-]*(?: (?:[A-Z][\w&'-]*|\([A-Z][A-Za-z -]{1,20}\))){0,5}"
+_WORD: Final = re.compile(r"\S+")
+
+
+@cache
+def _told() -> dict[str, Any]:
+    return load_words("en", "organizations")
+
+
+def alternatives(words: Sequence[str]) -> str:
+    """A pattern for any of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    told = _told()
+    return re.compile(
+        rf"\b(?P<of>(?:{alternatives(told['body_of'])}) (?:of|for) (?:the )?[A-Z][\w&'-]*(?:(?: and| of)? [A-Z][\w&'-]*){{0,5}})"
+        rf"|(?P<whole>\b(?:{alternatives(told['bodies'])})\b)"
+        rf"|(?<![A-Za-z])(?P<end>(?P<company>{alternatives(told['company_ends'])})|(?P<body>{alternatives(told['body_ends'])}))(?![A-Za-z])"
+    )
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(_told()['firm_words'])})(?![A-Za-z-])")
+
+
+@cache
+def _contexts() -> tuple[re.Pattern[str], ...]:
+    """What stands around a firm's bare name; each has the group `name`. Tried where its first words are found."""
+    told = _told()
+    offices, done, does = (alternatives(told[key]) for key in ("offices", "done", "does"))
+    nouns, labels = alternatives(told["firm_nouns"]), alternatives(told["labels"])
+    name = f"(?P<name>{_CAPITALS})"
+    return (
+        re.compile(rf"\b(?:{done})(?: and [a-z]+)?(?: jointly| solely)? by (?:the )?{name}"),
+        re.compile(rf"\b(?:{offices})s? of (?:the )?{name}"),
+        re.compile(
+            rf"\b(?:[Pp]rojects?|plant|line|base|workshop|factory|facility|subsidiary|turbine|branch|arm) (?:of|from|by) (?:the )?{name}"
+        ),
+        re.compile(
+            rf"\b(?:signed|agreement|contracts?|cooperat\w+|negotiat\w+|talks|together|sign)(?: [a-z]+){{0,3}} with (?:the )?{name}"
+        ),
+        re.compile(rf"(?<![A-Za-z] ){name}(?:'s|')? (?:{offices})\b"),
+        re.compile(
+            rf"(?:^|(?<=[.,;:\"] )|(?<=\.)|(?<=\n)|\b(?:while|that|when|as|and|neighbor|which) (?:the )?){name} (?:{does})\b"
+        ),
+        re.compile(rf"{name}, (?:a|an|the|one of) (?:[\w-]+ ){{0,6}}?(?:{nouns})s?\b"),
+        re.compile(rf"\b(?:{nouns})s?,? {name}"),
+        re.compile(rf"(?:^|(?<=[.;|] )|(?<=\n))(?:{labels})s?: ?{name}"),
+        re.compile(
+            rf"(?<![A-Za-z] ){name}'s? (?:(?:[a-z][\w-]* ){{1,4}}(?:projects?|plant|line|base|factory|workshop)|site|project)\b"
+        ),
+    )
+
+
+def find_english(text: str, zones: Sequence[Mention]) -> list[Mention]:
+    """Organizations of an English text, unsorted; names by ends first, then trades, then contexts."""
+    placed = Taken(zones)
+    found = list(_by_end(text, placed))
+    taken = Taken(found)
+    found.extend(m for m in _by_trade(text, placed) if not taken.overlaps(m.start, m.end))
+    taken = Taken(found)
+    for mention in _by_context(text, placed):
+        if not taken.overlaps(mention.start, mention.end):
+            found.append(mention)
+            taken = Taken(found)
+    return found
+
+
+def _mention(text: str, start: int, end: int, rule: str) -> Mention:
+    return Mention("organization", start, end, f"en.organization.{rule}", name=" ".join(text[start:end].split()))
+
+
+def _by_end(text: str, zones: Taken) -> Iterator[Mention]:
+    """Names with a legal form or the noun of a body: `Hebei Runfa Chemical Co., Ltd.`, `Luzhou Statistics Bureau`.
+
+    Leaves alone the bare noun (`the Group`) and, for firms, what lies inside a zone's name.
+    """
+    last = 0
+    for match in _ends().finditer(text):
+        if match["whole"] or match["of"]:
+            group = "whole" if match["whole"] else "of"
+            if match.start(group) >= last:
+                yield _mention(text, match.start(group), match.end(group), "body")
+                last = match.end(group)
+            continue
+        end, body = match.end("end"), match["body"] is not None
+        start = _left_edge(text, max(last, match.start("end") - 110), match.start("end"), body)
+        if start is None or start < last or (match["company"] and zones.overlaps(end - 1, end)):
+            continue
+        if (
+            match["company"]
+            and text[match.end() : match.end() + 1] == " "
+            and match["company"] in ("Company", "Group", "Holding")
+        ):
+            longer = re.match(r" (?:Co\.|Company|Limited|Holdings|Corporation)", text[match.end() : match.end() + 14])
+            if longer:
+                continue
+        yield _mention(text, start, end, "body" if body else "form")
+        last = end
+
+
+_IN_FIRM: Final = frozenset(
+    [
+        "Technology",
+        "Development",
+        "Trade",
+        "Export",
+        "Research",
+        "Engineering",
+        "Investment",
+        "Construction",
+        "Sales",
+        "Telecom",
+        "Technological",
+        "Technical",
+        "Management",
+        "Reform",
+        "Information",
+        "Commerce",
+        "Mass",
+        "Social",
+        "Rural",
+    ]
+)
+
+
+def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
+    """Where the capitalized words that stand before a place begin; None where there is none but common ones."""
+    start = None
+    low = max(low, text.rfind("\n", low, end) + 1)
+    words = list(_WORD.finditer(text, low, end))
+    for count, word in enumerate(reversed(words)):
+        told = word[0]
+        plain = told.strip("(),")
+        if count >= _LONGEST or not plain or told.startswith('"'):
+            if told.startswith('"') and plain.strip('"')[:1].isupper():
+                start = word.start() + 1
+            break
+        if (
+            told[-1] in ',.;:!?)"'
+            and not (told.endswith(")") and "(" in told)
+            and not (told[-1] == ")" and plain.isalpha())
+        ):
+            break
+        cut = re.search(r"[.:;,!?\"\]](?=[A-Z])", told)
+        if cut is not None:
+            start = word.start() + cut.end()
+            break
+        if plain[0].isupper() or (plain[0].isdigit() and (count or body) and plain.isalnum()):
+            start = word.start() + (told[0] == "[")
+            continue
+        if told in ("and", "&") and start is not None:
+            following = text[start : end + 16].split(" ", maxsplit=1)[0].strip(",")
+            if (body and count <= 3) or following in _IN_FIRM:
+                continue
+            break
+        if told in ("of", "for") and body and start is not None:
+            continue
+        if told == "No." and body:
+            start = word.start()
+            continue
+        break
+    if start is None:
+        return None
+    name = text[start:end].split()
+    while name and (name[0] in _told()["not_names"] or not name[0].lstrip("(")[:1].isupper()):
+        start = text.index(name[0], start) + len(name[0]) + 1
+        name = name[1:]
+    return start if name else None
+
+
+def is_own_word(word: str) -> bool:
+    """Whether a capitalized word can be a firm's own name: no place, no common word, no trade."""
+    told = _told()
+    plain = word.strip("'\"(),.")
+    return (
+        len(plain) > 2
+        and plain[0].isupper()
+        and plain not in told["not_names"]
+        and plain not in told["countries"]
+        and plain not in _common()
+        and plain.lower() not in by_english_name()
+    )
+
+
+@cache
+def _common() -> frozenset[str]:
+    told = _told()
+    words = {part for word in [*told["firm_words"], *told["trade_words"], *told["body_ends"]] for part in word.split()}
+    return frozenset(words)
+
+
+_NOT_BEHIND_TRADE: Final = re.compile(
+    r" (?:[A-Z]|industr(?:y|ies|ial)|park|zone|city|enterprises|products?|production|valley|town|sector|field|chain|and [A-Z][a-z]+ (?:Industr|Park|Zone)|Zone|Park)"
+)
+
+
+def _by_trade(text: str, zones: Taken) -> Iterator[Mention]:
+    """A name of its own before a trade: `Kunguang Silicon`, `Xiling Pharma`; no trades of zones, parks, sectors."""
+    for match in _trades().finditer(text):
+        if zones.overlaps(match.start() + 1, match.end()) or _NOT_BEHIND_TRADE.match(text, match.end()):
+            continue
+        start = _left_edge(text, max(0, match.start() - 60), match.start(), False)
+        if start is None or zones.overlaps(start, start + 1):
+            continue
+        words = text[start : match.start()].split()
+        if len(words) > 5 or not (any(is_own_word(word) for word in words) or _placed_name(text, start, words)):
+            continue
+        yield _mention(text, start, match.end(), "trade")
+
+
+def _placed_name(text: str, start: int, words: Sequence[str]) -> bool:
+    """Whether words that are all places can still name a firm: two of them (`Gansu Heyuan Copper`), or one behind `of`."""
+    if any(word in _common() or word in _told()["not_names"] for word in words):
+        return False
+    return len(words) == 2 or text[:start].endswith((" of ", " by ", " with "))
+
+
+_NO_NAME: Final = re.compile(
+    r"\b(?:Park|Zone|City|Province|County|District|Area|Valley|Town|Street|Road|Avenue|Base|River|Lake|Bay|Port|Island|Delta|Daily|News|Times|Conference|Forum|Plan|Expo|Fair|Festival|Highway|Railway|Station|Phase|No|Project|Mountain|Village|Center|Centre|Plaza|Building|Tower)\b"
+)
+
+
+def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
+    """Capitalized names where only a firm can stand: `planned by Hongtu Materials`, `Haida's chief engineer`."""
+    for number, pattern in enumerate(_contexts()):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            while end - start > 2 and text[end - 2 : end] == "'s":
+                end -= 2
+            name = text[start:end].rstrip("'")
+            end = start + len(name)
+            words = name.split()
+            while words and words[0] in _told()["not_names"]:
+                start += len(words[0]) + 1
+                words = words[1:]
+            if not words or zones.overlaps(start, end) or _NO_NAME.search(name) or (name.isupper() and len(name) > 5):
+                continue
+            if not any(is_own_word(word) for word in words) and not (
+                number in _STRONG and _placed_name(text, start, words)
+            ):
+                continue
+            if _is_person(text, start, end, words):
+                continue
+            yield _mention(text, start, end, "context")
+
+
+# Contexts behind which even the name of a place is a firm's: `chairman of …`, `the … project of …`.
+_STRONG: Final = (1, 2)
+_TITLED: Final = re.compile(
+    r"(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern|Mr\.?|Ms\.?|Mrs\.?|[Mm]aster|[Ww]orker|[Ee]ngineer|[Dd]octor|[Mm]ayor|[Ss]ecretary|[Dd]irector|[Mm]anager|[Cc]hairman|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]harge|[Oo]wner|[Bb]oss|[Hh]ead|[Ll]eader|[Gg]overnor|[Pp]hotography|[Ss]poke\w+|[Oo]fficial),? $"
+)
+_SURNAME: Final = re.compile(
+    r"(?:Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Xue|Shen|Zeng|Peng|Lu|Su|Lyu|Jiang|Cai|Jia|Ding|Wei|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Sheng|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Long|Wan|Duan|Qian|Yin|Lai|Mu|Kou|Qi|Huo|Pang|Chang|Ke|Tao|Niu|You|Rui|Ai|Gong|Geng|Ning|Ge|Fu|Ou|Mei|Lei|Lou|Zuo|Ji|Ban|An)"
+)
+
+
+def _is_person(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+    """Whether a name is a person's: behind a title, or two short words of which the first is a surname before `said`."""
+    if _TITLED.search(text[max(0, start - 18) : start]):
+        return True
+    return len(words) == 2 and bool(_SURNAME.fullmatch(words[0])) and not any(word in _common() for word in words)

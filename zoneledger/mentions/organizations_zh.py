@@ -1,0 +1,218 @@
+"""Chinese names of firms and bodies, by their ends and by the words around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.brands import strip_place_zh
+from zoneledger.mentions.numerals import Taken
+from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.records import Mention
+from zoneledger.registry.divisions import by_chinese_name
+
+_LONGEST: Final = 24
+_STOPS: Final = "，。、；：！？ \n\t()（）“”\"'《》【】[],.;:!?|·—-▶●"
+
+
+@cache
+def _told() -> dict[str, Any]:
+    return load_words("zh", "organizations")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    told = _told()
+    return re.compile(
+        f"(?P<whole>{alternatives(told['bodies'])})|(?P<company>{alternatives(told['company_ends'])})|(?P<body>{alternatives(told['body_ends'])})"
+    )
+
+
+@cache
+def _trades() -> re.Pattern[str]:
+    """A trade behind which only a firm's statement or deed can go on."""
+    told = _told()
+    behind = alternatives([*told["offices"], *told["does"]])
+    return re.compile(
+        f"(?:{alternatives(told['firm_words'])})(?=(?:{behind})|(?P<weak>[的、，。；与和及)（(“]|等[\\d两三四五]|三家|两家|$))"
+    )
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    return re.compile(alternatives(_told()["starts"]))
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    return re.compile(r"(?:由|与|和|同|给|携手|联合|走进|走访|企业|邻居|公司|——|入驻的|平台公司|除|、|拜访|引进|来到)$")
+
+
+@cache
+def _countries() -> str:
+    return alternatives(_told()["countries"])
+
+
+@cache
+def _contexts() -> tuple[re.Pattern[str], ...]:
+    told = _told()
+    offices = alternatives(told["offices"])
+    labels = alternatives(told["labels"])
+    name = "(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)"
+    return (
+        re.compile(
+            rf"由(?:[\u4e00-\u9fff]{{0,4}}平台公司)?{name}(?=(?:独资|合资|共同)?(?:投资|代建|承建|斥资|出资|负责|运营|投建|打造|实施))"
+        ),
+        re.compile(
+            rf"(?P<name>(?:{_countries()})[\u4e00-\u9fffA-Za-z]{{2,4}})(?=投资|斥资|独资|出资|拟投资|的[\u4e00-\u9fff]{{2,14}}项目|，|、)"
+        ),
+        re.compile(
+            rf"(?:^|[。！”；\"\n]){name}(?=(?:有关|相关)?(?:{offices})[\u4e00-\u9fff]{{2,4}}(?:说|表示|告诉|介绍|坦言|称|透露|笑))"
+        ),
+        re.compile(rf"(?:{labels}):\s*(?P<name>[\u4e00-\u9fff()A-Za-z]{{4,24}})(?=$|[\n，。；| ])"),
+        re.compile(r"的(?P<name>[\u4e00-\u9fff]{4,6})(?=，投资[\d一二三四五六七八九十])"),
+    )
+
+
+def find_chinese(text: str, zones: Sequence[Mention]) -> list[Mention]:
+    """Organizations of a Chinese text, unsorted; names by ends first, then trades, then contexts."""
+    inside = {position: zone.start for zone in zones for position in range(zone.start, zone.end)}
+    found = list(_by_end(text, inside))
+    for more in (_by_trade(text, inside), _by_context(text, inside)):
+        taken = Taken(found)
+        for mention in more:
+            if not taken.overlaps(mention.start, mention.end):
+                found.append(mention)
+                taken = Taken(found)
+    return found
+
+
+def _mention(text: str, start: int, end: int, rule: str) -> Mention:
+    return Mention("organization", start, end, f"zh.organization.{rule}", name=text[start:end].replace("\n", ""))
+
+
+def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
+    """Where a name begins that ends in a place: behind a sign, a function word or a verb; at the start of a zone's name."""
+    stops = _told()["not_before"]
+    start = end
+    while start > low and end - start < _LONGEST:
+        sign = text[start - 1]
+        if sign == ")" and (opening := text.rfind("(", max(low, start - 8), start)) > 0 and opening < start - 2:
+            start = opening
+            continue
+        if sign in _STOPS:
+            break
+        if sign in stops and not (sign in "和同为与" and _begins_name(text, start, low)):
+            break
+        start -= 1
+        if start in inside:
+            zone = inside[start]
+            start = zone
+            break
+    cut = start
+    for word in _starts().finditer(text, start, end):
+        if (word.end() < end - 1 and not (word[0] in "由和与经除获家据" and word.start() > start)) or (
+            word.end() < end - 1 and word[0] in "由"
+        ):
+            cut = word.end()
+    return cut
+
+
+def _begins_name(text: str, start: int, low: int) -> bool:
+    """Whether a place's name stands right before a sign that could be a conjunction: 香港和裕精密."""
+    return any(text[max(low, start - 1 - n) : start - 1] in by_chinese_name() for n in (2, 3)) or bool(
+        re.search(f"(?:{_countries()})$", text[max(low, start - 5) : start - 1])
+    )
+
+
+_GENERIC_BODY: Final = re.compile(
+    r"(?:新区|开发区|高新区|经开区|园区|示范区|实验区|试验区|保税区|区|县|市|省|配套|全区)?(?:党工委|管委会|管理委员会|幼儿园|小学|中学|医院|学校|办公室)"
+)
+
+
+def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
+    """Names with a legal form or the noun of a body; no bare nouns, no counted ones (两家公司)."""
+    generic = frozenset(_told()["generic"])
+    last = 0
+    for match in _ends().finditer(text):
+        if match["whole"]:
+            if match.start() >= last:
+                yield _mention(text, match.start(), match.end(), "body")
+                last = match.end()
+            continue
+        start = max(last, _left_edge(text, last, match.start(), inside))
+        name = text[start : match.end()]
+        if (
+            name in generic
+            or len(name) < 4
+            or re.match(
+                r"[\d一二三四五六七八九十两多数]+[家个所名]|[该本这全各某]|我[区市省县]|(?:一家|上述|相关|有关|部分|各级|多家|中国企业)",
+                name,
+            )
+            or _GENERIC_BODY.fullmatch(name)
+            or (match["body"] and text[match.end() : match.end() + 1] in ("生", "城", "路", "园"))
+            or (match["company"] and match.start() - start < 2)
+            or (match["company"] and re.match(r"(?:总部|化|制|债)", text[match.end() : match.end() + 2]))
+        ):
+            continue
+        yield _mention(text, start, match.end(), "form" if match["company"] else "body")
+        last = match.end()
+
+
+def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
+    """Short names that end in a trade: 昱川科技总经理, 由泓岸资本投资, 德国海因策机械; the trade itself is left alone."""
+    for match in _trades().finditer(text):
+        if match.start() in inside or match.end() - 1 in inside:
+            continue
+        start = _left_edge(text, max(0, match.start() - 14), match.start(), inside)
+        name = text[start : match.end()]
+        if (
+            not 4 <= len(name) <= 12
+            or start in inside
+            or re.search(r"[\d%“”]|产业|行业|领域|项目|企业|园区|发展|亿元", name)
+        ):
+            continue
+        own = strip_place_zh(name)
+        placed = own != name
+        brand = own[: len(own) - len(match[0])]
+        if (
+            not 2 <= len(brand) <= 5
+            or re.search(
+                r"[新高智]型?$|高端|先进|现代|绿色|主导|智能|其他|等|了|年|们|固定|资产|基础|设施|重大|完成|增长|规模|建筑|房地产|传统|其中|特色|地方",
+                brand,
+            )
+            or _common(brand)
+        ):
+            continue
+        cued = bool(_cues().search(text[max(0, start - 4) : start])) or start == 0 or text[start - 1] in "。”；\n"
+        if match["weak"] is not None and not (placed or (cued and match["weak"] not in "、，和及与")):
+            continue
+        if not placed and not cued and text[start - 1 : start] not in ("，", " ", "的", "在"):
+            continue
+        yield _mention(text, start, match.end(), "trade")
+
+
+def _common(brand: str) -> bool:
+    """Whether what stands before a trade is itself only a trade: 新能源汽车, 生物医药."""
+    return bool(re.match(f"(?:{alternatives(_told()['firm_words'])})", brand))
+
+
+def _by_context(text: str, inside: dict[int, int]) -> Iterator[Mention]:
+    """Bare names where only a firm can stand: 由遵开投代建, 新加坡康禾的…项目, labels of bulletins."""
+    for pattern in _contexts():
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            name = match["name"]
+            if (
+                start in inside
+                or end - 1 in inside
+                or re.search(
+                    r"[该本这各]|企业|政府|公司$|园区|开发区|国家|财政|客商|商人|双方|我们|项目|社会|外资|资金|民间|平台|一家|个人|记者|部门|高新|经开|负责|待定|多家|集团$|招标|记|对|全|港商|外商|台商|总$|市场|首期|集中|确定|委$|局$|院$|今年|去年|两|三|其|公开",
+                    name,
+                )
+            ):
+                continue
+            if name in by_chinese_name() or name in _told()["countries"] or strip_place_zh(name) == "":
+                continue
+            yield _mention(text, start, end, "context")
