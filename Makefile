@@ -42,9 +42,7 @@ docs: setup  ## write the generated pages of docs/ anew
 	@$(BIN)/python -m schemas.dictionary
 
 errors: setup  ## read the articles of GOLD (tests/gold/) and list in errors.md what is missed or wrong
-	@rm -rf .cache/errors
-	@$(BIN)/zoneledger run "$(GOLD)" .cache/errors --json > /dev/null
-	@$(BIN)/zoneledger errors "$(GOLD)" .cache/errors --page errors.md
+	@$(BIN)/zoneledger errors "$(GOLD)" --page errors.md
 
 schedule: setup  ## serve a daily run of RAW into OUTPUT on a local Prefect server
 	@$(BIN)/zoneledger schedule "$(RAW)" "$(OUTPUT)"

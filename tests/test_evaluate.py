@@ -10,6 +10,7 @@ import pytest
 
 from zoneledger import Ledger
 from zoneledger.evaluate.calibration import reliability, tenth
+from zoneledger.evaluate.direct import read_articles
 from zoneledger.evaluate.documents import read_gold, read_snapshot
 from zoneledger.evaluate.errors import error_ledger, gains_and_losses, ledger_page
 from zoneledger.evaluate.score import HEADLINE, score_documents
@@ -33,6 +34,14 @@ def test_the_samples_are_read_well(ledger: Ledger) -> None:
     scores = score_documents(read_gold(GOLD), predicted)
     assert not scores.absent
     assert scores.headline[0] >= 0.8
+
+
+def test_articles_read_directly_say_what_a_run_publishes(ledger: Ledger) -> None:
+    published = read_snapshot({name: ledger.table(name) for name in ("documents", "mentions", "statements", "zones")})
+    direct = read_snapshot(read_articles(GOLD))
+    gold = read_gold(GOLD)
+    assert set(direct) == set(gold)
+    assert score_documents(gold, direct) == score_documents(gold, {name: published[name] for name in direct})
 
 
 @pytest.mark.skipif(not REFERENCE.is_file(), reason="the reference scorer is not beside the project")

@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from zoneledger.config import ConfigError, RunConfig
 from zoneledger.evaluate.calibration import reliability, tenth
+from zoneledger.evaluate.direct import read_articles
 from zoneledger.evaluate.documents import Annotated as Annotations
 from zoneledger.evaluate.documents import GoldError, read_gold, read_snapshot
 from zoneledger.evaluate.errors import Error, error_ledger, gains_and_losses, ledger_page
@@ -152,15 +153,17 @@ def schedule(
         _err.print("stopped")
 
 
-def _compared(gold: Path, output: Path, only: str | None) -> tuple[dict[str, Annotations], dict[str, Annotations]]:
-    """The gold documents asked for, and what the snapshot says of them."""
+def _compared(
+    gold: Path, output: Path | None, only: str | None
+) -> tuple[dict[str, Annotations], dict[str, Annotations]]:
+    """The gold documents asked for, and what the snapshot says of them; without one they are read here and now."""
     told = read_gold(gold)
     if only:
         wanted = tuple(only.split(","))
         told = {name: document for name, document in told.items() if name.startswith(wanted)}
-    ledger = Ledger(output)
     names = ("documents", "mentions", "statements", "zones")
-    predicted = read_snapshot({name: ledger.table(name) for name in names})
+    ledger = Ledger(output) if output else None
+    predicted = read_snapshot({name: ledger.table(name) for name in names} if ledger else read_articles(gold))
     if not set(told) & set(predicted):
         _fail(f"{output}: holds none of the {len(told)} documents of {gold}; run zoneledger on {gold} first", code=2)
     return told, predicted
@@ -169,13 +172,13 @@ def _compared(gold: Path, output: Path, only: str | None) -> tuple[dict[str, Ann
 @app.command()
 def score(
     gold: GoldArgument,
-    output: OutputArgument,
+    output: Annotated[Path | None, typer.Argument(help="Folder of snapshots.")] = None,
     *,
     only: OnlyOption = None,
     errors: Annotated[int, typer.Option("--errors", help="Show up to N misses and N wrong records of a kind.")] = 0,
     as_json: Json = False,
 ) -> None:
-    """Score a snapshot against annotated articles."""
+    """Score a snapshot against annotated articles; without OUTPUT, the articles are read here and now."""
     scores = score_documents(*_compared(gold, output, only))
     if as_json:
         _print_json(asdict(scores))
@@ -186,14 +189,17 @@ def score(
 @app.command()
 def errors(
     gold: GoldArgument,
-    output: OutputArgument,
+    output: Annotated[Path | None, typer.Argument(help="Folder of snapshots.")] = None,
     *,
     only: OnlyOption = None,
     page: Annotated[Path | None, typer.Option("--page", help="Write every error to this Markdown file.")] = None,
     save: Annotated[Path | None, typer.Option("--save", help="Keep the errors in this JSON file.")] = None,
     against: Annotated[Path | None, typer.Option("--against", help="Show gains and losses since this file.")] = None,
 ) -> None:
-    """List what a snapshot misses and gets wrong in annotated articles, by phenomenon, and how reliable it is."""
+    """List what is missed and wrong in annotated articles, by phenomenon, and how reliable the rest is.
+
+    OUTPUT is a snapshot of a run on these articles; without it, they are read here and now.
+    """
     told, predicted = _compared(gold, output, only)
     found = error_ledger(told, predicted)
     _out.print(terminal.error_table(found))
