@@ -25,8 +25,8 @@ class Zones(pa.DataFrameModel):
     in_registry: bool = fields.flag("Whether the registry knows it.")
     parent_zone_id: str = fields.reference("The zone that contains it.")
     successor_zone_id: str = fields.reference("The zone that took its place.")
-    valid_from: pl.Date = fields.day("First day of its existence under this name.")
-    valid_to: pl.Date = fields.day("Last day of its existence under this name.")
+    valid_from: pl.Date = fields.day("First day of its existence under this name, where known.")
+    valid_to: pl.Date = fields.day("Last day of its existence under this name; empty while it exists.")
     longitude: float = pa.Field(
         description="Longitude (WGS 84).", nullable=True, ge=-180, le=180, metadata={"unit": "degree"}
     )
@@ -52,7 +52,7 @@ class Zones(pa.DataFrameModel):
         ordered = True
         description = (
             "One row for each zone, or host district or city, that any document names, "
-            "and for the zones of the registry that contain it."
+            "and for the zones of the registry that contain or succeed it."
         )
 
 
@@ -62,5 +62,5 @@ SPEC = TableSpec(
     key="zone_id",
     sort=("zone_id",),
     partition=Partition("part_province", "province"),
-    references=(Reference("parent_zone_id", "zones"),),
+    references=(Reference("parent_zone_id", "zones"), Reference("successor_zone_id", "zones")),
 )

@@ -29,16 +29,20 @@ def _statements(*zones: tuple[str, str, str]) -> pl.LazyFrame:
     return pl.concat([empty_frame("statements"), pl.DataFrame(rows)], how="diagonal_relaxed").lazy()
 
 
-def _registry(**parents: str | None) -> pl.DataFrame:
+def _registry(successors: dict[str, str] | None = None, /, **parents: str | None) -> pl.DataFrame:
     facts = ("name_zh", "kind", "level", "province", "city", "county", "adcode")
     rows = [
         dict.fromkeys(facts)
         | {"kind": "high_tech_zone", "level": "national"}
         | {"zone_id": zone, "name": zone.title(), "parent_zone_id": parent, "established_year": None}
         | {"national_year": None, "longitude": None, "latitude": None, "geo_precision": None}
+        | {"successor_zone_id": (successors or {}).get(zone), "valid_from": None}
+        | {"valid_to": date(2016, 1, 31) if zone in (successors or {}) else None}
         for zone, parent in parents.items()
     ]
-    return pl.DataFrame(rows, schema_overrides=dict.fromkeys((*facts, "parent_zone_id"), pl.String))
+    return pl.DataFrame(
+        rows, schema_overrides=dict.fromkeys((*facts, "parent_zone_id", "successor_zone_id"), pl.String)
+    )
 
 
 def _zones(statements: pl.LazyFrame, registry: pl.DataFrame) -> pl.DataFrame:
@@ -61,3 +65,12 @@ def test_a_zone_of_the_text_within_one_of_the_registry_brings_it_along() -> None
     zones = _zones(told, _registry(zone=None))
     assert zones["zone_id"].to_list() == ["own-park", "zone"]
     assert zones["in_registry"].to_list() == [False, True]
+
+
+def test_a_zone_that_was_merged_keeps_its_days_and_brings_its_successor_along() -> None:
+    registry = _registry({"old": "new"}, old=None, new="district", district=None)
+    zones = _zones(_statements(("old", "name", "Old Zone")), registry)
+    assert zones["zone_id"].to_list() == ["district", "new", "old"]
+    row = zones.row(by_predicate=pl.col("zone_id") == "old", named=True)
+    assert (row["valid_to"], row["successor_zone_id"], row["document_count"]) == (date(2016, 1, 31), "new", 1)
+    assert judge(zones, "zones", Surroundings({"zones": zones["zone_id"]}, None, None, Thresholds())).rejects.is_empty()

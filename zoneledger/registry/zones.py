@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -11,6 +12,7 @@ import polars as pl
 from schemas.vocabularies import ZONE_KIND, ZONE_LEVEL
 from zoneledger.registry.divisions import by_adcode, place_of
 from zoneledger.registry.tables import RegistryError, read_rows
+from zoneledger.registry.zone_history import Period, own_life, read_history
 
 # Some zones began as state farms of the fifties; the registry is of 2026.
 FIRST_YEAR: Final = 1949
@@ -19,7 +21,10 @@ LAST_YEAR: Final = 2026
 
 @dataclass(frozen=True, slots=True)
 class ZoneEntry:
-    """One zone. `aliases` has every other name, Chinese and English; years are None where unknown."""
+    """One zone. `aliases` has every other name, Chinese and English; years and days are None where unknown.
+
+    `valid_from` and `valid_to` bound its life under its name of today, `former` are its earlier names.
+    """
 
     zone_id: str
     name_en: str
@@ -38,6 +43,10 @@ class ZoneEntry:
     confidence: str
     source: str
     source_year: int
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successor_zone_id: str | None = None
+    former: tuple[Period, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -48,26 +57,37 @@ class ZoneEntry:
 @cache
 def registry() -> Mapping[str, ZoneEntry]:
     """All zones by identifier. Raises RegistryError where the file breaks a rule."""
-    return read_zones(read_rows("zones.csv"))
+    return read_zones(read_rows("zones.csv"), read_history())
 
 
-def read_zones(rows: Iterable[Mapping[str, str]]) -> dict[str, ZoneEntry]:
-    """The zones of the rows of `zones.csv`, checked. Raises RegistryError naming the line, the fault and the fix."""
+def read_zones(
+    rows: Iterable[Mapping[str, str]], history: Mapping[str, tuple[Period, ...]] | None = None
+) -> dict[str, ZoneEntry]:
+    """The zones of the rows of `zones.csv` with their history, checked.
+
+    Raises RegistryError naming the line, the fault and the fix.
+    """
+    periods = history or {}
     zones: dict[str, ZoneEntry] = {}
     for line, row in enumerate(rows, start=2):
-        entry = _entry(row)
+        entry = _entry(row, periods.get(row["zone_id"], ()))
         fault = _fault(entry)
         if entry.zone_id in zones:
             fault = f"{entry.zone_id} stands twice; give each zone an identifier of its own"
         if fault is not None:
             raise RegistryError(f"zoneledger/registry/zones.csv, line {line}: {fault}")
         zones[entry.zone_id] = entry
+    for zone_id in sorted(periods.keys() - zones.keys()):
+        raise RegistryError(f"zoneledger/registry/zone_history.csv: {zone_id} is no zone of the registry; add it there")
     for entry in zones.values():
-        _check_parents(entry, zones)
+        _check_chain(entry, zones, "parent_zone_id", "parent")
+        _check_chain(entry, zones, "successor_zone_id", "successor")
     return zones
 
 
-def _entry(row: Mapping[str, str]) -> ZoneEntry:
+def _entry(row: Mapping[str, str], periods: Iterable[Period]) -> ZoneEntry:
+    former = tuple(period for period in periods if period.name_zh != row["name_zh"])
+    named = (*row["aliases"].split("|"), *(name for period in former for name in (period.name_zh, period.name_en)))
     return ZoneEntry(
         row["zone_id"],
         row["name_en"],
@@ -82,10 +102,12 @@ def _entry(row: Mapping[str, str]) -> ZoneEntry:
         int(row["established_year"]) if row["established_year"] else None,
         int(row["national_year"]) if row["national_year"] else None,
         row["parent_zone_id"] or None,
-        tuple(alias for alias in row["aliases"].split("|") if alias),
+        tuple(dict.fromkeys(alias for alias in named if alias)),
         row["confidence"],
         row["source"],
         int(row["source_year"]),
+        *own_life(periods, row["name_zh"]),
+        former,
     )
 
 
@@ -105,21 +127,25 @@ def _fault(entry: ZoneEntry) -> str | None:
     years = (entry.established_year, entry.national_year)
     if any(year is not None and not FIRST_YEAR <= year <= LAST_YEAR for year in years):
         return f"years {years} lie outside {FIRST_YEAR} to {LAST_YEAR}"
+    strays = [period.name_zh for period in entry.former if period.successor != entry.zone_id]
+    if strays:
+        return f"{strays[0]} is a former name in zone_history.csv; its successor must be {entry.zone_id} itself"
     return None
 
 
-def _check_parents(entry: ZoneEntry, zones: Mapping[str, ZoneEntry]) -> None:
+def _check_chain(entry: ZoneEntry, zones: Mapping[str, ZoneEntry], link: str, role: str) -> None:
+    """Refuse a parent or successor that the registry lacks, and chains that come back to where they began."""
     seen = {entry.zone_id}
-    parent = entry.parent_zone_id
-    while parent is not None:
-        if parent not in zones:
+    following: str | None = getattr(entry, link)
+    while following is not None:
+        if following not in zones:
             raise RegistryError(
-                f"{entry.zone_id}: parent {parent} is no zone of the registry; add it or leave it empty"
+                f"{entry.zone_id}: {role} {following} is no zone of the registry; add it or leave it empty"
             )
-        if parent in seen:
-            raise RegistryError(f"{entry.zone_id}: the zone is its own parent by way of {parent}; break the circle")
-        seen.add(parent)
-        parent = zones[parent].parent_zone_id
+        if following in seen:
+            raise RegistryError(f"{entry.zone_id}: the zone is its own {role} by way of {following}; break the circle")
+        seen.add(following)
+        following = getattr(zones[following], link)
 
 
 @cache
@@ -152,6 +178,9 @@ def registry_frame() -> pl.DataFrame:
                 "established_year": entry.established_year,
                 "national_year": entry.national_year,
                 "parent_zone_id": entry.parent_zone_id,
+                "successor_zone_id": entry.successor_zone_id,
+                "valid_from": entry.valid_from,
+                "valid_to": entry.valid_to,
                 "longitude": seat.longitude if seat else None,
                 "latitude": seat.latitude if seat else None,
                 "geo_precision": precision if seat and seat.longitude is not None else None,
