@@ -1,0 +1,70 @@
+"""Find all phrases of a lexicon in one pass over a text, with what each stands for.
+
+The time grows with the text and hardly with the number of phrases, whereas an alternation of words in a pattern is
+tried word by word at every place.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+Meaning = TypeVar("Meaning")
+
+_BLANKS: Final = str.maketrans("\n-", "  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Generic[Meaning]):
+    """A phrase found: its half-open span in the text, and what the lexicon says it stands for."""
+
+    start: int
+    end: int
+    meaning: Meaning
+
+
+class PhraseFinder(Generic[Meaning]):
+    """Phrases of one topic, of both scripts. Case does not matter; a blank in a phrase matches a line break or hyphen.
+
+    Phrases that begin or end with a Latin letter or digit match whole words only there.
+    """
+
+    def __init__(self, phrases: Mapping[str, Meaning] | Iterable[tuple[str, Meaning]]) -> None:
+        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
+        meanings = {same_length_lower(phrase).translate(_BLANKS): meaning for phrase, meaning in pairs}
+        self._meanings = list(meanings.values())
+        self._left = [_is_latin(phrase[0]) for phrase in meanings]
+        self._right = [_is_latin(phrase[-1]) for phrase in meanings]
+        self._automaton = AhoCorasick(list(meanings), matchkind=MatchKind.Standard)
+
+    def find(self, text: str) -> list[Phrase[Meaning]]:
+        """The phrases in a text in reading order; of phrases that overlap, the first, and of those the longest."""
+        folded = same_length_lower(text).translate(_BLANKS)
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        if not hits:
+            return []
+        found: list[Phrase[Meaning]] = []
+        at = 0
+        for number, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+            if start < at:
+                continue
+            if self._left[number] and start and _is_latin(folded[start - 1]):
+                continue
+            if self._right[number] and end < len(folded) and _is_latin(folded[end]):
+                continue
+            found.append(Phrase(start, end, self._meanings[number]))
+            at = end
+        return found
+
+
+def same_length_lower(text: str) -> str:
+    """The text in lower case with every position kept: the few characters whose lower case is longer stay."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(sign if len(sign.lower()) != 1 else sign.lower() for sign in text)
+
+
+def _is_latin(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()
