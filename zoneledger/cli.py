@@ -23,8 +23,11 @@ from zoneledger.evaluate.errors import Error, error_ledger, gains_and_losses, le
 from zoneledger.evaluate.score import Scores, score_documents
 from zoneledger.ledger import Ledger, LedgerError
 from zoneledger.mentions.zone_linking import explain_links
-from zoneledger.report import terminal
+from zoneledger.report import terminal, terminal_explain
+from zoneledger.report.document_page import document_page
+from zoneledger.report.document_pages import find_document, write_pages
 from zoneledger.report.evidence import UnknownRecordError, view_of
+from zoneledger.report.explain import ExplainError, explain_file
 from zoneledger.report.inventory import table_inventory
 
 app = typer.Typer(
@@ -53,7 +56,7 @@ def main() -> None:
     """Run the command line; known errors end in one line that names the file and the fix."""
     try:
         app()
-    except (ConfigError, GoldError, LedgerError, UnknownRecordError) as error:
+    except (ConfigError, ExplainError, GoldError, LedgerError, UnknownRecordError) as error:
         _fail(str(error), code=2)
 
 
@@ -245,6 +248,46 @@ def show(
         _print_json(asdict(view))
         return
     for part in terminal.evidence_parts(view):
+        _out.print(part)
+
+
+@app.command()
+def view(
+    document: Annotated[str, typer.Argument(help="A document_id, or the source of a document (its path below RAW).")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder of snapshots.")] = Path("output"),
+    *,
+    to: Annotated[Path | None, typer.Option("--to", help="Folder for the page instead of the snapshot.")] = None,
+    open_it: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+) -> None:
+    """Write the evidence page of a document: the article with all that was read in it. Prints the page's path."""
+    ledger = Ledger(output)
+    try:
+        (path,) = write_pages(ledger, [find_document(ledger, document)], to)
+    except OSError as error:
+        _fail(f"{error.filename}: {error.strerror}; name a folder to write to with --to", code=2)
+    _out.print(str(path), markup=False)
+    if open_it:
+        typer.launch(path.resolve().as_uri())
+
+
+@app.command()
+def explain(
+    file: Annotated[Path, typer.Argument(help="A file with an article: .txt, .md, .html, .jsonl, each also .gz")],
+    *,
+    record: Annotated[int | None, typer.Option("--record", min=1, help="Which article of a .jsonl file.")] = None,
+    html: Annotated[Path | None, typer.Option("--html", help="Write the page to this file.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Read one article and show what was made of it: mentions, statements, rules, and what was left unbound and why."""
+    told = explain_file(file, record)
+    if html:
+        page = document_page(told.document, told.mentions, told.statements, told.unbound, resolved=False)
+        html.write_text(page, encoding="utf-8", errors="replace")
+        _err.print(f"page: {html}", markup=False, soft_wrap=True)
+    if as_json:
+        _print_json(asdict(told))
+        return
+    for part in terminal_explain.explanation_parts(told):
         _out.print(part)
 
 
