@@ -26,10 +26,10 @@ run: setup  ## read RAW (raw/), publish tables and the report in OUTPUT (output/
 	@$(BIN)/zoneledger run "$(RAW)" "$(OUTPUT)"
 
 test: setup  ## run the tests
-	@$(BIN)/python -m pytest -m "not slow"
+	@$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
 
 test-slow: setup  ## run the slow proofs too
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: setup  ## lint, types, formatting, import contracts, generated docs up to date
 	@$(BIN)/ruff check .
