@@ -45,6 +45,14 @@ CASES = [
     ),
     ("某高新区签约十个项目\n\n正文正文。\n（山城高新区党群工作部供稿）", None, "山城高新区党群工作部"),
     ("某高新區簽約十個項目\n\n2021-03-05　來源：濱海通訊社\n\n正文。", "2021-03-05", "濱海通訊社"),
+    ("Zone signs ten   2018-05-28\n\nOn May 24, ten projects were signed.", "2018-05-28", None),
+    ("Today is 2020-8-28\n\nZone signs ten\n\nTen projects were signed.", None, None),
+    (
+        "Zone signs ten\n\n2021-05-30 0 By\n\nHill Daily client reporter Li An correspondent Wu Bo April 6, Hill County started 25 projects.",
+        "2021-04-06",
+        None,
+    ),
+    ("Zone signs ten\n\nSource:this site  Date:2021-04-06\n\nTen projects were signed.", "2021-04-06", None),
     (
         "NANJING, Aug. 15 (Xinhua) -- Foreign capital rose in the first seven months of 2022, and a line is to open by 2024.",
         "2022-08-15",
@@ -60,6 +68,10 @@ CASES = [
         ("Hilltown, China\nHome | News | Business\n\nZone plans its year\n\nRelease date: 2021-03-05\n\nText.", "Zone plans its year"),
         ("Hill Zone Administrative Committee\nToday's news >> Text\n\nThree parks add fuel\n\nTime: 2021-03-05\n", "Three parks add fuel"),
         ("A nest to draw the phoenix! Hill County draws an investment of 800 million yuan!\n\n2021-03-05 0 By\n", "A nest to draw the phoenix! Hill County draws an investment of 800 million yuan!"),
+        ("About us | Add to Favorites | Contact us\nHome> Business\n\nZone plans its year\nText goes on.", "Zone plans its year"),
+        ("Chinese Simplified\nZone signs eleven projects   2018-05-28\n\nText.", "Zone signs eleven projects"),
+        ("index/ Affairs / Key Projects / article\n\nKey projects of the year\n\nText.", "Key projects of the year"),
+        ("“Three batches” | Hill County: 25 projects begin\n\n2021-03-05 0 By\n", "“Three batches” | Hill County: 25 projects begin"),
         ("首页 > 新闻 > 正文\n\n山城高新区签约十个项目\n——总投资五十亿元\n\n2021-03-05\n", "山城高新区签约十个项目——总投资五十亿元"),
     ],
 )  # fmt: skip

@@ -51,8 +51,12 @@ def identify(reading: Reading, hints: PageHints | None = None) -> Identity:
     lines = page_lines(reading)
     title = told.title or title_of(reading, lines, words)
     plain_title = read(title).text.strip() if title else None
-    body = [line for line in lines if line.text != plain_title]
-    published = _published(body, len(lines), words)
+    # The day on which a page is looked at is none of the article's.
+    today = tuple(words["today_starts"])
+    body = [line for line in lines if line.text != plain_title and not line.text.casefold().startswith(today)]
+    published = _published(body, len(lines), words) or next(
+        (line.closing_date.day for line in lines if line.at_head and line.closing_date is not None), None
+    )
     if published is None and told.published:
         published = next((found.day for found in full_dates(read(told.published).text)), None)
     publisher = _as_staged(publisher_of(body, plain_title, words), reading) or told.publisher
@@ -83,6 +87,9 @@ def _as_staged(name: str | None, reading: Reading) -> str | None:
 _AGENCY: Final = re.compile(
     r"^(?P<lead>[^。\n]{0,60}?)(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2})(?:st|nd|rd|th)?"
     r"(?:, ?(?P<year>(?:19|20)\d{2}))?(?: electric| \(| /|,? the reporter|,? -| \()"
+)
+_REPORTERS: Final = re.compile(
+    r"^[^。.\n]{0,80}?\b(?:[Rr]eporter|[Cc]orrespondent)s?\b[^。.\n]{1,60}? (?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2})(?:st|nd|rd|th)?,"
 )
 _AGENCY_ZH: Final = re.compile(r"(?P<month>[\d一二三四五六七八九十]{1,3})月(?P<day>[\d一二三四五六七八九十]{1,3})日电")
 _LONGEST_DELAY_DAYS: Final = 200
@@ -147,7 +154,7 @@ def _tail_dates(line: PageLine, words: dict[str, Any]) -> list[date]:
 
 def _agency(text: str) -> list[Dateline]:
     """The dateline of a first sentence: `HAIKOU, July 14 (Xinhua) --`, `本报北海十一月八日电`."""
-    english = _AGENCY.match(text)
+    english = _AGENCY.match(text) or _REPORTERS.match(text)
     if english:
         return (full_dates(text[: english.end() + 6]) or day_and_month(english["date"]))[:1]
     chinese = _AGENCY_ZH.search(text[:80])

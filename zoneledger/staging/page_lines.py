@@ -13,6 +13,7 @@ _TAIL_LINES: Final = 6
 _LINE_CHARS: Final = 1500
 _HEADER_CHARS: Final = 220
 _HEADER_REST: Final = 110
+_LEAST_TITLE: Final = 8
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 SENTENCE_END: Final = re.compile(r"[。！？.!?…][\"')]?$")
 OUTLET: Final = re.compile(
@@ -51,6 +52,14 @@ class PageLine:
         for found in reversed(dates):
             rest = rest[: found.start] + " " + rest[found.end :]
         return _CLOCK.sub(" ", rest).strip(" |/()[]【】,，:;-—·\t")
+
+    @cached_property
+    def closing_date(self) -> Dateline | None:
+        """A date that closes a line behind a gap, as list pages print it behind a title."""
+        last = self.dates[-1] if self.dates else None
+        if last is None or last.start < _LEAST_TITLE or self.text[last.end :].strip(" )]】"):
+            return None
+        return last if re.search(r"(?: {2,}|[\[(【] ?)$", self.text[: last.start]) else None
 
     def is_header(self, words: dict[str, Any]) -> bool:
         """Whether the line is made of a date and what stands beside it: source, author, counters."""

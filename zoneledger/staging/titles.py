@@ -8,12 +8,13 @@ from zoneledger.reading import Reading
 from zoneledger.staging.page_lines import SENTENCE_END, PageLine, raw_words
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_CRUMBS: Final = re.compile(r" > |>>|»|(?:\S+ ?\| ?){2,}|^(?:[^/]{2,40} / ){2,6}[^/]{2,40}$")
+_MENU_SIGN: Final = re.compile(r"\s*(?:[|>»]+|/(?= )|(?<= )/)\s*")
 _SHOUT: Final = re.compile(r"[A-Z ,.()·]{3,80}")
 _SITE: Final = re.compile(
     r"[A-Z][\w' -]{1,30}, China|[A-Z][\w' -]{1,60} (?:Committee|Government|Bureau|Network|Website)"
 )
 _LONGEST: Final = 160
+_LONGEST_ENTRY: Final = 50
 
 
 def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any]) -> str | None:
@@ -25,9 +26,7 @@ def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any])
     head = [line for line in lines if line.at_head]
     header = next((n for n, line in enumerate(head) if n and line.is_header(words)), None)
     texts = [line.text for line in head]
-    menu = max(
-        (n for n, text in enumerate(texts[: header or 0]) if _CRUMBS.search(text) and len(text) < _LONGEST), default=-1
-    )
+    menu = max((n for n, text in enumerate(texts[: header or 0]) if _is_menu(text, words)), default=-1)
     able = [n for n, line in enumerate(head) if _can_be_title(line, words, before_header=n + 1 == header)]
     twice = [n for n in able if texts.count(texts[n]) > 1]
     above = [n for n in able if header is not None and menu < n < header]
@@ -35,6 +34,9 @@ def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any])
     if chosen is None:
         return None
     title = raw_words(reading, head[chosen])
+    dated = head[chosen].closing_date
+    if dated is not None:
+        title = title[: dated.start].rstrip()
     if chosen + 1 < len(head) and texts[chosen + 1].startswith(("——", "--", "—")):
         title += raw_words(reading, head[chosen + 1])
     return title
@@ -43,12 +45,26 @@ def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any])
 def _can_be_title(line: PageLine, words: dict[str, Any], *, before_header: bool) -> bool:
     text, folded = line.text, line.text.casefold()
     shortest = 4 if _HAN.search(text) else 10
-    if not shortest <= len(text) <= _LONGEST or _CRUMBS.search(text) or _SHOUT.fullmatch(text):
+    if not shortest <= len(text) <= _LONGEST or _is_menu(text, words) or _SHOUT.fullmatch(text):
         return False
     if SENTENCE_END.search(text) and len(text) > 60 and not before_header:
         return False
+    if line.closing_date is not None:
+        return True
     if len(text.split("  ")) > 2 or _SITE.fullmatch(text):
         return False
     if folded.startswith((*words["boilerplate_starts"], *words["boilerplate_openers"], *words["teaser_starts"])):
         return False
     return not line.is_header(words) and not any(word in folded for word in words["boilerplate_contains"])
+
+
+def _is_menu(text: str, words: dict[str, Any]) -> bool:
+    """Whether a line is a menu or the path to a page: three short entries between signs, or two of a path."""
+    if len(text) > _LONGEST:
+        return False
+    if text.casefold() in words["menu_lines"]:
+        return True
+    entries = _MENU_SIGN.split(text)
+    if len(entries) == 1 or max(map(len, entries)) > _LONGEST_ENTRY:
+        return False
+    return len(entries) > 2 or ">" in text or "»" in text or entries[0].casefold().strip(" :") in words["home_pages"]
