@@ -31,8 +31,9 @@ _BASE: Final = 2.2
 
 @dataclass(slots=True)
 class Evidence:
-    """How often an article names each county, city and province, by code; `publisher` has the codes of its
-    publisher.
+    """How often an article names each county, city and province, by code; `publisher` has the codes of its publisher.
+
+    `noted` counts the names of zones that are certain; `told` are zones that the article names with their province.
     """
 
     counties: Counter[str] = field(default_factory=Counter)
@@ -40,6 +41,7 @@ class Evidence:
     provinces: Counter[str] = field(default_factory=Counter)
     publisher: frozenset[str] = frozenset()
     noted: Counter[str] = field(default_factory=Counter)
+    told: set[str] = field(default_factory=set)
 
     def note_zone(self, entry: ZoneEntry) -> None:
         """Count the place of a zone that is certain."""
@@ -59,18 +61,29 @@ class Evidence:
         return sorted(self.cities, key=lambda code: (-self.cities[code], code))
 
 
-def gather(divisions: Iterable[Sequence[Division]], publisher: str | None, language: str) -> Evidence:
-    """Count the divisions named; one that means several places counts where another word places it."""
+def gather(divisions: Iterable[tuple[Sequence[Division], bool]], publisher: str | None, language: str) -> Evidence:
+    """Count the divisions named, each with whether it is named in full.
+
+    One that means several places, and the bare name of a county, count where another word places them; the latter too
+    where the article names no other place.
+    """
     evidence = Evidence()
     unsure: list[Sequence[Division]] = []
-    for found in divisions:
+    bare: list[Division] = []
+    for found, full in divisions:
         province = next((d for d in found if d.level == "province"), None)
         if province is not None:
             evidence.note(province.adcode, "province")
-        elif len(found) == 1:
+        elif len(found) == 1 and (full or found[0].level != "county"):
             evidence.note(found[0].adcode, found[0].level)
+        elif len(found) == 1:
+            bare.append(found[0])
         else:
             unsure.append(found)
+    placed = frozenset(evidence.provinces)
+    for division in bare:
+        if not placed or division.adcode[:2] in placed:
+            evidence.note(division.adcode, division.level)
     told = frozenset(evidence.provinces)
     for found in unsure:
         near = [d for d in found if d.adcode[:2] in told]
@@ -129,15 +142,27 @@ class Choice:
 
 
 def choose(
-    strict: Sequence[str], loose: Sequence[str], place: str, evidence: Evidence, language: str, *, crowded: bool = False
+    strict: Sequence[str],
+    loose: Sequence[str],
+    place: str,
+    evidence: Evidence,
+    language: str,
+    *,
+    crowded: bool = False,
+    within: str | None = None,
 ) -> Choice:
     """Choose among zones that bear one name.
 
     `loose` are those for which the name is short only in their own city: the article must speak of that city.
     `place` is
-    the place key of the name, which tells whether a single place in the country is called so.
+    the place key of the name, which tells whether a single place in the country is called so. `within` is the province
+    (two digits) that stands in the name itself, which leaves no other.
     """
-    fitting = [z for z in strict if not lies_elsewhere(registry()[z], place, evidence, language)]
+    told = [z for z in strict if within is not None and registry()[z].adcode.startswith(within)]
+    told = told or [z for z in strict if z in evidence.told]
+    if told:
+        strict, loose = told, [z for z in loose if z in evidence.told]
+    fitting = told or [z for z in strict if not lies_elsewhere(registry()[z], place, evidence, language)]
     if crowded:
         fitting = [z for z in fitting if support(registry()[z], evidence) > 0 or _is_famous(registry()[z])]
     cities = {registry()[z].adcode[:4] for z in fitting}  # where the full name fits, the short one adds nothing
@@ -153,7 +178,7 @@ def choose(
     code = registry()[ranked[0]].adcode[:4]
     rivals = [z for z in ranked[1:] if registry()[z].adcode[:4] != code]
     if not rivals:  # one zone, or several of one city: the one of the highest level
-        if own == 0 and is_shared_place(place, language) and not _is_famous(registry()[ranked[0]]):
+        if own == 0 and not told and is_shared_place(place, language) and not _is_famous(registry()[ranked[0]]):
             return Choice(None, ranked, _confidence(-MARGIN))
         return Choice(ranked[0], ranked, _confidence(_BASE + own / 2 - (ranked[0] not in strict) - (len(ranked) > 1)))
     lead = points[ranked[0]] - points[rivals[0]]

@@ -22,11 +22,11 @@ from zoneledger.mentions.zone_evidence import (
     lies_elsewhere,
     support,
 )
-from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.zone_names import province_codes, squeezed, zone_words
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName, scan_names, unregistered_chinese
 from zoneledger.mentions.zone_shapes import is_own_park
 from zoneledger.reading import read
-from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name
+from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, divisions
 from zoneledger.registry.romanization import romanize
 from zoneledger.registry.zones import registry
 
@@ -34,15 +34,18 @@ from zoneledger.registry.zones import registry
 def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     """Find the names of zones in a text (folded as `Reading.text`) and link each; names in reading order."""
     scan = scan_names(text, language)
-    scan.evidence = gather(_places_apart(scan), publisher, language)
+    scan.evidence = gather(_places_apart(scan, text, language), publisher, language)
     for name in scan.names:
+        if name.zones and (within := _province_in(text[name.start : name.end], language)) is not None:
+            told = [zone for zone in name.zones if registry()[zone].adcode.startswith(within)]
+            scan.evidence.told.update(told if len(told) == 1 else ())
         if _is_certain(name, language, scan.evidence):
             scan.evidence.note_zone(registry()[name.zones[0]])
     chosen: dict[tuple[object, ...], Choice] = {}
     for name in scan.names:
         if name.zones or name.loose:
             _narrow_to_level(name, text[name.start : name.end])
-            _choose(name, language, scan.evidence, chosen)
+            _choose(name, text[name.start : name.end], language, scan.evidence, chosen)
     if language == "zh":
         _trim_to_known(scan, text)
     scan.home = _home(scan)
@@ -92,27 +95,49 @@ def _is_certain(name: ZoneName, language: str, evidence: Evidence) -> bool:
 
 
 def _home(scan: Scan) -> str | None:
-    codes = [registry()[name.zone_id].adcode[:4] for name in scan.names if name.zone_id]
+    codes = [_home_code(registry()[name.zone_id].adcode) for name in scan.names if name.zone_id]
     counted = Counter(code for code in codes if code[2:] != "00" or code[:2] in _MUNICIPALITIES)
-    counted.update({code: scan.evidence.cities[code] for code in scan.evidence.cities if counted})
+    if counted:
+        counted.update({c: n for c, n in scan.evidence.cities.items() if c[2:] != "90"})
     if counted:
         return min(counted, key=lambda code: (-counted[code], code))
     publisher = sorted(code[:4] for code in scan.evidence.publisher if code[2:4] != "00")
-    return next(iter([*publisher, *scan.evidence.ranked_cities()]), None)
+    ranked = scan.evidence.ranked_cities()
+    if ranked and ranked[0][2:] == "90":
+        own = [code for code in scan.evidence.counties if code.startswith(ranked[0])]
+        ranked = [min(own, key=lambda code: (-scan.evidence.counties[code], code))] if own else ranked
+    return next(iter([*publisher, *ranked]), None)
 
 
-def _places_apart(scan: Scan) -> list[tuple[Division, ...]]:
-    """The divisions named outside of zones' names; of an unregistered zone (no park), that with which it begins."""
+def _home_code(adcode: str) -> str:
+    """The city of a code; a county outside of cities (仙桃) is at home in itself."""
+    return adcode if adcode[2:4] == "90" else adcode[:4]
+
+
+def _places_apart(scan: Scan, text: str, language: str) -> list[tuple[tuple[Division, ...], bool]]:
+    """The divisions named outside of zones' names; of an unregistered zone (no park), that with which it begins.
+
+    With each stands whether it is named in full: `Zijin` may be a person or a village, `Zijin County` is the county.
+    """
     apart = []
     names = iter(scan.names)
     name = next(names, None)
-    for start, _, found in sorted(scan.divisions, key=lambda division: division[0]):
+    for start, end, found in sorted(scan.divisions, key=lambda division: division[0]):
         while name is not None and name.end <= start:
             name = next(names, None)
         begins = name is not None and start == name.start and not name.zones and name.kind not in PART_KINDS
         if name is None or start < name.start or begins:
-            apart.append(found)
+            apart.append((found, _is_full(text, start, end, language)))
     return apart
+
+
+def _is_full(text: str, start: int, end: int, language: str) -> bool:
+    if language == "zh":
+        return end - start > _SHORT_CHINESE and text[end - 1] in "县市区旗"
+    return text[start:end].rpartition(" ")[2].lower() in zone_words("en")["division_words"]
+
+
+_SHORT_CHINESE: Final = 2
 
 
 def _narrow_to_level(name: ZoneName, words: str) -> None:
@@ -125,27 +150,51 @@ def _narrow_to_level(name: ZoneName, words: str) -> None:
 _NATIONAL: Final = re.compile(r"\bnational\b|国家", re.IGNORECASE)
 
 
-def _choose(name: ZoneName, language: str, evidence: Evidence, chosen: dict[tuple[object, ...], Choice]) -> None:
+def _choose(
+    name: ZoneName, words: str, language: str, evidence: Evidence, chosen: dict[tuple[object, ...], Choice]
+) -> None:
     """Settle which of the zones that bear a name it is; the name bears none where the article speaks of other places.
 
     `chosen` keeps the choices of the article, since most names come again.
     """
-    if name.crowded and name.kind in PART_KINDS and not name.fixed and not is_division(name.place, language):
-        name.zones = name.loose = ()
-        return
-    asked = (name.zones, name.loose, name.place, name.crowded)
+    if name.crowded and name.kind in PART_KINDS and not name.fixed:
+        name.zones = () if not is_division(name.place, language) else name.zones
+        name.loose = ()
+        if not name.zones:
+            return
+    within = _province_in(words, language)
+    asked = (name.zones, name.loose, name.place, name.crowded, within)
     if name.kind is None and not _is_spoken_of(name, evidence):
         name.zones = name.loose = ()
         return
     choice = chosen.get(asked)
     if choice is None:
-        choice = choose(name.zones, name.loose, name.place, evidence, language, crowded=name.crowded)
+        choice = choose(name.zones, name.loose, name.place, evidence, language, crowded=name.crowded, within=within)
         chosen[asked] = choice
     if choice.candidates:
         name.zone_id, name.confidence = choice.zone_id, choice.confidence
         name.candidates = () if choice.zone_id else choice.candidates
     else:
         name.zones = name.loose = ()
+
+
+def _province_in(words: str, language: str) -> str | None:
+    """The code (two digits) of the province that stands in a name: `Hunan Hengshan Economic Development Zone`."""
+    if language == "zh":
+        return next((code for province, code in _chinese_provinces() if words.startswith(province)), None)
+    parts = [squeezed(word) for word in words.lower().split(" ")[:4]]
+    keys = province_codes()
+    for at, part in enumerate(parts):
+        code = keys.get(part) or (keys.get(part + parts[at + 1]) if at + 1 < len(parts) else None)
+        if code is not None:
+            return code
+    return None
+
+
+@cache
+def _chinese_provinces() -> tuple[tuple[str, str], ...]:
+    codes = {n: d.adcode[:2] for d in divisions() if d.level == "province" for n in (d.name_zh, d.short_zh)}
+    return tuple(sorted(codes.items(), key=lambda item: (-len(item[0]), item)))
 
 
 def _is_spoken_of(name: ZoneName, evidence: Evidence) -> bool:
@@ -225,23 +274,43 @@ def _fields() -> re.Pattern[str]:
 def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:
     """The city that an unregistered zone lies in: the one that its name begins with, else the article's own."""
     known = by_chinese_name() if language == "zh" else by_squeezed_name()
-    sizes = (4, 3, 2) if language == "zh" else range(len(name.place), 3, -1)
-    for size in sizes:
-        found = [d for d in known.get(name.place[:size], ()) if d.until is None and d.level != "province"]
+    for lead in _leads(name, language):
+        found = [d for d in known.get(lead, ()) if d.until is None and d.level != "province"]
         if any(d.adcode[:4] == home for d in found):
             break
-        # Letters of a longer English name may spell a county by chance; only cities are named in front.
-        whole = language == "zh" or size == len(name.place)
+        # A county elsewhere may bear by chance what a name begins with; only cities are named in front.
         apart = home is None or name.kind not in PART_KINDS
-        codes = {d.adcode[:4] for d in found if (whole and apart) or d.level == "city"}
-        if len(codes) == 1:
-            return _city(codes.pop())
+        whole = len(lead) == len(name.place) or _is_named_in_full(name, lead, language)
+        codes = {d.adcode for d in found if d.level == "city" or (apart and (whole or home is None))}
+        if len({code[:4] for code in codes}) == 1:
+            return _city(min(codes))
     return _city(home) if home else None
 
 
+def _leads(name: ZoneName, language: str) -> list[str]:
+    """What a name begins with, the longest first: whole words in English, two to four characters in Chinese."""
+    if language == "zh":
+        return [name.place[:size] for size in (4, 3, 2)]
+    leads = ["".join(name.parts[:count]) for count in range(len(name.parts), 0, -1)] or [name.place]
+    return [lead for lead in (name.place, *leads) if len(lead) > _SHORT_LEAD]
+
+
+def _is_named_in_full(name: ZoneName, lead: str, language: str) -> bool:
+    """Whether a name begins with a county and its generic word: 惠来县临港产业园, `Huilai County Lingang Park`."""
+    if language == "zh":
+        return any(lead == d.name_zh for d in by_chinese_name().get(lead, ()))
+    words = zone_words("en")["division_words"]
+    return any("".join(name.parts[:at]) == lead and name.parts[at] in words for at in range(1, len(name.parts)))
+
+
+_SHORT_LEAD: Final = 3
+
+
 def _city(code: str) -> Division | None:
-    """The city with a code of four digits; a municipality is its own."""
-    return by_adcode().get(code + "00") or by_adcode().get(code[:2] + "0000")
+    """The city of a code of four or six digits; a municipality, and a county outside of cities, is its own."""
+    if code[2:4] == "90" and code in by_adcode():
+        return by_adcode()[code]
+    return by_adcode().get(code[:4] + "00") or by_adcode().get(code[:2] + "0000")
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,9 +89,15 @@ def squeezed(name: str) -> str:
 
 
 @cache
+def province_codes() -> Mapping[str, str]:
+    """Codes (two digits) of the provinces by squeezed English name."""
+    return {squeezed(d.name_en): d.adcode[:2] for d in divisions() if d.level == "province" and d.until is None}
+
+
+@cache
 def province_keys() -> frozenset[str]:
     """Squeezed English names of the provinces."""
-    return frozenset(squeezed(d.name_en) for d in divisions() if d.level == "province" and d.until is None)
+    return frozenset(province_codes())
 
 
 @cache

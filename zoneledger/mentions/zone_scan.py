@@ -10,7 +10,7 @@ from typing import Final
 
 from zoneledger.mentions.zone_evidence import Evidence
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
-from zoneledger.mentions.zone_names import fold, kind_classes, place_key_of_words, zone_words
+from zoneledger.mentions.zone_names import fold, kind_classes, place_key_of_words, squeezed, zone_words
 from zoneledger.mentions.zone_shapes import (
     Word,
     is_lookalike,
@@ -32,6 +32,7 @@ class ZoneName:
 
     `place` is the key of the place in front of the kind (class `kind`). `fixed` says that the whole name is in the
     registry, `crowded` that words stand before it which may belong to a longer name (黄金山科技园 is not 金山科技园).
+    `parts` are the words of an English place that the registry lacks, each squeezed.
     """
 
     start: int
@@ -44,6 +45,7 @@ class ZoneName:
     loose: tuple[str, ...] = ()
     fixed: bool = False
     crowded: bool = False
+    parts: tuple[str, ...] = ()
     parent: str | None = None
     zone_id: str | None = None
     candidates: tuple[str, ...] = ()
@@ -74,6 +76,9 @@ def scan_names(text: str, language: str) -> Scan:
         name = known.names[number]
         if language == "en" and not _is_whole_word(text, start, end, name):
             continue
+        if name.kind == "park" and language == "en":
+            extended = _PARK_ZONE.match(text, end)
+            end = extended.end() if extended and text[end - 4 : end].lower() == "park" else end
         if name.short and not text[start:end].isupper():
             continue
         if name.divisions:
@@ -119,6 +124,7 @@ def _zone_in_zone(
     key = place_key_of_words(place.lower().split()) if language == "en" else chinese_place_key(place)
     whole = ZoneName(
         outer.start, end, kind, key, outer.start, outer.start + len(place.rstrip()),
+        parts=tuple(map(squeezed, place.lower().split())),
         parent=outer.zones[0] if len(outer.zones) == 1 else None, rule=f"{language}.zone.unregistered_zone_in_zone",
     )  # fmt: skip
     return None if is_own_park(text, whole.start, end, language, listed=False) else whole
@@ -181,6 +187,8 @@ def _stands_apart(text: str, start: int, end: int) -> bool:
     )
 
 
+# 产业集聚区 and 工业园区 in some translations: `Puyang Industrial Park District`.
+_PARK_ZONE: Final = re.compile(r" (?:[Zz]one|[Dd]istrict|[Aa]rea)(?![A-Za-z])")
 _BEFORE_COUNTY: Final = "省市州区在于到赴和与及"
 _SMALLER_BEHIND: Final = re.compile(r" (?:Town|Township|Village|Road|Street|Avenue|Subdistrict|Bridge|River|Lake)\b")
 _GENERIC_BEHIND: Final = re.compile(r" (?:District|County|Banner)\b")
@@ -255,8 +263,11 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     run = _from_first_name(run)
     if text[run[0].start : end].lower() in zone_words("en")["not_zones"]:
         return None
-    key = place_key_of_words([word.lower for word in run])
-    return ZoneName(run[0].start, end, kind, key, run[0].start, run[-1].end, rule=f"en.zone.unregistered_{kind}")
+    words = [word.lower for word in run]
+    return ZoneName(
+        run[0].start, end, kind, place_key_of_words(words), run[0].start, run[-1].end,
+        parts=tuple(map(squeezed, words)), rule=f"en.zone.unregistered_{kind}",
+    )  # fmt: skip
 
 
 def _is_division_word(word: Word) -> bool:

@@ -16,8 +16,10 @@ from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 _ENGLISH_WINDOW: Final = 96
 _ENGLISH_WORDS: Final = 9
-_CHINESE_WINDOW: Final = 14
+_CHINESE_WINDOW: Final = 18
+# A name that begins with a place may be longer: 乐山(五通桥)盐磷化工循环产业园区.
 _NAME_CHARS: Final = 10
+_LONG_NAME_CHARS: Final = 14
 # How far from a park the firm is looked for that may own it; a bound for very long texts.
 _AROUND: Final = 6000
 # A blank before or behind the apostrophe of a name (`Xi 'an`) is a slip of old translators.
@@ -113,7 +115,7 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
         begin = cut.end()
     for cut in _chinese_stops().finditer(_divisions_with_stops().sub(_hidden, run), begin):
         begin = cut.end()
-    if len(run) - begin > _NAME_CHARS:
+    if len(run) - begin > (_LONG_NAME_CHARS if run[begin : begin + 2] in by_chinese_name() else _NAME_CHARS):
         return kind_start
     return low + begin
 
@@ -126,9 +128,10 @@ def _chinese_kinds() -> re.Pattern[str]:
 
 @cache
 def _divisions_with_stops() -> re.Pattern[str]:
-    """Names of divisions with a stopping character in them (和平, 上海), which ends no name there."""
+    """Names of divisions and words of names with a stopping character in them (和平, 再生), which ends no name there."""
     stops = set(zone_words("zh")["stop_chars"])
-    return re.compile(one_of(sorted(name for name in by_chinese_name() if stops & set(name))))
+    names = {name for name in by_chinese_name() if stops & set(name)}
+    return re.compile(one_of(sorted(names | set(zone_words("zh")["within_names"]))))
 
 
 def _hidden(match: re.Match[str]) -> str:

@@ -33,6 +33,7 @@ _FAMILIES: Final = {
     "new_area": {"new_area", "pilot"},
     "cbz": {"cbz"},
     "ftz": {"ftz"},
+    "aez": {"aez"},
 }
 _WHOLE_PLACE: Final = 3
 # Beyond so many names a text is a register of zones, not an article with short forms.
@@ -247,7 +248,7 @@ def _zone_of_place(kind: str, language: str, scan: Scan, names: Sequence[ZoneNam
     known = index(language)
     for name in names:
         for near in kind_classes(language)[kind].near:
-            found = known.placed.get(name.place, {}).get(near, ())
+            found = known.placed.get(name.place, {}).get(near, ()) if near in _FAMILIES[kind] else ()
             if len(found) == 1:
                 return found[0]
     wanted = {kind_classes(language)[near].kind for near in kind_classes(language)[kind].near}
