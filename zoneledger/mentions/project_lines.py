@@ -1,0 +1,160 @@
+"""Names of projects in lines of their own: numbered items, bullets, bracketed heads, rows of tables, in both languages.
+
+A line names a project where what follows it on the page tells an amount, land, a firm or a stage; headings of sections and
+counts (`First quarter: 14 projects`) do not.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.records import Mention, Segment
+
+_MARK: Final = re.compile(
+    r"\s*(?:[Pp]roject (?:No\. ?)?\d{1,2}[.:)]? |\(?\d{1,2}[.)、] ?(?!\d)|[A-Z]\. |[▶●■◆•·🔹🔸◇▪✅*-] ?|[①-⑳⑴-⒇❶-❿] ?|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)"
+)
+_BRACKETED: Final = re.compile(r"\s*(?:[▶●■◆•·🔹🔸*-] ?)?[【\[](?P<name>[^】\]\n]{3,60})[】\]]")
+_HEADED: Final = frozenset(["heading", "list_item", "table_row", "caption"])
+_STOP_EN: Final = re.compile(r"(?:: |\. |; | \(|, \d|, (?:with|which|total|invest|cover|built|developed)|\s-\s| - |$|\n)")
+_TOLD_EN: Final = re.compile(
+    r"\binvest|\bmu\b|yuan|RMB|CNY|\$|Land\b|land area|Investor|Builder|capped|completed|started|broke ground|put into|operation|construction|structur|opened|break ground|assembly|square met|hectare|delivered|trial",
+    re.IGNORECASE,
+)
+_VALUED_EN: Final = re.compile(r"[Ii]nvest(?:ment|or|ed)|\bmu\b|[Bb]uilder|capped|broke ground|started construction|put into (?:production|operation)")
+_LABELLED_EN: Final = re.compile(
+    r"\s*\n\s*(?:Investors?|Builder|Total investment|(?:Estimated |Planned )?[Ii]nvestment|Company|Construction unit|Land|Area|Site|Capacity|Content|Owner|Scale|Progress)\b"
+)
+_SENTENCE_EN: Final = re.compile(
+    r"\b(?:will|has|have|had|was|were|is|are|do|don't|does|did|be|should|we|it|they|you|our|held|can|may|must|please)\b|^\d+ |\bprojects\b",
+    re.IGNORECASE,
+)
+_LABEL_EN: Final = re.compile(
+    r"(?:the|in|on|at|we|since|from|total|investors?|builders?|land|status|area|annual|planned|estimated|construction (?:period|unit|content|scale)|content|progress|company|add(?:ress)?|tel|contact|source|editor|note|output|tax|jobs?|floor|length|first|second|third|fourth|continued|stage|period)\b",
+    re.IGNORECASE,
+)
+_TOLD_ZH: Final = re.compile(r"总投资|投资额|计划投资|建设单位|投资方|用地|占地|进度|投产|开工|竣工|封顶|亩|亿元|亿美元|万元|签约|建设内容")
+_LABEL_ZH: Final = re.compile(
+    r"(?:项目)?(?:总投资|用地|占地|建设|投资|进度|看点|进展|年产值|产值|税收|工期|地址|电话|来源|编辑|责任|状态|注|附|产能|简介|规模|内容|名称|序号)|项目名称|[\d一二三四五六七八九十]+[个家]"
+)
+_PAGE_ZH: Final = re.compile(r"[讯电]$|提示|导读|核心|摘要|编者|相关|链接|图片|关闭|打印|视频|原标题|声明|责编|记者|来源")
+_SECTION_ZH: Final = re.compile(
+    r"[篇绩]$|(?:情况|工作|建设|招商|发展|投资|增长|经济|贸易|外资|财政|税收|生产|主体|问题|打算|目标|计划|任务|开工|竣工|投产|签约|运行|效益|服务|环境|创新|改革|人员|就业|一览|名单|如下)$|^(?:集中|今年|全区|我区|上半年|下半年|一季度)"
+)
+
+
+@cache
+def _not_titles() -> frozenset[str]:
+    return frozenset(load_words("en", "projects")["not_titles"])
+
+
+def find_lines(text: str, segment: Segment, language: str, columns: dict[str, int]) -> Iterator[Mention]:
+    """The project that a line names, if it is one; `columns` remembers where a table has its names."""
+    line = text[segment.start : segment.end]
+    if segment.kind == "table_row" or " | " in line:
+        name = _cell(line, columns, language)
+        if name is not None:
+            yield from _named(text, segment.start + line.index(name), name, "table_row", language)
+            return
+    bracketed = _BRACKETED.match(line)
+    if bracketed is not None and language == "zh":
+        name = bracketed["name"]
+        ahead = line[bracketed.end() :] + text[segment.end : segment.end + 60]
+        if _TOLD_ZH.search(ahead) and not _LABEL_ZH.match(name) and not _SECTION_ZH.search(name) and not _PAGE_ZH.search(name):
+            yield from _named(text, segment.start + bracketed.start("name"), name, "line", language)
+        return
+    mark = _MARK.match(line)
+    if mark is None and segment.kind not in _HEADED:
+        return
+    begin = mark.end() if mark is not None else 0
+    yield from (_line_zh if language == "zh" else _line_en)(text, segment, line, begin, mark is not None)
+
+
+def _named(text: str, start: int, name: str, rule: str, language: str) -> Iterator[Mention]:
+    tail = re.search(r"\s*(?:[Pp]rojects?|项目)$", name)
+    if tail is not None:
+        name = name[: tail.start()]
+    if language == "zh":
+        bracket = re.search(r"[(（](?:外资|内资|新建|续建|技改|[一-鿿]{0,4}项目|总投资[^)）]*|投资[^)）]*)[)）]$", name)
+        if bracket is not None:
+            name = name[: bracket.start()]
+    name = name.strip(" \"'.,:")
+    if len(name) >= 3:
+        at = text.index(name, start)
+        yield Mention("project", at, at + len(name), f"{language}.project.{rule}", name=" ".join(name.split()))
+
+
+_ROW_ZH: Final = re.compile(r"(\d{1,3}) +(\S{4,40}) +\S+ +\S+")
+
+
+def _cell(line: str, columns: dict[str, int], language: str) -> str | None:
+    """The name in a row: the cell below the head that says so, or the one behind the row's number."""
+    cells = [cell.strip() for cell in (line.split("|") if "|" in line else re.split(r" {2,}", line))]
+    if language == "zh" and len(cells) < 3 and (row := _ROW_ZH.match(line)):
+        cells = [row[1], row[2], "", ""]
+    if len(cells) < 3:
+        return None
+    heads = [n for n, cell in enumerate(cells) if re.fullmatch(r"(?:[Pp]roject(?: name)?|[Nn]ame(?: of (?:the )?project)?|项目名称|项目|名称)", cell)]
+    if heads:
+        columns["name"], columns["cells"] = heads[0], len(cells)
+        return None
+    if "name" in columns and columns["name"] < len(cells) and abs(columns["cells"] - len(cells)) <= 1:
+        name = cells[columns["name"]]
+    elif re.fullmatch(r"\d{1,3}", cells[0]):
+        name = cells[1]
+    else:
+        return None
+    if len(name) < 4 or re.fullmatch(r"[\d.,%\s-]+|[Tt]otal|合计|小计|总计", name) or re.match(r"\d+ ", name):
+        return None
+    return name
+
+
+def _line_en(text: str, segment: Segment, line: str, begin: int, marked: bool) -> Iterator[Mention]:
+    body = line[begin:]
+    stop = _STOP_EN.search(body, 4)
+    name = body[: stop.start()] if stop else body
+    behind = body[len(name) :]
+    phase = re.match(r" ?\((?:[Pp]hase|[Ss]tage)[^)]{1,12}\)", behind)
+    if phase is not None:
+        name += phase[0]
+        behind = behind[phase.end() :]
+    words = re.sub(r"[^\w\s'-]", " ", name).lower().split()
+    if (
+        not 2 <= len(words) <= 13
+        or not name[:1].isupper()
+        or _SENTENCE_EN.search(name)
+        or _LABEL_EN.match(name)
+        or words[-1] in _not_titles()
+    ):
+        return
+    close = text.find("\n", segment.end)
+    rest = behind + " " + text[segment.end : close if 0 <= close - segment.end < 400 else segment.end + 200]
+    alone = not rest.strip(" .,")
+    after = text[close : close + 40] if alone and close >= 0 else ""
+    labelled = _LABELLED_EN.match(after)
+    if (marked and (_TOLD_EN.search(rest) if behind[:1] != ":" else _VALUED_EN.search(rest))) or (
+        labelled and (marked or segment.kind in ("heading", "table_row"))
+    ):
+        yield from _named(text, segment.start + begin, name, "line" if marked else "heading", "en")
+
+
+def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -> Iterator[Mention]:
+    if not marked:
+        return
+    body = line[begin:]
+    stop = re.search(r"[，。；:：！？\s,;]|——|\(总投资|（总投资", body)
+    name = body[: stop.start()] if stop else body
+    ahead = body[len(name) :] + text[segment.end : segment.end + 60]
+    if not 4 <= len(name) <= 34 or _LABEL_ZH.match(name) or _SECTION_ZH.search(name) or not _TOLD_ZH.search(ahead):
+        return
+    if re.search(r"[\d一二三四五六七八九十]+[个家]|我们|要|将|已|了", name) or (stop is not None and stop[0] == "。" and not behind_label(ahead)):
+        return
+    yield from _named(text, segment.start + begin, name, "line", "zh")
+
+
+def behind_label(ahead: str) -> bool:
+    """Whether a label of a bulletin follows at once."""
+    return bool(re.match(r"[。\s]*(?:总投资|建设单位|投资方|用地|占地|建设内容|进度)", ahead))
+
+

@@ -1,0 +1,160 @@
+"""The English noun phrase that names a project, read to the left from its last word."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from zoneledger.lexicon.loader import load_words
+
+LONGEST: Final = 12
+_WORD: Final = re.compile(r"\S+")
+_PLAIN: Final = re.compile(r"[A-Za-z'&-]+")
+_CUT: Final = re.compile(r"[.:;,!?\"\])](?=[A-Z\"(])|[a-z]\.(?=\d)")
+_DETERMINERS: Final = frozenset(["the", "a", "an", "its", "their", "this", "another", "our"])
+_NUMERAL: Final = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty)(?:-\w+)?|half|first|last|\d+(?:st|nd|rd|th)"
+)
+
+
+@cache
+def told() -> dict[str, Any]:
+    """The lexicon of English projects."""
+    return load_words("en", "projects")
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(told()[key])
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name's span, the word in front of it, and how many of its words tell something."""
+
+    start: int
+    end: int
+    before: str
+    specific: int
+    proper: bool
+
+
+def is_generic(word: str) -> bool:
+    """Whether a word tells nothing of which project is meant."""
+    return word in _set("generic") or len(word) < 2 or bool(_NUMERAL.fullmatch(word))
+
+
+def read_phrase(text: str, low: int, end: int) -> Phrase | None:
+    """The phrase that ends in a place: back to an article, a preposition, a verb or a sign; without leading generic words.
+
+    `and` is crossed where an article opens the phrase (`the pulling and slicing project`), a bracket where it is closed.
+    None where nothing specific is left.
+    """
+    words = list(_WORD.finditer(text, max(low, end - 140), end))
+    start: int | None = None
+    before = ""
+    closing = False
+    place = len(words)
+    while place > 0 and len(words) - place < LONGEST:
+        place -= 1
+        word = words[place]
+        raw = word[0]
+        if closing:  # inside a bracket
+            start = word.start()
+            closing = "(" not in raw
+            continue
+        plain = raw.strip("\"'(),[]").lower()
+        if raw.endswith(")") and "(" not in raw:
+            if not text.count("(", max(low, word.start() - 40), word.start()):
+                before = raw
+                break
+            start, closing = word.start(), True
+            continue
+        quoted = raw.endswith('"') and start is None
+        if not quoted and raw[-1] in ",.;:!?\"]" and not raw.endswith(("Co.,", "Ltd.", "No.")):
+            before = raw
+            break
+        cut = None
+        for cut in _CUT.finditer(raw):
+            pass
+        if cut is not None:
+            start = word.start() + cut.end()
+            before = raw[: cut.end()]
+            break
+        if quoted and not raw.startswith('"'):
+            opening = text.rfind('"', max(low, word.start() - 80), word.end() - 1)
+            if opening >= 0:
+                return _phrase(text, opening + 1, word.end() - 1, '"')
+        if plain == "and" or raw == "&":
+            if start is None or (raw != "&" and not _crosses_and(words[:place])):
+                before = raw
+                break
+            start = word.start()
+            continue
+        if _ends_phrase(plain, raw, words[place - 1][0] if place else ""):
+            before = plain
+            break
+        start = word.start()
+        if raw.startswith('"') or raw.startswith("["):
+            start += 1
+            before = raw[0]
+            break
+    return None if start is None else _phrase(text, start, end, before)
+
+
+def _ends_phrase(plain: str, raw: str, before: str) -> bool:
+    if plain in _set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):
+        return True
+    if not plain or re.fullmatch(r"[\d,.%$]+", plain):
+        return True
+    if raw.endswith(("'s", "s'")):
+        return not _names_thing(plain)
+    if plain.endswith("ed") and raw.islower() and "-" not in plain and plain not in _set("participles"):
+        return before.lower() not in _DETERMINERS
+    return plain.endswith("ly") and raw.islower() and plain not in ("assembly", "supply", "polyethy")
+
+
+def _names_thing(plain: str) -> bool:
+    """Possessives inside names: bird's nest, workers' community, people's hospital."""
+    return plain in ("bird's", "workers'", "people's", "children's", "women's", "men's", "employees'", "teachers'", "farmers'", "elderly's", "world's")
+
+
+def _crosses_and(before: list[re.Match[str]]) -> bool:
+    """Whether the words before `and` belong to one name: an article opens them, or a capital that follows a stop."""
+    for count, word in enumerate(reversed(before[-7:])):
+        raw = word[0]
+        plain = raw.strip("\"'(),").lower()
+        if plain in _DETERMINERS or raw.endswith("'s"):
+            return count > 0
+        if raw[-1] in ",.;:!?\")" or plain in _set("stops"):
+            return False
+        if _CUT.search(raw):
+            return False
+    return False
+
+
+def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
+    while start < end and text[start] in " \"'-(,":
+        start += 1
+    while end > start and text[end - 1] in " ,-\"'":
+        end -= 1
+    words = list(_WORD.finditer(text, start, end))
+    while words and _leads(words[0][0]):
+        words = words[1:]
+    if not words:
+        return None
+    start = words[0].start()
+    plain = [w for word in words for w in _PLAIN.findall(word[0].lower())]
+    specific = sum(not is_generic(word) for word in plain)
+    if not specific:
+        return None
+    proper = any(word[0][:1].isupper() for word in words)
+    return Phrase(start, end, before, specific, proper)
+
+
+def _leads(raw: str) -> bool:
+    """Whether a word at the head of a phrase is no part of the name."""
+    plain = raw.strip("\"'(),[]").lower()
+    if plain in ("second", "first", "third"):
+        return False
+    return is_generic(plain) and not (raw[:1].isupper() and raw.isalpha() and plain not in _set("stops") and plain not in ("the", "key", "major", "new", "this", "all", "other", "signed", "total", "each", "one", "two"))

@@ -1,0 +1,293 @@
+"""English names of projects: before the word, in lists, of plants and parks, of phases."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.numerals import Taken
+from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase, told
+from zoneledger.records import Mention, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Mentions of one segment that say whether a phrase is a project."""
+
+    all: Sequence[Mention]
+    numbers: Taken
+    money: Sequence[Mention]
+    land: Sequence[Mention]
+    firms: Sequence[Mention]
+    zones: Sequence[Mention]
+
+
+_WORD: Final = re.compile(r"\b[Pp]rojects?\b")
+_PHASE_BEHIND: Final = re.compile(
+    r" ?\(?(?:[Pp]hase|[Ss]tage) (?:[IVX]{1,3}\b|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[1-4]\b)\)?|,? \(?(?:[Ff]irst|[Ss]econd|[Tt]hird) phase\)?"
+)
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives(told()['groups_behind'])})\b")
+
+
+@cache
+def _plant() -> re.Pattern[str]:
+    nouns = alternatives(told()["plant_nouns"])
+    return re.compile(
+        rf"(?<= )(?P<noun>{nouns})\b(?! (?:projects?|of the|area|owners?|workers?|managers?|districts?|zones?|city|and|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _build() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(told()['build_words'])})\b", re.IGNORECASE)
+
+
+def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
+    """A project's mention without signs at its edges; None where nothing is left."""
+    while start < end and text[start] in " \"',:·-[(.":
+        start += 1
+    while end > start and (text[end - 1] in " \"',:.-]" or (text[end - 1] == ")" and "(" not in text[start:end])):
+        end -= 1
+    if "(" in text[start:end] and ")" not in text[start:end]:
+        if text[end : end + 1] != ")":
+            return None
+        end += 1
+    if end - start < 3:
+        return None
+    return Mention("project", start, end, f"en.project.{rule}", name=" ".join(text[start:end].replace('"', "").split()))
+
+
+def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Names of one segment, unsorted; names may overlap, the longer is meant."""
+    yield from _before_word(text, segment, around)
+    yield from _listed(text, segment)
+    yield from _phases(text, segment, around)
+    if segment.kind != "table_row":
+        yield from _plants(text, segment, around)
+        yield from _parks(text, segment, around)
+
+
+def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`the solid-state lithium battery project`, `the Yuntuo project (phase I)`, `A, B and C projects`.
+
+    Leaves alone groups (`82 key projects`), kinds (`infrastructure projects`), and `project construction`.
+    """
+    for match in _WORD.finditer(text, segment.start, segment.end):
+        place = match.start()
+        phrase = read_phrase(text, segment.start, place)
+        if phrase is None:
+            continue
+        plural = match[0].endswith("s")
+        if _behind().match(text, match.end()) and (phrase.specific < 2 or not phrase.proper):
+            continue
+        members = _members(text, segment.start, phrase) if plural else [(phrase.start, phrase.end)]
+        if plural and len(members) == 1:
+            continue
+        tail = _PHASE_BEHIND.match(text, match.end()) if not plural else None
+        for start, end in members:
+            start = _behind_firm(text, start, end, around)
+            words = re.findall(r"[A-Za-z'&-]+", text[start:end].lower())
+            if not words or words[-1] in told()["not_last"] or all(is_generic(word) for word in words):
+                continue
+            if around.numbers.overlaps(start, end) and len(words) < 3:
+                continue
+            found = mention(text, start, tail.end() if tail and tail[0].strip(" ()") else end, "before_word")
+            if found is not None:
+                yield found
+
+
+def _behind_firm(text: str, start: int, end: int, around: Around) -> int:
+    """Where a name begins if a firm's full name or a zone's stands in front of it: behind that."""
+    for firm in around.firms:
+        if firm.start <= start < firm.end < end - 3 and firm.rule.endswith(".form") and not text[firm.end :].startswith("'"):
+            return firm.end + 1
+        if start < firm.end < end - 3 and firm.rule.endswith(".form") and "Ltd" in (firm.name or ""):
+            return firm.end + 1
+    for zone in around.zones:
+        if start <= zone.start and zone.end < end - 3 and zone.start - start < 6:
+            rest = [word for word in re.findall(r"[A-Za-z'&-]+", text[zone.end : end].lower()) if not is_generic(word)]
+            if len(rest) >= 2 and not text[zone.end : zone.end + 2].startswith((",", " (")):
+                return zone.end + 1
+    return start
+
+
+def _members(text: str, low: int, last: Phrase) -> list[tuple[int, int]]:
+    """`A, B and C projects`: the members of the list that ends in the plural; each must bear a name of its own."""
+    members = [(last.start, last.end)]
+    at = last.start
+    while len(members) < 8:
+        gap = re.search(r"(?:,? and|,) $", text[max(low, at - 6) : at])
+        if gap is None:
+            break
+        stop = max(low, at - 6) + gap.start()
+        phrase = read_phrase(text, low, stop)
+        if phrase is None or not phrase.proper or phrase.specific < 2:
+            break
+        members.append((phrase.start, phrase.end))
+        at = phrase.start
+    return members if len(members) > 1 and (last.proper or last.specific > 1) else [(last.start, last.end)]
+
+
+_OPENING: Final = re.compile(
+    r"\bprojects? (?:\([^)]{1,40}\) |in question |on the list |of this batch )?(?:mainly |also |respectively )?(?:includes?|included|including|such as|are|like|namely|were|is)[: ]+(?:the |an? )?(?=[A-Z\"\d])"
+    r"|\b(?:projects?|batch|list|them|which)\b[^.;]{0,40}?,? (?:including|such as|namely|represented by)[: ]+(?:the |an? )?(?=[A-Z\"])"
+)
+_CLOSING: Final = re.compile(
+    r",? with (?:a|an|total|invest\w*|each)\b|, (?:which|with|involving|covering|the total|all|and the)\b| (?:were|was|are|is|have|has|had|will|etc|into|took|attracted|and so on|and other\b)\b|[;:.](?: |$|(?=[A-Z]))"
+)
+_PART: Final = re.compile(r"(,? and |, )")
+
+
+def _listed(text: str, segment: Segment) -> Iterator[Mention]:
+    """`The signed projects include A, B and C`: the members of a list behind the word, each with a name of its own."""
+    for match in _OPENING.finditer(text, segment.start, segment.end):
+        stop = _CLOSING.search(text, match.end(), segment.end)
+        end = stop.start() if stop else segment.end
+        at = match.end()
+        found = []
+        for part in _PART.split(text[at:end]):
+            name = re.sub(r"^(?:the|an?) |\s*\([^)]*(?:yuan|dollars|RMB)[^)]*\)$", "", part.strip())
+            name = re.sub(r"\s+projects?$", "", name).strip("\"' ")
+            words = name.split()
+            if 2 <= len(words) <= 11 and part.strip() not in (",", "and", ", and") and name[:1].isupper():
+                start = text.find(name, at, end)
+                if start >= 0 and not all(is_generic(word.lower()) for word in words):
+                    told_ = mention(text, start, start + len(name), "listed")
+                    if told_ is not None:
+                        found.append(told_)
+            at += len(part)
+        if len(found) > 1:
+            yield from found
+
+
+_PHASE: Final = re.compile(
+    r"\b(?P<phase>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?: and (?:second|third|fourth))? phases?|[Pp]hases? (?:I{1,3}|IV|[Oo]ne|[Tt]wo|[Tt]hree|[1-4]))\b(?P<of> of (?:the )?(?:project\b)?)?"
+)
+
+
+def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`phase II of the TOPCon cell`, `the first phase of X Industrial Park`, and bare ones (`the second phase`).
+
+    A phase behind a name is that name's (`Hongtai Phase II`); bare ones are resolved by what the article goes on about.
+    """
+    for match in _PHASE.finditer(text, segment.start, segment.end):
+        start, end = match.span("phase")
+        if match["of"] and not match["of"].rstrip().endswith("project") and not text[match.end() : match.end() + 1].isdigit():
+            stop = re.compile(r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|at|which|that|started|invested|and|to|by|from|reached|put|completed|plans?|on|after)\b").search(text, match.end(), segment.end)
+            last = stop.start() if stop else segment.end
+            words = text[match.end() : last].split()
+            if words and len(words) <= 10 and not all(is_generic(word.lower()) for word in words) and words[0].lower() not in ("construction", "investment", "about"):
+                found = mention(text, start, last, "phase_of")
+                if found is not None:
+                    yield found
+                continue
+        before = text[max(segment.start, start - 24) : start]
+        if re.search(r"(?:[Tt]he|[Ii]ts|[Aa]nd|[Aa]|^|[.,;:\"] ?|[Ww]here|[Ww]hich|[Ii]n|[Oo]f)\s*$", before) and not re.match(r"[ -](?:of construction|workshop)", text[end : end + 18]):
+            found = mention(text, start, end, "phase")
+            if found is not None and _has_own(text, segment, match, around):
+                yield found
+            continue
+        phrase = read_phrase(text, segment.start, start - 1)
+        if phrase is not None and (phrase.proper or phrase.specific > 1):
+            found = mention(text, phrase.start, end, "phase_behind")
+            if found is not None:
+                yield found
+
+
+_DONE: Final = re.compile(
+    r"\b(?:started|completed|capped|filed|opened|launched|reached|put into|under construction|handed|broke ground|in operation|no schedule|not yet|built|commissioned|be started|determined|installed|approved)\b"
+)
+
+
+def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) -> bool:
+    """Whether a bare phase has money, land or a stage of its own before the next phase is named."""
+    follower = _PHASE.search(text, match.end(), segment.end)
+    high = follower.start() if follower and follower.start() - match.end() > 12 else segment.end
+    high = min(high, match.end() + 150)
+    return (
+        any(match.start() - 40 < m.start < high for m in around.money)
+        or any(match.end() <= m.start < high for m in around.land)
+        or _DONE.search(text, match.end(), high) is not None
+    )
+
+
+
+def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Plants, bases, lines, centers that a sentence builds, invests in or opens: `a lithium battery copper foil plant`.
+
+    A firm's name, an amount, land and a stage near it speak for a project; a bare kind of place does not.
+    """
+    for match in _plant().finditer(text, segment.start, segment.end):
+        phrase = read_phrase(text, segment.start, match.end())
+        if phrase is None or phrase.start >= match.start() or around.numbers.overlaps(phrase.start, phrase.end):
+            continue
+        if any(z.start < match.end() <= z.end for z in around.zones):
+            continue
+        score = _plant_score(text, segment, around, phrase, match["noun"].lower())
+        if score < _ENOUGH:
+            continue
+        tail = _PHASE_BEHIND.match(text, match.end())
+        start = _behind_firm(text, phrase.start, match.end(), around)
+        found = mention(text, start, tail.end() if tail and tail[0].strip(" ()") else match.end(), "plant")
+        if found is not None:
+            yield found
+
+
+_ENOUGH: Final = 4
+
+
+def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, noun: str) -> int:
+    """How much speaks for a phrase with a plant's noun being a project."""
+    score = min(phrase.specific, 3) - 1 if noun not in told()["generic"] else min(phrase.specific, 3)
+    if noun in told()["weak_nouns"]:
+        score -= 1
+    if phrase.proper:
+        score += 1
+    firm = next((f for f in around.firms if f.end >= phrase.start - 6 and f.start <= phrase.end + 24), None)
+    if firm is not None:
+        score += 2
+    if any(abs(m.start - phrase.end) < 90 or abs(phrase.start - m.end) < 60 for m in around.money):
+        score += 2
+    if any(abs(m.start - phrase.end) < 70 for m in around.land):
+        score += 1
+    low, high = max(segment.start, phrase.start - 44), min(segment.end, phrase.end + 60)
+    if _build().search(text, phrase.end, high) or _build().search(text, low, phrase.start):
+        score += 2
+    if phrase.before in ("the", "a", "an", "its", "another") or phrase.before.endswith("'s"):
+        score += 0
+    if phrase.before in ("in", "at", "into", "from", "near"):
+        score -= 1
+    before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
+    if re.search(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", before, re.IGNORECASE):
+        score -= 2
+    return score
+
+
+_PARK_BEHIND: Final = re.compile(
+    r",? (?:project|phase|\(phase|with (?:a|an) (?:total )?investment|started|broke ground|which (?:was|is|has|covers)|(?:is|was|were|has been|will be) (?:being |officially |fully )?(?:built|completed|started|under construction|capped|put into|constructed|opened|handed)|covering|covers|(?:has|have) \d+ buildings|will be built|, planned area)"
+)
+_PARK_AHEAD: Final = re.compile(
+    r"(?:construction of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
+)
+
+
+def _parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Parks and towns that are themselves built or invested in; zones that only hold projects are left alone."""
+    for zone in around.zones:
+        if not (zone.record_id or "").endswith(("-park", "-sci")):
+            continue
+        before = text[max(segment.start, zone.start - 30) : zone.start]
+        if _PARK_BEHIND.match(text, zone.end) or (
+            _PARK_AHEAD.search(before) and not before.endswith("of the ") and not before.endswith("of a ")
+        ):
+            tail = _PHASE_BEHIND.match(text, zone.end)
+            found = mention(text, zone.start, tail.end() if tail and tail[0].strip() else zone.end, "park")
+            if found is not None:
+                yield found

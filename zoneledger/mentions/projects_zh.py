@@ -1,0 +1,264 @@
+"""Chinese names of projects: before 项目, in lists, of plants and parks, of phases."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.project_words_zh import is_generic, name_start, told
+from zoneledger.mentions.projects_en import Around
+from zoneledger.records import Mention, Segment
+
+_WORD: Final = re.compile(r"项目(?![部经签进库名单办组专]|\d+[个项]|[共达均]\d+[个项])")
+_COUNTED: Final = re.compile(r"(?:等)?(?:[\d一二三四五六七八九十两百]+个|多个|一批)$")
+_CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
+_LIST_SIGN: Final = re.compile(r"[、]|(?<=[一-鿿]{3})(?:以及|和|及|与)(?=[一-鿿A-Z\d]{3})")
+_NO_NAME: Final = re.compile(
+    r"各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类)$|^以往|^要|^\d+[条个家座台名]|讯$"
+)
+# Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
+_AIM: Final = re.compile(r"(?:[把将][^，。]{2,30}|力争[^，。]{0,12}|努力)(?:建成|打造|建设)[^，。]{0,16}$")
+_STAGE_NEAR: Final = re.compile(r"[，(][^。；]{0,14}?(?:竣工|开工|投产|封顶|签约|动工|建成|验收|投运|投用|总投资|占地|奠基|试生产|启用|通车|完工|停工|缓建)")
+
+
+def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
+    """A project's mention without signs at its edges; None where too little is left."""
+    while start < end and text[start] in " \"“”,，、:·-—【[(":
+        start += 1
+    while end > start and (text[end - 1] in " \"“”,，、:-—】]" or (text[end - 1] == ")" and "(" not in text[start:end])):
+        end -= 1
+    if end - start < 3:
+        return None
+    return Mention("project", start, end, f"zh.project.{rule}", name=re.sub(r"[\"“”\n]", "", text[start:end]))
+
+
+def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Names of one segment, unsorted; names may overlap, the longer is meant."""
+    named: list[Mention] = []
+    for match in _WORD.finditer(text, segment.start, segment.end):
+        named.extend(_before_word(text, segment, match, around))
+    named.extend(_phases(text, segment, around))
+    named.extend(_runs(text, segment, around))
+    yield from named
+    yield from _plants(text, segment, around, named)
+    yield from _parks(text, segment, around)
+
+
+def _fit(name: str) -> bool:
+    return len(name) >= 3 and not is_generic(name) and not _NO_NAME.search(name)
+
+
+def _before_word(text: str, segment: Segment, match: re.Match[str], around: Around) -> Iterator[Mention]:
+    """朔驰风电叶片项目, “年产5万吨铜箔”项目, 甲、乙、丙等3个项目.
+
+    Leaves alone groups (24个项目, 亿元以上项目), kinds (制造业项目) and pronouns (该项目).
+    """
+    end = match.start()
+    if end > segment.start and text[end - 1] in "”\"":
+        opening = text.rfind("“", segment.start, end - 1)
+        opening = opening if opening >= 0 else text.rfind('"', max(segment.start, end - 40), end - 1)
+        if 0 <= opening and _fit(text[opening + 1 : end - 1]):
+            found = mention(text, opening + 1, end - 1, "quoted")
+            if found is not None:
+                yield found
+        return
+    run = text[max(segment.start, end - 12) : end]
+    counted = _COUNTED.search(run)
+    if counted is not None:
+        end -= len(run) - counted.start()
+    elif run.endswith("等"):
+        end -= 1
+    low = max(segment.start, end - 110)
+    for stop in _CLAUSE.finditer(text, low, end):
+        low = stop.end()
+    parts = [low, *(sign.end() for sign in _LIST_SIGN.finditer(text, low, end))]
+    ends = [*(sign.start() for sign in _LIST_SIGN.finditer(text, low, end)), end]
+    members = list(zip(parts, ends, strict=True))
+    listed = len(members) > 1 and (counted is not None or run.endswith("等") or "、" in text[low:end] or "项目" in text[low:end])
+    if not listed:
+        if counted is not None:
+            return
+        members = [(low, end)]
+    found_all = []
+    for start, stop in reversed(members):
+        closing = stop - 2 * text[start:stop].endswith("项目")
+        begin = name_start(text, start, closing, around.all)
+        name = text[begin:closing]
+        if not _fit(name) or (around.numbers.overlaps(begin, closing) and len(name) < 6):
+            if listed:
+                break
+            return
+        found = mention(text, begin, closing, "list" if listed else "before_word")
+        if found is not None:
+            found_all.append(found)
+        if begin > start + 1 and listed:
+            break
+    yield from found_all
+
+
+_RUN: Final = re.compile(
+    r"(?P<run>[^，。；：:、！？\s]{4,24}(?:、[^，。；：:、！？\s]{4,20}){1,9}?)(?:(?<=[^，。；、])(?:和|及|以及)(?P<last>[^，。；：、！？\s]{4,18}))?"
+    r"(?:等)?(?:也|均|都)?(?=位列其中|名列其中|在列|同时(?:开工|签约|投产)|集中(?:开工|签约|投产|竣工)|相继(?:开工|签约|投产)|成功签约|现场签约|，?(?:总投资|投资额?|协议投资)?分别)"
+)
+
+
+def _runs(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Lists whose members are named without 项目: 甲轴承、乙电机、丙冷链园位列其中; each as long as a name."""
+    if "、" not in text[segment.start : segment.end] or "分别" not in text[segment.start : segment.end] and "其中" not in text[segment.start : segment.end] and "列" not in text[segment.start : segment.end]:
+        return
+    for match in _RUN.finditer(text, segment.start, segment.end):
+        found = []
+        at = match.start("run")
+        parts = match["run"].split("、")
+        spans = []
+        for part in parts:
+            spans.append((at, at + len(part)))
+            at += len(part) + 1
+        if match["last"]:
+            spans.append(match.span("last"))
+        for start, end in spans:
+            begin = name_start(text, start, end, around.all)
+            end -= 2 * text[begin:end].endswith("项目")
+            if not _fit(text[begin:end]) or end - begin < 4 or around.numbers.overlaps(begin, end):
+                break
+            if any(z.start <= begin and end <= z.end for z in (*around.zones, *around.firms)):
+                break
+            one = mention(text, begin, end, "run")
+            if one is not None:
+                found.append(one)
+        if len(found) > 1 and len(found) == len(spans):
+            yield from found
+
+
+_PHASE: Final = re.compile(r"(?P<phase>[一二三四五]期)(?!限|间|货|刊|盘|付|债|权|工程款|(?:到位|资金))")
+
+
+_DONE: Final = re.compile(r"开工|竣工|投产|封顶|建成|动工|完工|备案|投用|投运|摘牌|收储|平整|启动|尚未|在建|验收")
+_PLANNED: Final = re.compile(r"预计|计划|力争|年底前|将|拟|有望|争取|建成投产$")
+
+
+def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) -> bool:
+    """Whether a bare phase has money, land or a stage of its own before the next phase is named."""
+    follower = _PHASE.search(text, match.end(), segment.end)
+    high = min(follower.start() if follower else segment.end, match.end() + 60)
+    low = max(segment.start, match.start() - 12)
+    if any(match.end() <= m.start < high for m in around.money) or any(
+        match.end() <= m.start < high for m in around.land
+    ):
+        return True
+    stage = _DONE.search(text, match.end(), high)
+    return stage is not None and not _PLANNED.search(text, low, stage.start())
+
+
+def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """A phase with its name (敕勒川乳业智慧工厂三期), or bare (一期, 二期), which the article's course resolves.
+
+    Leaves alone counts (分两期) and issues of papers.
+    """
+    for match in _PHASE.finditer(text, segment.start, segment.end):
+        start, end = match.span()
+        if text[start - 1 : start] in ("分", "第") or text[max(0, start - 2) : start] in ("共分", "分为"):
+            continue
+        begin = name_start(text, segment.start, start, around.all)
+        name = text[begin:start]
+        bare = (
+            len(name) < 2
+            or is_generic(name)
+            or name in ("项目", "园区", "其", "首", "该项目", "工程", "而", "目前", "和", "与", "但", "且", "全部", "明年年底前", "前期", "因此")
+            or bool(re.search(r"[、，]|项目$|年底前?$|月底?前?$|前$|后$|也$|个$|和$|与$|及$", name))
+        )
+        if bare:
+            if not _has_own(text, segment, match, around):
+                continue
+            found: Mention | None = Mention("project", start, end, "zh.project.phase", name=match["phase"])
+        else:
+            found = mention(text, begin, end, "phase_behind") if _fit(name) else None
+        if found is not None:
+            yield found
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, told()["nouns"]), key=len, reverse=True))
+    return re.compile(f"(?:{words})(?:[一二三四]期)?(?!项目|区[^，。；]|主任|[区员工长商家业人才]|内|里|外|面积|大门|建设单位)")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(told()["build_before"])
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(told()["build_behind"])
+
+
+_ENOUGH: Final = 3
+
+
+def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -> Iterator[Mention]:
+    """Plants, bases, parks, roads that are built, invested in or opened: 眼科创新药工厂, 皖冠商用制冷产业园.
+
+    Leaves alone what a named project of the sentence consists of (建设年产3万吨生产线), and kinds (标准厂房).
+    """
+    weak = told()["weak_nouns"]
+    earlier: list[Mention] = list(named)
+    for match in _nouns().finditer(text, segment.start, segment.end):
+        noun_start, end = match.span()
+        start = name_start(text, segment.start, noun_start, around.all)
+        if "、" in text[start:noun_start]:
+            start = text.rindex("、", start, noun_start) + 1
+        name = text[start:end]
+        if not 5 <= len(name) <= 26 or is_generic(text[start:noun_start]) or _NO_NAME.search(name):
+            continue
+        if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(start, end):
+            continue
+        if any(z.start <= start and z.end >= end for z in around.zones) or any(
+            o.start <= start and o.end >= end for o in around.firms
+        ):
+            continue
+        noun = re.sub(r"[一二三四]期$", "", match[0])
+        score = 1 - (noun in weak)
+        before = text[max(segment.start, start - 12) : start]
+        behind = text[end : min(segment.end, end + 12)]
+        if _before().search(before):
+            score += 2
+        if _behind().match(behind) or _STAGE_NEAR.match(text[end : min(segment.end, end + 24)]):
+            score += 2
+        if _AIM.search(text[max(segment.start, start - 40) : start]):
+            score -= 4
+        if re.search(r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$", before):
+            score += 2
+        if any(f.end in (start, start - 1) or f.start == start for f in around.firms):
+            score += 2
+        if any(0 <= m.start - end <= 16 for m in around.money):
+            score += 1
+        if any(m.end <= start and start - m.end < 60 for m in earlier) and (noun in weak or name.startswith("年产")):
+            score -= 3
+        if name.startswith(("年产", "标准", "高标准")) or text[start - 1 : start] == "、" or behind.startswith(("、", "和", "与")):
+            score -= 1
+        if score < _ENOUGH:
+            continue
+        found = mention(text, start, end, "plant")
+        if found is not None:
+            earlier.append(found)
+            yield found
+
+
+_PARK_BEHIND: Final = re.compile(
+    r"(?:[一二三四]期)?(?:已|将|正式|于\d+月)?(?:竣工|开工|封顶|建成|投用|揭牌|开园|动工|奠基|项目)|[一二三四]期"
+)
+
+
+def _parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Parks that are themselves built or opened; zones that only hold projects are left alone."""
+    for zone in around.zones:
+        if not (zone.record_id or "").endswith(("-park", "-sci")):
+            continue
+        behind = _PARK_BEHIND.match(text, zone.end)
+        if behind is None or text[max(0, zone.start - 1) : zone.start] in ("在", "于", "区", "内"):
+            continue
+        end = zone.end + (2 if re.match("[一二三四]期", text[zone.end : zone.end + 2]) else 0)
+        found = mention(text, zone.start, end, "park")
+        if found is not None:
+            yield found
