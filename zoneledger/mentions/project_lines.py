@@ -17,12 +17,16 @@ _MARK: Final = re.compile(
 )
 _BRACKETED: Final = re.compile(r"\s*(?:[▶●■◆•·🔹🔸*-] ?)?[【\[](?P<name>[^】\]\n]{3,60})[】\]]")
 _HEADED: Final = frozenset(["heading", "list_item", "table_row", "caption"])
-_STOP_EN: Final = re.compile(r"(?:: |\. |; | \(|, \d|, (?:with|which|total|invest|cover|built|developed)|\s-\s| - |$|\n)")
+_STOP_EN: Final = re.compile(
+    r"(?:: |\. |; | \(|, \d|, (?:with|which|total|invest|cover|built|developed)|\s-\s| - |$|\n)"
+)
 _TOLD_EN: Final = re.compile(
     r"\binvest|\bmu\b|yuan|RMB|CNY|\$|Land\b|land area|Investor|Builder|capped|completed|started|broke ground|put into|operation|construction|structur|opened|break ground|assembly|square met|hectare|delivered|trial",
     re.IGNORECASE,
 )
-_VALUED_EN: Final = re.compile(r"[Ii]nvest(?:ment|or|ed)|\bmu\b|[Bb]uilder|capped|broke ground|started construction|put into (?:production|operation)")
+_VALUED_EN: Final = re.compile(
+    r"[Ii]nvest(?:ment|or|ed)|\bmu\b|[Bb]uilder|capped|broke ground|started construction|put into (?:production|operation)"
+)
 _LABELLED_EN: Final = re.compile(
     r"\s*\n\s*(?:Investors?|Builder|Total investment|(?:Estimated |Planned )?[Ii]nvestment|Company|Construction unit|Land|Area|Site|Capacity|Content|Owner|Scale|Progress)\b"
 )
@@ -34,11 +38,15 @@ _LABEL_EN: Final = re.compile(
     r"(?:the|in|on|at|we|since|from|total|investors?|builders?|land|status|area|annual|planned|estimated|construction (?:period|unit|content|scale)|content|progress|company|add(?:ress)?|tel|contact|source|editor|note|output|tax|jobs?|floor|length|first|second|third|fourth|continued|stage|period)\b",
     re.IGNORECASE,
 )
-_TOLD_ZH: Final = re.compile(r"总投资|投资额|计划投资|建设单位|投资方|用地|占地|进度|投产|开工|竣工|封顶|亩|亿元|亿美元|万元|签约|建设内容")
+_TOLD_ZH: Final = re.compile(
+    r"总投资|投资额|计划投资|建设单位|投资方|用地|占地|进度|投产|开工|竣工|封顶|亩|亿元|亿美元|万元|签约|建设内容"
+)
 _LABEL_ZH: Final = re.compile(
     r"(?:项目)?(?:总投资|用地|占地|建设|投资|进度|看点|进展|年产值|产值|税收|工期|地址|电话|来源|编辑|责任|状态|注|附|产能|简介|规模|内容|名称|序号)|项目名称|[\d一二三四五六七八九十]+[个家]"
 )
-_PAGE_ZH: Final = re.compile(r"[讯电]$|提示|导读|核心|摘要|编者|相关|链接|图片|关闭|打印|视频|原标题|声明|责编|记者|来源")
+_PAGE_ZH: Final = re.compile(
+    r"[讯电]$|提示|导读|核心|摘要|编者|相关|链接|图片|关闭|打印|视频|原标题|声明|责编|记者|来源"
+)
 _SECTION_ZH: Final = re.compile(
     r"[篇绩]$|(?:情况|工作|建设|招商|发展|投资|增长|经济|贸易|外资|财政|税收|生产|主体|问题|打算|目标|计划|任务|开工|竣工|投产|签约|运行|效益|服务|环境|创新|改革|人员|就业|一览|名单|如下)$|^(?:集中|今年|全区|我区|上半年|下半年|一季度)"
 )
@@ -61,7 +69,12 @@ def find_lines(text: str, segment: Segment, language: str, columns: dict[str, in
     if bracketed is not None and language == "zh":
         name = bracketed["name"]
         ahead = line[bracketed.end() :] + text[segment.end : segment.end + 60]
-        if _TOLD_ZH.search(ahead) and not _LABEL_ZH.match(name) and not _SECTION_ZH.search(name) and not _PAGE_ZH.search(name):
+        if (
+            _TOLD_ZH.search(ahead)
+            and not _LABEL_ZH.match(name)
+            and not _SECTION_ZH.search(name)
+            and not _PAGE_ZH.search(name)
+        ):
             yield from _named(text, segment.start + bracketed.start("name"), name, "line", language)
         return
     mark = _MARK.match(line)
@@ -95,7 +108,11 @@ def _cell(line: str, columns: dict[str, int], language: str) -> str | None:
         cells = [row[1], row[2], "", ""]
     if len(cells) < 3:
         return None
-    heads = [n for n, cell in enumerate(cells) if re.fullmatch(r"(?:[Pp]roject(?: name)?|[Nn]ame(?: of (?:the )?project)?|项目名称|项目|名称)", cell)]
+    heads = [
+        n
+        for n, cell in enumerate(cells)
+        if re.fullmatch(r"(?:[Pp]roject(?: name)?|[Nn]ame(?: of (?:the )?project)?|项目名称|项目|名称)", cell)
+    ]
     if heads:
         columns["name"], columns["cells"] = heads[0], len(cells)
         return None
@@ -148,7 +165,9 @@ def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -
     ahead = body[len(name) :] + text[segment.end : segment.end + 60]
     if not 4 <= len(name) <= 34 or _LABEL_ZH.match(name) or _SECTION_ZH.search(name) or not _TOLD_ZH.search(ahead):
         return
-    if re.search(r"[\d一二三四五六七八九十]+[个家]|我们|要|将|已|了", name) or (stop is not None and stop[0] == "。" and not behind_label(ahead)):
+    if re.search(r"[\d一二三四五六七八九十]+[个家]|我们|要|将|已|了", name) or (
+        stop is not None and stop[0] == "。" and not behind_label(ahead)
+    ):
         return
     yield from _named(text, segment.start + begin, name, "line", "zh")
 
@@ -156,5 +175,3 @@ def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -
 def behind_label(ahead: str) -> bool:
     """Whether a label of a bulletin follows at once."""
     return bool(re.match(r"[。\s]*(?:总投资|建设单位|投资方|用地|占地|建设内容|进度)", ahead))
-
-

@@ -71,7 +71,7 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
             start, closing = word.start(), True
             continue
         quoted = raw.endswith('"') and start is None
-        if not quoted and raw[-1] in ",.;:!?\"]" and not raw.endswith(("Co.,", "Ltd.", "No.")):
+        if not quoted and raw[-1] in ',.;:!?"]' and not raw.endswith(("Co.,", "Ltd.", "No.")):
             before = raw
             break
         cut = None
@@ -95,7 +95,7 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
             before = plain
             break
         start = word.start()
-        if raw.startswith('"') or raw.startswith("["):
+        if raw.startswith(('"', "[")):
             start += 1
             before = raw[0]
             break
@@ -116,7 +116,19 @@ def _ends_phrase(plain: str, raw: str, before: str) -> bool:
 
 def _names_thing(plain: str) -> bool:
     """Possessives inside names: bird's nest, workers' community, people's hospital."""
-    return plain in ("bird's", "workers'", "people's", "children's", "women's", "men's", "employees'", "teachers'", "farmers'", "elderly's", "world's")
+    return plain in (
+        "bird's",
+        "workers'",
+        "people's",
+        "children's",
+        "women's",
+        "men's",
+        "employees'",
+        "teachers'",
+        "farmers'",
+        "elderly's",
+        "world's",
+    )
 
 
 def _crosses_and(before: list[re.Match[str]]) -> bool:
@@ -126,7 +138,7 @@ def _crosses_and(before: list[re.Match[str]]) -> bool:
         plain = raw.strip("\"'(),").lower()
         if plain in _DETERMINERS or raw.endswith("'s"):
             return count > 0
-        if raw[-1] in ",.;:!?\")" or plain in _set("stops"):
+        if raw[-1] in ',.;:!?")' or plain in _set("stops"):
             return False
         if _CUT.search(raw):
             return False
@@ -157,4 +169,9 @@ def _leads(raw: str) -> bool:
     plain = raw.strip("\"'(),[]").lower()
     if plain in ("second", "first", "third"):
         return False
-    return is_generic(plain) and not (raw[:1].isupper() and raw.isalpha() and plain not in _set("stops") and plain not in ("the", "key", "major", "new", "this", "all", "other", "signed", "total", "each", "one", "two"))
+    return is_generic(plain) and not (
+        raw[:1].isupper()
+        and raw.isalpha()
+        and plain not in _set("stops")
+        and plain not in ("the", "key", "major", "new", "this", "all", "other", "signed", "total", "each", "one", "two")
+    )

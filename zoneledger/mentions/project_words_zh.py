@@ -27,7 +27,9 @@ def _starts() -> re.Pattern[str]:
 @cache
 def _generic() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, told()["generic"]), key=len, reverse=True))
-    return re.compile(rf"(?:{words}|[\d.,%“”\"]+|[一二三四五六七八九十两]+[个家批大类]|\d{{4}}年|“[^”]*”)+(?:类|型|级|性)?")
+    return re.compile(
+        rf"(?:{words}|[\d.,%“”\"]+|[一二三四五六七八九十两]+[个家批大类]|\d{{4}}年|“[^”]*”)+(?:类|型|级|性)?"
+    )
 
 
 def is_generic(name: str) -> bool:
@@ -58,7 +60,11 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> in
             if mention.end < end and mention.kind == "zone":
                 return end
             continue
-        if mention.kind == "zone" and (mention.start > low + 1 or mention.end > end - 4) and text[mention.end : mention.end + 1] != "的":
+        if (
+            mention.kind == "zone"
+            and (mention.start > low + 1 or mention.end > end - 4)
+            and text[mention.end : mention.end + 1] != "的"
+        ):
             if mention.start > low + 6:
                 continue
         if mention.kind == "organization" and not mention.rule.endswith((".form", ".body")):

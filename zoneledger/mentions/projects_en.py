@@ -91,8 +91,8 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         if plural and len(members) == 1:
             continue
         tail = _PHASE_BEHIND.match(text, match.end()) if not plural else None
-        for start, end in members:
-            start = _behind_firm(text, start, end, around)
+        for first, end in members:
+            start = _behind_firm(text, first, end, around)
             words = re.findall(r"[A-Za-z'&-]+", text[start:end].lower())
             if not words or words[-1] in told()["not_last"] or all(is_generic(word) for word in words):
                 continue
@@ -106,7 +106,11 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
 def _behind_firm(text: str, start: int, end: int, around: Around) -> int:
     """Where a name begins if a firm's full name or a zone's stands in front of it: behind that."""
     for firm in around.firms:
-        if firm.start <= start < firm.end < end - 3 and firm.rule.endswith(".form") and not text[firm.end :].startswith("'"):
+        if (
+            firm.start <= start < firm.end < end - 3
+            and firm.rule.endswith(".form")
+            and not text[firm.end :].startswith("'")
+        ):
             return firm.end + 1
         if start < firm.end < end - 3 and firm.rule.endswith(".form") and "Ltd" in (firm.name or ""):
             return firm.end + 1
@@ -179,17 +183,30 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """
     for match in _PHASE.finditer(text, segment.start, segment.end):
         start, end = match.span("phase")
-        if match["of"] and not match["of"].rstrip().endswith("project") and not text[match.end() : match.end() + 1].isdigit():
-            stop = re.compile(r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|at|which|that|started|invested|and|to|by|from|reached|put|completed|plans?|on|after)\b").search(text, match.end(), segment.end)
+        if (
+            match["of"]
+            and not match["of"].rstrip().endswith("project")
+            and not text[match.end() : match.end() + 1].isdigit()
+        ):
+            stop = re.compile(
+                r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|at|which|that|started|invested|and|to|by|from|reached|put|completed|plans?|on|after)\b"
+            ).search(text, match.end(), segment.end)
             last = stop.start() if stop else segment.end
             words = text[match.end() : last].split()
-            if words and len(words) <= 10 and not all(is_generic(word.lower()) for word in words) and words[0].lower() not in ("construction", "investment", "about"):
+            if (
+                words
+                and len(words) <= 10
+                and not all(is_generic(word.lower()) for word in words)
+                and words[0].lower() not in ("construction", "investment", "about")
+            ):
                 found = mention(text, start, last, "phase_of")
                 if found is not None:
                     yield found
                 continue
         before = text[max(segment.start, start - 24) : start]
-        if re.search(r"(?:[Tt]he|[Ii]ts|[Aa]nd|[Aa]|^|[.,;:\"] ?|[Ww]here|[Ww]hich|[Ii]n|[Oo]f)\s*$", before) and not re.match(r"[ -](?:of construction|workshop)", text[end : end + 18]):
+        if re.search(
+            r"(?:[Tt]he|[Ii]ts|[Aa]nd|[Aa]|^|[.,;:\"] ?|[Ww]here|[Ww]hich|[Ii]n|[Oo]f)\s*$", before
+        ) and not re.match(r"[ -](?:of construction|workshop)", text[end : end + 18]):
             found = mention(text, start, end, "phase")
             if found is not None and _has_own(text, segment, match, around):
                 yield found
@@ -216,7 +233,6 @@ def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) 
         or any(match.end() <= m.start < high for m in around.land)
         or _DONE.search(text, match.end(), high) is not None
     )
-
 
 
 def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:

@@ -18,14 +18,16 @@ _NO_NAME: Final = re.compile(
 )
 # Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
 _AIM: Final = re.compile(r"(?:[把将][^，。]{2,30}|力争[^，。]{0,12}|努力)(?:建成|打造|建设)[^，。]{0,16}$")
-_STAGE_NEAR: Final = re.compile(r"[，(][^。；]{0,14}?(?:竣工|开工|投产|封顶|签约|动工|建成|验收|投运|投用|总投资|占地|奠基|试生产|启用|通车|完工|停工|缓建)")
+_STAGE_NEAR: Final = re.compile(
+    r"[，(][^。；]{0,14}?(?:竣工|开工|投产|封顶|签约|动工|建成|验收|投运|投用|总投资|占地|奠基|试生产|启用|通车|完工|停工|缓建)"
+)
 
 
 def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
     """A project's mention without signs at its edges; None where too little is left."""
-    while start < end and text[start] in " \"“”,，、:·-—【[(":
+    while start < end and text[start] in ' "“”,，、:·-—【[(':
         start += 1
-    while end > start and (text[end - 1] in " \"“”,，、:-—】]" or (text[end - 1] == ")" and "(" not in text[start:end])):
+    while end > start and (text[end - 1] in ' "“”,，、:-—】]' or (text[end - 1] == ")" and "(" not in text[start:end])):
         end -= 1
     if end - start < 3:
         return None
@@ -54,10 +56,10 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
     Leaves alone groups (24个项目, 亿元以上项目), kinds (制造业项目) and pronouns (该项目).
     """
     end = match.start()
-    if end > segment.start and text[end - 1] in "”\"":
+    if end > segment.start and text[end - 1] in '”"':
         opening = text.rfind("“", segment.start, end - 1)
         opening = opening if opening >= 0 else text.rfind('"', max(segment.start, end - 40), end - 1)
-        if 0 <= opening and _fit(text[opening + 1 : end - 1]):
+        if opening >= 0 and _fit(text[opening + 1 : end - 1]):
             found = mention(text, opening + 1, end - 1, "quoted")
             if found is not None:
                 yield found
@@ -69,12 +71,14 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
     elif run.endswith("等"):
         end -= 1
     low = max(segment.start, end - 110)
-    for stop in _CLAUSE.finditer(text, low, end):
-        low = stop.end()
+    for cut in _CLAUSE.finditer(text, low, end):
+        low = cut.end()
     parts = [low, *(sign.end() for sign in _LIST_SIGN.finditer(text, low, end))]
     ends = [*(sign.start() for sign in _LIST_SIGN.finditer(text, low, end)), end]
     members = list(zip(parts, ends, strict=True))
-    listed = len(members) > 1 and (counted is not None or run.endswith("等") or "、" in text[low:end] or "项目" in text[low:end])
+    listed = len(members) > 1 and (
+        counted is not None or run.endswith("等") or "、" in text[low:end] or "项目" in text[low:end]
+    )
     if not listed:
         if counted is not None:
             return
@@ -104,7 +108,11 @@ _RUN: Final = re.compile(
 
 def _runs(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Lists whose members are named without 项目: 甲轴承、乙电机、丙冷链园位列其中; each as long as a name."""
-    if "、" not in text[segment.start : segment.end] or "分别" not in text[segment.start : segment.end] and "其中" not in text[segment.start : segment.end] and "列" not in text[segment.start : segment.end]:
+    if "、" not in text[segment.start : segment.end] or (
+        "分别" not in text[segment.start : segment.end]
+        and "其中" not in text[segment.start : segment.end]
+        and "列" not in text[segment.start : segment.end]
+    ):
         return
     for match in _RUN.finditer(text, segment.start, segment.end):
         found = []
@@ -116,9 +124,9 @@ def _runs(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             at += len(part) + 1
         if match["last"]:
             spans.append(match.span("last"))
-        for start, end in spans:
-            begin = name_start(text, start, end, around.all)
-            end -= 2 * text[begin:end].endswith("项目")
+        for start, stop in spans:
+            begin = name_start(text, start, stop, around.all)
+            end = stop - 2 * text[begin:stop].endswith("项目")
             if not _fit(text[begin:end]) or end - begin < 4 or around.numbers.overlaps(begin, end):
                 break
             if any(z.start <= begin and end <= z.end for z in (*around.zones, *around.firms)):
@@ -164,7 +172,25 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         bare = (
             len(name) < 2
             or is_generic(name)
-            or name in ("项目", "园区", "其", "首", "该项目", "工程", "而", "目前", "和", "与", "但", "且", "全部", "明年年底前", "前期", "因此")
+            or name
+            in (
+                "项目",
+                "园区",
+                "其",
+                "首",
+                "该项目",
+                "工程",
+                "而",
+                "目前",
+                "和",
+                "与",
+                "但",
+                "且",
+                "全部",
+                "明年年底前",
+                "前期",
+                "因此",
+            )
             or bool(re.search(r"[、，]|项目$|年底前?$|月底?前?$|前$|后$|也$|个$|和$|与$|及$", name))
         )
         if bare:
@@ -180,7 +206,9 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 @cache
 def _nouns() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, told()["nouns"]), key=len, reverse=True))
-    return re.compile(f"(?:{words})(?:[一二三四]期)?(?!项目|区[^，。；]|主任|[区员工长商家业人才]|内|里|外|面积|大门|建设单位)")
+    return re.compile(
+        f"(?:{words})(?:[一二三四]期)?(?!项目|区[^，。；]|主任|[区员工长商家业人才]|内|里|外|面积|大门|建设单位)"
+    )
 
 
 @cache
@@ -211,7 +239,9 @@ def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -
         name = text[start:end]
         if not 5 <= len(name) <= 26 or is_generic(text[start:noun_start]) or _NO_NAME.search(name):
             continue
-        if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(start, end):
+        if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(
+            start, end
+        ):
             continue
         if any(z.start <= start and z.end >= end for z in around.zones) or any(
             o.start <= start and o.end >= end for o in around.firms
@@ -227,7 +257,9 @@ def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -
             score += 2
         if _AIM.search(text[max(segment.start, start - 40) : start]):
             score -= 4
-        if re.search(r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$", before):
+        if re.search(
+            r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$", before
+        ):
             score += 2
         if any(f.end in (start, start - 1) or f.start == start for f in around.firms):
             score += 2
@@ -235,7 +267,11 @@ def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -
             score += 1
         if any(m.end <= start and start - m.end < 60 for m in earlier) and (noun in weak or name.startswith("年产")):
             score -= 3
-        if name.startswith(("年产", "标准", "高标准")) or text[start - 1 : start] == "、" or behind.startswith(("、", "和", "与")):
+        if (
+            name.startswith(("年产", "标准", "高标准"))
+            or text[start - 1 : start] == "、"
+            or behind.startswith(("、", "和", "与"))
+        ):
             score -= 1
         if score < _ENOUGH:
             continue
