@@ -23,12 +23,14 @@ from zoneledger.evaluate.errors import Error, error_ledger, gains_and_losses, le
 from zoneledger.evaluate.score import Scores, score_documents
 from zoneledger.ledger import Ledger, LedgerError
 from zoneledger.mentions.zone_linking import explain_links
+from zoneledger.publish.snapshot import CURRENT
 from zoneledger.report import terminal, terminal_explain
 from zoneledger.report.document_page import document_page
 from zoneledger.report.document_pages import find_document, write_pages
 from zoneledger.report.evidence import UnknownRecordError, view_of
 from zoneledger.report.explain import ExplainError, explain_file
 from zoneledger.report.inventory import table_inventory
+from zoneledger.report.layout import REPORT
 
 app = typer.Typer(
     name="zoneledger",
@@ -103,12 +105,15 @@ def run(
     as_of: Annotated[
         datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help="Day on which the ledger is read.")
     ] = None,
+    gold: Annotated[
+        Path | None, typer.Option("--gold", help="Folder of annotations; the report scores the articles among them.")
+    ] = None,
     config: ConfigOption = None,
     workers: WorkersOption = 1,
     as_json: Json = False,
 ) -> None:
     """Read all articles below RAW and publish a new snapshot of the tables in OUTPUT, with a report."""
-    settings = RunConfig.load(config, as_of=as_of.date() if as_of else None)
+    settings = RunConfig.load(config, as_of=as_of.date() if as_of else None, gold=gold)
     # Prefect takes seconds to import; commands that do not run the flow should not wait for it.
     from flows.embedded import RunFailedError, run_embedded  # noqa: PLC0415
 
@@ -121,6 +126,7 @@ def run(
         _print_json(result.summary)
         return
     _out.print(Markdown(result.markdown) if _out.is_terminal else result.markdown, markup=False)
+    _out.print(f"report: {output / CURRENT / REPORT}", markup=False)
 
 
 @app.command()

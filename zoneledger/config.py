@@ -47,6 +47,9 @@ class RunConfig(BaseModel):
     batch_files: int = Field(500, ge=1, description="Largest number of files that one staging task reads.")
     batch_megabytes: int = Field(64, ge=1, description="Largest size in megabytes of the files of one staging task.")
     document_megabytes: float = Field(10.0, gt=0, description="Larger documents are quarantined as too_large.")
+    gold: Path | None = Field(
+        None, description="Folder of annotated articles; the report scores the snapshot on those that it holds."
+    )
     keep_snapshots: int = Field(5, ge=1, description="How many snapshots stay in the output, the current one included.")
     gates: Gates = Field(default_factory=lambda: Gates.model_validate({}))
     thresholds: Thresholds = Field(default_factory=lambda: Thresholds.model_validate({}))

@@ -14,6 +14,7 @@ import polars as pl
 from schemas import TABLES
 from schemas.frames import empty_frame
 from zoneledger.config import RunConfig
+from zoneledger.evaluate.documents import GoldError, read_gold
 from zoneledger.extract import EXTRACTOR
 from zoneledger.ledger import Ledger, scan_table
 from zoneledger.pipeline.counts import count_rows, rejected_rows, rows_of
@@ -45,6 +46,7 @@ from zoneledger.publish.snapshot import (
     write_json,
 )
 from zoneledger.publish.tables import finish_table, write_table
+from zoneledger.report.page import write_report
 from zoneledger.report.summary import markdown_report, summarize
 from zoneledger.staging.sources import RawFolder, RawFolderError, batches, find_sources
 from zoneledger.validate.gates import Gate, gates, sums
@@ -111,10 +113,12 @@ def run_pipeline(raw: Path, output: Path, config: RunConfig | None = None, each:
     runner = each or one_by_one()
     started = datetime.now(UTC)
     try:
+        if settings.gold is not None:
+            read_gold(settings.gold)  # what cannot be used is told before the work, not after
         sources = find_sources(raw)
         with exclusive(output) as building:
             return _run(sources, output, building, settings, runner, started)
-    except (RawFolderError, OutputFolderError) as error:
+    except (GoldError, RawFolderError, OutputFolderError) as error:
         raise PipelineError(str(error), exit_code=2) from error
     except OutputLockedError as error:
         raise PipelineError(str(error)) from error
@@ -186,6 +190,7 @@ def _run(
     markdown = markdown_report(summary)
     write_json(work.snapshot / "report.json", summary)
     (work.snapshot / "report.md").write_text(markdown, encoding="utf-8")
+    write_report(Ledger(work.snapshot), summary, config.gold)
     place = switch_in(output, work.snapshot, name, config.keep_snapshots)
     forget_refusal(output)
     return RunResult(place, summary, markdown)

@@ -40,7 +40,9 @@ def document_page(
     home: str | None = None,
     resolved: bool = True,
 ) -> str:
-    """The page as HTML. `home` is the address of the report; `resolved` says that records have their identifiers."""
+    """The page as HTML. `home` is the address of the report. `resolved` says that the rows are of a snapshot, where
+    records have their identifiers; otherwise the article was read afresh, and the page lists the rules at work.
+    """
     text = document["text"][:MOST_CHARACTERS]
     shown = [row for row in mentions if row["span_end"] <= len(text)]
     stated = [row for row in statements if row["span_end"] <= len(text)]
@@ -58,7 +60,7 @@ def document_page(
         kinds=MENTION_KIND,
         unbound=[(item, place_of(runs, item.mention["span_start"])) for item in unbound],
         numbers=sum(row["kind"] in KINDS for row in mentions),
-        rules=_rules([*mentions, *statements]),
+        rules=[] if resolved else _rules([*mentions, *statements]),
         reason=OUTCOME_REASON.get(document["outcome_reason"] or ""),
         cut=len(document["text"]) > len(text),
         home=home,

@@ -9,10 +9,11 @@ import polars as pl
 from zoneledger.ledger import Ledger
 from zoneledger.report.document_page import document_page
 from zoneledger.report.evidence import UnknownRecordError
+from zoneledger.report.layout import REPORT
 from zoneledger.report.unbound import explain_unbound
 
 FOLDER: Final = "evidence"
-_HOME: Final = "../report.html"
+_HOME: Final = f"../{REPORT}"
 
 Rows = list[dict[str, Any]]
 

@@ -4,11 +4,13 @@ import base64
 import hashlib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from markupsafe import Markup
 
 from zoneledger.report.markup import environment
+
+REPORT: Final = "report.html"
 
 
 def render(template: str, **context: Any) -> str:

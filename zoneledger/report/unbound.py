@@ -28,7 +28,7 @@ REASONS: Final[dict[str, str]] = {
     "no_rule": "a subject is near, but no rule reads these words as a property of it",
 }
 # Statements of these say which, not how much or when: their words may hold a number without using it.
-_NOT_VALUES: Final = frozenset(
+NOT_VALUES: Final = frozenset(
     {"name", "companies", "zone_id", "project_id", "role", "province", "city", "sector", "event_type", "status"}
 )
 _UNREAD: Final = ("teaser", "boilerplate")
@@ -49,16 +49,11 @@ class Unbound:
         return REASONS[self.reason]
 
 
-def is_value(statement_property: str) -> bool:
-    """Whether statements of a property state a number, amount or date."""
-    return statement_property not in _NOT_VALUES
-
-
 def explain_unbound(
     mentions: Sequence[Row], statements: Sequence[Row], segments: Sequence[Row], outcome: str = "processed"
 ) -> list[Unbound]:
     """Every unbound mention of one document with its reason, in reading order."""
-    ends = {row[end] for row in statements if is_value(row["property"]) for end in ("span_start", "span_end")}
+    ends = {row[end] for row in statements if row["property"] not in NOT_VALUES for end in ("span_start", "span_end")}
     numbers = [row for row in mentions if row["kind"] in KINDS]
     bound = [row for row in numbers if row["span_start"] in ends or row["span_end"] in ends]
     bound_ids = {row["mention_id"] for row in bound}
