@@ -3,10 +3,12 @@
 import calendar as months
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from lunardate import LunarDate
 
-RECENT_DAYS = 30
+RECENT_DAYS: Final = 30
+MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,71 @@ is no guess: the interval stays null.
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import Final
 
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions import calendar
 from zoneledger.mentions.calendar import Interval
+from zoneledger.mentions.patterns import one_of
 
-_EARLY, _LATE = 3, 9
+_EARLY: Final = 3
+_LATE: Final = 9
+_FAR: Final = 6
+_MONTH_END: Final = 28
+_SAME_OCCASION: Final = 3  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Tenses:
+    """The words that tell plans from reports, and where a clause and its parts end."""
+
+    cue: re.Pattern[str]
+    clause: re.Pattern[str]
+    part: re.Pattern[str]
+    reach: int
+    trailing: bool  # whether the parts behind the next one may still tell (`After completion in June, it will …`)
+
+    def read(self, text: str, start: int, end: int) -> str | None:
+        """`future`, `past` or None for a span: the words before it in its part of the clause are asked first."""
+        before = self.clause.split(text[max(0, start - self.reach) : start])[-1]
+        own = self._told(self.part.split(before)[-1])
+        if own in ("future", "past"):
+            return own
+        whole = self._told(before)
+        if own == "participle":  # `is expected to be started in March and completed in July`
+            return "future" if whole == "future" else "past"
+        behind = self.clause.split(text[end : end + self.reach], maxsplit=1)[0]
+        told = self._told(self.part.split(behind, maxsplit=1)[0]) or whole
+        if told is None and self.trailing:
+            told = self._told(behind)
+        return "past" if told == "participle" else told
+
+    def _told(self, words: str) -> str | None:
+        told = {match.lastgroup for match in self.cue.finditer(words)}
+        return next((tense for tense in ("future", "past", "participle") if tense in told), None)
+
+
+@cache
+def tenses(language: str) -> Tenses:
+    """The tense words of a language."""
+    told = load_words(language, "dates")
+    future, past = one_of(told["future"]), one_of(told["past"])
+    if language == "en":
+        return Tenses(
+            re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past})|(?P<participle>[a-z]{{2,20}}ed))\b"),
+            re.compile(r"[;!?\n]|\.(?!\d)"),
+            re.compile(r", | and "),
+            90,
+            trailing=True,
+        )
+    return Tenses(
+        re.compile(rf"(?P<future>{future})|(?P<past>{past})"),
+        re.compile("[；。！？;\n]"),
+        re.compile("[，、：:,]"),
+        36,
+        trailing=False,
+    )
 
 
 @dataclass(slots=True)
@@ -20,14 +81,14 @@ class Anchor:
     """The state of one document while its dates are read in order."""
 
     publication: date | None
-    future: re.Pattern[str]
-    past: re.Pattern[str]
     report_year: int | None = None  # the year on which the article looks back
-    last_day: Interval | None = None
-    last_span: Interval | None = None  # the last interval of more than a day
+    last_day: Interval | None = None  # the last day on which something happened
+    last_day_sentence: int = -1
+    occasion: Interval | None = None  # the first such day that the article tells
+    period: Interval | None = None  # what figures are told for: the matching part of the year before is 同期
     year: int | None = None  # year in force in the sentence
     month: int | None = None
-    last: Interval | None = None  # the last interval read, for `the same month`, 同期
+    last: Interval | None = None  # the last interval read, for `the same month`
     sentence: int = -1
 
     def enter(self, sentence: int) -> None:
@@ -35,51 +96,94 @@ class Anchor:
         if sentence != self.sentence:
             self.sentence, self.year, self.month = sentence, None, None
 
-    def note(self, interval: Interval, *, carries_year: bool) -> None:
-        """Remember an interval; one whose year was told puts that year in force."""
+    def new_item(self) -> None:
+        """A semicolon begins another item, to which a year to come does not carry over."""
+        if self.year is not None and self.publication is not None and self.year > self.publication.year:
+            self.year = self.month = None
+
+    def note(self, interval: Interval, *, carries_year: bool, compared: bool) -> None:
+        """Remember an interval; one whose year was told puts that year in force. `compared`: a yardstick, no period."""
         self.last = interval
         if interval.precision == "day":
-            self.last_day = interval
-        else:
-            self.last_span = interval
+            self._note_day(interval)
+        elif not compared:
+            self._note_period(interval)
         if carries_year or self.year is not None:
             self.year, self.month = interval.start.year, interval.start.month if interval.precision != "year" else None
+
+    def _note_day(self, interval: Interval) -> None:
+        on = interval.start
+        if self.publication is not None and on > self.publication:
+            return
+        if on.day >= _MONTH_END and on == calendar.last_day(on.year, on.month) and on.month > 1:
+            self._note_period(Interval(on.replace(month=1, day=1), on, "range"))  # by the end of July: so far this year
+        self.last_day, self.last_day_sentence = interval, self.sentence
+        if on != self.publication and self.occasion is None:
+            self.occasion = interval
+
+    def _note_period(self, interval: Interval) -> None:
+        """A month, quarter or whole year does not end the cumulative period that it lies in or around."""
+        held = self.period
+        if held is not None and held.start.year == interval.start.year and held.precision in ("range", "half_year"):
+            cumulative = (interval.start.month, interval.start.day) == (1, 1) and interval.precision != "year"
+            if not cumulative and held.start <= interval.end:
+                return
+        self.period = interval
 
     def relative_year(self, offset: int) -> int | None:
         """This year (0), last year (-1) …, or None without a publication date."""
         return None if self.publication is None else self.publication.year + offset
 
-    def year_of_month(self, month: int, clause: str) -> tuple[int | None, str]:
-        """The year of a month (1-12) that is told without one, and the basis of that."""
+    def year_of_month(self, month: int, tense: str | None) -> int | None:
+        """The year of a month (1-12) that is told without one."""
         if self.year is not None:
             later = self.month is not None and month < self.month
-            return self.year + later, "inferred_year"
+            return self.year + later
         if self.publication is None:
-            return None, "inferred_year"
-        year = self.publication.year
-        planned = bool(self.future.search(clause))
-        if planned and month < self.publication.month and self.publication.month >= _LATE and month <= 8:
-            return year + 1, "inferred_year"
-        if self.report_year is not None and not planned:
-            return self.report_year, "inferred_year"
-        if not planned and month > self.publication.month and self.publication.month <= _EARLY:
-            return year - 1, "inferred_year"
-        if (
-            not planned
-            and month > self.publication.month + 1
-            and self.past.search(clause)
-            and month - self.publication.month > 6
-        ):
-            return year - 1, "inferred_year"
-        return year, "inferred_year"
-
-    def year_in_force(self) -> int | None:
-        """The year of the sentence, else that on which the article looks back, else the publication's."""
-        if self.year is not None:
-            return self.year
+            return None
+        year, now = self.publication.year, self.publication.month
+        if tense == "future":
+            passed = month < now and ((now >= _LATE and month < _LATE) or month + 12 - now <= _FAR)
+            return year + passed
         if self.report_year is not None:
             return self.report_year
+        if month > now and (now <= _EARLY or (tense == "past" and month - now > _FAR)):
+            return year - 1
+        return year
+
+    def year_of_period(self, last_month: int, tense: str | None) -> int | None:
+        """The year of a quarter, half or cumulative period that ends with a month, told without a year."""
+        if self.year is not None:
+            return self.year
+        return self.year_of_month(last_month, tense)
+
+    def year_in_force(self, tense: str | None = None) -> int | None:
+        """The year of the sentence, else that on which the article looks back, else the publication's."""
+        if self.year is not None and not (
+            tense == "future" and self.publication is not None and self.year < self.publication.year
+        ):
+            return self.year
+        if self.report_year is not None and tense != "future":
+            return self.report_year
         return None if self.publication is None else self.publication.year
+
+    def same_day(self) -> Interval | None:
+        """同日, `the same day`: the day told just before, else that of the occasion that the article is about."""
+        if self.sentence - self.last_day_sentence <= _SAME_OCCASION or self.occasion is None:
+            return self.last_day
+        return self.occasion
+
+    def same_period(self) -> Interval | None:
+        """The matching part of last year for the figures' period; without one, up to the publication's day."""
+        if self.publication is None:
+            return None
+        held = self.period
+        if held is not None and held.start.year >= self.publication.year - 2:
+            start, end, precision = held.start, held.end, held.precision
+        else:
+            start, end, precision = self.publication.replace(month=1, day=1), self.publication, "range"
+        day = _MONTH_END if (end.month, end.day) == (2, 29) else end.day
+        return Interval(start.replace(year=start.year - 1), end.replace(year=end.year - 1, day=day), precision)
 
     def day_of_month(self, number: int) -> Interval | None:
         """`the 6th`, 25日: the last such day up to the publication."""
@@ -104,3 +208,17 @@ class Anchor:
         else:
             on = self.publication - timedelta(days=(self.publication.weekday() - number) % 7)
         return Interval(on, on, "day")
+
+    def festival(self, name: str, side: str, tense: str | None) -> Interval | None:
+        """A festival told without a year: the next one of a plan, the last one of a report, else the nearest."""
+        publication = self.publication
+        if publication is None:
+            return None
+        years = (self.year,) if self.year is not None else (publication.year + offset for offset in (-1, 0, 1))
+        days = [on for on in (calendar.festival(name, year) for year in years) if on is not None]
+        placed = [calendar.around_festival(on, side) for on in days]
+        if tense == "future":
+            placed = [at for at in placed if at.end >= publication] or placed
+        elif tense == "past":
+            placed = [at for at in placed if at.start <= publication] or placed
+        return min(placed, key=lambda at: abs((at.start - publication).days), default=None)

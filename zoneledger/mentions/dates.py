@@ -1,46 +1,67 @@
 """Expressions of calendar time as intervals: the reading order, the anchoring, and the rows of both languages.
 
-A rule is an identifier, a bounded pattern and a reader that gives an interval, None (a date whose year cannot be known:
-the mention is kept with null fields) or `NOT_A_DATE`. One compiled alternation finds where any rule may match; of rules
-that match at one place the first in the list wins, so lists go from the longest form to the shortest.
+Every form holds one of a few core words (`year`, `March`, 月, 季). One automaton finds the cores of a text; from each,
+the words that may belong to a date are followed to the left, and the rules of that core are tried from there on. A rule
+is an identifier, a bounded pattern and a reader that gives an interval, None (a date whose year cannot be known: the
+mention is kept with null fields) or `NOT_A_DATE`. Of rules that match at one place the first in the list wins, so lists
+go from the longest form to the shortest.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from zoneledger.lexicon.loader import load_words
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from zoneledger.mentions.calendar import Interval
-from zoneledger.mentions.date_anchoring import Anchor
+from zoneledger.mentions.date_anchoring import Anchor, Tenses, tenses
 from zoneledger.records import Document, Mention, Segment
 
 NOT_A_DATE: Final = "not a date"
-_CLAUSE: Final = {"en": re.compile(r"[;.!?\n]"), "zh": re.compile(r"[；。！？\n]")}
-_CLAUSE_WINDOW: Final = {"en": 90, "zh": 36}
+_LEFT_REACH: Final = 64
+_COMPARED_REACH: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
-    """A match with what its reader may look at: the document's anchor and the clause around it."""
+    """A match with what its reader may look at: the document's anchor and the text around it."""
 
     match: re.Match[str]
     anchor: Anchor
-    clause: str
+    text: str
+    tenses: Tenses
 
     def __getitem__(self, name: str) -> str:
-        """A group of the match, empty where it did not take part."""
-        return self.match[name] or ""
+        """A group of the match, empty where it did not take part or the form has none of that name."""
+        return (self.match[name] or "") if name in self.match.re.groupindex else ""
+
+    @property
+    def tense(self) -> str | None:
+        """`future`, `past` or None, by the clause around the date."""
+        return self.tenses.read(self.text, self.match.start(), self.match.end())
+
+    def behind(self, length: int) -> str:
+        """The characters behind the match."""
+        return self.text[self.match.end() : self.match.end() + length]
+
+    def before(self, length: int) -> str:
+        """The characters before the match."""
+        return self.text[max(0, self.match.start() - length) : self.match.start()]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a rule read: the interval (None if it cannot be placed), its basis, whether its year was told."""
+    """What a rule read: the interval (None if it cannot be placed), its basis, whether its year was told.
+
+    `lasting` is False for what later dates do not refer to.
+    """
 
     interval: Interval | None
     basis: str = "stated"
     carries_year: bool = False
+    lasting: bool = True
 
 
 Read = Reading | Literal["not a date"]
@@ -48,28 +69,64 @@ Read = Reading | Literal["not a date"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One form of date."""
+    """One form of date; `cores` names the kinds of core words that may come first in it."""
 
     name: str
+    cores: str
     pattern: str
     read: Callable[[Hit], Read]
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
-    """The rules of a language, compiled."""
+class _Kind:
+    """The rules of one kind of core: one alternation to find which one matches, and each one alone to read it."""
 
-    rules: tuple[Rule, ...]
-    starts: re.Pattern[str]
     anywhere: re.Pattern[str]
     single: tuple[re.Pattern[str], ...]
+    rules: tuple[tuple[Rule, str], ...]
 
 
-def compiled(rules: Sequence[Rule], starts: str) -> Grammar:
-    """Compile rules into one alternation and one pattern each; `starts` finds cheaply where any rule may begin."""
-    parts = [f"(?P<r{place}>{re.sub(r'[(][?]P<[a-z_0-9]+>', '(?:', rule.pattern)})" for place, rule in enumerate(rules)]
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of a language, compiled. `lead` reads the words before a core from right to left."""
+
+    automaton: AhoCorasick
+    kinds: tuple[_Kind, ...]
+    lead: re.Pattern[str]
+    begin: re.Pattern[str]
+    compared: tuple[str, ...]
+    item: str
+    tenses: Tenses
+
+
+def compiled(
+    language: str,
+    rules: Sequence[Rule],
+    cores: Mapping[str, Sequence[str]],
+    lead: str,
+    begin: str,
+    compared: Sequence[str],
+) -> Grammar:
+    """Compile rules. `begin` matches where a form may begin among the words before a core."""
+    words = {word: kind for kind, listed in cores.items() for word in listed}
+    kinds = {kind: _kind(language, [rule for rule in rules if kind in rule.cores.split()]) for kind in cores}
     return Grammar(
-        tuple(rules), re.compile(starts), re.compile("|".join(parts)), tuple(re.compile(rule.pattern) for rule in rules)
+        AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest),
+        tuple(kinds[kind] for kind in words.values()),
+        re.compile(lead),
+        re.compile(begin),
+        tuple(compared),
+        ";" if language == "en" else "；",
+        tenses(language),
+    )
+
+
+def _kind(language: str, rules: Sequence[Rule]) -> _Kind:
+    parts = [f"(?P<r{place}>{re.sub(r'[(][?]P<[a-z_0-9]+>', '(?:', rule.pattern)})" for place, rule in enumerate(rules)]
+    return _Kind(
+        re.compile("|".join(parts)),
+        tuple(re.compile(rule.pattern) for rule in rules),
+        tuple((rule, f"{language}.date.{rule.name}") for rule in rules),
     )
 
 
@@ -78,48 +135,54 @@ def _grammar(language: str) -> Grammar:
     # The grammars import this module for its types.
     from zoneledger.mentions import dates_en, dates_zh  # noqa: PLC0415
 
-    module = dates_en if language == "en" else dates_zh
-    return compiled(module.RULES, module.STARTS)
-
-
-@cache
-def _tenses(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    told = load_words(language, "dates")
-    edge = r"\b" if language == "en" else ""
-    future, past = (rf"{edge}(?:{'|'.join(map(re.escape, told[name]))}){edge}" for name in ("future", "past"))
-    return re.compile(future, re.IGNORECASE), re.compile(past, re.IGNORECASE)
+    return dates_en.grammar() if language == "en" else dates_zh.grammar()
 
 
 def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]:
     """All dates of a document, in reading order; fields are null where the year cannot be known."""
-    language, text = document.lexicon, document.reading.text
-    grammar = _grammar(language)
-    anchor = Anchor(document.published_on, *_tenses(language), report_year=_report_year(document))
+    text = document.reading.text
+    grammar = _grammar(document.lexicon)
+    anchor = Anchor(document.published_on, report_year=_report_year(document))
     found: list[Mention] = []
-    place = 0
-    at = 0
-    for beginning in grammar.starts.finditer(text):
-        if beginning.start() < at:
+    place, at, last = 0, 0, len(segments) - 1
+    for core, start, end in grammar.automaton.find_matches_as_indexes(text):
+        if start < at:
             continue
-        match = grammar.anywhere.match(text, beginning.start())
-        if match is None:
-            continue
-        while place + 1 < len(segments) and segments[place].end <= match.start():
-            place += 1
-        anchor.enter(segments[place].index if segments else 0)
-        number = int((match.lastgroup or "r0")[1:])
-        single = grammar.single[number].match(text, match.start())
-        if single is None:
-            continue
-        rule = grammar.rules[number]
-        reading = rule.read(Hit(single, anchor, _clause(text, single, language)))
-        if reading == NOT_A_DATE:
-            continue
-        found.append(_mention(single, rule, reading, f"{language}.date.{rule.name}"))
-        if reading.interval is not None:
-            anchor.note(reading.interval, carries_year=reading.carries_year)
-        at = single.end()
+        kind = grammar.kinds[core]
+        for beginning in _beginnings(grammar, text, at, start, end):
+            match = kind.anywhere.match(text, beginning)
+            if match is None:
+                continue
+            number = int(match.lastgroup[1:])  # type: ignore[index]  # every branch is a group
+            match = kind.single[number].match(text, beginning)
+            if match is None or match.end() <= start:
+                continue
+            while place < last and segments[place].end <= beginning:
+                place += 1
+            anchor.enter(segments[place].index if segments else 0)
+            if anchor.year is not None and grammar.item in text[at:beginning]:
+                anchor.new_item()
+            rule, name = kind.rules[number]
+            reading = rule.read(Hit(match, anchor, text, grammar.tenses))
+            if reading == NOT_A_DATE:
+                continue
+            found.append(_mention(match, reading, name))
+            at = match.end()
+            if reading.interval is not None and reading.lasting:
+                ahead = text[max(0, beginning - _COMPARED_REACH) : beginning].rstrip()
+                anchor.note(
+                    reading.interval, carries_year=reading.carries_year, compared=ahead.endswith(grammar.compared)
+                )
+            break
     return found
+
+
+def _beginnings(grammar: Grammar, text: str, at: int, start: int, end: int) -> list[int]:
+    """The places where a form with its first core at `start` may begin, the leftmost first."""
+    ahead = grammar.lead.match(text[max(at, start - _LEFT_REACH) : start][::-1])
+    if ahead is None or not ahead.end():
+        return [start]
+    return [match.start() for match in grammar.begin.finditer(text, start - ahead.end(), end)] or [start]
 
 
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -133,23 +196,18 @@ def _report_year(document: Document) -> int | None:
     return document.published_on.year - 1 if years == {document.published_on.year - 1} else None
 
 
-def _clause(text: str, match: re.Match[str], language: str) -> str:
-    window = _CLAUSE_WINDOW[language]
-    before = _CLAUSE[language].split(text[max(0, match.start() - window) : match.start()])[-1]
-    behind = _CLAUSE[language].split(text[match.end() : match.end() + window])[0]
-    return f"{before}|{behind}"
-
-
-def _mention(match: re.Match[str], rule: Rule, reading: Reading, name: str) -> Mention:
+def _mention(match: re.Match[str], reading: Reading, name: str) -> Mention:
     interval = reading.interval
     start, end = match.span("d") if "d" in match.re.groupindex else match.span()
+    if interval is None:
+        return Mention("date", start, end, name)
     return Mention(
         "date",
         start,
         end,
         name,
-        date_start=interval.start if interval else None,
-        date_end=interval.end if interval else None,
-        date_precision=interval.precision if interval else None,
-        date_basis=reading.basis if interval else None,
+        date_start=interval.start,
+        date_end=interval.end,
+        date_precision=interval.precision,
+        date_basis=reading.basis,
     )

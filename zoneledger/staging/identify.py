@@ -142,14 +142,18 @@ def _latest_day(lines: Sequence[PageLine], *, least: bool = False) -> date | Non
 
 
 def _tail_dates(line: PageLine, words: dict[str, Any]) -> list[date]:
-    """A full date in a closing line that is short, labelled, or has it in brackets at its end."""
+    """A full date in a closing line that is short, labelled, or has it in brackets at its end or before a page number."""
     if not line.dates:
         return []
     last = line.dates[-1]
     closing = line.text[last.end :].strip(" )】]。.")
     bracket = line.text.rfind("(", 0, last.start)
     bracketed = not closing and bracket >= 0 and last.start - bracket < 40
-    return [last.day] if last.day is not None and (line.is_header(words) or bracketed) else []
+    paged = _PAGE_BEHIND.match(line.text, last.end) is not None
+    return [last.day] if last.day is not None and (line.is_header(words) or bracketed or paged) else []
+
+
+_PAGE_BEHIND: Final = re.compile(r",? \(?(?:p\.|pp\.|page) ?\d")
 
 
 def _agency(text: str) -> list[Dateline]:
