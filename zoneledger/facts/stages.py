@@ -1,21 +1,26 @@
 """Words that say a stage was passed or something happened: where they stand, of which type, and in which modality.
 
-A trigger is the longest phrase of the lexicon `stages`; its modality is read from the words of its clause. Negated triggers
-are no events: `no new projects were signed`, 尚未开工.
+`read_hits` tells every trigger of a sentence with its `polarity`: `told`; `negated` (`no new projects were signed`, 尚未开工);
+`conditional` (`once it is completed`, 达产后), which tells of no happening unless a date is told with it; `superseded`
+(`was originally planned to be completed in May`), which holds only where the article gives no newer date. A stage moved to
+another day (`postponed to June`, 推迟到6月) is a plan for that day. `hits_in` gives those that are told.
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from schemas.vocabularies import PROJECT_STATUS
 from zoneledger.facts.sentences import Sentence
-from zoneledger.lexicon.loader import load_words
+from zoneledger.facts.tense import OCCURRED, PLANNED, TOLD, Tense, chinese_tense, english_tense
+from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
 from zoneledger.records import Mention
 
+__all__ = ["ORDER", "PROJECT_TYPES", "Hit", "furthest", "hits_in", "read_hits", "stage_words"]
+
 ORDER: Final = list(PROJECT_STATUS)
-_PROJECT_TYPES: Final = frozenset(
+PROJECT_TYPES: Final = frozenset(
     [
         "intent",
         "signing",
@@ -35,142 +40,147 @@ _PROJECT_TYPES: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A trigger in a sentence; `cancelled` where a suspension is for good."""
+    """A trigger in a sentence.
+
+    `cancelled` where a suspension is for good; `nominal` where it only qualifies a noun that is counted (`signed projects`,
+    新开工项目); `moved_to` is the new date of a stage that was put off.
+    """
 
     start: int
     end: int
     event_type: str
     modality: str
     cancelled: bool = False
+    polarity: str = TOLD
+    nominal: bool = False
+    phrase: str = ""
+    moved_to: Mention | None = None
 
     @property
     def of_project(self) -> bool:
         """Whether its type is a stage of a project."""
-        return self.event_type in _PROJECT_TYPES
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    trigger: re.Pattern[str]
-    types: dict[str, tuple[str, ...]]
-    planned: re.Pattern[str]
-    ongoing: re.Pattern[str]
-    negated: re.Pattern[str]
-    cancelled: tuple[str, ...]
-    status: dict[str, str]
-
-
-@cache
-def stage_words(language: str) -> _Words:
-    """The lexicon `stages` of a language, compiled."""
-    told = load_words(language, "stages")
-    types: dict[str, tuple[str, ...]] = {}
-    for event_type, words in told["triggers"].items():
-        for word in words:
-            types[word.lower()] = (*types.get(word.lower(), ()), event_type)
-
-    def alternatives(words: list[str]) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", r"[ \n]") for word in sorted(words, key=len, reverse=True))
-
-    left, right = (r"(?<![A-Za-z])", r"(?![A-Za-z])") if language == "en" else ("", "")
-    return _Words(
-        re.compile(f"{left}(?:{alternatives(list(types))}){right}", re.IGNORECASE),
-        types,
-        re.compile(f"{left}(?:{alternatives(told['planned'])}){right}", re.IGNORECASE),
-        re.compile(f"{left}(?:{alternatives(told['ongoing'])}){right}", re.IGNORECASE),
-        re.compile(f"{left}(?:{alternatives(told['negated'])}){right if language == 'en' else ''}", re.IGNORECASE),
-        tuple(told["cancelled"]),
-        told["status"],
-    )
-
-
-_STATISTIC_ZH: Final = re.compile(r"(?:新|已|在|待|拟)?(?:签约|开工|投产|竣工|引进|建成)(?:项目|亿元|企业|率|量|额)")
+        return self.event_type in PROJECT_TYPES
 
 
 def hits_in(sentence: Sentence, language: str) -> list[Hit]:
-    """The triggers of a sentence in reading order, negated ones left out."""
+    """The triggers of a sentence that tell of a happening, in reading order."""
+    return [hit for hit in read_hits(sentence, language) if hit.polarity == TOLD]
+
+
+def read_hits(sentence: Sentence, language: str) -> list[Hit]:
+    """All triggers of a sentence in reading order, each with its polarity and modality."""
     words = stage_words(language)
+    triggers = list(_outside_names(sentence, triggers_in(sentence.text, words)))
+    lower = sentence.text.lower()
     found: list[Hit] = []
-    for match in words.trigger.finditer(sentence.text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        if any(
-            m.start <= start and end <= m.end
-            for m in sentence.mentions
-            if m.kind in ("project", "organization", "zone")
-        ):
-            continue
-        low, _high = sentence.clause_of(start)
-        before = sentence.words(low, start)
-        if _negated(before, words, language):
-            continue
-        types = words.types[" ".join(match[0].lower().split())]
-        if _PART_DONE.match(sentence.words(end, end + 40)) and "construction_completion" in types:
-            types = ("construction_progress",)
-        for event_type in types:
-            modality = _modality(sentence, start, end, event_type, words, language)
-            cancelled = event_type == "suspension" and any(word in match[0].lower() for word in words.cancelled)
-            found.append(Hit(start, end, event_type, modality, cancelled))
-    return found
+    last: Tense | None = None
+    at = 0
+    for trigger in triggers:
+        hits, last = _judged(sentence, lower, trigger, at, last, words)
+        found += hits
+        at = trigger.end
+    return _moved(sentence, lower, found, words) if found else found
 
 
-# What is completed is a share or a part of the work, not the project: `completed 80% of the piling`.
+def _outside_names(sentence: Sentence, triggers: Iterator[Trigger]) -> Iterator[Trigger]:
+    """Triggers that are no part of a name: `Wuhu Construction Start-up Park` starts nothing."""
+    names = [
+        (m.start - sentence.start, m.end - sentence.start)
+        for m in sentence.mentions
+        if m.kind in ("project", "organization", "zone")
+    ]
+    return (t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names))
+
+
 _PART_DONE: Final = re.compile(
-    r" (?:nearly |about |over )?(?:\d[\d.]*(?:%| percent)|the (?:main|civil|pile|foundation|frame|roof|steel|land)|"
-    r"(?:an? )?(?:investment|output|industrial|fixed)|\d[\d.,]* (?:billion|million))|(?:投资|产值|固定|工业|全年|年度|[\d.]+亿)"
+    r" (?:nearly |about |over )?(?:\d[\d.]*(?:%| percent)|the (?:main|civil|pile|foundation|frame|roof|steel|land)\b)"
 )
+# What is completed is money, not works: `completed an investment of 3 billion yuan`, 完成投资3亿元.
+_FIGURE_DONE: Final = re.compile(
+    r" (?:the |an? |its |more than |over |about )*(?:total |actual |annual |industrial |fixed[- ]assets? |output |added |value |tax |sales |gdp )*"
+    r"(?:investment|output|value|tax|sales|revenue|gdp|import|export|target|task|plan\b|\d[\d.,]* (?:billion|million))|"
+    r"(?:工业|固定资产|年度|全年|全部|一般|进出口|规上)?(?:投资|产值|税收|任务|目标|销售|营收|增加值|出口|公共|财政)"
+)
+_NOMINAL_EN: Final = re.compile(r" (?:projects?|enterprises|companies|firms|contracts|agreements)\b")
+_NOMINAL_ZH: Final = re.compile(
+    r"(?:亿元|千万元)?(?:以上)?(?:的)?(?:重大|重点|工业|产业)?(?:项目|企业|率|面积|资金|额|数|总额)"
+)
+_COUNTED_ZH: Final = re.compile(r"(?:新|待|拟|续)$")
 
 
-def _negated(before: str, words: _Words, language: str) -> bool:
-    last = None
-    for last in words.negated.finditer(before):
-        pass
-    if last is None:
-        return False
-    return len(before) - last.end() <= (24 if language == "en" else 4)
+def _judged(
+    sentence: Sentence, lower: str, trigger: Trigger, at: int, last: Tense | None, words: StageWords
+) -> tuple[list[Hit], Tense]:
+    before, after = lower[at : trigger.start], lower[trigger.end : trigger.end + 60]
+    start, end = sentence.start + trigger.start, sentence.start + trigger.end
+    dated = _dated(sentence, start, end)
+    judge = english_tense if words.spaced else chinese_tense
+    tense = judge(before, trigger.phrase, after, last, words, dated=dated)
+    told = trigger.told
+    if any(fact.event_type == "construction_completion" for fact in told) and _FIGURE_DONE.match(after):
+        return [], tense
+    nominal = bool(
+        _NOMINAL_EN.match(after) if words.spaced else (_NOMINAL_ZH.match(after) or _COUNTED_ZH.search(before))
+    )
+    hits = []
+    for fact in told:
+        event_type = fact.event_type
+        if event_type == "construction_completion" and (_PART_DONE.match(after) or _of_a_part(sentence, start)):
+            event_type = "construction_progress"
+        modality = tense.modality or fact.modality or OCCURRED
+        if fact.modality is not None and modality == OCCURRED:
+            modality = fact.modality
+        cancelled = event_type == "suspension" and any(word in trigger.phrase for word in words.cancelled)
+        hits.append(Hit(start, end, event_type, modality, cancelled, tense.polarity, nominal, trigger.phrase))
+    return hits, tense
 
 
-def _modality(sentence: Sentence, start: int, end: int, event_type: str, words: _Words, language: str) -> str:
+def _of_a_part(sentence: Sentence, start: int) -> bool:
+    """Whether the clause tells how much was built (`460,000 square meters of workshops have been built`)."""
+    low, _high = sentence.clause_of(start)
+    return any(
+        m.unit in ("m2", "m", "percent") and low <= m.start and m.end <= start and start - m.end <= 45
+        for m in sentence.of_kind("quantity")
+    ) and not any(m.kind == "project" and low <= m.start < start for m in sentence.mentions)
+
+
+def _dated(sentence: Sentence, start: int, end: int) -> bool:
     low, high = sentence.clause_of(start)
-    before, behind = sentence.words(low, start), sentence.words(end, high)
-    if language == "zh":
-        before = sentence.words(max(low, start - 24), start)
-        future = list(words.planned.finditer(before))
-        if future and not re.search(r"[了已]$", before[future[-1].end() :]):
-            return "planned"
-        if _deadline_near(sentence, start, low, high):
-            return "planned"
-        if re.match(r"(?:后|前)(?:预计|可|年|将|，)", behind):
-            return "planned"
-    else:
-        future = list(words.planned.finditer(before))
-        if future and len(before) - future[-1].end() <= 60:
-            return "planned"
-        if re.match(r" (?:is|are) (?:planned|expected|scheduled)", behind) or _deadline_near(
-            sentence, start, low, high
-        ):
-            return "planned"
-    if event_type == "construction_progress" and words.ongoing.search(f"{before}{sentence.words(start, end)}"):
-        return "ongoing"
-    return "occurred"
+    return any(m.kind == "date" and low <= m.start < max(high, end + 20) for m in sentence.mentions)
 
 
-def _deadline_near(sentence: Sentence, at: int, low: int, high: int) -> bool:
-    """A deadline in the same clause dates a plan, except `as of` ones."""
-    for mention in sentence.mentions:
-        if (
-            mention.kind == "date"
-            and low <= mention.start < high
-            and mention.date_basis == "deadline"
-            and abs(mention.start - at) <= 60
-        ):
-            words = sentence.words(mention.start, mention.end).lower()
-            return (
-                not words.startswith(("as of", "截", "by the end of")) and not words.endswith(("底", "末"))
-            ) or words.endswith(("底前", "年内"))
-    return False
+_TO_DATE: Final = re.compile(r"[ \n]*(?:to|until|till|by|in|for|at|from [^.;]{0,30}to)?(?:[ \n]the)?[ \n]*")
 
 
-def furthest(statuses: list[str]) -> str | None:
+def _moved(sentence: Sentence, lower: str, hits: list[Hit], words: StageWords) -> list[Hit]:
+    """The stages of a sentence, with those that are put off to a named day as plans for that day."""
+    found = hits
+    for cue in words.cue["deferred"].finditer(lower):
+        place = sentence.start + cue.start()
+        date = next(
+            (
+                m
+                for m in sentence.mentions
+                if m.kind == "date"
+                and m.start >= sentence.start + cue.end()
+                and _TO_DATE.fullmatch(sentence.words(sentence.start + cue.end(), m.start))
+            ),
+            None,
+        )
+        stages = [hit for hit in hits if hit.end <= place and hit.of_project and hit.event_type != "suspension"]
+        if not stages:
+            continue
+        unmet = [hit for hit in stages if hit.polarity in ("negated", "superseded") or hit.modality == PLANNED]
+        base = (unmet or stages)[-1]
+        found = [replace(h, polarity="superseded") if h is base and h.modality == PLANNED else h for h in found]
+        if date is not None:
+            end = sentence.start + cue.end()
+            found.append(Hit(place, end, base.event_type, PLANNED, phrase=cue[0], moved_to=date))
+            found = [h for h in found if h is not base and not (h.polarity == "superseded" and h.start == base.start)]
+    return sorted(found, key=lambda h: (h.start, h.end))
+
+
+def furthest(statuses: Sequence[str]) -> str | None:
     """The furthest of the stages reached; a stop counts only if nothing after it was reached."""
     if not statuses:
         return None
@@ -179,28 +189,3 @@ def furthest(statuses: list[str]) -> str | None:
         return last
     reached = [status for status in statuses if status not in ("suspended", "cancelled")]
     return max(reached, key=ORDER.index) if reached else last
-
-
-def nearest_date(sentence: Sentence, hit: Hit, hits: list[Hit], language: str) -> Mention | None:
-    """The date of a trigger: of its clause, the nearest; else the last one before it, if no other trigger stands between."""
-    dates = [m for m in sentence.mentions if m.kind == "date"]
-    if not dates:
-        return None
-    low, high = sentence.clause_of(hit.start)
-    inside = [m for m in dates if low <= m.start < high]
-    if inside:
-        if language == "zh":
-            before = [m for m in inside if m.end <= hit.start]
-            return before[-1] if before else inside[0]
-        return min(inside, key=lambda m: abs(m.start - hit.end) if m.start >= hit.end else (hit.start - m.end) + 6)
-    before = [m for m in dates if m.end <= low]
-    if before:
-        last = before[-1]
-        between = [h for h in hits if last.end <= h.start < hit.start and h.start != hit.start]
-        if not between:
-            return last
-    if language == "en":
-        after = [m for m in dates if m.start >= high and m.start - high < 30]
-        if after and not [h for h in hits if hit.end <= h.start < after[0].start]:
-            return after[0]
-    return None

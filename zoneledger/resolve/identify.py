@@ -22,7 +22,12 @@ from zoneledger.names import comparable_name
 
 _PREFIX: Final = {"projects": "prj", "events": "evt", "indicators": "ind"}
 # Claims whose value is the key of another record of the same document.
-_REFERENCES: Final = {"project_id": "projects", "parent_project_id": "projects", "occasion_event_id": "events"}
+_REFERENCES: Final = {
+    "project_id": "projects",
+    "parent_project_id": "projects",
+    "occasion_event_id": "events",
+    "group_event_id": "events",
+}
 _ORDER: Final = ("projects", "events", "indicators")
 
 Identity = dict[str, str]

@@ -1,0 +1,142 @@
+"""Which date belongs to which trigger of a sentence.
+
+Every pair of a trigger and a date has a cost: how far apart they stand, on which side, and what stands between (other
+triggers, commas). The cheapest pairs are bound first. A date is shared only by coordinated stages of one tense (`built and put
+into production in June`, 签约并开工) and by those behind a date that opens the sentence (`On June 26, …`, 6月26日，…).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Final
+
+from zoneledger.facts.sentences import Sentence
+from zoneledger.facts.stages import Hit
+from zoneledger.records import Mention
+
+_PERIODS: Final = ("quarter", "half_year", "year")
+_OF_PROJECTS_EN: Final = re.compile(
+    r"[ \n](?:batch[ \n]of[ \n])?(?:(?:major|key|new|industrial|centrali[sz]ed|concentrated|first)[ \n])*(?:projects?|batch|investment promotion|(?:[a-z-]+[ \n]){0,4}(?:meeting|conference|ceremony|plan|report|assessment))\b"
+)
+_PROJECTS_OF_EN: Final = re.compile(r"(?:projects?|batch|plan|tasks?)[ \n](?:of|for|in)[ \n](?:the[ \n])?$")
+_OF_PROJECTS_ZH: Final = re.compile(
+    r"(?:度|份)?的?(?:全市|全区|全县|全省)?(?:第[一二三四五]|首|本|新一)?(?:批|次|场)?(?:重大|重点|工业|产业|招商|省市|省|市)*(?:项目|集中|投资计划|招商引资|(?:签约|开工|竣工|投产)(?:仪式|活动))"
+)
+_DEAREST: Final = 75.0
+_OPENING: Final = 26
+_JOINT: Final = re.compile(
+    r"[ \n]*(?:,?[ \n]*(?:and|or|then|as well as|、|并|和|及|以及|即|就|后|,)[ \n]*)+(?:was|were|be|been|has|have|had|will|is|are|officially|正式)?[ \n]*"
+)
+_AFTER_ZH: Final = re.compile(r"(?:于|在|是|为|时间为?|定于|定在|到|至|[:（(]|安排在|预计|力争|计划)*")
+_FRONT: Final = re.compile(r"[^,，;；]{0,24}(?:[ \n]*[,，]|上午|下午)")
+
+
+def bind_dates(sentence: Sentence, hits: Sequence[Hit], *, english: bool) -> dict[int, Mention]:
+    """The date of each hit that has one, by its place in `hits`. What is going on now has none."""
+    dates = [m for m in sentence.mentions if m.kind == "date" and _of_events(sentence, m, english=english)]
+    bound: dict[int, Mention] = {n: h.moved_to for n, h in enumerate(hits) if h.moved_to is not None}
+    if not dates or not hits:
+        return bound
+    pairs = sorted(
+        (cost, n, k)
+        for n, hit in enumerate(hits)
+        if n not in bound and hit.modality != "ongoing"
+        for k, told in enumerate(dates)
+        if (cost := _cost(sentence, hit, told, hits, english=english)) <= _DEAREST
+    )
+    taken: dict[int, list[Hit]] = {}
+    for _cost_, n, k in pairs:
+        if n in bound or not _may_share(sentence, hits[n], dates[k], taken.get(k, ())):
+            continue
+        bound[n] = dates[k]
+        taken.setdefault(k, []).append(hits[n])
+    return {n: _first_unit(sentence, told) for n, told in bound.items()}
+
+
+def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
+    """Whether a date may date a stage: not one inside a name, nor a period that only says which projects (`of the quarter`)."""
+    if any(
+        m.start <= told.start and told.end <= m.end and m.kind in ("project", "organization", "zone")
+        for m in sentence.mentions
+    ):
+        return False
+    if told.date_precision not in _PERIODS:
+        return True
+    behind = sentence.words(told.end, told.end + 40)
+    if not english:
+        return _OF_PROJECTS_ZH.match(behind) is None
+    return not _OF_PROJECTS_EN.match(behind.lower()) and not _PROJECTS_OF_EN.search(
+        sentence.words(told.start - 24, told.start).lower()
+    )
+
+
+def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, english: bool) -> float:
+    if told.start < hit.end and hit.start < told.end:
+        return 0.0
+    follows = told.start >= hit.end
+    low, high = (hit.end, told.start) if follows else (told.end, hit.start)
+    gap = sentence.words(low, high)
+    between = [h for h in hits if low <= h.start and h.end <= high and h.start != hit.start]
+    others = 0.0
+    if between:
+        chain = all(h.modality == hit.modality for h in between) and _joined(sentence, [*between, hit])
+        others = 4.0 if chain else 55.0 if english else 40.0
+    if re.search(r"[;；。]|\.[ \n]|\n", gap):
+        others += 40.0
+    commas = len(re.findall(r"[,，:：]", gap))
+    if english:
+        if follows:
+            return 0.8 * len(gap) + (26 if hit.modality == "occurred" else 14) * commas + others
+        opening = told.start - sentence.start <= _OPENING and _FRONT.match(sentence.words(told.end, told.end + 30))
+        return 6 + (0.25 if opening else 0.6) * len(gap) + (3 if opening else 12) * commas + others
+    if follows:
+        return (3 + len(gap) if _AFTER_ZH.fullmatch(gap) else 60 + len(gap)) + others
+    return 0.6 * len(gap) + 4 * commas + others
+
+
+def _joined(sentence: Sentence, chain: Sequence[Hit]) -> bool:
+    """Whether nothing but signs of a list stands between the hits."""
+    ordered = sorted({(h.start, h.end) for h in chain})
+    return all(
+        _JOINT.fullmatch(sentence.words(first[1], second[0])) or first[1] >= second[0]
+        for first, second in pairwise(ordered)
+    )
+
+
+def _may_share(sentence: Sentence, hit: Hit, told: Mention, others: Sequence[Hit]) -> bool:
+    if not others:
+        return True
+    if any(hit.start == other.start for other in others):
+        return True  # two types of one phrase: 建成投产
+    if any(hit.modality != other.modality for other in others):
+        return False
+    if any(_joined(sentence, [hit, other]) for other in others):
+        return True
+    first = min(h.start for h in (hit, *others))
+    return (
+        told.end <= first
+        and told.start - sentence.start <= _OPENING
+        and _FRONT.match(sentence.words(told.end, told.end + 30)) is not None
+    )
+
+
+_SINCE: Final = re.compile(r"since|starting from|from|起|以来|开始|自")
+
+
+def _first_unit(sentence: Sentence, told: Mention) -> Mention:
+    """A happening told as the start of a period (`since May`, 5月起) is of the period's first day, month or year."""
+    start, end = told.date_start, told.date_end
+    if told.date_precision != "range" or start is None or end is None or (end - start).days <= 31:
+        return told
+    words = sentence.words(told.start - 6, told.end + 3).lower()
+    if _SINCE.search(words) is None:
+        return told
+    inside = sentence.words(told.start, told.end)
+    if "日" in inside or re.search(r"[A-Za-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\b", inside):
+        return replace(told, date_end=start, date_precision="day")
+    if start.month == 1 and start.day == 1 and "月" not in inside and not re.search(r"jan", inside.lower()):
+        return replace(told, date_end=date(start.year, 12, 31), date_precision="year")
+    last = (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return replace(told, date_end=last, date_precision="month")

@@ -1,0 +1,401 @@
+"""Ceremonies and groups: one event for the group with its count and total, and one for each project named as a member.
+
+A number of projects with a stage word is a group event where the text tells of an occasion (a ceremony, or a day) or of a dated
+plan; a mere statistic (`26 newly started projects in 2023`, 已开工24个) is an indicator and no event. The count may stand in a
+sentence after the ceremony (`Altogether 6 projects started`). Members are the projects that the article names from the
+ceremony on, with no stage of that type or of a later one told of themselves; headings and lists (`the completed projects include`,
+竣工篇) say to which of several types a member belongs.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from zoneledger.facts.happening import Happening
+from zoneledger.facts.projects import Draft
+from zoneledger.facts.sentences import Sentence
+from zoneledger.facts.stages import ORDER, Hit, stage_words
+from zoneledger.records import Mention
+
+GROUP_TYPES: Final = ("signing", "construction_start", "construction_completion", "production_start", "intent")
+_PLANNED_TYPES: Final = (*GROUP_TYPES, "trial_production", "land_supply")
+_CEREMONY_EN: Final = re.compile(
+    r"ceremon|centrali[sz]ed|concentrated|on the spot|ground-?breaking|broke ground|breaks ground|signing (?:event|activity|meeting)|"
+    r"commencement (?:event|activity)|at the (?:meeting|conference|event|fair|forum|ceremony)|on the same day|kicked off|at the same time"
+)
+_CEREMONY_ZH: Final = re.compile(
+    r"仪式|(?:集中|现场|同时|同步|同日)(?:云)?(?:签约|开工|投产|竣工|破土|动工|开竣工|开复工)(?!的)|开竣工|开复工|签约(?:活动|大会)|开工(?:活动|大会)|推介会上|签约会|揽金|当天|现场"
+)
+_DOUBLE_ZH: Final = {
+    "开竣工": ("construction_start", "construction_completion"),
+    "签约开工": ("signing", "construction_start"),
+}
+_NEAR_EN: Final = 70
+_NEAR_ZH: Final = 28
+_NEXT_SENTENCES: Final = 3
+_SAME_DAY: Final = re.compile(r"(?:the|that) same day|that day|at the same time|当天|当日|同日|同一天|同时")
+
+
+@dataclass(slots=True)
+class Occasion:
+    """A ceremony or other occasion while the article is read: its types, day, place, and how far its members reach."""
+
+    types: list[str]
+    date: Mention | None
+    zone: str | None
+    index: int
+    paragraph: int
+    leading: bool
+    groups: list[Happening] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Occasions:
+    """The occasions of an article, gathered sentence by sentence."""
+
+    english: bool
+    found: list[Occasion] = field(default_factory=list)
+    groups: list[Happening] = field(default_factory=list)
+    days: list[tuple[int, int, Mention]] = field(default_factory=list)
+
+    def _recent_day(self, index: int, sentence: Sentence) -> Mention | None:
+        """The day told last, if it was told in this paragraph or just before; `on the same day` is the last occasion's."""
+        if self.current is not None and _SAME_DAY.search(sentence.text.lower()):
+            return self.current.date
+        for told, paragraph, day in reversed(self.days):
+            if index - told <= 2 or (paragraph == sentence.segment.paragraph and index - told <= _NEXT_SENTENCES):
+                return day
+            break
+        return None
+
+    def read(
+        self, index: int, sentence: Sentence, hits: Sequence[Hit], dates: dict[int, Mention], zone: str | None
+    ) -> None:
+        """Take in a sentence: note an occasion that it opens, and the groups that it counts."""
+        lower = sentence.text.lower()
+        ceremony = bool((_CEREMONY_EN if self.english else _CEREMONY_ZH).search(lower))
+        types = [
+            h.event_type
+            for h in hits
+            if h.event_type in GROUP_TYPES and h.modality == "occurred" and h.polarity == "told"
+        ]
+        if not self.english and "开竣工" in lower:
+            types = [*types, *_DOUBLE_ZH["开竣工"]]
+        silent = sentence.segment.kind in ("title", "heading")
+        counts = _project_counts(sentence, english=self.english)
+        day = _day(sentence)
+        if ceremony and types and not silent:
+            day = day or self._recent_day(index, sentence)
+            now = self.current
+            if (
+                now is None
+                or day is not None
+                or index - now.index > _NEXT_SENTENCES
+                or not set(types) <= set(now.types)
+            ):
+                self.found.append(
+                    Occasion(list(dict.fromkeys(types)), day, zone, index, sentence.segment.paragraph, index <= 6)
+                )
+        if day is not None and not silent:
+            self.days.append((index, sentence.segment.paragraph, day))
+        if counts and not (silent and sentence.segment.kind == "title"):
+            self._count(index, sentence, hits, dates, zone, counts, ceremony=ceremony)
+
+    @property
+    def current(self) -> Occasion | None:
+        """The occasion told of last."""
+        return self.found[-1] if self.found else None
+
+    def _count(
+        self,
+        index: int,
+        sentence: Sentence,
+        hits: Sequence[Hit],
+        dates: dict[int, Mention],
+        zone: str | None,
+        counts: Sequence[Mention],
+        *,
+        ceremony: bool,
+    ) -> None:
+        now = self.current
+        near = now is not None and index - now.index <= _NEXT_SENTENCES
+        used: set[int] = set()
+        for number, hit in enumerate(hits):
+            if hit.event_type not in _PLANNED_TYPES or hit.polarity not in ("told", "superseded"):
+                continue
+            count = _count_of(sentence, hit, hits, counts, used, english=self.english)
+            if count is None:
+                continue
+            date = dates.get(number)
+            event = self._group(sentence, hit, count, date, zone, now if near else None, ceremony=ceremony)
+            if event is not None:
+                used.add(id(count))
+                self.groups.append(event)
+                if now is not None and near and event.modality == "occurred":
+                    now.groups.append(event)
+        if now is None or not near or now.groups or not counts or len(now.types) != 1:
+            return
+        count = counts[0]
+        if id(count) in used or _is_part(sentence, count):
+            return
+        event = Happening(
+            now.types[0], "occurred", None, now.zone or zone, count.start, count.end, "event.group_of_ceremony", "section", 0, 0.6,
+            date=now.date, count=count, amount=_total(sentence, count, counts),
+        )  # fmt: skip
+        now.groups.append(event)
+        self.groups.append(event)
+
+    def _group(
+        self,
+        sentence: Sentence,
+        hit: Hit,
+        count: Mention,
+        date: Mention | None,
+        zone: str | None,
+        now: Occasion | None,
+        *,
+        ceremony: bool,
+    ) -> Happening | None:
+        """A group event if the sentence tells of an occasion or of a dated plan; None for a statistic."""
+        total = _total(sentence, count, _project_counts(sentence, english=self.english))
+        if hit.modality == "planned":
+            if date is None:
+                return None
+            return Happening(
+                hit.event_type, "planned", None, zone, hit.start, hit.end, "event.group_planned", "clause", 0, 0.7,
+                date=date, count=count, amount=total,
+            )  # fmt: skip
+        if hit.event_type not in GROUP_TYPES or hit.modality != "occurred":
+            return None
+        held = now is not None and hit.event_type in now.types
+        day = date is not None and _is_day(date) and date.date_basis != "deadline"
+        if not (held or ceremony or (day and not _cumulative(sentence, date))):
+            return None
+        if date is not None and not day and not (ceremony and _short(date)):
+            if hit.nominal or not held:
+                return None
+            date = None
+        if hit.nominal and not held and not ceremony:
+            return None
+        if date is None or _cumulative(sentence, date):
+            date = now.date if now is not None else None
+        return Happening(
+            hit.event_type, "occurred", None, zone or (now.zone if now else None), hit.start, hit.end, "event.group", "clause", 0, 0.75,
+            date=date, count=count, amount=total,
+        )  # fmt: skip
+
+
+def _day(sentence: Sentence) -> Mention | None:
+    """The day of an occasion: the first date of a day, else of a few days, that is no deadline."""
+    dates = [m for m in sentence.of_kind("date") if m.date_basis != "deadline" and not _cumulative(sentence, m)]
+    days = [m for m in dates if m.date_precision == "day"]
+    spans = [m for m in dates if m.date_precision in ("range", "month") and _short(m)]
+    if spans and (not days or _dateline_like(sentence, days[0])):
+        return spans[0]
+    return days[0] if days else spans[0] if spans else None
+
+
+def _dateline_like(sentence: Sentence, day: Mention) -> bool:
+    """Whether a date is that of the report (4月19日电, 记者19日从…获悉) and not of what it reports."""
+    behind = sentence.words(day.end, day.end + 16)
+    before = sentence.words(day.start - 4, day.start)
+    return bool(re.match(r" ?(?:电|讯|\(|（)|[^，。]{0,12}(?:获悉|从|了解到)", behind)) or before.endswith("记者")
+
+
+def _is_day(date: Mention) -> bool:
+    return date.date_precision in ("day", None)
+
+
+def _short(date: Mention) -> bool:
+    return date.date_start is not None and date.date_end is not None and (date.date_end - date.date_start).days <= 31
+
+
+def _cumulative(sentence: Sentence, date: Mention | None) -> bool:
+    return date is not None and (
+        date.date_basis == "deadline"
+        or sentence.words(date.start - 6, date.end).lower().startswith(("as of", "by ", "截", "up to"))
+    )
+
+
+_PROJECT_WORD_EN: Final = re.compile(r"\bprojects?\b")
+
+
+def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
+    """The numbers of projects in a sentence."""
+    found = []
+    for mention in sentence.of_kind("quantity"):
+        if mention.unit != "count":
+            continue
+        if english:
+            around = sentence.words(mention.start, mention.end + 40).lower()
+            cut = re.search(r"[,.;:]", around[mention.end - mention.start :])
+            within = around[: mention.end - mention.start + (cut.start() if cut else 40)]
+            if _PROJECT_WORD_EN.search(within) or sentence.words(mention.start - 22, mention.start).lower().endswith(
+                "projects "
+            ):
+                found.append(mention)
+        elif "期" not in sentence.words(mention.start, mention.end) and (
+            "项目" in sentence.words(mention.start - 8, mention.end + 3) or _bare(sentence, mention)
+        ):
+            found.append(mention)
+    return found
+
+
+def _bare(sentence: Sentence, mention: Mention) -> bool:
+    """A number of things right behind a stage word and a colon: 集中开工：9个."""
+    return (
+        bool(re.search(r"(?:签约|开工|竣工|投产)[:：]?$", sentence.words(mention.start - 4, mention.start)))
+        and sentence.words(mention.end - 1, mention.end) == "个"
+    )
+
+
+def _count_of(
+    sentence: Sentence, hit: Hit, hits: Sequence[Hit], counts: Sequence[Mention], used: set[int], *, english: bool
+) -> Mention | None:
+    """The count of a trigger: within it, in its clause, or right beside it, with no other trigger between."""
+    reach = _NEAR_EN if english else _NEAR_ZH
+    low, high = sentence.clause_of(hit.start)
+    best: tuple[int, Mention] | None = None
+    for count in counts:
+        if id(count) in used:
+            continue
+        gap = max(0, max(count.start, hit.start) - min(count.end, hit.end))
+        if gap > reach:
+            continue
+        inside = low <= count.start < high
+        left, right = (count.end, hit.start) if count.end <= hit.start else (hit.end, count.start)
+        if any(left <= h.start and h.end <= right for h in hits if h.start != hit.start):
+            continue
+        if not inside and gap > reach // 2:
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, count)
+    return best[1] if best else None
+
+
+def _is_part(sentence: Sentence, count: Mention) -> bool:
+    """Whether a count is of a part (其中工业项目15个, `of which 5 are industrial`)."""
+    return bool(
+        re.search(r"其中|of which|of them|among them|including", sentence.words(count.start - 30, count.start).lower())
+    )
+
+
+_NO_TOTAL: Final = (
+    "threshold",
+    "output",
+    "tax",
+    "revenue",
+    "completed_investment",
+    "price",
+    "subsidy",
+    "export",
+    "gdp",
+    "trade",
+)
+
+
+def _total(sentence: Sentence, count: Mention, counts: Sequence[Mention]) -> Mention | None:
+    """The money of a group: the first amount behind its count, before the next count."""
+    limit = min((m.start for m in counts if m.start > count.start), default=sentence.segment.end)
+    for money in sentence.of_kind("money"):
+        if count.end <= money.start < limit and money.start - count.end < 90:
+            if money.role in _NO_TOTAL or money.same_as is not None or money.per_unit is not None:
+                continue
+            return money
+    return None
+
+
+_MEMBER_TYPES: Final = re.compile(
+    r"(?:the )?(signed|started|commenced|commencement|completed|completion|signing|production|operation)[ \n](?:\w+[ \n])?(?:projects?|ones)|"
+    r"(签约|开工|竣工|投产|开业)(?:的)?(?:项目|篇|类)"
+)
+_TYPE_OF: Final = {
+    "signed": "signing", "signing": "signing", "签约": "signing", "started": "construction_start", "commenced": "construction_start",
+    "commencement": "construction_start", "开工": "construction_start", "completed": "construction_completion",
+    "completion": "construction_completion", "竣工": "construction_completion", "production": "production_start",
+    "operation": "production_start", "投产": "production_start", "开业": "production_start",
+}  # fmt: skip
+
+
+def members_of(
+    occasions: Occasions,
+    sentences: Sequence[Sentence],
+    drafts: Sequence[Draft],
+    zones: dict[str, str | None],
+    told: Sequence[Happening],
+    refused: set[str],
+    language: str,
+) -> list[Happening]:
+    """An event of the occasion for each project named with it that tells no such stage of its own."""
+    stops = [*(o.index for o in occasions.found[1:]), len(sentences)][: len(occasions.found)]
+    members: list[Happening] = []
+    taken: set[str] = set()
+    place = {id(m): n for n, s in enumerate(sentences) for m in s.of_kind("project")}
+    for occasion, stop in zip(occasions.found, stops, strict=True):
+        current = occasion.types[0] if len(set(occasion.types)) == 1 else None
+        for index in range(occasion.index, stop):
+            sentence = sentences[index]
+            if not occasion.leading and sentence.segment.paragraph > occasion.paragraph:
+                break
+            current = _type_told(sentence, occasion, current)
+            for draft in drafts:
+                mention = next((m for m in draft.mentions if place.get(id(m)) == index), None)
+                if mention is None or draft.key in taken or current is None:
+                    continue
+                if draft.key in refused or (index != occasion.index and is_phase(draft.name)):
+                    continue
+                group = next((g for g in occasion.groups if g.event_type == current), None)
+                if _own_stage(draft, current, told, language, occasion, group):
+                    continue
+                taken.add(draft.key)
+                members.append(
+                    Happening(
+                        current, "occurred", draft.key, zones.get(draft.key) or occasion.zone, mention.start, mention.end,
+                        "event.of_occasion", "document" if index != occasion.index else "sentence", len(drafts) - 1,
+                        0.65 if index - occasion.index <= _NEXT_SENTENCES else 0.5,
+                        date=occasion.date or (group.date if group else None), occasion=group,
+                    )
+                )  # fmt: skip
+    return members
+
+
+_PHASE: Final = re.compile(r"\bphases?\b|[一二三四五\d]期|^(?:first|second|third)\b", re.IGNORECASE)
+
+
+def is_phase(name: str) -> bool:
+    """Whether a project's name is that of a phase."""
+    return _PHASE.search(name) is not None
+
+
+def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> str | None:
+    found = _MEMBER_TYPES.search(sentence.text.lower()[:60])
+    if found is None:
+        return current
+    told = _TYPE_OF[found[1] or found[2]]
+    return told if told in occasion.types or sentence.segment.kind == "heading" else current
+
+
+def _own_stage(
+    draft: Draft, event_type: str, told: Sequence[Happening], language: str, occasion: Occasion, group: Happening | None
+) -> bool:
+    """Whether the article tells of the project this stage, or a later one that has been reached.
+
+    The stage itself, told without a day, was on the day of the occasion.
+    """
+    status = stage_words(language).status
+    rank = ORDER.index(status[event_type])
+    own = False
+    for event in told:
+        if event.project != draft.key:
+            continue
+        if event.event_type == event_type:
+            own = True
+            if event.modality == "occurred" and event.date is None:
+                event.date, event.occasion = occasion.date or (group.date if group else None), group
+        elif event.event_type == "suspension":
+            own = True
+        reached = status.get(event.event_type)
+        if event.modality != "planned" and reached is not None and ORDER.index(reached) >= rank:
+            own = True
+    return own

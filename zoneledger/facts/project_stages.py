@@ -1,0 +1,243 @@
+"""Stages of projects: a trigger in a sentence about a project is an event of that project.
+
+Takes: the last project named before the trigger, or the list that it closes; the first after it, where the trigger is its
+verb (`signed the … project`) or qualifies it (点火试生产的…项目); the one an ordinal points at (`the second one`, 后者); in a sentence
+that names none, the project that it goes on about. Leaves alone: triggers that qualify a number of projects, or that stand
+nearer to a count of projects than to a name.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from zoneledger.facts.happening import Happening
+from zoneledger.facts.projects import Draft, subjects_of
+from zoneledger.facts.sentences import Sentence
+from zoneledger.facts.stages import Hit
+from zoneledger.records import Fact, Mention
+
+_SURE: Final = {
+    "event.stage_of_subject": 0.75,
+    "event.stage_of_object": 0.7,
+    "event.stage_carried": 0.55,
+    "event.stage_by_ordinal": 0.7,
+}
+
+
+@dataclass(slots=True)
+class Walker:
+    """Which projects a sentence is about, beyond those it names: the last one told of, or that of the firm it speaks of."""
+
+    firms: dict[str, list[Draft]]
+    english: bool
+    last: list[Draft] = field(default_factory=list)
+    paragraph: int = -1
+    of_firm: bool = False
+    before: list[Draft] = field(default_factory=list)
+    paragraph_before: int = -1
+
+    @classmethod
+    def of(cls, projects: Sequence[Fact], drafts: Sequence[Draft], *, english: bool) -> "Walker":
+        """A walker that knows each firm's projects."""
+        by_key = {draft.key: draft for draft in drafts}
+        firms: dict[str, list[Draft]] = {}
+        for fact in projects:
+            for name in fact.values("companies"):
+                if fact.key in by_key and len(name) > 1:
+                    firms.setdefault(name, []).append(by_key[fact.key])
+        return cls(firms, english)
+
+    def step(self, sentence: Sentence, named: list[Draft], *, carried: bool) -> tuple[list[Draft], bool]:
+        """The projects of the next sentence, and whether they are carried on and not named in it."""
+        self.before, self.paragraph_before = self.last, self.paragraph
+        if named and not carried:
+            self.last, self.paragraph, self.of_firm = named, sentence.segment.paragraph, False
+            return named, False
+        firm = self._of_firm(sentence)
+        if firm is not None:
+            self.last, self.paragraph, self.of_firm = [firm], sentence.segment.paragraph, True
+            return [firm], True
+        if named:
+            return named, carried
+        if self.of_firm and sentence.segment.paragraph == self.paragraph and not sentence.of_kind("zone"):
+            return self.last, True
+        return [], carried
+
+    def _of_firm(self, sentence: Sentence) -> Draft | None:
+        """The only project of the firms that a sentence names, if there is just one."""
+        drafts: dict[str, Draft] = {}
+        for mention in sentence.of_kind("organization"):
+            name = mention.name or ""
+            for firm, own in self.firms.items():
+                if name and (name == firm or (len(name) > 3 and (name in firm or firm in name))):
+                    drafts |= {draft.key: draft for draft in own}
+        return next(iter(drafts.values())) if len(drafts) == 1 else None
+
+
+def stages_of(
+    sentence: Sentence,
+    hit: Hit,
+    hits: Sequence[Hit],
+    date: Mention | None,
+    active: Sequence[Draft],
+    zones: dict[str, str | None],
+    walker: Walker,
+    *,
+    carried: bool,
+) -> list[Happening]:
+    """An event for each project of which a trigger tells."""
+    if not active or (carried and (sentence.segment.kind in ("heading", "title") or _of_zone(sentence, hit))):
+        return []
+    told_of, rule = find_subjects(sentence, hit, hits, active, walker, carried=carried)
+    return [
+        Happening(
+            hit.event_type,
+            hit.modality,
+            draft.key,
+            zones.get(draft.key),
+            hit.start,
+            hit.end,
+            rule,
+            "section" if rule == "event.stage_carried" else "sentence",
+            len(active) - 1,
+            _SURE[rule] - (0.1 if date is None else 0.0),
+            date=date,
+            superseded=hit.polarity == "superseded",
+        )
+        for draft in told_of
+    ]
+
+
+_ZONE_LED: Final = re.compile(
+    r"\b(?:the|this|our|whole)[ \n](?:[a-z-]+[ \n]){0,3}(?:zone|county|city|district|area)\b(?!'s)|全区|我区|该区|全市|全县|开发区|高新区|经开区|新区|园区共|区内",
+    re.IGNORECASE,
+)
+
+
+def _of_zone(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a sentence that names no project speaks of the zone before its trigger."""
+    low, _high = sentence.clause_of(hit.start)
+    return _ZONE_LED.search(sentence.words(max(low, hit.start - 60), hit.start)) is not None
+
+
+_COUNT_BEHIND_EN: Final = re.compile(
+    r"[ \n]+(?:up[ \n]|for[ \n]|a total of[ \n]|with[ \n]|about[ \n]|more than[ \n]|over[ \n])*"
+)
+_COUNT_BEHIND_ZH: Final = re.compile(r"(?:的|了|亿元以上|项目|重大|重点)*")
+
+
+def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
+    """Whether a trigger tells of a number of projects or firms: `signed 21 projects`, `6 enterprises signed`, 11个开工."""
+    behind = _COUNT_BEHIND_EN if english else _COUNT_BEHIND_ZH
+    for count in sentence.of_kind("quantity"):
+        if count.unit != "count":
+            continue
+        words = sentence.words(count.start, count.end + (14 if english else 4)).lower()
+        of_things = (
+            re.search(r"project|enterprise|compan|firm", words) if english else re.search(r"项目|企业|个|家", words)
+        )
+        if not of_things:
+            continue
+        if count.start >= hit.end and behind.fullmatch(sentence.words(hit.end, count.start)):
+            return True
+        gap = sentence.words(count.end, hit.start)
+        if count.end <= hit.start and len(gap) <= (24 if english else 3) and not re.search(r"[,.;，。；、]", gap):
+            return not any(count.end <= m.start < hit.start for m in sentence.of_kind("project"))
+    return False
+
+
+_ORDINALS: Final = (
+    re.compile(r"\bthe (?:first|former)(?: one| project)?\b|前者|第一个"),
+    re.compile(r"\bthe (?:second|latter)(?: one| project)?\b(?! phase)|后者|第二个"),
+    re.compile(r"\bthe third(?: one| project)?\b(?! phase)|第三个"),
+)
+_LATTER: Final = re.compile(r"\bthe latter\b|后者")
+_QUALIFIES_ZH: Final = re.compile(r"(?:的|、[^，。；、]{0,12}的)[^，。；、]{0,24}")
+_OBJECT_ZH: Final = re.compile(r"(?:了|仪式|协议|合同|建设|的?是|：|:)?[^，。；、的]{0,14}")
+_OBJECT_EN: Final = re.compile(
+    r"[ \n]*(?:of|with|for|on|to|in|at|build)?[ \n]*(?:(?:the|a|an|its|new|agreement|contract|construction|production|investment|cooperation|of|"
+    r"with|for|on|to|build|first|second|another|\d[\w.,-]*|[A-Z][\w&.'-]*|yuan|million|billion|square|meters?|[a-z-]+)[ \n]+){0,6}"
+)
+_VERB_EN: Final = re.compile(
+    r"sign|inked|ink|start|began|begin|complete|finish|open|launch|broke|break|laid|lay|kick|approve|put|resum|suspend|cancel|terminat|"
+    r"halt|commenc|deliver|land|expan|reached|held|gave|abandon|shelv|scrap|construction of|completion of|groundbreaking|commencement"
+)
+
+
+def find_subjects(
+    sentence: Sentence, hit: Hit, hits: Sequence[Hit], active: Sequence[Draft], walker: Walker, *, carried: bool
+) -> tuple[list[Draft], str]:
+    """The projects of which a trigger tells, and the rule that says so."""
+    if carried:
+        return [active[0]], "event.stage_carried"
+    owner = {id(m): draft for draft in active for m in draft.mentions}
+    named = [m for m in sentence.of_kind("project") if id(m) in owner]
+    if not named:
+        return list(active[:1]), "event.stage_carried"
+    low = max((h.end for h in hits if h.end <= hit.start), default=sentence.start)
+    pointed = _pointed_at(sentence, max(low, hit.start - 60), hit.start, named)
+    if pointed is not None:
+        return [owner[id(pointed)]], "event.stage_by_ordinal"
+    after = next((m for m in named if m.start >= hit.end), None)
+    if after is not None and _is_object(sentence, hit, hits, named, after):
+        return subjects_of(
+            sentence, after.start - 1, after.start - 1, _only(active, named, after)
+        ), "event.stage_of_object"
+    if after is not None and all(m.start >= hit.start for m in named) and len(walker.before) == 1:
+        if (
+            re.search(r"[,;，；]", sentence.words(hit.end, after.start))
+            and sentence.segment.paragraph == walker.paragraph_before
+        ):
+            return list(walker.before), "event.stage_carried"
+    return subjects_of(sentence, hit.start, hit.end, active), "event.stage_of_subject"
+
+
+def _only(active: Sequence[Draft], named: Sequence[Mention], first: Mention) -> list[Draft]:
+    """The projects from a mention on, so that the list it opens is read without what stands before."""
+    later = {id(m) for m in named if m.start >= first.start}
+    cut = []
+    for draft in active:
+        mentions = [m for m in draft.mentions if id(m) in later]
+        if mentions:
+            cut.append(Draft(draft.key, draft.name, mentions))
+    return cut
+
+
+def _pointed_at(sentence: Sentence, low: int, high: int, named: Sequence[Mention]) -> Mention | None:
+    words = sentence.words(low, high).lower()
+    before = [m for m in named if m.end <= low or m.end <= high]
+    if len(before) < 2:
+        return None
+    for place, ordinal in enumerate(_ORDINALS):
+        found = ordinal.search(words)
+        if found is None:
+            continue
+        at = low + found.start()
+        run = [m for m in before if m.end <= at]
+        if _LATTER.search(found[0]) or len(run) <= place:
+            return run[-1] if run else None
+        return run[-_listed(sentence, run) :][place] if place < _listed(sentence, run) else None
+    return None
+
+
+def _listed(sentence: Sentence, run: Sequence[Mention]) -> int:
+    """How many of the last mentions stand in one list."""
+    count = 1
+    for first, second in zip(reversed(run[:-1]), reversed(run[1:]), strict=True):
+        if second.start - first.end > 20:
+            break
+        count += 1
+    return count
+
+
+def _is_object(sentence: Sentence, hit: Hit, hits: Sequence[Hit], named: Sequence[Mention], after: Mention) -> bool:
+    """Whether the next project is the object of a trigger, or is qualified by it."""
+    gap = sentence.words(hit.end, after.start)
+    if any(hit.end <= h.start < after.start for h in hits) and "、" not in gap and "的" not in gap:
+        return False
+    low, _high = sentence.clause_of(hit.start)
+    own = any(low <= m.start < hit.start for m in named)
+    if "\u4e00" <= hit.phrase[:1] <= "\u9fff":
+        return bool(_QUALIFIES_ZH.fullmatch(gap)) or (not own and bool(_OBJECT_ZH.fullmatch(gap)))
+    return not own and len(gap) <= 70 and bool(_VERB_EN.match(hit.phrase)) and bool(_OBJECT_EN.fullmatch(gap))

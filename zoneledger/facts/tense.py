@@ -1,0 +1,144 @@
+"""Whether a trigger tells of a deed, of a plan, or of neither, from the words around it.
+
+`before` is the text from the last trigger (or the start of the sentence) to the trigger, `after` what follows it, both in
+lower case. A cue counts in the trigger's own clause; over a comma only if no more than a date or an adverb stands between.
+Coordinated stages share their tense: `will be completed in May and put into production in June`, 计划3月开工、6月投产.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from zoneledger.facts.triggers import StageWords
+
+TOLD: Final = "told"
+OCCURRED: Final = "occurred"
+PLANNED: Final = "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """What the words around a trigger say: its polarity, and its modality (None where they say nothing)."""
+
+    polarity: str
+    modality: str | None
+
+
+_UNKNOWN: Final = Tense(TOLD, None)
+_NEAR_NEGATION: Final = 34
+_LEAD: Final = 110
+# A stretch between commas that adds only time or manner, so that the cue before it still governs.
+_LIGHT_EN: Final = re.compile(
+    r"[ \n]*(?:(?:at|in|on|by|before|after|within|during|the|end|of|beginning|early|mid|late|next|this|last|year|month|first|"
+    r"second|third|fourth|half|quarter|week|day|and|then|as|scheduled|planned|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|around|about|\d+(?:st|nd|rd|th)?|[a-z]+ly)[ \n]*)*"
+)
+_CUT_EN: Final = re.compile(r"[;:.?!]|,(?: (?:but|while|which|who|whose|where|and the|and it)\b)?|[()\"]")
+_BARE_EN: Final = re.compile(r"(?:^|[ \n])to[ \n]+(?:be[ \n]+)?(?:[a-z]+ly[ \n]+)?$")
+_AUX_EN: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|been|be|will|would|did|does|do|it|they|the|its|he|she|that)\b"
+)
+_JOINT_EN: Final = re.compile(r"[^.;:]{0,60}?(?:\band\b|\bthen\b|,|\bor\b|/|&)[^.;:]{0,40}")
+_AFTER_PLAN_EN: Final = re.compile(
+    r"[^.;,]{0,24}?\b(?:is|are|was|were)[ \n](?:planned|expected|scheduled|estimated|targeted|due|slated|set|anticipated)\b|"
+    r"[ \n](?:planned|scheduled|expected|targeted|due|slated|set)[ \n](?:for|in|by|to|at)\b|[^.;,]{0,30}[ \n](?:will|is to|are to)[ \n]"
+)
+_CONDITION_EN: Final = re.compile(r"[^,;]{0,60}$")
+_BOUND: Final = 60
+_AUX_OF: Final = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|be|to|will)[ \n]+)*")
+
+
+def english_tense(before: str, phrase: str, after: str, last: Tense | None, words: StageWords, *, dated: bool) -> Tense:
+    """The tense of an English trigger; `last` is that of the trigger before it, `dated` whether a date stands in its clause."""
+    cue = words.cue
+    clause = _own_clause(before[-_LEAD:]) + _auxiliaries(phrase)
+    negation = _last(cue["negated"], clause)
+    if negation is not None and len(clause) - negation[1] <= _NEAR_NEGATION and "only" not in clause[negation[1] :]:
+        return Tense("negated", None)
+    planned, past = _last(cue["planned"], clause), _last(cue["past"], clause)
+    superseded = _last(cue["superseded"], clause)
+    if superseded is not None:
+        return Tense("superseded", PLANNED)
+    condition = _last(cue["conditional"], clause)
+    if (
+        condition is not None
+        and len(clause) - condition[1] <= _BOUND
+        and (planned is None or planned[0] < condition[0])
+    ):
+        return Tense(TOLD if dated else "conditional", None)
+    if planned is not None and (past is None or planned[0] > past[0]):
+        return Tense(TOLD, PLANNED)
+    if past is not None and past[0] >= 0 and clause[past[0] : past[1]] not in ("since", "after"):
+        return Tense(TOLD, OCCURRED)
+    if _BARE_EN.search(clause) or _AFTER_PLAN_EN.match(after):
+        return Tense(TOLD, PLANNED)
+    if last is not None and _JOINT_EN.fullmatch(before) and not _AUX_EN.search(before):
+        return Tense(TOLD if last.polarity in (TOLD, "superseded") else last.polarity, last.modality)
+    return _UNKNOWN
+
+
+def _auxiliaries(phrase: str) -> str:
+    found = _AUX_OF.match(phrase)
+    return found[0] if found is not None else ""
+
+
+def _own_clause(before: str) -> str:
+    """The end of a text from its last comma on; from an earlier one where only time or manner stands behind it."""
+    start = len(before)
+    for cut in reversed(list(_CUT_EN.finditer(before))):
+        if cut[0][0] == "," and _LIGHT_EN.fullmatch(before, cut.end(), start if start < len(before) else len(before)):
+            continue
+        return before[cut.end() :]
+    return before
+
+
+def _last(pattern: re.Pattern[str], text: str) -> tuple[int, int] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match.span()
+    return found
+
+
+_CUT_ZH: Final = re.compile(r"[，。；：！？,;:\n()“”\"]")
+_LIGHT_ZH: Final = re.compile(r"[\d年月日上下旬半季度一二三四第初中末底前内份今明去后两最迟在于左右、 ]*")
+_JOINT_ZH: Final = re.compile(r"[、并和及]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)")
+_THEN_ZH: Final = re.compile(r"(?:之?后|以后|前)")
+_DATED_ZH: Final = 4
+_COMPARED_ZH: Final = ("比", "较", "按")
+# The trigger is part of a noun: 受停工影响, 复工时间待定.
+_NOUN_ZH: Final = re.compile(
+    r"(?:的)?(?:影响|滞后|延误|时间待定|条件|手续|准备|进度|速度|之日|时限|期限|前期|方案|能力|要求)"
+)
+
+
+def chinese_tense(before: str, phrase: str, after: str, last: Tense | None, words: StageWords, *, dated: bool) -> Tense:
+    """The tense of a Chinese trigger; arguments as for English."""
+    cue = words.cue
+    clause = _own_clause_zh(before[-48:])
+    negation = _last(cue["negated"], clause)
+    if negation is not None and len(clause) - negation[1] <= _DATED_ZH:
+        return Tense("negated", None)
+    superseded = _last(cue["superseded"], clause)
+    if superseded is not None and clause[max(0, superseded[0] - 1) : superseded[0]] not in _COMPARED_ZH:
+        return Tense("superseded", PLANNED)
+    if _last(cue["conditional"], clause) is not None or clause.endswith("从") or _NOUN_ZH.match(after):
+        return Tense("conditional", None)
+    if _THEN_ZH.match(after):
+        return Tense(TOLD if dated else "conditional", PLANNED if _last(cue["planned"], clause) else None)
+    planned, past = _last(cue["planned"], clause), _last(cue["past"], clause)
+    if planned is not None and (past is None or planned[0] > past[0]):
+        return Tense(TOLD, PLANNED)
+    if past is not None or after.startswith("了"):
+        return Tense(TOLD, OCCURRED)
+    if last is not None and len(before) <= 20 and _JOINT_ZH.match(before):
+        return Tense(TOLD if last.polarity in (TOLD, "superseded") else last.polarity, last.modality)
+    return _UNKNOWN
+
+
+def _own_clause_zh(before: str) -> str:
+    end = len(before)
+    for cut in reversed(list(_CUT_ZH.finditer(before))):
+        if cut[0] in "，," and _LIGHT_ZH.fullmatch(before, cut.end(), end):
+            continue
+        return before[cut.end() :]
+    return before

@@ -1,0 +1,146 @@
+"""The lexicon `stages` compiled: one scan of a sentence finds every word that may tell of an event.
+
+A phrase of the lexicon is slots with blanks between them: `a|b` are the words of a slot, `a?` may be left out, `a_b` is one word
+of two; in Chinese the slots follow one another without a blank. In English an adverb may stand at every blank (`was officially
+put into production`). One pattern of first words finds the places; there the phrases with that first word are tried, and the
+longest wins.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import lowered, one_of
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a phrase tells: an event type, and the modality where the phrase itself says it."""
+
+    event_type: str
+    modality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A phrase of the lexicon at a place of a text, with all that it may tell."""
+
+    start: int
+    end: int
+    phrase: str
+    told: tuple[Told, ...]
+
+
+Rest = tuple[re.Pattern[str] | None, Told]
+
+
+@dataclass(frozen=True, slots=True)
+class StageWords:
+    """The lexicon `stages` of a language, compiled: first words, and what may follow each."""
+
+    spaced: bool
+    first: re.Pattern[str]
+    rests: dict[str, tuple[Rest, ...]]
+    cue: dict[str, re.Pattern[str]]
+    cancelled: tuple[str, ...]
+    status: dict[str, str]
+
+
+CUES: Final = ("planned", "past", "negated", "conditional", "superseded", "deferred")
+
+
+@cache
+def stage_words(language: str) -> StageWords:
+    """The lexicon `stages` of a language, compiled once."""
+    lexicon = load_words(language, "stages")
+    english = language == "en"
+    blank = f"[ \\n]+(?:{one_of(lexicon['adverbs'])}[ \\n]+)?" if english else ""
+    edge = r"(?![a-z0-9]|-[a-z])" if english else ""
+    rests: dict[str, list[Rest]] = defaultdict(list)
+    for key, phrases in lexicon["triggers"].items():
+        event_type, _, modality = key.partition("/")
+        told = Told(event_type, modality or None)
+        for phrase in phrases:
+            for word, pattern in _phrases(phrase, blank, edge):
+                rests[word].append((re.compile(pattern) if pattern else None, told))
+    return StageWords(
+        english,
+        re.compile(f"[^a-z0-9'-]{one_of(rests)}{edge}" if english else _by_sign(rests)),
+        {word: tuple(told) for word, told in rests.items()},
+        {name: re.compile(_cue(lexicon[name], english=english)) for name in CUES},
+        tuple(lexicon["cancelled"]),
+        lexicon["status"],
+    )
+
+
+_BUCKETS: Final = 8
+
+
+def _by_sign(words: Iterable[str]) -> str:
+    """As `one_of` after a blank look, with the first signs in a few classes: most places of a Chinese text fail at once."""
+    by_sign: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_sign[word[0]].append(word)
+    signs = sorted(by_sign)
+    size = -(-len(signs) // _BUCKETS)
+    classes = [signs[at : at + size] for at in range(0, len(signs), size)]
+    branches = [f"(?=[{''.join(some)}]){one_of(word for sign in some for word in by_sign[sign])}" for some in classes]
+    return f"(?=[{''.join(signs)}])(?:{'|'.join(branches)})"
+
+
+def _cue(words: Iterable[str], *, english: bool) -> str:
+    return rf"(?<![a-z]){one_of(words)}(?![a-z])" if english else one_of(words)
+
+
+def _phrases(phrase: str, blank: str, edge: str) -> Iterator[tuple[str, str]]:
+    """The first words of a phrase, each with the pattern of what follows; again where its first slot may be left out."""
+    slots = phrase.split()
+    while slots:
+        first, *others = slots
+        rest = _rest(others, blank, edge)
+        for words in first.rstrip("?").split("|"):
+            word, *more = words.split("_")
+            yield word, "".join(f"[ \\n]+{re.escape(other)}" for other in more) + (edge if more else "") + rest
+        if not first.endswith("?"):
+            return
+        slots = others
+
+
+def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
+    pattern = ""
+    for slot in slots:
+        words = one_of((word.replace("_", " ") for word in slot.rstrip("?").split("|")), "[ \\n]+")
+        pattern += f"(?:{blank}{words}{edge})?" if slot.endswith("?") else f"{blank}{words}{edge}"
+    return pattern
+
+
+def triggers_in(text: str, words: StageWords) -> Iterator[Trigger]:
+    """The triggers of a text in reading order; each place belongs to one, the longest."""
+    lower = lowered(text)
+    shift = 1 if words.spaced else 0  # an English trigger begins behind a sign that is no letter
+    at = 0
+    for match in words.first.finditer("\n" + lower if shift else lower):
+        start, first_end = match.start(), match.end() - shift
+        if start < at:
+            continue
+        end = -1
+        told: list[Told] = []
+        for rest, fact in words.rests[match[0][shift:]]:
+            if rest is None:
+                reached = first_end
+            else:
+                found = rest.match(lower, first_end)
+                if found is None:
+                    continue
+                reached = found.end()
+            if reached > end:
+                end, told = reached, [fact]
+            elif reached == end and all(fact.event_type != other.event_type for other in told):
+                told.append(fact)
+        if told:
+            at = end
+            yield Trigger(start, end, lower[start:end], tuple(told))

@@ -1,0 +1,183 @@
+"""What happens to a zone: founded or upgraded, recognized, a policy issued, a conference held.
+
+Each needs its trigger and what makes it one: a designation has the zone as its subject, and a date, a level or an approver; a
+recognition names a title or a rank; a policy names a measure; an activity is held, and is no mere signing or groundbreaking.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from zoneledger.facts.happening import Happening
+from zoneledger.facts.sentences import Sentence
+from zoneledger.facts.stages import Hit
+from zoneledger.records import Article, Mention
+
+ZONE_TYPES: Final = ("zone_designation", "recognition", "policy_measure", "activity")
+
+_GENERIC_EN: Final = re.compile(
+    r"\b(?:the|this|our)[ \n]((?:[a-z-]+[ \n]){0,3})(zone|park|area|district|base|county|city)\b|\bit\b", re.IGNORECASE
+)
+_GENERIC_ZH: Final = re.compile(r"该区|我区|全区|园区|开发区|高新区|经开区|新区|该园|本区|保税区|试验区|科技城")
+_LEVEL_EN: Final = re.compile(
+    r"national|state[- ]level|provincial|state council|province|ministry|municipal|approv|economic and technological|high-tech"
+)
+_LEVEL_ZH: Final = re.compile(
+    r"国家级?|省级|国务院|省政府|省人民政府|科技部|商务部|市级|自治区|国家队|批准|开发区|高新区|新区|试验区|园区"
+)
+_NOT_ZONE_EN: Final = re.compile(
+    r"[ \n]*(?:a|an|the|its|some|several|\d+)?[ \n]*(?:[\"a-z-]+[ \n]){0,5}\"?(?:fund|funds|team|teams|company|mechanism|system|station|"
+    r"platform|committee|office|service|group|cooperation|relationship|list|account|alliance|center|centre|chain|project|projects)\b"
+)
+_NOT_ZONE_ZH: Final = re.compile(
+    r"(?:了|一?个|起)?[^，。；、]{0,12}(?:基金|专班|公司|机制|小组|平台|委员会|办公室|联盟|中心|制度|体系|小分队|站|清单|账户|研究院)"
+)
+_TITLE_EN: Final = re.compile(
+    r"award|title|honor|base|demonstration|enterprise|top|best|advanced|excellent|\"|pilot|model|rank|place|list|first|prize|zone|park|giant|"
+    r"champion|unicorn|center|laborator|level|factory"
+)
+_TITLE_ZH: Final = re.compile(
+    r"奖|称号|基地|示范|企业|先进|优秀|“|\"|试点|位|名|百强|十强|强|工厂|中心|园区|平台|冠军|小巨人|榜"
+)
+_MEASURE_EN: Final = re.compile(
+    r"measures?\b|polic|fund\b|funds\b|plan\b|rules?\b|regulation|opinions?\b|scheme|list\b|mechanism|system\b|guideline|subsid|reward|"
+    r"incentive|service|provisions|articles|station\b|growth points|action\b|campaign|reform"
+)
+_MEASURE_ZH: Final = re.compile(
+    r"办法|政策|措施|意见|方案|\d+条|[一二三四五六七八九十]+条|基金|清单|机制|《|细则|制度|行动|计划|举措|规定|改革|链长制|技改|服务"
+)
+_NO_MEASURE: Final = re.compile(r"index|report\b|statistic|bulletin|指数|报告|公报|新品|产品|消息|数据|预警|公告")
+_HELD_EN: Final = re.compile(
+    r"\b(?:held|hold|holds|holding|attended|organized|organised|hosted|convened|opened|led|went|visited|learned from|ran to|participated)\b",
+    re.IGNORECASE,
+)
+_HELD_ZH: Final = re.compile(r"举行|召开|举办|赴|前往|率|出席|组织|开展|主办|获悉|进行的")
+_MEETING: Final = re.compile(
+    r"conference|forum|summit|symposium|roadshow|expo|seminar|fair|festival|exhibition|meeting|trip|delegation|visit|promotion|inspect|investigat|"
+    r"survey|tour|knock|ran to|led a|went to|推介会|座谈会|发布会|洽谈会|对接会|论坛|大会|博览会|推进会|说明会|恳谈会|研讨会|峰会|现场会|交流会|会议|动员会|分析会|"
+    r"联席会|调度会|招商会|年会|路演|考察|拜访|走访|小分队|外出招商|叩门|揭牌"
+)
+_ONLY_CEREMONY: Final = re.compile(
+    r"(?:signing|ground-?breaking|commencement|completion|foundation[- ]laying|签约|开工|竣工|投产|奠基|动工)"
+)
+
+
+def happening_of_zone(
+    sentence: Sentence,
+    hit: Hit,
+    date: Mention | None,
+    named: Sequence[Mention],
+    article: Article,
+    *,
+    english: bool,
+) -> Happening | None:
+    """The event of a zone that a trigger tells, if it tells one."""
+    low, high = sentence.clause_of(hit.start)
+    before, behind = (
+        sentence.words(max(sentence.start, hit.start - 160), hit.start),
+        sentence.words(hit.end, hit.end + 110),
+    )
+    zone = _zone_before(sentence, hit, named, article, english=english)
+    clause = sentence.words(low, max(high, hit.end))
+    if hit.event_type == "zone_designation":
+        sure = _designation(
+            before, behind, clause, hit, date, named, zone, sentence.of_kind("project"), english=english
+        )
+    elif hit.event_type == "recognition":
+        sure = 0.5 if zone and (_TITLE_EN if english else _TITLE_ZH).search(f"{clause} {behind[:60]}".lower()) else 0.0
+    elif hit.event_type == "policy_measure":
+        near = (clause[max(0, hit.start - low - (60 if english else 4)) :] + behind[: 80 if english else 30]).lower()
+        told = (_MEASURE_EN if english else _MEASURE_ZH).search(near)
+        sure = 0.5 if told and not _NO_MEASURE.search(near[: told.end() + 12]) else 0.0
+    else:
+        sure = _activity(sentence, hit, clause, behind, english=english)
+    if zone is None:
+        zone = article.zones[0].key if article.zones else None
+    if not sure or zone is None or hit.modality == "ongoing":
+        return None
+    return Happening(
+        hit.event_type, hit.modality, None, zone, hit.start, hit.end, f"event.{hit.event_type}", "sentence",
+        max(0, len(named) - 1), sure, date=date,
+    )  # fmt: skip
+
+
+def _zone_before(
+    sentence: Sentence, hit: Hit, named: Sequence[Mention], article: Article, *, english: bool
+) -> str | None:
+    """The zone that a trigger is told of: the last named before it, a generic word for one, else the first after it."""
+    before = [m for m in named if m.end <= hit.start]
+    words = sentence.words(sentence.start, hit.start)
+    generic = None
+    for generic in (_GENERIC_EN if english else _GENERIC_ZH).finditer(words):
+        pass
+    if generic is not None and (not before or before[-1].end <= sentence.start + generic.start()):
+        if english and generic[1] is not None:
+            kind = f"{generic[1]}{generic[2]}".strip().lower()
+            for fact in article.zones:
+                if kind and kind in (fact.value("name") or "").lower() and len(kind.split()) > 1:
+                    return fact.key
+        if before:
+            return before[-1].record_id
+        return article.zones[0].key if article.zones else None
+    if before:
+        return before[-1].record_id
+    return named[0].record_id if named else None
+
+
+def _designation(
+    before: str,
+    behind: str,
+    clause: str,
+    hit: Hit,
+    date: Mention | None,
+    named: Sequence[Mention],
+    zone: str | None,
+    projects: Sequence[Mention],
+    *,
+    english: bool,
+) -> float:
+    """How sure it is that a zone was founded, upgraded or listed."""
+    if zone is None or (_NOT_ZONE_EN if english else _NOT_ZONE_ZH).match(behind.lower()):
+        return 0.0
+    lower = clause.lower()
+    level = (_LEVEL_EN if english else _LEVEL_ZH).search(f"{lower} {behind.lower()}")
+    low = max((m.end for m in named if m.end <= hit.start), default=hit.start - len(before))
+    if any(low <= p.start < hit.start for p in projects):
+        return 0.0
+    subject = any(m.end <= hit.start for m in named) or bool((_GENERIC_EN if english else _GENERIC_ZH).search(before))
+    if not subject and not any(m.start - hit.end < 24 for m in named if m.start >= hit.end):
+        return 0.0
+    if date is not None and level:
+        return 0.7
+    if date is not None:
+        return 0.6
+    raised = re.search(r"upgrad|elevat|promot|升级|升格|晋|获批|批复|批准|列入|纳入", hit.phrase)
+    return 0.5 if level and raised else 0.0
+
+
+def _activity(sentence: Sentence, hit: Hit, clause: str, behind: str, *, english: bool) -> float:
+    """How sure it is that a meeting, fair or trip was held that is more than a signing or a start of works."""
+    held = (_HELD_EN if english else _HELD_ZH).search(sentence.text)
+    around = f"{clause} {behind[: 100 if english else 40]}"
+    meeting = _MEETING.search(around if re.search(r"held|hold|举|召|开展|组织|主办|承办", hit.phrase) else hit.phrase)
+    if held is None or meeting is None:
+        return 0.0
+    return 0.5
+
+
+_NAMES_ZONE: Final = re.compile(
+    r"[^,，。；]{0,40}?(?:zone|new area|park|园区|开发区|高新区|新区|试验区|国家队|保税区)", re.IGNORECASE
+)
+
+
+def one_reading(sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
+    """Of a designation and a recognition at one place only one: listed as a zone is a designation, as a base a recognition."""
+    kept = []
+    for event in found:
+        other = {"zone_designation": "recognition", "recognition": "zone_designation"}.get(event.event_type)
+        if other is not None and any(e.start == event.start and e.event_type == other for e in found):
+            zone = _NAMES_ZONE.match(sentence.words(event.end, event.end + 60)) is not None
+            if zone != (event.event_type == "zone_designation"):
+                continue
+        kept.append(event)
+    return kept
