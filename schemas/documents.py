@@ -4,7 +4,7 @@ import pandera.polars as pa
 import polars as pl
 
 from schemas import fields
-from schemas.spec import Partition, TableSpec
+from schemas.spec import Partition, Reference, TableSpec
 from schemas.vocabularies import DATE_PRECISION, LANGUAGE, OUTCOME, OUTCOME_REASON, SOURCE_TYPE
 
 
@@ -47,5 +47,6 @@ SPEC = TableSpec(
     key="document_id",
     sort=("document_id",),
     partition=Partition("part_year", "published_on", by_year=True),
+    references=(Reference("duplicate_of", "documents"),),
     sharded=True,
 )

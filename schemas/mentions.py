@@ -54,6 +54,10 @@ SPEC = TableSpec(
     key="mention_id",
     sort=("document_id", "span_start", "span_end"),
     partition=Partition("part_kind", "kind"),
-    references=(Reference("document_id", "documents"),),
+    references=(
+        Reference("document_id", "documents"),
+        Reference("same_as", "mentions"),
+        Reference("record_id", "projects", when=("kind", "project")),
+    ),
     sharded=True,
 )

@@ -242,6 +242,15 @@ EVENT_TYPE: Final[Vocabulary] = {
     "operation": "a stated fact of running: capacity reached, exports made",
 }
 
+# Column prefix of the table `projects` -> the event type that reaches the stage.
+STAGE_EVENTS: Final[dict[str, str]] = {
+    "signed": "signing",
+    "construction_started": "construction_start",
+    "completed": "construction_completion",
+    "trial_started": "trial_production",
+    "production_started": "production_start",
+}
+
 EVENT_MODALITY: Final[Vocabulary] = {
     "occurred": "has happened by the publication date",
     "ongoing": "is going on",

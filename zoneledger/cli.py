@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-from rich.console import Console
 from rich.markdown import Markdown
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from zoneledger.audit.snapshot import check_snapshot
+from zoneledger.audit.terminal import audit_parts
 from zoneledger.config import ConfigError, RunConfig
 from zoneledger.evaluate.calibration import reliability, tenth
 from zoneledger.evaluate.direct import read_articles
@@ -21,7 +22,7 @@ from zoneledger.evaluate.documents import Annotated as Annotations
 from zoneledger.evaluate.documents import GoldError, read_gold, read_snapshot
 from zoneledger.evaluate.errors import Error, error_ledger, gains_and_losses, ledger_page
 from zoneledger.evaluate.score import Scores, score_documents
-from zoneledger.ledger import Ledger, LedgerError
+from zoneledger.ledger import Ledger, LedgerError, snapshot_folder
 from zoneledger.mentions.zone_linking import explain_links
 from zoneledger.publish.snapshot import CURRENT
 from zoneledger.report import terminal, terminal_explain
@@ -31,6 +32,7 @@ from zoneledger.report.evidence import UnknownRecordError, view_of
 from zoneledger.report.explain import ExplainError, explain_file
 from zoneledger.report.inventory import table_inventory
 from zoneledger.report.layout import REPORT
+from zoneledger.visible import VisibleConsole, visible_json
 
 app = typer.Typer(
     name="zoneledger",
@@ -41,8 +43,8 @@ app = typer.Typer(
     rich_markup_mode="markdown",
 )
 # Progress and errors go to the standard error, results to the standard output, so that scripts can read them.
-_out = Console(highlight=False, soft_wrap=True)
-_err = Console(stderr=True, highlight=False)
+_out = VisibleConsole(highlight=False, soft_wrap=True)
+_err = VisibleConsole(stderr=True, highlight=False)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts instead of text for people.")]
 ConfigOption = Annotated[
@@ -68,7 +70,7 @@ def _fail(message: str, code: int) -> NoReturn:
 
 
 def _print_json(value: object) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+    sys.stdout.write(visible_json(json.dumps(value, ensure_ascii=False, indent=2, default=str)) + "\n")
 
 
 @contextmanager
@@ -324,6 +326,24 @@ def tables(output: OutputArgument = Path("output"), *, as_json: Json = False) ->
         _print_json([asdict(entry) for entry in inventory])
     else:
         _out.print(terminal.inventory_table(inventory))
+
+
+@app.command()
+def check(
+    output: OutputArgument = Path("output"),
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Check the current snapshot in full: files, tables, sums. Exits with 1 where an error is found."""
+    audit = check_snapshot(snapshot_folder(output))
+    if as_json:
+        _print_json(audit.as_row())
+    else:
+        for part in audit_parts(audit):
+            _out.print(part)
+    if audit.count("error") or (strict and audit.count("warning")):
+        sys.exit(1)
 
 
 if __name__ == "__main__":

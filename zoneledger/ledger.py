@@ -21,6 +21,16 @@ def scan_table(snapshot: Path, name: str) -> pl.LazyFrame:
     return pl.scan_parquet(snapshot / name / "**/*.parquet", hive_partitioning=False)
 
 
+def snapshot_folder(output: Path) -> Path:
+    """The folder of an output's current snapshot, or of a snapshot that is named itself. Raises LedgerError."""
+    current = output / "current"
+    if current.exists():
+        return current.resolve()
+    if not (output / "manifest.json").is_file():
+        raise LedgerError(f"{output}: no snapshot here; make one with `zoneledger run RAW {output}`")
+    return output
+
+
 class Ledger:
     """The tables of an output's current snapshot, or of a snapshot's own folder.
 
@@ -29,11 +39,11 @@ class Ledger:
     """
 
     def __init__(self, output: str | Path = "output") -> None:
-        folder = Path(output)
-        current = folder / "current"
-        self.snapshot = current.resolve() if current.exists() else folder
+        self.snapshot = snapshot_folder(Path(output))
         if not (self.snapshot / "manifest.json").is_file():
-            raise LedgerError(f"{folder}: no snapshot here; make one with `zoneledger run RAW {folder}`")
+            raise LedgerError(
+                f"{self.snapshot}: the snapshot has no manifest.json; restore it, or run `zoneledger run RAW {output}`"
+            )
 
     @property
     def manifest(self) -> dict[str, Any]:

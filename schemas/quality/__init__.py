@@ -5,8 +5,14 @@ table and into `rejects`; `warning` leaves it and marks it. What pandera declare
 errors of the tier `row` beside these.
 """
 
+from typing import Final
+
 from schemas.quality.check import Check, Surroundings
-from schemas.quality.old import CHECKS
+from schemas.quality.row import ROW_CHECKS
+from schemas.quality.sense import SENSE_CHECKS
+from schemas.quality.table import TABLE_CHECKS
 from schemas.quality.thresholds import Thresholds
 
 __all__ = ["CHECKS", "Check", "Surroundings", "Thresholds"]
+
+CHECKS: Final[tuple[Check, ...]] = (*TABLE_CHECKS, *ROW_CHECKS, *SENSE_CHECKS)

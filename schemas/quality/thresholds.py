@@ -52,6 +52,9 @@ class Thresholds(BaseModel):
     )
     largest_share_percent: float = Field(100, gt=0, description="Largest share of a whole.")
     largest_growth_percent: float = Field(10_000, gt=0, description="Largest plausible growth on the year before.")
+    largest_leap_factor: float = Field(
+        20, gt=1, description="Largest plausible factor between a zone's figures of two successive years."
+    )
     largest_land_per_project_m2: float = Field(300e6, gt=0, description="Largest plausible land of one project.")
     largest_jobs_per_project: int = Field(200_000, gt=0, description="Largest plausible number of jobs of one project.")
     part_tolerance: float = Field(

@@ -13,6 +13,7 @@ import polars as pl
 
 from schemas import TABLES
 from schemas.frames import empty_frame
+from schemas.quality import Thresholds
 from zoneledger.config import RunConfig
 from zoneledger.evaluate.documents import GoldError, read_gold
 from zoneledger.extract import EXTRACTOR
@@ -35,12 +36,15 @@ from zoneledger.pipeline.steps import (
 from zoneledger.publish.changes import changes_between
 from zoneledger.publish.datapackage import datapackage
 from zoneledger.publish.snapshot import (
+    MANIFEST,
     OutputFolderError,
     OutputLockedError,
     current_snapshot,
     exclusive,
     file_digests,
+    manifest_digest,
     next_name,
+    page_digests,
     switch_in,
     tables_digest,
     write_json,
@@ -51,8 +55,9 @@ from zoneledger.report.summary import markdown_report, summarize
 from zoneledger.staging.sources import RawFolder, RawFolderError, batches, find_sources
 from zoneledger.validate.gates import Gate, gates, sums
 from zoneledger.validate.history import carried_on
-from zoneledger.validate.judge import check_rows
+from zoneledger.validate.judge import CheckRun, check_rows
 from zoneledger.validate.places import with_places
+from zoneledger.validate.trend import compare_coverage, coverage_of
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -156,7 +161,7 @@ def _run(
         [each_sum.told() for each_sum in balance if not each_sum.balances], output, last, work, outcomes, tested
     )
     name = next_name(output)
-    write_table(work.snapshot, "checks", _checks(work, outcomes))
+    write_table(work.snapshot, "checks", _checks(work, outcomes, _trend(last, work, thresholds)))
     write_table(work.snapshot, "changes", _changes(last, work))
     digests = file_digests(work.snapshot)
     manifest = {
@@ -184,16 +189,25 @@ def _run(
         "versions": {"python": platform.python_version()} | {p: version(p) for p in ("polars", "pyarrow", "pandera")},
         "previous_snapshot": None if last is None else last.name,
     }
-    write_json(work.snapshot / "manifest.json", manifest)
-    write_json(work.snapshot / "datapackage.json", datapackage(work.snapshot, version("zoneledger")))
-    summary = summarize(Ledger(work.snapshot), carried_on(last))
-    markdown = markdown_report(summary)
-    write_json(work.snapshot / "report.json", summary)
-    (work.snapshot / "report.md").write_text(markdown, encoding="utf-8")
-    write_report(Ledger(work.snapshot), summary, config.gold)
+    write_json(work.snapshot / MANIFEST, manifest)
+    summary, markdown = _write_pages(work.snapshot, last, config.gold)
+    manifest["pages"] = page_digests(work.snapshot)
+    manifest["manifest_digest"] = manifest_digest(manifest)
+    write_json(work.snapshot / MANIFEST, manifest)
     place = switch_in(output, work.snapshot, name, config.keep_snapshots)
     forget_refusal(output)
     return RunResult(place, summary, markdown)
+
+
+def _write_pages(snapshot: Path, last: Path | None, gold: Path | None) -> tuple[dict[str, Any], str]:
+    """Write what lies beside the tables: the data package and the reports; returns the report as data and Markdown."""
+    write_json(snapshot / "datapackage.json", datapackage(snapshot, version("zoneledger")))
+    summary = summarize(Ledger(snapshot), carried_on(last))
+    markdown = markdown_report(summary)
+    write_json(snapshot / "report.json", summary)
+    (snapshot / "report.md").write_text(markdown, encoding="utf-8")
+    write_report(Ledger(snapshot), summary, gold)
+    return summary, markdown
 
 
 def shard_names(digits: int) -> list[str]:
@@ -217,7 +231,7 @@ def _pass_or_refuse(
     """End the run where there are reasons not to publish; what speaks against it is left beside the snapshots."""
     if not reasons:
         return
-    refusal = describe_refusal(reasons, tested, _checks(work, outcomes, placed=False), work.folder)
+    refusal = describe_refusal(reasons, tested, _checks(work, outcomes, [], placed=False), work.folder)
     place = write_refusal(output, refusal)
     stays = "there is no earlier snapshot" if last is None else f"{last.name} stays the current snapshot"
     raise PipelineError(
@@ -227,10 +241,20 @@ def _pass_or_refuse(
     )
 
 
-def _checks(work: Work, outcomes: Sequence[Outcome], *, placed: bool = True) -> pl.DataFrame:
+def _checks(work: Work, outcomes: Sequence[Outcome], trend: list[CheckRun], *, placed: bool = True) -> pl.DataFrame:
     """The table `checks`; `placed` with the document and span of each example, from the tables that are written."""
-    rows = check_rows(run for outcome in outcomes for run in outcome.runs)
+    rows = check_rows([*(run for outcome in outcomes for run in outcome.runs), *trend])
     return with_places(rows, lambda table: scan_table(work.snapshot, table)) if placed else rows
+
+
+def _trend(last: Path | None, work: Work, bounds: Thresholds) -> list[CheckRun]:
+    """The checks of coverage against the last snapshot."""
+    now, before = (
+        coverage_of(scan_table(folder, "documents"), scan_table(folder, "zones")) if folder else None
+        for folder in (work.snapshot, last)
+    )
+    assert now is not None
+    return compare_coverage(now, before, bounds)
 
 
 def _changes(last: Path | None, work: Work) -> pl.DataFrame:

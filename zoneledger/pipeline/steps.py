@@ -15,8 +15,9 @@ from typing import Final
 import polars as pl
 
 from schemas import TABLES
-from schemas.frames import empty_frame
+from schemas.frames import empty_frame, polars_schema
 from schemas.quality import Surroundings, Thresholds
+from schemas.quality.table import verbatim_evidence
 from zoneledger.extract import extract_shard
 from zoneledger.publish.tables import write_table
 from zoneledger.registry.zones import registry_frame
@@ -27,7 +28,8 @@ from zoneledger.resolve.projects import consolidate_projects
 from zoneledger.resolve.zones import consolidate_zones
 from zoneledger.staging.sources import RawFile
 from zoneledger.staging.stage import mark_duplicates, stage_files
-from zoneledger.validate.judge import CheckRun, judge, reject_rows
+from zoneledger.validate.judge import CheckRun
+from zoneledger.validate.settle import Settled, settle, without_dangling
 
 SHARD_TABLES: Final = ("documents", "segments", "mentions", "statements")
 RECORD_TABLES: Final = ("zones", "events", "indicators", "projects")
@@ -117,29 +119,29 @@ def build_shard(shard: Shard) -> Outcome:
         "mentions": link_project_mentions(tables.mentions, statements),
         "statements": statements,
     }
-    rejects = []
-    runs: list[CheckRun] = []
-    rejected: dict[str, int] = {}
-    kept_documents = frames["documents"]
-    for table, frame in frames.items():
-        keys = {"documents": kept_documents["document_id"]}
-        around = Surroundings(keys, kept_documents, shard.as_of, shard.thresholds)
-        verdict = judge(frame, table, around)
-        if table == "documents":
-            kept_documents = verdict.kept
-        _save(verdict.kept, shard.work.shard(shard.name, table))
-        rejects.append(verdict.rejects)
-        rejected[table] = verdict.rejects.height
-        runs += verdict.runs
-    _save(pl.concat(rejects), shard.work.shard(shard.name, "rejects"))
+    settled = settle(
+        frames,
+        lambda kept: Surroundings(
+            {table: kept[table][TABLES[table].key] for table in ("documents", "mentions")},
+            kept["documents"],
+            shard.as_of,
+            shard.thresholds,
+        ),
+    )
+    for table, frame in (*settled.kept.items(), ("rejects", settled.rejects)):
+        _save(frame, shard.work.shard(shard.name, table))
     return Outcome(
         {table: frame.height for table, frame in frames.items()},
-        rejected,
+        _rejected(frames, settled),
         _counted(frames["documents"], "outcome"),
         _counted(frames["documents"], "outcome_reason"),
-        runs,
+        settled.runs,
         frames["documents"]["published_on"].max(),  # type: ignore[arg-type]  # a column of dates
     )
+
+
+def _rejected(frames: Mapping[str, pl.DataFrame], settled: Settled) -> dict[str, int]:
+    return {table: frame.height - settled.kept[table].height for table, frame in frames.items()}
 
 
 def _counted(frame: pl.DataFrame, column: str) -> dict[str, int]:
@@ -172,21 +174,40 @@ def build_records(job: Records) -> Outcome:
     indicators = consolidate_indicators(statements, documents, segments, texts)
     places = consolidate_zones(statements, documents, registry_frame(), _no_counts())
     projects = consolidate_projects(statements, documents, places, events.lazy())
-    zones = consolidate_zones(statements, documents, registry_frame(), _zone_counts(projects, events))
+    zones = places.select(list(polars_schema("zones")))
+    stated = statements.select("document_id", "record_table", "record_id", "property", "value", "rank").collect()
+    days = documents.select("document_id", "published_on").collect()
+    evidence = _verbatim(job.work, {"events": events, "indicators": indicators})
+
+    def around(kept: Mapping[str, pl.DataFrame]) -> Surroundings:
+        keys = {table: frame[TABLES[table].key] for table, frame in kept.items()}
+        tables = {**kept, "statements": stated, "documents": days, "evidence": evidence}
+        return Surroundings(keys | {"documents": days["document_id"]}, None, job.as_of, job.thresholds, tables)
+
     frames = {"zones": zones, "events": events, "indicators": indicators, "projects": projects}
-    keys = {table: frame[TABLES[table].key] for table, frame in frames.items()}
-    around = Surroundings(keys, None, job.as_of, job.thresholds)
-    runs: list[CheckRun] = []
-    rejects = []
-    rejected: dict[str, int] = {}
-    for table, frame in frames.items():
-        verdict = judge(frame, table, around)
-        _save(verdict.kept, job.work.record(table))
-        rejects.append(verdict.rejects)
-        rejected[table] = verdict.rejects.height
-        runs += verdict.runs
-    _save(pl.concat(rejects), job.work.record("rejects"))
-    return Outcome({table: frame.height for table, frame in frames.items()}, rejected, {}, {}, runs)
+    settled = settle(frames, around, recount_zones)
+    for table, frame in (*settled.kept.items(), ("rejects", settled.rejects)):
+        _save(frame, job.work.record(table))
+    return Outcome(
+        {table: frame.height for table, frame in frames.items()}, _rejected(frames, settled), {}, {}, settled.runs
+    )
+
+
+def _verbatim(work: Work, records: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """`record_id` of the records whose evidence stands in one of their documents, shard by shard to bound memory."""
+    found = [pl.Series("record_id", [], dtype=pl.String)]
+    for path in sorted((work.folder / "shards").glob("*/documents.parquet")):
+        texts = pl.read_parquet(path, columns=["document_id", "text"])
+        found += [verbatim_evidence(frame, table, texts).alias("record_id") for table, frame in records.items()]
+    return pl.concat(found).to_frame()
+
+
+def recount_zones(tables: Mapping[str, pl.DataFrame]) -> Mapping[str, pl.DataFrame]:
+    """Tables whose zones count the projects and events that are there."""
+    zones, counts = tables["zones"], _zone_counts(tables["projects"], tables["events"])
+    counted = zones.drop("project_count", "event_count").join(counts, on="zone_id", how="left", maintain_order="left")
+    filled = counted.with_columns(pl.col("project_count", "event_count").fill_null(0))
+    return {**tables, "zones": filled.select(zones.columns)}
 
 
 def _no_counts() -> pl.DataFrame:
@@ -202,21 +223,20 @@ def _zone_counts(projects: pl.DataFrame, events: pl.DataFrame) -> pl.DataFrame:
 
 
 def publish_shard(shard: Shard) -> dict[str, int]:
-    """Write the shard's tables into the snapshot; statements of rejected records go to `rejects` with the reason.
+    """Write the shard's tables into the snapshot; rows that speak of a record which is not published go to `rejects`.
 
     Returns the number of rows published by table, and under `rejects` all that were kept out.
     """
-    gone = pl.read_parquet(shard.work.record("rejects")).select("table_name", "row_key")
+    rejected = pl.read_parquet(shard.work.record("rejects")).select("table_name", "row_key")
     published = {}
     rejects = [pl.read_parquet(shard.work.shard(shard.name, "rejects"))]
     for table in SHARD_TABLES:
         frame = pl.read_parquet(shard.work.shard(shard.name, table))
-        if table == "statements" and gone.height:
-            record = gone.rename({"table_name": "record_table", "row_key": "record_id"})
-            behind = frame.join(record, on=["record_table", "record_id"], how="semi")
-            frame = frame.join(record, on=["record_table", "record_id"], how="anti", maintain_order="left")
-            reasons = {key: ["its_record_was_rejected"] for key in behind["statement_id"]}
-            rejects.append(reject_rows(behind, "statements", reasons))
+        for reference in TABLES[table].references:
+            if reference.table in RECORD_TABLES:
+                keys = pl.read_parquet(shard.work.record(reference.table), columns=[TABLES[reference.table].key])
+                frame, kept_out = without_dangling(frame, table, reference, keys.to_series(), rejected)
+                rejects.append(kept_out)
         write_table(shard.work.snapshot, table, frame, shard.name)
         published[table] = frame.height
     kept_out = pl.concat(rejects)

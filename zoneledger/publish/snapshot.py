@@ -20,6 +20,7 @@ from typing import Any, Final
 from filelock import FileLock, Timeout
 
 CURRENT: Final = "current"
+MANIFEST: Final = "manifest.json"
 _SNAPSHOTS: Final = "snapshots"
 _BUILDING: Final = ".building"
 _LOCK: Final = ".lock"
@@ -92,13 +93,28 @@ def switch_in(output: Path, built: Path, name: str, keep: int) -> Path:
     return place
 
 
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def file_digests(folder: Path) -> dict[str, str]:
     """SHA-256 of every Parquet file below a folder by POSIX path, sorted."""
-    digests = {}
-    for path in sorted(folder.rglob("*.parquet")):
-        with path.open("rb") as file:
-            digests[path.relative_to(folder).as_posix()] = hashlib.file_digest(file, "sha256").hexdigest()
-    return digests
+    return {path.relative_to(folder).as_posix(): file_digest(path) for path in sorted(folder.rglob("*.parquet"))}
+
+
+def page_digests(folder: Path) -> dict[str, str]:
+    """SHA-256 of the files beside the tables (reports, the data package) by POSIX path, without the manifest's own."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".parquet")
+    names = {path.relative_to(folder).as_posix(): path for path in found}
+    return {name: file_digest(path) for name, path in names.items() if name != MANIFEST}
+
+
+def manifest_digest(manifest: Mapping[str, Any]) -> str:
+    """SHA-256 of a manifest's content, without the digest that it bears itself."""
+    told = {name: value for name, value in manifest.items() if name != "manifest_digest"}
+    return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def tables_digest(digests: Mapping[str, str]) -> str:

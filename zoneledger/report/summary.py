@@ -50,7 +50,7 @@ def summarize(ledger: Ledger, history: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def check_entries(checks: pl.DataFrame, documents: pl.LazyFrame) -> list[dict[str, Any]]:
-    """All checks of a run in plain types: each example with its key, document, source and span, null where it has none."""
+    """All checks in plain types; each example with its key, document, source and span, null where it has none."""
     wanted = checks["example_documents"].explode().drop_nulls().unique()
     read = documents.filter(pl.col("document_id").is_in(wanted.implode())).select("document_id", "source").collect()
     sources = dict(read.iter_rows())

@@ -1,17 +1,8 @@
 """The life of a project as its events tell it: when each stage was reached, and when it had been promised."""
 
-from typing import Final
-
 import polars as pl
 
-# Column prefix of the table `projects` -> the event type that reaches the stage.
-STAGE_EVENTS: Final = {
-    "signed": "signing",
-    "construction_started": "construction_start",
-    "completed": "construction_completion",
-    "trial_started": "trial_production",
-    "production_started": "production_start",
-}
+from schemas.vocabularies import STAGE_EVENTS
 
 
 def stage_dates(events: pl.LazyFrame) -> pl.DataFrame:

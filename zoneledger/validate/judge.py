@@ -57,8 +57,13 @@ def judge(frame: pl.DataFrame, table: str, around: Surroundings | None = None) -
             (reasons if run.severity == "error" else warned)[key].append(run.name)
     rejected = frame.filter(keys.is_in(list(reasons)))
     kept = frame.filter(~keys.is_in(list(reasons)))
-    if "warnings" in kept.columns and warned:
-        marks = [sorted(set(warned.get(key, []))) for key in kept[spec.key]]
+    if "warnings" in kept.columns:
+        # Marks of checks are made anew; what resolution itself warns of stays.
+        own = {check.name for check in CHECKS if check.table == table and check.severity == "warning"}
+        marks = [
+            sorted({*warned.get(key, []), *(set(before) - own)})
+            for key, before in kept.select(spec.key, "warnings").iter_rows()
+        ]
         kept = kept.with_columns(pl.Series("warnings", marks, dtype=pl.List(pl.String)))
     return Verdict(kept, reject_rows(rejected, table, reasons), runs)
 

@@ -1,0 +1,1 @@
+"""Check a published snapshot in full: its files against the manifest, its tables against their declarations."""
