@@ -13,13 +13,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from zoneledger.extract import extract_document, rows_of
+from zoneledger.extract import EXTRACTOR, collect, extract_document
 from zoneledger.mentions.dates import find_dates
 from zoneledger.mentions.money import find_money
 from zoneledger.mentions.quantities import find_quantities
 from zoneledger.mentions.zones import find_zones
 from zoneledger.reading import read
 from zoneledger.records import Document
+from zoneledger.rows import RowCollector
 from zoneledger.segments.split import split_segments
 from zoneledger.staging.identify import identify
 
@@ -59,7 +60,7 @@ def main() -> None:
             timed("quantities", find_quantities, document, segments, [*dates, *money])
             timed("zones", find_zones, document, segments)
             extraction = timed("extraction, all", extract_document, document)
-            timed("rows", rows_of, extraction)
+            timed("rows", lambda told: (collect(rows := RowCollector(EXTRACTOR), told), rows.frames()), extraction)
             documents += 1
             characters += len(text)
         if not end:  # the first pass warms up

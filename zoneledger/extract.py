@@ -1,19 +1,18 @@
 """The default extractor, `documents -> (segments, mentions, statements)`: the order of the rooms, then rows.
 
-Everything before the rows works on positions of `Reading.text`; here they become offsets into the staged text, so that
-`text[span_start:span_end]` is the quote of every row. Statements name their record by a key of the document's own
-(`record_key`); `zoneledger.resolve` turns keys into identifiers, so a better resolver needs no new extraction.
+Everything before the rows works on positions of `Reading.text`; `zoneledger.rows` makes them offsets into the staged
+text, so that `text[span_start:span_end]` is the quote of every row. Statements name their record by a key of the
+document's own (`record_key`); `zoneledger.resolve` turns keys into identifiers, so a better resolver needs no new
+extraction.
 """
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any, Final
 
 import polars as pl
 
-from schemas.frames import polars_schema
 from zoneledger.facts.events import read_events
 from zoneledger.facts.indicators import read_indicators
 from zoneledger.facts.projects import read_projects
@@ -23,8 +22,9 @@ from zoneledger.mentions.organizations import find_organizations
 from zoneledger.mentions.projects import find_projects
 from zoneledger.mentions.quantities import find_quantities
 from zoneledger.mentions.zones import find_zones
-from zoneledger.reading import Reading, read
-from zoneledger.records import Article, Document, Fact, Mention, Segment
+from zoneledger.reading import read
+from zoneledger.records import Article, Document, Fact, Mention
+from zoneledger.rows import RowCollector
 from zoneledger.segments.relevance import judge_relevance
 from zoneledger.segments.split import split_segments
 
@@ -85,22 +85,18 @@ def in_reading_order(mentions: Iterable[Mention]) -> list[Mention]:
 def extract_shard(documents: pl.DataFrame) -> ExtractedTables:
     """Extract every document that staging left as `processed`; one that makes the extractor fail is quarantined."""
     outcomes: dict[str, tuple[str, str]] = {}
-    segments: list[Row] = []
-    mentions: list[Row] = []
-    statements: list[Row] = []
+    rows = RowCollector(EXTRACTOR)
     for row in documents.filter(pl.col("outcome") == "processed").iter_rows(named=True):
         document_id: str = row["document_id"]
         try:
             extraction = extract_document(document_of(row))
-            rows = rows_of(extraction)
+            collect(rows, extraction)
         except Exception:  # noqa: BLE001 - one document must never stop a run; it is kept out with a reason
             _log.exception("%s: the extractor failed; the document is quarantined", row["source"])
             outcomes[document_id] = ("quarantined", "extraction_failed")
             continue
         if extraction.irrelevant is not None:
             outcomes[document_id] = ("irrelevant", extraction.irrelevant)
-        for collected, new in zip((segments, mentions, statements), rows, strict=True):
-            collected.extend(new)
     changed = pl.DataFrame(
         {
             "document_id": list(outcomes),
@@ -112,17 +108,15 @@ def extract_shard(documents: pl.DataFrame) -> ExtractedTables:
     judged = documents.join(changed, on="document_id", how="left", maintain_order="left").with_columns(
         outcome=pl.coalesce("_outcome", "outcome"), outcome_reason=pl.coalesce("_reason", "outcome_reason")
     )
-    return ExtractedTables(
-        judged.select(documents.columns),
-        pl.DataFrame(segments, schema=polars_schema("segments")),
-        pl.DataFrame(mentions, schema=polars_schema("mentions")),
-        pl.DataFrame(statements, schema=keyed_statements_schema()),
-    )
+    frames = rows.frames()
+    return ExtractedTables(judged.select(documents.columns), frames.segments, frames.mentions, frames.statements)
 
 
-def keyed_statements_schema() -> dict[str, pl.DataType]:
-    """The schema of `statements` before resolution: `record_key` of the document stands for `record_id`."""
-    return {("record_key" if name == "record_id" else name): kind for name, kind in polars_schema("statements").items()}
+def collect(rows: RowCollector, extraction: Extraction) -> None:
+    """Add one document's segments, mentions and statements to the rows of its shard."""
+    article = extraction.article
+    document = article.document
+    rows.add(document.document_id, document.reading, article.segments, article.mentions, extraction.facts)
 
 
 def document_of(row: Row) -> Document:
@@ -136,112 +130,3 @@ def document_of(row: Row) -> Document:
         published_on=row["published_on"],
         translated=row["translated"],
     )
-
-
-def rows_of(extraction: Extraction) -> tuple[list[Row], list[Row], list[Row]]:
-    """Rows of the tables `segments`, `mentions` and `statements` (the last with `record_key`) for one document."""
-    article = extraction.article
-    document_id, reading = article.document.document_id, article.document.reading
-    return (
-        [segment_row(document_id, reading, segment) for segment in article.segments],
-        mention_rows(document_id, reading, article.mentions),
-        statement_rows(document_id, reading, extraction.facts),
-    )
-
-
-def segment_row(document_id: str, reading: Reading, segment: Segment) -> Row:
-    """One row of `segments`."""
-    start, end = reading.raw_span(segment.start, segment.end)
-    return {
-        "segment_id": f"{document_id.removeprefix('doc-')}-s{segment.index}",
-        "document_id": document_id,
-        "position": segment.index,
-        "kind": segment.kind,
-        "paragraph": segment.paragraph,
-        "span_start": start,
-        "span_end": end,
-    }
-
-
-def mention_id(document_id: str, mention: Mention) -> str:
-    """Identifier of a mention: spans of one kind never share a start within a document."""
-    return f"{document_id.removeprefix('doc-')}-{mention.kind}-{mention.start}"
-
-
-def mention_rows(document_id: str, reading: Reading, mentions: Sequence[Mention]) -> list[Row]:
-    """Rows of `mentions`, in reading order."""
-    rows = []
-    for mention in mentions:
-        start, end = reading.raw_span(mention.start, mention.end)
-        rows.append(
-            {
-                "mention_id": mention_id(document_id, mention),
-                "document_id": document_id,
-                "kind": mention.kind,
-                "span_start": start,
-                "span_end": end,
-                "text": reading.raw[start:end],
-                "value": number(mention.value),
-                "value_high": number(mention.value_high),
-                "unit": mention.unit,
-                "currency": mention.currency,
-                "currency_assumed": mention.currency_assumed,
-                "qualifier": mention.qualifier,
-                "role": mention.role,
-                "suspect": mention.suspect is not None,
-                "suspect_reason": mention.suspect,
-                "same_as": None if mention.same_as is None else mention_id(document_id, mention.same_as),
-                "per_unit": mention.per_unit,
-                "date_start": mention.date_start,
-                "date_end": mention.date_end,
-                "date_precision": mention.date_precision,
-                "date_basis": mention.date_basis,
-                "name": mention.name,
-                "record_id": mention.record_id,
-                "candidates": list(mention.candidates),
-                "rule": mention.rule,
-            }
-        )
-    return rows
-
-
-def number(value: Decimal | None) -> float | None:
-    """A decimal as the tables carry it."""
-    return None if value is None else float(value)
-
-
-# Properties of which a record may have several values at once: each is the best reading of its element.
-LIST_PROPERTIES: Final = frozenset({"companies"})
-
-
-def statement_rows(document_id: str, reading: Reading, facts: Sequence[Fact]) -> list[Row]:
-    """Rows of `statements`; `rank` counts the readings of a property in the order in which the rules gave them."""
-    rows: list[Row] = []
-    short = document_id.removeprefix("doc-")
-    for fact in facts:
-        ranks: dict[str, int] = {}
-        for claim in fact.claims:
-            start, end = reading.raw_span(claim.start, claim.end)
-            rank = ranks.get(claim.property, 0)
-            if claim.property not in LIST_PROPERTIES:
-                ranks[claim.property] = rank + 1
-            rows.append(
-                {
-                    "statement_id": f"{short}-{len(rows)}",
-                    "document_id": document_id,
-                    "record_table": fact.table,
-                    "record_key": fact.key,
-                    "property": claim.property,
-                    "value": claim.value,
-                    "rank": rank,
-                    "span_start": start,
-                    "span_end": end,
-                    "quote": reading.raw[start:end],
-                    "binding": claim.binding,
-                    "rivals": claim.rivals,
-                    "rule": claim.rule,
-                    "confidence": claim.confidence,
-                    "extractor": EXTRACTOR,
-                }
-            )
-    return rows

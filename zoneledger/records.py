@@ -75,7 +75,7 @@ class Mention:
     candidates: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: an article has hundreds, and freezing triples the cost of making one
 class Claim:
     """One property of one record, as a canonical string, with the words that say so and the rule that read it.
 

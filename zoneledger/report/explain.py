@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from zoneledger.extract import document_of, extract_document, rows_of
+from zoneledger.extract import EXTRACTOR, collect, document_of, extract_document
 from zoneledger.report.unbound import Unbound, explain_unbound
+from zoneledger.rows import RowCollector
 from zoneledger.staging.sources import FORMATS, RawFile
 from zoneledger.staging.stage import stage_files
 
@@ -57,9 +58,12 @@ def explain(document: Row) -> Explanation:
     if document["outcome"] == "quarantined":
         raise ExplainError(f"{document['source']}: cannot be read as an article: {document['outcome_reason']}")
     extraction = extract_document(document_of(document))
-    segments, mentions, keyed = rows_of(extraction)
+    rows = RowCollector(EXTRACTOR)
+    collect(rows, extraction)
+    frames = rows.frames()
+    segments, mentions = frames.segments.to_dicts(), frames.mentions.to_dicts()
     outcome = "processed" if extraction.irrelevant is None else "irrelevant"
     told = document | {"outcome": outcome, "outcome_reason": extraction.irrelevant}
-    statements = [row | {"record_id": row["record_key"]} for row in keyed]
+    statements = [row | {"record_id": row["record_key"]} for row in frames.statements.iter_rows(named=True)]
     unbound = explain_unbound(mentions, statements, segments, outcome)
     return Explanation(told, segments, mentions, statements, unbound)
