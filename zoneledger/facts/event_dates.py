@@ -27,7 +27,7 @@ _OF_PROJECTS_ZH: Final = re.compile(
 _DEAREST: Final = 75.0
 _OPENING: Final = 26
 _JOINT: Final = re.compile(
-    r"[ \n]*(?:,?[ \n]*(?:and|or|then|as well as|、|并|和|及|以及|即|就|后|,)[ \n]*)+(?:was|were|be|been|has|have|had|will|is|are|officially|正式)?[ \n]*"
+    r"[ \n]*(?:,?[ \n]*(?:and|or|then|as well as|for|、|并|和|及|以及|即|就|后|,)[ \n]*)+(?:was|were|be|been|has|have|had|will|is|are|officially|正式)?[ \n]*"
 )
 _AFTER_ZH: Final = re.compile(r"(?:于|在|是|为|时间为?|定于|定在|到|至|[:（(]|安排在|预计|力争|计划)*")
 _FRONT: Final = re.compile(r"[^,，;；]{0,24}(?:[ \n]*[,，]|上午|下午)")
@@ -62,6 +62,8 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
         for m in sentence.mentions
     ):
         return False
+    if is_dateline(sentence, told):
+        return False
     if told.date_precision not in _PERIODS:
         return True
     behind = sentence.words(told.end, told.end + 40)
@@ -70,6 +72,23 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
     return not _OF_PROJECTS_EN.match(behind.lower()) and not _PROJECTS_OF_EN.search(
         sentence.words(told.start - 24, told.start).lower()
     )
+
+
+_REPORTED: Final = re.compile(
+    r" ?(?:电|讯|\([A-Z][^)]{0,40}\)|（[^）]{0,30}）|\((?:记者|通讯员|Reporter|Xinhua)|-- |[^，。,]{0,12}(?:获悉|了解到))"
+)
+_REPORTER: Final = re.compile(r"记者(?:从)?$")
+
+
+def is_dateline(sentence: Sentence, told: Mention) -> bool:
+    """Whether a date is that of the report (`March 2 (Reporter …)`, 4月19日电, 记者19日从…获悉) and not of what it reports."""
+    behind = sentence.words(told.end, told.end + 46)
+    if _REPORTED.match(behind) and (
+        told.start - sentence.start < 60 or "获悉" in behind[:20] or "了解到" in behind[:20]
+    ):
+        others = [m for m in sentence.of_kind("date") if m is not told and m.start > told.start]
+        return bool(others) or "电" in behind[:2]
+    return _REPORTER.search(sentence.words(told.start - 4, told.start)) is not None
 
 
 def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, english: bool) -> float:

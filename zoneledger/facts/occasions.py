@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from zoneledger.facts.event_dates import is_dateline
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.projects import Draft
 from zoneledger.facts.sentences import Sentence
@@ -21,7 +22,7 @@ from zoneledger.records import Mention
 GROUP_TYPES: Final = ("signing", "construction_start", "construction_completion", "production_start", "intent")
 _PLANNED_TYPES: Final = (*GROUP_TYPES, "trial_production", "land_supply")
 _CEREMONY_EN: Final = re.compile(
-    r"ceremon|centrali[sz]ed|concentrated|on the spot|ground-?breaking|broke ground|breaks ground|signing (?:event|activity|meeting)|"
+    r"ceremon|centrali[sz]ed|concentrated|on the spot|ground-?breaking|put (?:the )?spades|at the (?:scene|event site|site)|on (?:the scene|site|the site)|three batches|foundation stones?|simultaneously|broke ground|breaks ground|signing (?:event|activity|meeting)|"
     r"commencement (?:event|activity)|at the (?:meeting|conference|event|fair|forum|ceremony)|on the same day|kicked off|at the same time"
 )
 _CEREMONY_ZH: Final = re.compile(
@@ -34,6 +35,8 @@ _DOUBLE_ZH: Final = {
 _NEAR_EN: Final = 70
 _NEAR_ZH: Final = 28
 _NEXT_SENTENCES: Final = 3
+_LINES: Final = ("list_item", "table_row", "heading")
+_SHORT_LINE: Final = 120
 _SAME_DAY: Final = re.compile(r"(?:the|that) same day|that day|at the same time|当天|当日|同日|同一天|同时")
 
 
@@ -47,6 +50,7 @@ class Occasion:
     index: int
     paragraph: int
     leading: bool
+    lists: bool = False
     groups: list[Happening] = field(default_factory=list)
 
 
@@ -95,7 +99,15 @@ class Occasions:
                 or not set(types) <= set(now.types)
             ):
                 self.found.append(
-                    Occasion(list(dict.fromkeys(types)), day, zone, index, sentence.segment.paragraph, index <= 6)
+                    Occasion(
+                        list(dict.fromkeys(types)),
+                        day,
+                        zone,
+                        index,
+                        sentence.segment.paragraph,
+                        index <= 6,
+                        sentence.text.rstrip().endswith((":", "：")),
+                    )
                 )
         if day is not None and not silent:
             self.days.append((index, sentence.segment.paragraph, day))
@@ -172,7 +184,7 @@ class Occasions:
         day = date is not None and _is_day(date) and date.date_basis != "deadline"
         if not (held or ceremony or (day and not _cumulative(sentence, date))):
             return None
-        if date is not None and not day and not (ceremony and _short(date)):
+        if date is not None and not day and not ceremony:
             if hit.nominal or not held:
                 return None
             date = None
@@ -187,20 +199,15 @@ class Occasions:
 
 
 def _day(sentence: Sentence) -> Mention | None:
-    """The day of an occasion: the first date of a day, else of a few days, that is no deadline."""
-    dates = [m for m in sentence.of_kind("date") if m.date_basis != "deadline" and not _cumulative(sentence, m)]
+    """The day of an occasion: the first date of a day, else of a few days, that is no deadline and no dateline."""
+    dates = [
+        m
+        for m in sentence.of_kind("date")
+        if m.date_basis != "deadline" and not _cumulative(sentence, m) and not is_dateline(sentence, m)
+    ]
     days = [m for m in dates if m.date_precision == "day"]
     spans = [m for m in dates if m.date_precision in ("range", "month") and _short(m)]
-    if spans and (not days or _dateline_like(sentence, days[0])):
-        return spans[0]
     return days[0] if days else spans[0] if spans else None
-
-
-def _dateline_like(sentence: Sentence, day: Mention) -> bool:
-    """Whether a date is that of the report (4月19日电, 记者19日从…获悉) and not of what it reports."""
-    behind = sentence.words(day.end, day.end + 16)
-    before = sentence.words(day.start - 4, day.start)
-    return bool(re.match(r" ?(?:电|讯|\(|（)|[^，。]{0,12}(?:获悉|从|了解到)", behind)) or before.endswith("记者")
 
 
 def _is_day(date: Mention) -> bool:
@@ -219,6 +226,7 @@ def _cumulative(sentence: Sentence, date: Mention | None) -> bool:
 
 
 _PROJECT_WORD_EN: Final = re.compile(r"\bprojects?\b")
+_OF_THEM: Final = re.compile(r"[ \n]of[ \n](?:them|which|these)\b")
 
 
 def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
@@ -231,8 +239,10 @@ def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
             around = sentence.words(mention.start, mention.end + 40).lower()
             cut = re.search(r"[,.;:]", around[mention.end - mention.start :])
             within = around[: mention.end - mention.start + (cut.start() if cut else 40)]
-            if _PROJECT_WORD_EN.search(within) or sentence.words(mention.start - 22, mention.start).lower().endswith(
-                "projects "
+            if (
+                _PROJECT_WORD_EN.search(within)
+                or _OF_THEM.match(around[mention.end - mention.start :])
+                or sentence.words(mention.start - 22, mention.start).lower().endswith("projects ")
             ):
                 found.append(mention)
         elif "期" not in sentence.words(mention.start, mention.end) and (
@@ -264,13 +274,16 @@ def _count_of(
         if gap > reach:
             continue
         inside = low <= count.start < high
+        ahead = count.end <= hit.start
         left, right = (count.end, hit.start) if count.end <= hit.start else (hit.end, count.start)
         if any(left <= h.start and h.end <= right for h in hits if h.start != hit.start):
             continue
         if not inside and gap > reach // 2:
             continue
-        if best is None or gap < best[0]:
-            best = (gap, count)
+        crossed = bool(re.search(r"[,;，；]", sentence.words(left, right)))
+        cost = gap + 25 * crossed + (0 if ahead else 8)
+        if best is None or cost < best[0]:
+            best = (cost, count)
     return best[1] if best else None
 
 
@@ -337,7 +350,8 @@ def members_of(
         for index in range(occasion.index, stop):
             sentence = sentences[index]
             if not occasion.leading and sentence.segment.paragraph > occasion.paragraph:
-                break
+                if not occasion.lists or not (sentence.segment.kind in _LINES or len(sentence.text) < _SHORT_LINE):
+                    break
             current = _type_told(sentence, occasion, current)
             for draft in drafts:
                 mention = next((m for m in draft.mentions if place.get(id(m)) == index), None)

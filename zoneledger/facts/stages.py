@@ -101,6 +101,14 @@ _FIGURE_DONE: Final = re.compile(
     r"(?:investment|output|value|tax|sales|revenue|gdp|import|export|target|task|plan\b|\d[\d.,]* (?:billion|million))|"
     r"(?:工业|固定资产|年度|全年|全部|一般|进出口|规上)?(?:投资|产值|税收|任务|目标|销售|营收|增加值|出口|公共|财政)"
 )
+# `started` with an object that is no work: `started research`, `started the procedure`.
+_STARTED: Final = frozenset(["started", "start", "starts", "starting", "commenced", "commence", "commences"])
+_NO_OBJECT: Final = re.compile(
+    r"[ \n]*(?:$|[.,;:!?)\"'(\[/-]|(?:in|on|at|by|from|this|last|next|before|after|within|during|since|with|and|or|but|as|for|of|"
+    r"simultaneously|together|again|smoothly|today|yesterday|tomorrow|one|early|late|officially|formally|then|ahead|all|when|while|later|"
+    r"soon|just|now|to be|the same|a year|because|due|under|amid|successively|intensively)\b)"
+)
+_UNDER_WAY: Final = re.compile(r"projects?[ \n](?:that[ \n](?:is|are)[ \n])?$")
 _NOMINAL_EN: Final = re.compile(r" (?:projects?|enterprises|companies|firms|contracts|agreements)\b")
 _NOMINAL_ZH: Final = re.compile(
     r"(?:亿元|千万元)?(?:以上)?(?:的)?(?:重大|重点|工业|产业)?(?:项目|企业|率|面积|资金|额|数|总额)"
@@ -119,8 +127,12 @@ def _judged(
     told = trigger.told
     if any(fact.event_type == "construction_completion" for fact in told) and _FIGURE_DONE.match(after):
         return [], tense
+    if trigger.phrase in _STARTED and not _NO_OBJECT.match(after) and not _project_near(sentence, end):
+        return [], tense
     nominal = bool(
-        _NOMINAL_EN.match(after) if words.spaced else (_NOMINAL_ZH.match(after) or _COUNTED_ZH.search(before))
+        (_NOMINAL_EN.match(after) or (trigger.phrase == "under construction" and _UNDER_WAY.search(before)))
+        if words.spaced
+        else (_NOMINAL_ZH.match(after) or _COUNTED_ZH.search(before))
     )
     hits = []
     for fact in told:
@@ -133,6 +145,11 @@ def _judged(
         cancelled = event_type == "suspension" and any(word in trigger.phrase for word in words.cancelled)
         hits.append(Hit(start, end, event_type, modality, cancelled, tense.polarity, nominal, trigger.phrase))
     return hits, tense
+
+
+def _project_near(sentence: Sentence, end: int) -> bool:
+    """Whether a project's name follows within a few words."""
+    return any(m.kind == "project" and 0 <= m.start - end <= 70 for m in sentence.mentions)
 
 
 def _of_a_part(sentence: Sentence, start: int) -> bool:

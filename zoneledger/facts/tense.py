@@ -59,6 +59,8 @@ def english_tense(before: str, phrase: str, after: str, last: Tense | None, word
     superseded = _last(cue["superseded"], clause)
     if superseded is not None:
         return Tense("superseded", PLANNED)
+    if clause.endswith("from "):
+        return Tense("conditional", None)
     condition = _last(cue["conditional"], clause)
     if (
         condition is not None

@@ -1,7 +1,7 @@
 """The lexicon `stages` compiled: one scan of a sentence finds every word that may tell of an event.
 
 A phrase of the lexicon is slots with blanks between them: `a|b` are the words of a slot, `a?` may be left out, `a_b` is one word
-of two; in Chinese the slots follow one another without a blank. In English an adverb may stand at every blank (`was officially
+of two, `*4` is up to four words of any kind; in Chinese the slots follow one another without a blank. In English an adverb may stand at every blank (`was officially
 put into production`). One pattern of first words finds the places; there the phrases with that first word are tried, and the
 longest wins.
 """
@@ -113,6 +113,9 @@ def _phrases(phrase: str, blank: str, edge: str) -> Iterator[tuple[str, str]]:
 def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
     pattern = ""
     for slot in slots:
+        if slot[0] == "*":
+            pattern += rf"(?:[ \n]+[a-z0-9$%.'&-]*[a-z0-9%]){{0,{int(slot[1:])}}}?"
+            continue
         words = one_of((word.replace("_", " ") for word in slot.rstrip("?").split("|")), "[ \\n]+")
         pattern += f"(?:{blank}{words}{edge})?" if slot.endswith("?") else f"{blank}{words}{edge}"
     return pattern
