@@ -150,3 +150,43 @@ def find_namesakes(document: Document, firms: Sequence[Mention], zones: Sequence
         yield Mention(
             "organization", start, end, f"{language}.organization.namesake", name=" ".join(text[start:end].split())
         )
+
+
+_INITIAL: Final = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+_FINAL: Final = (
+    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aoeiu])"
+)
+_PINYIN: Final = re.compile(rf"(?:{_INITIAL}?{_FINAL}'?){{2,5}}", re.IGNORECASE)
+_HEAD: Final = re.compile(r"(?P<brand>[A-Z][a-z]{3,}|[A-Z]{3,6})(?: [a-z]|$)")
+_PUBLIC: Final = re.compile(
+    r"\b(?:road|street|avenue|bridge|highway|expressway|community|school|apartments?|river|lake|water|sewage|square|town|district|village|hospital|port|station|tunnel|pipe gallery|renovation|reconstruction|renewal|resettlement)\b"
+)
+
+
+def find_project_brands(document: Document, projects: Sequence[Mention], firms: Sequence[Mention]) -> Iterator[Mention]:
+    """Firms that only the names of their projects tell: `Jiayue` of `Jiayue home textile`; no places, no public works.
+
+    A capital that opens a sentence or a line counts only where the word is written as Chinese names are.
+    """
+    if document.is_chinese:
+        return
+    text = document.reading.text
+    taken = Taken(firms)
+    for project in projects:
+        head = _HEAD.match(text, project.start, project.end)
+        if head is None or not is_own_word(head["brand"]) or _PUBLIC.search(text, project.start, project.end):
+            continue
+        if head["brand"].isupper() and head.end("brand") != project.end:
+            continue
+        end = head.end("brand")
+        opening = (
+            project.start == 0
+            or text[project.start - 2 : project.start] in (". ", "\n")
+            or text[project.start - 1] in '\n."'
+        )
+        lined = project.rule.endswith((".line", ".heading", ".table_row")) or opening
+        if (lined and not _PINYIN.fullmatch(head["brand"])) or taken.overlaps(project.start, end):
+            continue
+        yield Mention(
+            "organization", project.start, end, "en.organization.project_brand", name=text[project.start : end]
+        )

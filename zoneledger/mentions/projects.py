@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from zoneledger.mentions.brands import find_project_brands
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.project_lines import find_lines
 from zoneledger.mentions.projects_en import Around, find_english
@@ -19,7 +20,7 @@ _SILENT: Final = ("teaser", "boilerplate")
 
 
 def find_projects(document: Document, segments: Sequence[Segment], mentions: Sequence[Mention]) -> list[Mention]:
-    """Project names in reading order; `mentions` are those of all other kinds, sorted."""
+    """Project names, then firms that only these names tell; `mentions` are those of all other kinds, sorted."""
     text = document.reading.text
     find = find_chinese if document.is_chinese else find_english
     starts = [mention.start for mention in mentions]
@@ -42,7 +43,9 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
         found.extend(lines)
         if not any(m.rule.endswith(".table_row") for m in lines):
             found.extend(find(text, segment, around))
-    return _without_overlaps(found)
+    kept = _without_overlaps(found)
+    firms = [m for m in mentions if m.kind == "organization"]
+    return [*kept, *find_project_brands(document, kept, firms)]
 
 
 # Of two names that share words the one with the stronger rule stays; of equals the longer.

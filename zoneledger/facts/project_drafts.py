@@ -1,0 +1,170 @@
+"""Which mentions of an article name one project: full and short names, a firm's name for its project, phases of a base."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from zoneledger.facts.sentences import Sentence
+from zoneledger.mentions.brands import brand_of
+from zoneledger.names import comparable_name
+from zoneledger.records import Claim, Mention
+
+
+@dataclass(slots=True)
+class Draft:
+    """A project while its values are gathered; a phase of another project has a `base`."""
+
+    key: str
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    claims: dict[str, list[Claim]] = field(default_factory=dict)
+    statuses: list[tuple[str, int, int]] = field(default_factory=list)
+    base: "Draft | None" = None
+    firms: frozenset[str] = frozenset()
+
+    def claim(self, name: str, value: str, mention: Mention, rule: str, binding: str, rivals: int, sure: float) -> None:
+        """Note a value; the first of a property is the document's best reading."""
+        told = self.claims.setdefault(name, [])
+        if all(claim.value != value for claim in told):
+            told.append(Claim(name, value, mention.start, mention.end, f"project.{rule}", binding, rivals, sure))
+
+
+_PHASE_MARK: Final = re.compile(r"phase\d")
+_BARE_PHASE: Final = re.compile(
+    r"(?:(?:first|second|third|fourth)(?: and (?:second|third|fourth))? phases?|phases? (?:[ivx]{1,3}|one|two|three|four|[1-4])|[一二三四五]期)",
+    re.IGNORECASE,
+)
+_PHASE_TAIL: Final = re.compile(
+    r"[ ,(（]*(?:phase (?:[ivx]{1,3}|one|two|three|four|[1-4])|(?:first|second|third|fourth) phase|[一二三四五]期)[)）]?$",
+    re.IGNORECASE,
+)
+_PHASE_HEAD: Final = re.compile(
+    r"^(?:(?:first|second|third|fourth) phase|phase (?:[ivx]{1,3}|one|two|three|four|[1-4])) of (?:the |an? )?",
+    re.IGNORECASE,
+)
+
+
+def without_phase(name: str) -> str:
+    """A project's name without its phase."""
+    return _PHASE_TAIL.sub("", _PHASE_HEAD.sub("", name))
+
+
+def is_phase(name: str) -> bool:
+    """Whether a name bears a phase."""
+    return without_phase(name) != name
+
+
+def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
+    """Mentions that name the same project, in the order of their first mention; each mention gets its project's name."""
+    drafts: list[Draft] = []
+    plains: list[str] = []
+    last: Draft | None = None
+    for sentence in sentences:
+        for mention in sentence.of_kind("project"):
+            told = mention.name or ""
+            base = None
+            if _BARE_PHASE.fullmatch(told):
+                if last is None:
+                    continue
+                base = last.base or last
+                root = without_phase(base.name)
+                told = (
+                    f"{root}{told}"
+                    if language == "zh"
+                    else f"{told} of the {root}"
+                    if "hase" in told[-6:]
+                    else f"{root} {told}"
+                )
+            plain = comparable_name(told)
+            if not plain:
+                continue
+            same = _known(plain, told, drafts, plains, sentence, language)
+            if same is None:
+                if base is None and is_phase(told):
+                    root = comparable_name(without_phase(told))
+                    base = next(
+                        (d for d, p in zip(drafts, plains, strict=True) if d.base is None and same_project(root, p)),
+                        None,
+                    )
+                same = Draft(f"p{len(drafts)}", told, base=base)
+                drafts.append(same)
+                plains.append(plain)
+            same.mentions.append(mention)
+            if len(told) > len(same.name) and not (sentence.segment.kind == "title" and len(same.mentions) > 1):
+                same.name = told
+                plains[drafts.index(same)] = plain
+            last = same
+    for draft in drafts:
+        for mention in draft.mentions:
+            mention.name = draft.name
+    return drafts
+
+
+def _known(
+    plain: str, told: str, drafts: Sequence[Draft], plains: Sequence[str], sentence: Sentence, language: str
+) -> Draft | None:
+    """The project that a name means: the same or a fuller name; else the only one that bears the same firm's word."""
+    for draft, other in zip(drafts, plains, strict=True):
+        if same_project(plain, other):
+            return draft
+    in_title = [d for d in drafts if all(m.end <= _title_end(sentence, d) for m in d.mentions)]
+    for draft in in_title:
+        if _alike(plain, comparable_name(draft.name), language):
+            return draft
+    brand = brand_of(told, language) if len(told) <= 24 else None
+    if brand is not None and _is_firm_name(told, brand, language):
+        bearing = [d for d in drafts if d.name.startswith(brand)]
+        if len(bearing) == 1:
+            return bearing[0]
+    opened = [
+        d for d in drafts if _firm_only(d.name, language) and told.startswith(_firm_only(d.name, language) or "\n")
+    ]
+    return opened[0] if len(opened) == 1 else None
+
+
+def _title_end(sentence: Sentence, draft: Draft) -> int:
+    """The end of a project's first mention where only the headline named it so far, else -1."""
+    seen = draft.sentences
+    return draft.mentions[0].end if seen and seen[0].segment.kind == "title" and len(seen) == 1 else -1
+
+
+def _is_firm_name(told: str, brand: str, language: str) -> bool:
+    return _firm_only(told, language) == brand
+
+
+@cache
+def _firm_only(name: str, language: str) -> str | None:
+    """The firm's own word where a project is named by a firm alone: `the Tianbaolan project`, 惠显光电项目."""
+    brand = brand_of(name, language)
+    if brand is None:
+        return None
+    rest = name.replace(brand, "", 1).strip()
+    if language == "zh":
+        return brand if len(rest) <= 2 and name.startswith(brand) else None
+    return brand if all(word[:1].isupper() for word in rest.split()) and len(rest.split()) <= 1 else None
+
+
+def _alike(first: str, second: str, language: str) -> bool:
+    """Whether a headline's name and a name of the body share most of what they tell."""
+    if _PHASE_MARK.findall(first) != _PHASE_MARK.findall(second):
+        return False
+    if language == "zh":
+        one = {first[n : n + 2] for n in range(len(first) - 1)}
+        two = {second[n : n + 2] for n in range(len(second) - 1)}
+    else:
+        one, two = set(first.split()), set(second.split())
+    return len(one & two) >= 0.5 * min(len(one), len(two)) and len(one & two) >= 2
+
+
+@cache
+def same_project(first: str, second: str) -> bool:
+    """Whether two comparable names mean one project: the one holds the other, and their phases agree."""
+    if first == second:
+        return True
+    if _PHASE_MARK.findall(first) != _PHASE_MARK.findall(second):
+        return False
+    short, long = sorted((first, second), key=len)
+    return short in long and len(short) >= 0.4 * len(long) and len(short) >= 4

@@ -1,0 +1,62 @@
+"""The stage that a heading or a ceremony gives to the projects it names: 开工篇, `the signing ceremony of …`."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_status import stages_in
+from zoneledger.facts.sentences import Sentence
+
+_CEREMONY: Final = re.compile(
+    r"ceremon|concentrated|centrali[sz]ed|groundbreaking|broke ground|on the spot|signing (?:activity|conference|event)|projects? (?:were |was )?(?:signed|started|completed)|"
+    r"仪式|集中(?:签约|开工|投产|竣工|开竣工)|现场签约|签约(?:活动|大会)|\d+个[^，。]{0,8}项目[^，。]{0,6}(?:签约|开工|投产|竣工)",
+    re.IGNORECASE,
+)
+_HEADING_EN: Final = re.compile(
+    r"\b(?:(?P<signed>signed|signing|contract)|(?P<under_construction>started|start|commence\w*|under construction|construction)|(?P<completed>complet\w+)|(?P<operating>put into (?:production|operation)|production|operation))\b",
+    re.IGNORECASE,
+)
+_HEADING_ZH: Final = re.compile(
+    r"(?P<signed>签约)|(?P<under_construction>开工|在建|动工)|(?P<completed>竣工)|(?P<operating>投产|投运)"
+)
+_FRONT: Final = 8
+
+
+class Occasions:
+    """The headings and ceremonies of an article that tell a stage, by their place."""
+
+    def __init__(self, sentences: Sequence[Sentence], language: str, published: date | None) -> None:
+        self._heads: list[tuple[int, str | None, int, int]] = []
+        self._ceremonies: list[tuple[int, int, str | None, int, int]] = []
+        heading = _HEADING_ZH if language == "zh" else _HEADING_EN
+        for number, sentence in enumerate(sentences):
+            if sentence.segment.kind == "heading" and len(sentence.text) < 60 and not sentence.of_kind("project"):
+                found = heading.search(sentence.text)
+                status = found.lastgroup if found and sum(1 for _ in heading.finditer(sentence.text)) == 1 else None
+                self._heads.append((sentence.start, status, sentence.start, sentence.segment.end))
+                continue
+            if _CEREMONY.search(sentence.text) is None:
+                continue
+            told = {s.status: s for s in stages_in(sentence, language, published) if s.reached and s.status != "denied"}
+            kinds = {status for status in told if status in ("signed", "under_construction", "completed", "operating")}
+            chosen = next(iter(kinds)) if len(kinds) == 1 else None
+            if kinds:
+                place = told[chosen] if chosen else next(iter(told.values()))
+                self._ceremonies.append((number, sentence.segment.paragraph, chosen, place.start, place.end))
+
+    def of(self, draft: Draft) -> tuple[str, int, int] | None:
+        """The stage of a project by the heading above it, else by the last ceremony before it, else by the lead's."""
+        body = [s for s in draft.sentences if s.segment.kind != "title"]
+        if not body:
+            return None
+        first = next((m for m in draft.mentions if m.start >= body[0].start), draft.mentions[0])
+        heads = [head for head in self._heads if head[0] < first.start]
+        if heads and heads[-1][1] is not None:
+            return heads[-1][1], heads[-1][2], heads[-1][3]
+        before = [c for c in self._ceremonies if c[3] < first.start]
+        if before and before[-1][1] >= body[0].segment.paragraph - 1:
+            return None if before[-1][2] is None else (before[-1][2], before[-1][3], before[-1][4])
+        front = [c for c in self._ceremonies if c[0] < _FRONT and c[2] is not None]
+        return (front[0][2] or "", front[0][3], front[0][4]) if front and not heads else None

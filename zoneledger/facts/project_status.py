@@ -1,0 +1,177 @@
+"""The stage a project has reached: states and happenings told of it, plans, conditions and denials left out.
+
+A stage that is only planned is not reached: words of plan before it in its clause, a day after the publication, `after it is
+put into production`, 建成后. A suspension counts until something later is told; a postponement is none.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Final
+
+from schemas.vocabularies import PROJECT_STATUS
+from zoneledger.facts.sentences import Sentence
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.organizations_en import alternatives
+
+ORDER: Final = list(PROJECT_STATUS)
+_STOPPED: Final = ("suspended", "cancelled")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A word for a stage in a sentence, and whether it is told as reached."""
+
+    start: int
+    end: int
+    status: str
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    states: re.Pattern[str]
+    status: dict[str, str]
+    planned: re.Pattern[str]
+    conditional: re.Pattern[str]
+    negated: re.Pattern[str]
+    postponed: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    told = load_words(language, "statuses")
+    status: dict[str, str] = {}
+    for name, words in told["states"].items():
+        for word in words:
+            status[word.lower()] = name
+    left, right = (r"(?<![A-Za-z-])", r"(?![A-Za-z-])") if language == "en" else ("", "")
+
+    def pattern(words: Sequence[str]) -> re.Pattern[str]:
+        return re.compile(f"{left}(?:{alternatives(words)}){right}", re.IGNORECASE)
+
+    return _Words(
+        re.compile(f"{left}(?:{alternatives(list(status))})", re.IGNORECASE),
+        status,
+        pattern(told["planned"]),
+        pattern(told["conditional"]),
+        pattern(told["negated"]),
+        pattern(told["postponed"]),
+    )
+
+
+def stages_in(sentence: Sentence, language: str, published: date | None) -> list[Stage]:
+    """The stages that a sentence tells, in reading order; denied ones have the status `denied`."""
+    words = _words(language)
+    found = []
+    spans = [(m.start, m.end) for m in sentence.mentions if m.kind in ("project", "organization", "zone")]
+    starts = [start for start, _ in spans]
+    for match in words.states.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        place = bisect_right(starts, start) - 1
+        if place >= 0 and spans[place][1] >= end:
+            continue
+        status = words.status[match[0].lower()]
+        low, high = sentence.clause_of(start)
+        before, behind = sentence.words(low, start), sentence.words(end, high)
+        reached = _is_reached(sentence, status, start, end, before, behind, published, language, words)
+        if reached is not None:
+            found.append(Stage(start, end, status, reached))
+        elif status not in _STOPPED:
+            found.append(Stage(start, end, "denied", reached=False))
+    return found
+
+
+_AFTER_EN: Final = re.compile(
+    r"\b(?:after|once|upon|when|until|before|if)\b(?! (?:being|having))(?P<rest>[^,;.]{0,60})$", re.IGNORECASE
+)
+_PAST_EN: Final = re.compile(r"\b(?:was|were|had|did)\b")
+_NOT_DONE_EN: Final = re.compile(
+    r"\b(?:not|never|no longer|n't|yet to|failed to|unable to|without)\b[^,;.]{0,24}$|\bno [^,;.]{0,20}$", re.IGNORECASE
+)
+_PART_EN: Final = re.compile(
+    r" (?:of )?(?:nearly |about |over |a total |an? )?(?:\$|RMB|CNY|\d|(?:fixed[- ]asset )?(?:investment|output|industrial))"
+)
+
+
+def _is_reached(
+    sentence: Sentence,
+    status: str,
+    start: int,
+    end: int,
+    before: str,
+    behind: str,
+    published: date | None,
+    language: str,
+    words: _Words,
+) -> bool | None:
+    """Whether a stage is told as reached; None where it is denied or not of the work itself."""
+    if language == "en":
+        if _NOT_DONE_EN.search(before[-40:]) and status not in ("intended",):
+            return None
+        if status == "completed" and _PART_EN.match(behind):
+            return None
+        condition = _AFTER_EN.search(before)
+        if condition is not None and not _PAST_EN.search(condition["rest"]):
+            return False
+    else:
+        if re.search(r"(?:未|没有|尚未|未能|难以|不能|不得|没)[^，。]{0,3}$", before) and status not in ("intended",):
+            return None
+        if re.match(r"(?:率|额|量|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d)", behind):
+            return None
+        if re.match(r"(?:后|前|之后|以后|之日|时[，可将])", behind) and not re.match(
+            r"后(?:因|，?(?:已|就|便|又))|以来", behind
+        ):
+            return False
+    if status in _STOPPED:
+        if words.postponed.search(sentence.words(start, end)):
+            return None
+        return not words.planned.search(before[-24:])
+    if words.planned.search(before[-70:] if language == "en" else before[-22:]):
+        last = None
+        for last in words.planned.finditer(before[-70:] if language == "en" else before[-22:]):
+            pass
+        rest = (before[-70:] if language == "en" else before[-22:])[last.end() :] if last else ""
+        if language == "zh" and re.search(r"[了已]", rest):
+            return True
+        return status == "intended"
+    if language == "en" and re.match(
+        r" (?:is|are) (?:planned|expected|scheduled|targeted|due)|: (?:planned|expected)", behind
+    ):
+        return False
+    if status == "intended":
+        return True
+    return published is None or not _later(sentence, start, end, published, language)
+
+
+def _later(sentence: Sentence, start: int, end: int, published: date, language: str) -> bool:
+    """Whether the nearest day in the clause of a stage lies after the publication."""
+    low, high = sentence.clause_of(start)
+    dates = [m for m in sentence.of_kind("date") if low <= m.start < high and m.date_start is not None]
+    if not dates:
+        return False
+    if language == "zh":
+        ahead = [m for m in dates if m.end <= start]
+        nearest = ahead[-1] if ahead else min(dates, key=lambda m: abs(m.start - end))
+    else:
+        nearest = min(dates, key=lambda m: m.start - end if m.start >= end else start - m.end)
+    return nearest.date_start is not None and nearest.date_start > published
+
+
+def furthest(told: Sequence[tuple[str, int, int]]) -> tuple[str, int, int] | None:
+    """The furthest of the stages reached; a stop counts only if nothing after it was reached."""
+    if not told:
+        return None
+    last = told[-1]
+    if last[0] in _STOPPED:
+        return last
+    if any(status == "cancelled" for status, _, _ in told):
+        return next(entry for entry in told if entry[0] == "cancelled")
+    reached = [entry for entry in told if entry[0] not in _STOPPED]
+    stop = next((n for n, entry in reversed(list(enumerate(told))) if entry[0] in _STOPPED), None)
+    if stop is not None and all(ORDER.index(entry[0]) <= ORDER.index("signed") for entry in told[stop + 1 :]):
+        return told[stop]
+    return max(reached, key=lambda entry: ORDER.index(entry[0]))

@@ -1,0 +1,167 @@
+"""Where a project lies: the zone told for it, else the one its paragraph or section is about, else the subject zone."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_walk import RESPECTIVE
+from zoneledger.facts.sentences import Sentence
+from zoneledger.records import Article, Claim, Mention
+
+_PLACED_ZH: Final = re.compile(r"选址|落户|落在|落于|位于|租用|落地|入驻|坐落|承接|落子|布局|用地")
+_PLACED_EN: Final = re.compile(
+    r"\b(?:in|at|located|settled|settle|falls|of|into|within|inside|rent\w*|occup\w*|locat\w*)\b[^,.;]{0,30}$"
+)
+_LATTER: Final = re.compile(r"(?P<former>前者|the former)|(?P<latter>后者|the latter)")
+
+
+class Places:
+    """The zones of an article that are records, with what each paragraph and section is about."""
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence]) -> None:
+        self.roles = {zone.key: zone.value("role") for zone in article.zones}
+        self.subject = article.zones[0] if article.zones else None
+        self.mentions = [m for m in article.mentions if m.kind == "zone" and m.record_id in self.roles]
+        self._starts = [m.start for m in self.mentions]
+        self._several = sum(role == "subject" for role in self.roles.values()) > 1
+        self._paragraphs: dict[int, int] = {}
+        self._heads: list[tuple[int, Mention]] = []
+        for sentence in sentences:
+            self._paragraphs.setdefault(sentence.segment.paragraph, sentence.start)
+            if sentence.segment.kind == "heading":
+                zones = [z for z in sentence.of_kind("zone") if z.record_id in self.roles]
+                if zones:
+                    self._heads.append((sentence.start, zones[0]))
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Zone mentions that begin between two places."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def context(self, place: int, sentence: Sentence) -> Mention | None:
+        """The zone that the text before a place is about: in its paragraph, else the section's, else the last subject."""
+        low = self._paragraphs.get(sentence.segment.paragraph, sentence.start)
+        before = [
+            z for z in self.between(low, place) if self.roles.get(z.record_id or "") != "mention" and not _is_host(z)
+        ]
+        if before:
+            return before[-1]
+        heads = [zone for start, zone in self._heads if start < place]
+        if heads and (self._several or self.roles.get(heads[-1].record_id or "") == "location"):
+            return heads[-1]
+        if self._several:
+            subjects = [z for z in self.between(0, place) if self.roles.get(z.record_id or "") == "subject"]
+            return subjects[-1] if subjects else None
+        return None
+
+
+def _is_host(zone: Mention) -> bool:
+    return (zone.record_id or "").startswith("adm-")
+
+
+def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
+    """The claim of a project's zone: one, or none where the article has no zone."""
+    for sentence in draft.sentences[:4]:
+        anchor = next((m for m in draft.mentions if sentence.segment.start <= m.start < sentence.segment.end), None)
+        found = _told_with(draft, sentence, anchor, places) if anchor else _told_on(draft, sentence, places, article)
+        if found is not None:
+            return [_claim(found, "zone_named", "sentence" if anchor else "section", 0, 0.8)]
+    body = next(
+        (
+            m
+            for s in draft.sentences
+            if s.segment.kind != "title"
+            for m in draft.mentions
+            if s.segment.start <= m.start < s.segment.end
+        ),
+        draft.mentions[0],
+    )
+    home = next((s for s in draft.sentences if s.segment.start <= body.start < s.segment.end), None)
+    if home is not None:
+        about = places.context(body.start, home)
+        if about is not None:
+            return [_claim(about, "zone_context", "paragraph", 0, 0.6)]
+    if places.subject is None:
+        return []
+    first = draft.mentions[0]
+    rivals = len(places.roles) - 1
+    return [
+        Claim("zone_id", places.subject.key, first.start, first.end, "project.zone_subject", "document", rivals, 0.7)
+    ]
+
+
+def _claim(zone: Mention, rule: str, binding: str, rivals: int, sure: float) -> Claim:
+    return Claim("zone_id", zone.record_id or "", zone.start, zone.end, f"project.{rule}", binding, rivals, sure)
+
+
+def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places) -> Mention | None:
+    """The zone that its own sentence gives a project: between it and its neighbours, or by the order of a list."""
+    zones = [z for z in places.between(sentence.segment.start, sentence.segment.end) if z.end <= sentence.segment.end]
+    if not zones:
+        return None
+    inside = [z for z in zones if anchor.start <= z.start and z.end <= anchor.end]
+    if (
+        inside
+        and inside[0].start == anchor.start
+        and (inside[0].record_id or "").endswith(("-park", "-sci"))
+        and inside[0].end < anchor.end
+    ):
+        return inside[0]
+    named = sentence.of_kind("project")
+    order = [m for m in named if m not in draft.mentions or m is anchor]
+    behind = [z for z in zones if z.start >= named[-1].end]
+    if len(order) > 1 and len(behind) == len(order) and RESPECTIVE.search(sentence.text):
+        return behind[order.index(anchor)]
+    after_last = sentence.words(named[-1].end, sentence.segment.end)
+    if len(order) > 1 and _LATTER.search(after_last) is not None:
+        for word in _LATTER.finditer(after_last):
+            at = named[-1].end + word.end()
+            zone = next((z for z in zones if z.start >= at), None)
+            if zone is not None and anchor is (order[-2] if word["former"] else order[-1]):
+                return zone
+        return None
+    low = max((m.end for m in named if m.end <= anchor.start), default=sentence.segment.start)
+    high = min(
+        (m.start for m in named if m.start >= anchor.end and m not in draft.mentions), default=sentence.segment.end
+    )
+    after = [z for z in zones if anchor.end <= z.start < high]
+    for zone in after:
+        words = sentence.words(anchor.end, zone.start)
+        if not places_specific(zone, places):
+            continue
+        if (_PLACED_ZH.search(words) or len(words) <= 2) if places_chinese(sentence) else _PLACED_EN.search(words):
+            return zone
+    before = [z for z in zones if low <= z.start and z.end <= anchor.start]
+    if before and (places_specific(before[-1], places) or low > sentence.segment.start):
+        return before[-1]
+    return None
+
+
+def places_chinese(sentence: Sentence) -> bool:
+    """Whether a sentence is Chinese."""
+    return bool(re.search(r"[\u4e00-\u9fff]", sentence.text[:40]))
+
+
+def places_specific(zone: Mention, places: Places) -> bool:
+    """Whether a zone tells more than the article's subject: another record, and no county where the subject is a zone."""
+    if places.subject is None:
+        return True
+    if zone.record_id == places.subject.key:
+        return True
+    return places.roles.get(zone.record_id or "") != "mention"
+
+
+def _told_on(draft: Draft, sentence: Sentence, places: Places, article: Article) -> Mention | None:
+    """The zone that a sentence going on about a project gives it: 选址…, `located in …`, a line of a bulletin."""
+    zones = [z for z in places.between(sentence.segment.start, sentence.segment.end) if z.end <= sentence.segment.end]
+    for zone in zones:
+        words = sentence.words(max(sentence.segment.start, zone.start - 40), zone.start)
+        cue = (
+            re.search(r"选址|落户|位于|租用|落地|入驻|坐落", words[-12:])
+            if article.document.is_chinese
+            else re.search(r"\b(?:located|settled|settle|site|plot|rent\w*)\b[^.;]{0,26}$", words)
+        )
+        if cue and places.subject is not None and zone.record_id != places.subject.key and not _is_host(zone):
+            return zone
+    return None
