@@ -23,7 +23,7 @@ from zoneledger.evaluate.documents import GoldError, read_gold, read_snapshot
 from zoneledger.evaluate.errors import Error, error_ledger, gains_and_losses, ledger_page
 from zoneledger.evaluate.score import Scores, score_documents
 from zoneledger.ledger import Ledger, LedgerError, snapshot_folder
-from zoneledger.mentions.zone_linking import explain_links
+from zoneledger.mentions.zone_explained import explain_links, lines_of
 from zoneledger.publish.snapshot import CURRENT
 from zoneledger.report import terminal, terminal_explain
 from zoneledger.report.document_page import document_page
@@ -303,10 +303,11 @@ def explain(
 def zones(
     text: Annotated[str, typer.Argument(help="A name, or a sentence that names zones.")],
     *,
+    publisher: Annotated[str | None, typer.Option(help="The newspaper or office, whose place may decide.")] = None,
     as_json: Json = False,
 ) -> None:
     """Show which zones the names in a text link to, and why."""
-    links = explain_links(text, "zh" if any("\u3400" <= char <= "\u9fff" for char in text) else "en")
+    links = explain_links(text, "zh" if any("\u3400" <= char <= "\u9fff" for char in text) else "en", publisher)
     if as_json:
         _print_json([asdict(link) for link in links])
     elif not links:
@@ -316,6 +317,9 @@ def zones(
         for zone_id, features in link.candidates:
             told = ", ".join(f"{name} {points:+.1f}" for name, points in features.items()) or "nothing speaks for it"
             _out.print(f"    {zone_id}: {told}", markup=False)
+        if link.zone is not None:
+            for line in lines_of(link.zone):
+                _out.print(f"    {line}", markup=False)
 
 
 @app.command()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from zoneledger.mentions.zone_linking import explain_links, link_names
+from zoneledger.mentions.zone_explained import explain_links
+from zoneledger.mentions.zone_linking import link_names
 
 
 def linked(text: str, language: str = "en", publisher: str | None = None) -> list[str | None]:

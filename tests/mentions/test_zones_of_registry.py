@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from zoneledger.mentions.zone_linking import explain_links, link_names
+from zoneledger.mentions.zone_explained import explain_links
+from zoneledger.mentions.zone_linking import link_names
 from zoneledger.reading import read
 from zoneledger.registry.divisions import by_adcode
 from zoneledger.registry.zones import ZoneEntry, ambiguous_names, registry

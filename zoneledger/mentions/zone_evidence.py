@@ -224,11 +224,6 @@ def _is_famous(entry: ZoneEntry) -> bool:
     return entry.level == "national" and entry.kind != "industrial_park"
 
 
-def is_division(place: str, language: str) -> bool:
-    """Whether a place key is the name of a division."""
-    return place in (by_chinese_name() if language == "zh" else by_squeezed_name())
-
-
 def is_shared_place(place: str, language: str) -> bool:
     """Whether a place key is the name of divisions in more than one city: Chaoyang, Tongzhou, Gulou."""
     found = by_chinese_name().get(place, ()) if language == "zh" else by_squeezed_name().get(place, ())

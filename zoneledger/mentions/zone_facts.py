@@ -127,7 +127,7 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
     local = found[0][0].record_id not in registry()
     if local and name.kind in ("park", "sci") and any(s is None or s.kind != "teaser" for _, s in found):
         return "location"
-    within = local and name.kind in PART_KINDS
+    within = local and name.kind in PART_KINDS and name.kind != "area"
     for mention, segment in found:
         if segment is not None and segment.kind == "teaser":
             continue
@@ -142,7 +142,13 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
 
 
 def _fact(zone_id: str, found: _Found, name: ZoneName, document: Document, subjects: Sequence[str], scan: Scan) -> Fact:
-    role = "subject" if zone_id in subjects else _role(found, name, document)
+    role = (
+        "subject"
+        if zone_id in subjects
+        else "mention"
+        if _contains(zone_id, subjects)
+        else _role(found, name, document)
+    )
     shown = _shown(found, document)
     province, city = place_of_zone(zone_id, name, document, subjects, scan)
     rule, sure = shown.rule, name.confidence
@@ -164,6 +170,12 @@ def _fact(zone_id: str, found: _Found, name: ZoneName, document: Document, subje
         if parent is not None and not hosts:
             claims.append(Claim("parent_zone_id", parent, shown.start, shown.end, rule, "document", 0, 0.5))
     return Fact("zones", zone_id, claims)
+
+
+def _contains(zone_id: str, subjects: Sequence[str]) -> bool:
+    """Whether a subject lies in a zone: the outer one is only named for it."""
+    parents = {registry()[subject].parent_zone_id for subject in subjects if subject in registry()}
+    return zone_id in parents
 
 
 def _shown(found: _Found, document: Document) -> Mention:

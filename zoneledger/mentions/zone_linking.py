@@ -1,11 +1,10 @@
 """Names of zones in a text and the zones they are: one pass of the automaton, the place before each kind, the choice.
 
-`link_names` is what `find_zones` builds on; `explain_links` shows the same to people, with candidates and features.
+`link_names` is what `find_zones` builds on.
 """
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,9 +14,7 @@ from zoneledger.mentions.zone_evidence import (
     Evidence,
     by_squeezed_name,
     choose,
-    features,
     gather,
-    is_division,
     is_shared_place,
     lies_elsewhere,
     support,
@@ -25,10 +22,9 @@ from zoneledger.mentions.zone_evidence import (
 from zoneledger.mentions.zone_names import province_codes, squeezed, zone_words
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName, scan_names, unregistered_chinese
 from zoneledger.mentions.zone_shapes import is_own_park
-from zoneledger.reading import read
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, divisions
 from zoneledger.registry.romanization import romanize
-from zoneledger.registry.zones import registry
+from zoneledger.registry.zones import ZoneEntry, registry
 
 
 def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
@@ -158,10 +154,8 @@ def _choose(
     `chosen` keeps the choices of the article, since most names come again.
     """
     if name.crowded and name.kind in PART_KINDS and not name.fixed:
-        name.zones = () if not is_division(name.place, language) else name.zones
-        name.loose = ()
-        if not name.zones:
-            return
+        name.zones = name.loose = ()
+        return
     within = _province_in(words, language)
     asked = (name.zones, name.loose, name.place, name.crowded, within)
     if name.kind is None and not _is_spoken_of(name, evidence):
@@ -223,8 +217,24 @@ def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> 
         return False
     if language == "zh" and not _is_named_chinese(name, text):
         return False
-    name.zone_id = unregistered_id(name, language, scan.home)
+    area_of = _trade_zone_of(name, language, scan.home) if name.kind == "ftz" else None
+    if area_of is not None:
+        name.rule = f"{language}.zone.ftz_of_city"
+    name.zone_id = area_of or unregistered_id(name, language, scan.home)
     return True
+
+
+def _trade_zone_of(name: ZoneName, language: str, home: str | None) -> str | None:
+    """泸州自贸区 is Luzhou's part of the free trade zone of its province."""
+    city = home_of(name, language, None)
+    if city is None or name.place not in (city.name_zh, city.short_zh, squeezed(city.short_en)):
+        return None
+    return next((z for z, e in _trade_zones().items() if e.adcode[:2] == city.adcode[:2]), None)
+
+
+@cache
+def _trade_zones() -> dict[str, ZoneEntry]:
+    return {z: e for z, e in registry().items() if e.kind == "free_trade_zone" and e.parent_zone_id is None}
 
 
 def _is_named_chinese(name: ZoneName, text: str) -> bool:
@@ -311,36 +321,3 @@ def _city(code: str) -> Division | None:
     if code[2:4] == "90" and code in by_adcode():
         return by_adcode()[code]
     return by_adcode().get(code[:4] + "00") or by_adcode().get(code[:2] + "0000")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """How one name in a text was linked: its span, words and rule, the zone (None where nothing decides), the
-    confidence,
-    and for each candidate the features that spoke for it, in points."""
-
-    start: int
-    end: int
-    text: str
-    rule: str
-    zone_id: str | None
-    confidence: float
-    candidates: tuple[tuple[str, dict[str, float]], ...]
-
-
-def explain_links(text: str, language: str) -> list[Link]:
-    """Link the names of zones in a text (`language` is `en` or `zh`) and say why; in reading order."""
-    folded = read(text).text
-    scan = link_names(folded, "zh" if language.startswith("zh") else "en")
-    return [
-        Link(
-            name.start,
-            name.end,
-            folded[name.start : name.end],
-            name.rule,
-            name.zone_id,
-            name.confidence,
-            tuple((z, features(registry()[z], scan.evidence)) for z in dict.fromkeys((*name.zones, *name.loose))),
-        )
-        for name in scan.names
-    ]

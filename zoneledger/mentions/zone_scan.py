@@ -72,13 +72,12 @@ def scan_names(text: str, language: str) -> Scan:
     known = index(language)
     scan = Scan([], [], [], Evidence())
     floor = 0
-    for number, start, end in known.finder.find_matches_as_indexes(fold(text)):
-        name = known.names[number]
+    for number, start, found_end in known.finder.find_matches_as_indexes(fold(text)):
+        name, end = known.names[number], found_end
         if language == "en" and not _is_whole_word(text, start, end, name):
             continue
         if name.kind == "park" and language == "en":
-            extended = _PARK_ZONE.match(text, end)
-            end = extended.end() if extended and text[end - 4 : end].lower() == "park" else end
+            end = _end_of_park(text, end)
         if name.short and not text[start:end].isupper():
             continue
         if name.divisions:
@@ -117,6 +116,8 @@ def _zone_in_zone(
         return found
     outer = scan.names[-1]
     inner = found.start if found is not None else start + name.kind_at
+    if outer.kind is None and not outer.zones:  # 惠来县临港产业园 has nothing to do with 临港
+        return found
     gap = text[outer.end : inner]
     if gap not in ("", " ") or (gap == " " and language == "zh") or outer.kind in PART_KINDS:
         return found
@@ -185,6 +186,12 @@ def _stands_apart(text: str, start: int, end: int) -> bool:
         "城",
         "级",
     )
+
+
+def _end_of_park(text: str, end: int) -> int:
+    """The end of a park's name with the word for a zone that some translators put behind it."""
+    behind = _PARK_ZONE.match(text, end) if text[end - 4 : end].lower() == "park" else None
+    return behind.end() if behind else end
 
 
 # 产业集聚区 and 工业园区 in some translations: `Puyang Industrial Park District`.

@@ -75,7 +75,8 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
         if lower in stops and not (lower == "and" and _joins_themes(run, found, match, themes)):
             break
         small = kind in _SETTING_KINDS and lower in themes
-        if not capital and not small and lower not in hints and lower not in _small_places():
+        county = bool(run) and run[-1].lower == "county" and f"{lower} county" in by_english_name()
+        if not (capital or small or county or lower in hints or lower in _small_places()):
             break
         run.append(Word(match.start(), match.end(), lower, capital, word[0] == "("))
         edge = match.start()
@@ -166,6 +167,8 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         stem = text[start : start + 2]
         if stem in by_chinese_name():
             return False
+        if text.endswith(_OWN_PARKS, start, end) and _LISTED_PROJECTS.match(text, end):
+            return True
         others = text[max(0, start - _AROUND) : start] + "\n" + text[end : end + _AROUND]
         return any(f"{stem}{firm}" in others for firm in zone_words("zh")["firms"])
     first = text[start:end].split(" ", 1)[0]
@@ -179,6 +182,13 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
             return True
         at = text.find(first + " ", at + 1, last)
     return False
+
+
+# Parks of one firm in a list of projects: 星海产业园、云岭制造园等12个项目.
+_OWN_PARKS: Final = ("产业园", "物流园", "智造园", "制造园", "工业园")
+_LISTED_PROJECTS: Final = re.compile(
+    r"[^，。；：:\n园区]{0,40}(?:、[^，。；：:\n]{2,40}){0,6}等(?![园地县市区])[\d一二三四五六七八九十百]{0,4}[余多]?[个项]?[^，。；\n园区]{0,8}项目"
+)
 
 
 @cache

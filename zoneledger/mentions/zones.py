@@ -46,16 +46,21 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     `record_id` of a mention is the zone's identifier; where nothing decides between several, it is None and
     `candidates` lists them.
     """
+    scan, names = zone_names(document, segments)
+    mentions = [_mention(name, document.reading.text) for name in names]
+    return mentions, zone_facts(document, segments, mentions, scan, names)
+
+
+def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, list[ZoneName]]:
+    """What the pass over an article found, and all names of zones and hosts in it, linked, in reading order."""
     text, language = document.reading.text, document.lexicon
     scan = link_names(text, language, document.publisher)
     defined = _defined_forms(text, language, scan)
     names = _apart([*defined, *scan.names, *_short_forms(text, language, scan)])
     if language == "en":
-        names = _apart([*names, *_trade_zone_areas(text, scan, names)])
+        names = _apart([*names, *_placed_kinds(text, scan), *_trade_zone_areas(text, scan, names)])
     names = _apart([*names, *_generic_names(text, language, scan, names, document)])
-    names = _apart([*names, *find_hosts(text, language, scan, names, segments)])
-    mentions = [_mention(name, text) for name in names]
-    return mentions, zone_facts(document, segments, mentions, scan, names)
+    return scan, _apart([*names, *find_hosts(text, language, scan, names, segments)])
 
 
 def _mention(name: ZoneName, text: str) -> Mention:
@@ -187,6 +192,34 @@ def _again(text: str, words: str, name: ZoneName, language: str) -> Iterator[Zon
                 rule=f"{language}.zone.short",
             )  # fmt: skip
         at = text.find(words, end)
+
+
+_PLACE: Final = r"([A-Z][a-z]+(?:'[a-z]+)?(?: [A-Z][a-z]+)?)"
+_OWNER: Final = re.compile(rf"{_PLACE}(?: [Cc]ity| [Cc]ounty| [Dd]istrict)?'s $")
+_PLACE_BEHIND: Final = re.compile(rf" (?:of|in)(?: the city of)? {_PLACE}")
+_PLACE_CHARS: Final = 40
+
+
+def _placed_kinds(text: str, scan: Scan) -> Iterator[ZoneName]:
+    """A kind whose place stands apart from it: `Weifang's High-tech Zone`, `the High-tech Zone of Weifang`."""
+    placed = index("en").placed
+    for kind, start, end in scan.bare_kinds:
+        match = _OWNER.search(text, max(0, start - _PLACE_CHARS), start) or _PLACE_BEHIND.match(text, end)
+        if match is None or kind not in _FAMILIES:
+            continue
+        words = match[1].split(" ")
+        for place in ("".join(words), words[0]):
+            found = [
+                zone
+                for near in kind_classes("en")[kind].near
+                if near in _FAMILIES[kind]
+                for zone in placed.get(squeezed(place), {}).get(near, ())
+            ]
+            if found and len({registry()[zone].adcode[:4] for zone in found}) == 1:
+                yield ZoneName(
+                    start, end, kind, squeezed(place), start, start, zone_id=found[0], rule="en.zone.place_apart"
+                )
+                break
 
 
 _AREA: Final = re.compile(r"\b([A-Z][A-Za-z]+(?:'[a-z]+)?(?:-[a-z]+)?) (?:Area|AREA|Subarea|Block)\b(?! of China)")
