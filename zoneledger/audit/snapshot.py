@@ -10,6 +10,7 @@ from typing import Any, Final
 import polars as pl
 from pydantic import ValidationError
 
+from schemas.frames import empty_frame
 from schemas.quality import CHECKS, Thresholds
 from schemas.vocabularies import RECORD_TABLE
 from zoneledger.audit.files import Opened, check_package, open_files, read_manifest
@@ -145,6 +146,7 @@ def _told_checks(opened: Opened, runs: list[CheckRun], trend: list[CheckRun] | N
     told = {row["check_id"]: row for row in opened.table("checks").iter_rows(named=True)}
     fresh = {row["check_id"]: row for row in check_rows([*runs, *(trend or [])]).iter_rows(named=True)}
     declared = {f"{check.table}/{check.name}" for check in CHECKS if _is_run(check.table)}
+    declared |= {f"{run.table}/{run.name}" for run in trend or []}
     kept_out = opened.table("rejects", columns=["table_name", "row_key", "failed_checks"]).explode("failed_checks")
     reasons = kept_out.select("row_key", check_id=pl.format("{}/{}", "table_name", "failed_checks")).unique()
     failed = dict(reasons.group_by("check_id").len().iter_rows())
@@ -172,14 +174,13 @@ def _differ(row: Mapping[str, Any], fresh: Mapping[str, Any]) -> bool:
 def _told_changes(opened: Opened, snapshot: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
     """The table `changes` against the snapshot before, where that is kept."""
     last = _previous(snapshot, manifest)
-    told = opened.table("changes").sort("change_id")
-    if last is None:
+    if last is None and manifest.get("previous_snapshot"):
         return
+    told = opened.table("changes").sort("change_id")
     try:
-        before = {table: scan_table(last, table).collect() for table in RECORD_TABLE}
-        fresh = pl.concat([changes_between(frame, opened.table(table), table) for table, frame in before.items()]).sort(
-            "change_id"
-        )
+        before = {table: scan_table(last, table).collect() for table in RECORD_TABLE} if last else {}
+        parts = [changes_between(frame, opened.table(table), table) for table, frame in before.items()]
+        fresh = pl.concat([empty_frame("changes"), *parts]).sort("change_id")
     except (pl.exceptions.PolarsError, OSError):
         return  # the snapshot before has other columns, or is damaged itself
     if not told.equals(fresh):
