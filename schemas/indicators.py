@@ -5,7 +5,7 @@ import polars as pl
 
 from schemas import fields
 from schemas.spec import Partition, Reference, TableSpec
-from schemas.vocabularies import ATTRIBUTION, INDICATOR, INDICATOR_MODALITY, MEASURE, PERIOD_TYPE, SECTOR
+from schemas.vocabularies import ATTRIBUTION, INDICATOR, INDICATOR_MODALITY, MEASURE, PARTS_CHECK, PERIOD_TYPE, SECTOR
 
 _UNIT = r"^([A-Z]{3}|m2|m|t|percent|count|hour|day|month|year|kw|kwh|t/year|t/day|count/year|other)$"
 
@@ -26,6 +26,7 @@ class Indicators(pa.DataFrameModel):
     threshold_currency: str = fields.currency("Currency of the threshold.")
     scope_sector: str = fields.choice("Sector to which the figure is limited.", SECTOR)
     part_of_id: str = fields.reference("The total that contains it.")
+    parts_check: str = fields.choice("Whether the parts that the article tells add up to this total.", PARTS_CHECK)
     occasion_event_id: str = fields.reference("The event whose count or total it is.")
     period_start: pl.Date = fields.day("First day of the period; null for lasting facts and where no time is told.")
     period_end: pl.Date = fields.day("Last day of the period, inclusive.")

@@ -367,6 +367,12 @@ PERIOD_TYPE: Final[Vocabulary] = {
     "range": "another interval",
 }
 
+PARTS_CHECK: Final[Vocabulary] = {
+    "adds_up": "a list of its parts sums to it",
+    "falls_short": "its parts sum to less, so some are not told or overlap",
+    "contradicts": "a part or the sum of the parts exceeds it",
+}
+
 STORY_ROLE: Final[Vocabulary] = {
     "original": "the print from which the others derive",
     "copy": "the same words",

@@ -19,7 +19,7 @@ from zoneledger.records import Claim, Fact, Mention, Segment
 Columns = dict[str, list[Any]]
 
 # Properties of which a record may have several values at once: each is the best reading of its element.
-_LIST_PROPERTIES: Final = frozenset({"companies"})
+_LIST_PROPERTIES: Final = frozenset({"companies", "joint_zone_ids"})
 _AS_FOUND: Final = (
     "kind", "unit", "currency", "currency_assumed", "qualifier", "role", "per_unit",
     "date_start", "date_end", "date_precision", "date_basis", "name", "record_id", "rule",

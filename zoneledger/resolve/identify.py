@@ -27,6 +27,7 @@ _REFERENCES: Final = {
     "parent_project_id": "projects",
     "occasion_event_id": "events",
     "group_event_id": "events",
+    "part_of_id": "indicators",
 }
 _ORDER: Final = ("projects", "events", "indicators")
 

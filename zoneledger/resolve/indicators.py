@@ -10,8 +10,8 @@ from zoneledger.resolve.money import to_cny
 
 _PROPERTIES: Final = (
     "zone_id", "attribution", "indicator", "measure", "label", "stage", "threshold_low", "threshold_high",
-    "threshold_currency", "scope_sector", "part_of_id", "occasion_event_id", "period_start", "period_end",
-    "period_type", "value", "value_high", "unit", "qualifier", "modality", "yoy_percent",
+    "threshold_currency", "scope_sector", "part_of_id", "parts_check", "occasion_event_id", "period_start",
+    "period_end", "period_type", "value", "value_high", "unit", "qualifier", "modality", "yoy_percent",
 )  # fmt: skip
 _COMPANIONS: Final = {
     "value_high": "value",

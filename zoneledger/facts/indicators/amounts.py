@@ -1,0 +1,195 @@
+"""Amounts of money and of things measured: which indicator they are a figure of.
+
+The measure stands before the amount in its clause (固定资产投资完成38.9亿元), right behind it (`12 billion yuan of foreign capital`),
+or is that of the amount before, of which this one is a part (`of which the titanium industry 21.8 billion`), or is told by the count
+of projects before (`28 projects, 10.4 billion yuan`). The money of a group of signed projects is `investment_signed`, of any
+other group `investment_total`, of what is completed `investment_completed`; the output of a sector is `output_value`.
+"""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from zoneledger.facts.indicators.counts import Context, trim
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.terms import Term
+from zoneledger.records import Mention
+
+_OF_ROLE: Final = {
+    "output": "output_value",
+    "tax": "tax_revenue",
+    "revenue": "revenue",
+    "export": "exports",
+    "trade": "trade",
+    "foreign_capital": "foreign_capital",
+    "gdp": "gdp",
+    "completed_investment": "investment_completed",
+    "annual_investment": "investment_completed",
+    "investment": "investment_total",
+}
+_BEHIND: Final = re.compile(r"[\s\w'-]{0,24}")
+_AGREED: Final = re.compile(r"agree|contract|intend|协议|合同|意向")
+_DONE: Final = re.compile(
+    r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in)\b|完成|已投|到位"
+)
+_SECTORAL: Final = re.compile(r"\b(?:industry|industries|chain|cluster|sector|park)\b|产业|行业|集群|制造业|[^工]业$")
+_MU: Final = re.compile(r"亩|\bmu\b|公顷|hectare|acre")
+_FLOOR: Final = re.compile(r"workshop|building|plant|factory|floor|apartment|厂房|建筑|载体|楼|用房|公寓")
+_YEARLY: Final = re.compile(r"annual|this year|the year|within the year|年度|年内|今年|当年|全年")
+
+
+def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
+    """The figure of an amount of money; where nothing says what it is, `other` found by `amount.unknown`."""
+    unit = mention.currency or "CNY"
+    term, how = _measure(scene, mention)
+    if mention.per_unit is not None:
+        return _figure(scene, mention, unit, "other", "amount.per_unit", term)
+    if term is None:
+        return _without_measure(scene, mention, unit, context)
+    indicator = term.name
+    if indicator == "output_value" and scene.words(term.start, term.end) == "output" and mention.role == "investment":
+        indicator = "investment_total"
+    if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "capacity"):
+        indicator = _kind_of_investment(scene, mention, context, term)
+    return _figure(scene, mention, unit, indicator, how, term)
+
+
+def _figure(scene: Scene, mention: Mention, unit: str, indicator: str, how: str, term: Term | None) -> Figure:
+    low = max(scene.left_of(mention), scene.clause_start(mention.start))
+    label = trim(
+        scene.sentence.words(max(low, mention.start - (26 if scene.is_chinese else 70)), mention.start), scene.language
+    )
+    if term is not None and (label is None or indicator == "other"):
+        label = label or scene.sentence.words(term.start, term.end)
+    value = mention.value or Decimal(0)
+    return Figure(mention, mention.start, mention.end, scene, value, unit, indicator, how, label=label, cue=term)
+
+
+def _measure(scene: Scene, mention: Mention) -> tuple[Term | None, str]:
+    """The measure of an amount and the rule that found it."""
+    start, end = mention.start, mention.end
+    low = scene.left_of(mention)
+    own = max(low, scene.clause_start(start))
+    term = scene.last("measures", own, start)
+    if term is not None:
+        return term, "amount.measure_before"
+    high = min(scene.right_of(mention), scene.clause_end(end))
+    behind = scene.first("measures", end, high)
+    if behind is not None and _BEHIND.fullmatch(scene.words(end, behind.start)):
+        if behind.start - end <= (4 if scene.is_chinese else 26):
+            return behind, "amount.measure_behind"
+    far = scene.last("measures", low, start)
+    if far is not None and start - far.end <= (16 if scene.is_chinese else 60):
+        return far, "amount.measure_far"
+    return None, "amount.unknown"
+
+
+def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context) -> Figure:
+    """An amount that stands bare: a part of the amount before, the money of the count before, or its role's measure."""
+    start = mention.start
+    amount, group = context.amount, context.group
+    near = 40 if scene.is_chinese else 110
+    if group is not None and group.scene is scene and 0 <= start - group.end <= near:
+        if amount is None or amount.scene is not scene or amount.end <= group.start:
+            indicator = _kind_of_investment(scene, mention, context, None)
+            return _figure(scene, mention, unit, indicator, "amount.of_group", None)
+    if amount is not None and amount.scene is scene and start - amount.end <= near + 40:
+        indicator = amount.indicator
+        between = scene.words(amount.end, start)
+        if indicator == "industrial_output_value" and _SECTORAL.search(between):
+            indicator = "output_value"
+        if indicator.startswith("investment_") and _DONE.search(
+            scene.words(scene.left_of(mention), _far(scene, mention))
+        ):
+            indicator = "investment_completed"
+        return _figure(scene, mention, unit, indicator, "amount.part", None)
+    around = scene.words(scene.left_of(mention), _far(scene, mention))
+    indicator = _OF_ROLE.get(mention.role or "", "other")
+    if indicator in ("other", "investment_total") and _DONE.search(around):
+        return _figure(scene, mention, unit, "investment_completed", "amount.completed", None)
+    if (
+        amount is not None
+        and amount.indicator == "industrial_output_value"
+        and indicator in ("other", "investment_total")
+    ):
+        return _figure(scene, mention, unit, "output_value", "amount.part_before", None)
+    return _figure(scene, mention, unit, indicator, "amount.role" if indicator != "other" else "amount.unknown", None)
+
+
+def _far(scene: Scene, mention: Mention) -> int:
+    return min(scene.right_of(mention), scene.clause_end(mention.end))
+
+
+def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: Term | None) -> str:
+    """Signed, completed or total: by the words of the measure, else by what has been done with the group."""
+    low = max(scene.left_of(mention), scene.clause_start(mention.start))
+    before = scene.words(low, mention.start)
+    if term is not None and term.name == "investment_completed":
+        return "investment_completed"
+    if mention.role in ("annual_investment", "completed_investment") or (
+        term is not None and re.search(r"plan|计划", before) and _YEARLY.search(before)
+    ):
+        return "investment_completed"
+    behind = scene.words(mention.end, _far(scene, mention))
+    if _DONE.search(before) or re.match(
+        r"\s*(?:has been|had been|have been|was|is to be|were) (?:completed|invested)", behind
+    ):
+        return "investment_completed"
+    if _AGREED.search(before):
+        return "investment_signed"
+    group = context.group
+    if group is not None and group.scene is scene:
+        return "investment_signed" if group.indicator == "projects_signed" else "investment_total"
+    stage = scene.last("stages", scene.start, mention.start) or scene.first("stages", mention.end, scene.end)
+    if stage is not None and stage.name == "projects_signed":
+        return "investment_signed"
+    if stage is None and group is not None and group.indicator == "projects_signed":
+        return "investment_signed"
+    if stage is None and context.ceremony == "projects_signed":
+        return "investment_signed"
+    return "investment_total"
+
+
+def read_measured(scene: Scene, mention: Mention, context: Context) -> Figure:
+    """The figure of an area, a length, a mass, a capacity, or a share in percent that is no growth."""
+    unit = mention.unit or "other"
+    if unit == "percent":
+        return _share(scene, mention)
+    start, end = mention.start, mention.end
+    low = scene.left_of(mention)
+    own = max(low, scene.clause_start(start))
+    high = _far(scene, mention)
+    around = scene.words(own, high)
+    term = scene.last("measures", own, start) or scene.first("measures", end, high)
+    name = term.name if term is not None else None
+    how = "measured.word"
+    if unit == "m2":
+        wide = term or scene.last("measures", low, start)
+        floor = _FLOOR.search(scene.words(own, start)[-24:] + " " + scene.words(end, min(high, end + 30)))
+        indicator = "floor_area" if floor or (wide is not None and wide.name == "floor_area") else "land_area"
+        if wide is None and not _MU.search(scene.words(start, end)) and indicator == "land_area":
+            how = "measured.unit"
+        return _figure(scene, mention, unit, indicator, how, wide)
+    if unit == "m":
+        road = name == "road_length" or scene.last("measures", low, start) is not None
+        return _figure(scene, mention, unit, "road_length" if road else "other", how if road else "measured.unit", term)
+    if (
+        name == "capacity"
+        or (unit.endswith(("/year", "/day")) and not re.search(r"output of|产量", around))
+        or unit == "kw"
+    ):
+        return _figure(scene, mention, unit, "capacity", how if name == "capacity" else "measured.unit", term)
+    return _figure(scene, mention, unit, "other", how if term is not None else "measured.unit", term)
+
+
+def _share(scene: Scene, mention: Mention) -> Figure:
+    """A percentage of something: `other`, with the words that say of what."""
+    start, end = mention.start, mention.end
+    low = max(scene.left_of(mention), start - (30 if scene.is_chinese else 90))
+    term = scene.last("share", low, start) or scene.first("share", end, min(scene.right_of(mention), end + 30))
+    how = "share.word" if term is not None else "share.unknown"
+    label = trim(scene.sentence.words(low, start), scene.language)
+    return Figure(
+        mention, start, end, scene, mention.value or Decimal(0), "percent", "other", how, label=label, cue=term
+    )

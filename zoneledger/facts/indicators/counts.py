@@ -1,0 +1,273 @@
+"""Counts: what is counted (projects, firms, people, patents …) and, of projects, what has been done with them.
+
+The noun stands in the count itself (`82 key projects`, 24个项目), before it in its clause (新签约项目31个, `enterprises reached 68`),
+or is that of the count before (`newly started 41, completed 33`). The stage of projects is the nearest stage word of the count's
+own clause, on either side; a bare part of a count (`of which 17 …`, 其中…19个) keeps the stage of its whole. A count of
+something else is `other` with the words that say what.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.terms import Term
+from zoneledger.records import Mention
+
+_BARE_EN: Final = re.compile(r"[\d,.]+|[a-z-]+(?: of the projects| of them)?")
+_WEAK: Final = frozenset(
+    {"new", "added", "approved", "approve", "生产", "建设", "拟", "对接", "签", "设立", "培育", "新建"}
+)
+_KEY: Final = re.compile(r"key |major |重点|重大")
+_HAD: Final = re.compile(r"(?:has|have|had) (?:settled|attracted|gathered|absorbed)|累计|已有|现有|共有")
+
+
+@dataclass(slots=True)
+class Context:
+    """What the rules remember while they walk: the last figure, the last amount, the last count of projects."""
+
+    last: Figure | None = None
+    amount: Figure | None = None
+    group: Figure | None = None
+    ceremony: str | None = None
+
+    def note(self, figure: Figure) -> None:
+        """Remember a figure for what follows it."""
+        self.last = figure
+        if figure.mention is not None and figure.mention.kind == "money":
+            self.amount = figure
+        if figure.counts_projects:
+            self.group = figure
+
+
+def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
+    """The figure of a count; of what nothing says, it is `other` found by `count.unknown`."""
+    start, end = mention.start, mention.end
+    noun = _noun(scene, mention, context)
+    low = max(scene.left_of(mention), scene.clause_start(start))
+    if noun is None:
+        label = _phrase(scene, low, mention)
+        return _figure(scene, mention, "other", "count.unknown", label, None)
+    if noun == "projects":
+        if _is_difference(scene, mention, low):
+            return _figure(scene, mention, "other", "count.difference", _phrase(scene, low, mention), noun)
+        return _projects(scene, mention, context, low)
+    how = "count.noun"
+    if _is_difference(scene, mention, low):
+        return _figure(scene, mention, "other", "count.difference", _phrase(scene, low, mention), noun)
+    if noun != "projects" and scene.last("handled", low, start) is not None:
+        return _figure(scene, mention, "other", "count.handled", _phrase(scene, low, mention), noun)
+    if noun == "enterprises":
+        flow = scene.last("flows", low, start) or scene.first("flows", start, end)
+        after = scene.first("flows", end, min(scene.clause_end(end), scene.right_of(mention), end + 24))
+        inherited = context.last is not None and context.last.indicator == "enterprises_introduced"
+        if (
+            ((flow or (after and not scene.is_chinese)) and not _HAD.search(scene.words(low, start)))
+            or (scene.is_chinese and flow)
+            or (inherited and _is_part(scene, mention))
+        ):
+            noun = "enterprises_introduced"
+    return _figure(scene, mention, noun, how, _phrase(scene, low, mention), noun)
+
+
+_THAN: Final = re.compile(
+    r"比[^，。]{1,10}(?:多|增加|增|少|减少|减)$|较[^，。]{1,8}(?:增加|增|减少|减|多|少)(?:了|近|约)?$"
+)
+_FEWER: Final = re.compile(r"[a-z ]{0,14}\b(?:more|fewer|less) than (?:in |last |the |a year|that )")
+
+
+def _is_difference(scene: Scene, mention: Mention, low: int) -> bool:
+    """Whether a count only tells by how many another one changed: 比去年同期多12个, `four fewer than in 2022`."""
+    before = scene.words(max(low, mention.start - 18), mention.start).rstrip()
+    return bool(_THAN.search(before) or _FEWER.match(scene.words(mention.end, mention.end + 40)))
+
+
+def _figure(scene: Scene, mention: Mention, indicator: str, how: str, label: str | None, noun: str | None) -> Figure:
+    value = mention.value or Decimal(0)
+    return Figure(
+        mention, mention.start, mention.end, scene, value, "count", indicator, how, label=label or None, noun=noun
+    )
+
+
+def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
+    start, end = mention.start, mention.end
+    inside = [t for t in scene.terms.get("nouns", ()) if start <= t.start and t.end <= end]
+    if inside:
+        last = inside[-1]
+        return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
+    text = scene.words(start, end)
+    bare = _is_bare(scene, text)
+    low = max(scene.left_of(mention), scene.clause_start(start))
+    before = scene.last("nouns", low, start) if bare else None
+    if before is not None and (not scene.is_chinese or start - before.end <= 8):
+        return before.name
+    if not bare:
+        return None
+    if scene.is_chinese:
+        unit = text[-1]
+        if unit in "人名":
+            return None
+        if unit in "家户":
+            kin = context.last
+            close = kin is not None and kin.scene is scene and start - kin.end <= 9
+            if kin is not None and close and kin.noun == "high_tech_enterprises":
+                return "high_tech_enterprises"
+            return "enterprises"
+        wide = scene.last("nouns", scene.left_of(mention), start)
+        if wide is not None and wide.name == "projects":
+            return "projects"
+        behind = scene.first("nouns", end, min(scene.right_of(mention), end + 6))
+        if behind is not None and unit == "个":
+            return behind.name
+    return _noun_from_context(scene, mention, context, low)
+
+
+def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: int) -> str | None:
+    """What a bare number counts: as the count before it in the sentence, or as the nearest noun or stage word says."""
+    start, end = mention.start, mention.end
+    counter = scene.is_chinese and scene.words(start, end).endswith("个")
+    before = context.last
+    if before is not None and before.scene is scene and before.unit == "count" and before.noun:
+        return before.noun
+    if counter and (context.group is not None or context.ceremony is not None):
+        return "projects"
+    if before is not None and before.scene is scene and context.group is not None and context.group.scene is scene:
+        return "projects"
+    high = min(scene.clause_end(end), scene.right_of(mention))
+    near = scene.last("nouns", scene.left_of(mention), start) or scene.first("nouns", end, high)
+    if near is not None:
+        return near.name
+    stage = scene.first("stages", end, high) or scene.last("stages", low, start)
+    if context.group is not None and (stage is not None or _is_part(scene, mention)):
+        return "projects"
+    return "projects" if stage is not None and (not scene.is_chinese or counter) else None
+
+
+def _is_bare(scene: Scene, text: str) -> bool:
+    if scene.is_chinese:
+        return bool(re.search(r"[个家户项人名]$", text))
+    return bool(_BARE_EN.fullmatch(text))
+
+
+def _is_part(scene: Scene, mention: Mention) -> bool:
+    """Whether the count is told to be a part of one before it."""
+    low = scene.left_of(mention)
+    return scene.last("part", low, mention.start) is not None
+
+
+def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
+    start, end = mention.start, mention.end
+    high = min(scene.right_of(mention), scene.clause_end(end))
+    found = _stage(scene, mention, low, high)
+    label = _phrase(scene, low, mention)
+    if found is not None:
+        term, how = found
+        return _figure(scene, mention, term.name, how, label, "projects")
+    last = context.group
+    part = _is_part(scene, mention) or _goes_on(scene, mention, last)
+    if last is None or not part:
+        embedded = _behind_amount(scene, mention)
+        if embedded is not None:
+            return _figure(scene, mention, embedded.name, "count.stage_behind", label, "projects")
+    if last is not None and part:
+        return _figure(scene, mention, last.indicator, "count.part", label, "projects")
+    wide = _stage(scene, mention, scene.left_of(mention), high)
+    if wide is not None:
+        return _figure(scene, mention, wide[0].name, "count.far_stage", label, "projects")
+    if context.ceremony is not None:
+        return _figure(scene, mention, context.ceremony, "count.ceremony", label, "projects")
+    if _KEY.search(scene.words(start - 4, end)):
+        return _figure(scene, mention, "projects_planned", "count.key_projects", label, "projects")
+    indicator = last.indicator if last is not None else "other"
+    return _figure(scene, mention, indicator, "count.no_stage", label, "projects")
+
+
+def _goes_on(scene: Scene, mention: Mention, last: Figure | None) -> bool:
+    """Whether a count without a stage goes on a list that began with one."""
+    if last is None:
+        return False
+    if last.scene is not scene:
+        return scene.is_chinese or _is_bare(scene, scene.words(mention.start, mention.end))
+    return scene.stop_after(last.end) >= mention.start or _is_bare(scene, scene.words(mention.start, mention.end))
+
+
+_WITH: Final = re.compile(r"[\s,]*(?:with|worth|involving|totall?ing|of|at)\b")
+
+
+def _behind_amount(scene: Scene, mention: Mention) -> Term | None:
+    """The stage behind an amount that only describes the projects: `23 projects with a total of 5 billion yuan broke ground`."""
+    if scene.is_chinese or not _WITH.match(scene.words(mention.end, mention.end + 16)):
+        return None
+    money = [m for m in scene.levels if m.start >= mention.end and m.kind == "money"]
+    if not money:
+        return None
+    high = min(scene.right_of(money[0]), scene.stop_after(money[0].end), money[0].end + 70)
+    return scene.first("stages", money[0].end, high)
+
+
+def _stage(scene: Scene, mention: Mention, low: int, high: int) -> tuple[Term, str] | None:
+    """The stage word nearest to a count of projects: in it, before it or behind it in its clause."""
+    start, end = mention.start, mention.end
+    best: tuple[int, Term, str] | None = None
+    stages = scene.terms.get("stages", ())
+    for term in stages:
+        if term.end <= low or term.start >= high:
+            continue
+        word = scene.words(term.start, term.end)
+        weak = 30 if word in _WEAK else 0
+        if start <= term.start and term.end <= end:
+            gap, how = 1 + weak, "count.stage_inside"
+        elif low <= term.start and term.end <= start:
+            gap, how = _distance(scene, term.end, start) + weak, "count.stage_before"
+        elif end <= term.start and term.end <= high:
+            gap, how = _distance(scene, end, term.start) + weak + 1, "count.stage_behind"
+        else:
+            continue
+        limit = (18 if how == "count.stage_before" else 7) if scene.is_chinese else 64
+        if how == "count.stage_behind" and _OF_OTHERS.match(scene.words(term.end, term.end + 4)):
+            continue
+        if gap - weak <= limit and (best is None or gap < best[0] or (gap == best[0] and term.end > best[1].end)):
+            best = (gap, term, how)
+    return None if best is None else (best[1], best[2])
+
+
+# `已落户企业的…`: the stage is that of firms, not of the projects counted.
+_OF_OTHERS: Final = re.compile(r"(?:的)?(?:企业|公司)| (?:enterprises|companies|firms)")
+
+
+def _distance(scene: Scene, low: int, high: int) -> int:
+    """Characters between two places, the counted noun and thresholds not counted."""
+    inside = [(t.start, t.end) for t in scene.terms.get("nouns", ()) if low <= t.start and t.end <= high]
+    inside += [(m.start, m.end) for m in scene.asides if low <= m.start and m.end <= high]
+    return high - low - sum(e - s for s, e in inside)
+
+
+_TRIM_EN: Final = re.compile(
+    r"^(?:\s|,|the|a|an|of|and|has|have|had|in|on|there|were|are|was|is|with|that|which|been|its|also)+(?=\s|$)|"
+    r"\s(?:of|to|by|the|a|an|was|were|is|are|reached|has|have|had|been|and|with|about|nearly|over|more than)\s*$"
+)
+_LEAD_ZH: Final = re.compile(
+    r"^(?:其中|已|共|有|达到?|为|的|了|新|等|又|还|全区|全市|我区|该区|园区|目前|现有|累计|实现|完成)+"
+)
+_TAIL_ZH: Final = re.compile(r"(?:达到?|为|共|约|超过?|近|的|有|了|已|:|：|计|至)+$")
+
+
+def _phrase(scene: Scene, low: int, mention: Mention) -> str | None:
+    """The words that say what is counted: those in the count, else those before it in its clause."""
+    text = scene.sentence.words(mention.start, mention.end)
+    if not scene.is_chinese:
+        inside = re.sub(r"^[\d,.]+\s*|^[A-Za-z-]+\s", "", text).strip()
+        if inside:
+            return inside
+    before = scene.sentence.words(max(low, mention.start - (24 if scene.is_chinese else 60)), mention.start)
+    return trim(before, scene.language)
+
+
+def trim(words: str, language: str) -> str | None:
+    """A phrase without the words of grammar at its ends, on one line; None where nothing is left."""
+    text = " ".join(words.split()).strip(" ,，、;；:：()（）\"'-·•")
+    if language == "zh":
+        return _TAIL_ZH.sub("", _LEAD_ZH.sub("", text)) or None
+    return _TRIM_EN.sub("", _TRIM_EN.sub("", text)).strip(" ,") or None

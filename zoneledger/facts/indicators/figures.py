@@ -1,0 +1,67 @@
+"""A figure on its way from a number in a sentence to a fact."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.terms import Term
+from zoneledger.records import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """An interval with the mention that says it, where one does, and its form (`PERIOD_TYPE`)."""
+
+    start: date | None = None
+    end: date | None = None
+    mention: Mention | None = None
+    kind: str | None = None
+
+
+@dataclass(slots=True)
+class Figure:
+    """What a number says about a zone. `how` is the rule that found its measure, `sure` the chance that it is right."""
+
+    mention: Mention | None
+    start: int
+    end: int
+    scene: Scene
+    value: Decimal
+    unit: str
+    indicator: str
+    how: str
+    label: str | None = None
+    cue: Term | None = None
+    base: str | None = None
+    noun: str | None = None
+    sure: float = 0.5
+    features: list[str] = field(default_factory=list)
+    zone: str | None = None
+    attribution: str = "own"
+    joint: tuple[str, ...] = ()
+    zone_binding: str = "document"
+    rivals: int = 0
+    period: Period = Period()
+    period_binding: str = "document"
+    modality: str = "actual"
+    measure: str = "flow"
+    growth: Mention | None = None
+    yoy: Decimal | None = None
+    stage: str | None = None
+    threshold: Mention | None = None
+    scope_sector: str | None = None
+    whole: "Figure | None" = None
+    occasion: str | None = None
+    check: str | None = None
+    repeats: list["Figure"] = field(default_factory=list)
+
+    @property
+    def counts_projects(self) -> bool:
+        """Whether it is a count of projects by stage."""
+        return self.indicator.startswith("projects_")
+
+    @property
+    def of_group(self) -> bool:
+        """Whether it belongs to a group of projects: their count or their money."""
+        return self.counts_projects or self.indicator in ("investment_signed", "investment_total")

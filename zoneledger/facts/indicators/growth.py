@@ -1,0 +1,207 @@
+"""Growths: percentages and multiples that tell how a figure changed on the year before.
+
+A growth behind its level is the level's `yoy_percent` (`58 billion yuan, up 9%`; 38亿元，增长9.6%), as is one that leads to it
+(`rose 9% to 58 billion yuan`). A list of levels and a list of growths with `respectively` / 分别 go pair by pair. A growth
+whose measure is named without a level is a `growth_rate` of its own. Percentage points compare growths and are left alone.
+A share that rises *to* a percentage is a level, not a growth.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.terms import Term
+from zoneledger.records import Mention
+
+_TIMES: Final = re.compile(r"倍|times|fold")
+_POINTS: Final = re.compile(r"百分点|percentage point|basis point")
+_LEADS_TO: Final = re.compile(r"\bto\b|\breach(?:ed|ing)?\b|到|至|达|为")
+_LIST: Final = re.compile(r"\s*(?:,|、|，|和|及|与|以及|and|, and)?\s*(?:of |by |the )?\s*")
+_TO_LEVEL: Final = re.compile(
+    r"(?:\s*(?:year[- ]on[- ]year|over the (?:previous|same)[a-z ]{0,24}|from a year earlier|on the year|\(?yoy\)?))?,?\s*to\s+(?:about |nearly |over |more than |some )?|"
+    r"[，,]?\s*(?:,? ?and )?(?:达到?了?|至|到|为|reach(?:ed|ing) |totall?ing )\s*"
+)
+_RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
+_LESS: Final = re.compile(r"\s*(?P<more>more|higher|greater)? ?(?P<less>less|fewer|lower)? ?than\b")
+_BY: Final = re.compile(r"(?:, | and |, and |; )[a-z' -]{3,40} by (?:about |nearly |over )?")
+_LOOK_BACK: Final = re.compile(r"同期|上年末?为|same period|previous year|a year (?:ago|earlier)")
+_GROWTH_OF: Final = re.compile(r"(?: or (?:more|above|so))? (?:of|in|for) (?:the )?")
+_SIGN: Final = re.compile(r"[(,，\s]?([+-])\s?$")
+# A share or another level of the same percentage sign stands nearer than the word of change.
+_REACH: Final = {"en": 26, "zh": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A number that tells a change, in percent with its sign."""
+
+    mention: Mention
+    percent: Decimal
+
+
+def take_growths(scene: Scene) -> list[Growth]:
+    """Take the growths of a sentence out of its levels, and percentage points with them."""
+    found: list[Growth] = []
+    points: list[Mention] = []
+    for mention in scene.levels:
+        if mention.kind != "quantity" or mention.unit not in ("percent", "other") or mention.value is None:
+            continue
+        text = scene.words(mention.start, mention.end)
+        if _POINTS.search(text):
+            points.append(mention)
+            continue
+        if mention.unit == "other" and not _TIMES.search(text):
+            continue
+        sign = _sign(scene, mention, found[-1] if found else None)
+        if sign:
+            scale = 100 if mention.unit == "other" else 1
+            found.append(Growth(mention, mention.value * sign * scale))
+    taken = {id(g.mention) for g in found} | {id(m) for m in points}
+    scene.asides.extend(m for m in scene.levels if id(m) in taken)
+    scene.levels = [m for m in scene.levels if id(m) not in taken]
+    return found
+
+
+def _sign(scene: Scene, mention: Mention, before: Growth | None) -> int:
+    """1 or -1 beside a word of growth or decline, 0 where the number is no growth."""
+    ends = [m.end for m in (*scene.levels, *scene.asides) if m.end <= mention.start]
+    low = max(ends, default=scene.start)
+    signed = _SIGN.search(scene.words(max(low, mention.start - 4), mention.start))
+    if signed:
+        return 1 if signed[1] == "+" else -1
+    reach = _REACH[scene.language]
+    up, down = scene.last("up", low, mention.start), scene.last("down", low, mention.start)
+    near = max((t for t in (up, down) if t is not None), key=lambda t: (t.end, -t.start), default=None)
+    share = scene.last("share", low, mention.start)
+    if near is not None and (share is None or share.start <= near.start) and mention.start - near.end <= reach:
+        gap = scene.words(near.end, mention.start)
+        return 0 if _LEADS_TO.search(gap) and near.end < mention.start else (1 if near is up else -1)
+    if before is not None and before.mention.end <= mention.start:
+        gap = scene.words(before.mention.end, mention.start)
+        if _LIST.fullmatch(gap) or _BY.fullmatch(gap):
+            return 1 if before.percent >= 0 else -1
+    if share is not None and mention.start - share.end <= reach:
+        return 0
+    than = _LESS.match(scene.words(mention.end, mention.end + 20))
+    if than and (than["more"] or than["less"]):
+        return 1 if than["more"] else -1
+    high = min(scene.clause_end(mention.end), scene.right_of(mention), mention.end + reach)
+    up, down = scene.first("up", mention.end, high), scene.first("down", mention.end, high)
+    near = min((t for t in (up, down) if t is not None), key=lambda t: (t.start, -t.end), default=None)
+    if near is None or scene.is_chinese:
+        return 0
+    return 1 if near is up else -1
+
+
+def bind_growths(scene: Scene, growths: Sequence[Growth], figures: Sequence[Figure]) -> list[Figure]:
+    """Give levels their growths; return the growths that stand alone as figures."""
+    if not growths:
+        return []
+    rest = list(growths)
+    cue = _RESPECTIVE.search(scene.low)
+    if cue is not None and len(growths) > 1:
+        rest = _pair(scene, growths, figures)
+    lone: list[Figure] = []
+    for growth in rest:
+        if not (_leads_to_level(scene, growth, figures) or _follows_level(scene, growth, figures)):
+            figure = _alone(scene, growth, growths)
+            if figure is not None:
+                lone.append(figure)
+    return lone
+
+
+def _give(level: Figure, growth: Growth) -> bool:
+    if level.growth is not None or level.unit == "percent" or level.mention is None:
+        return False
+    level.growth, level.yoy = growth.mention, growth.percent
+    return True
+
+
+def _pair(scene: Scene, growths: Sequence[Growth], figures: Sequence[Figure]) -> list[Growth]:
+    """`A and B were 3 and 4, up 5% and 6% respectively`: each run of growths and as many levels before it."""
+    left: list[Growth] = []
+    for run in _runs(scene, growths):
+        first = run[0].mention.start
+        levels = [f for f in figures if f.end <= first and f.unit != "percent"][-len(run) :]
+        if len(run) < 2 or len(levels) != len(run):
+            left += run
+        else:
+            left += [g for g, level in zip(run, levels, strict=True) if not _give(level, g)]
+    return left
+
+
+def _runs(scene: Scene, growths: Sequence[Growth]) -> list[list[Growth]]:
+    """Growths that only list signs part."""
+    runs: list[list[Growth]] = []
+    for growth in growths:
+        if runs and _LIST.fullmatch(scene.words(runs[-1][-1].mention.end, growth.mention.start)):
+            runs[-1].append(growth)
+        else:
+            runs.append([growth])
+    return runs
+
+
+def _leads_to_level(scene: Scene, growth: Growth, figures: Sequence[Figure]) -> bool:
+    for figure in figures:
+        gap = figure.start - growth.mention.end
+        if 0 <= gap <= 60 and _TO_LEVEL.fullmatch(scene.words(growth.mention.end, figure.start)):
+            return _give(figure, growth)
+    return False
+
+
+def _follows_level(scene: Scene, growth: Growth, figures: Sequence[Figure]) -> bool:
+    before = [f for f in figures if f.end <= growth.mention.start and not _looks_back(scene, f)]
+    if not before:
+        return False
+    of = _GROWTH_OF.match(scene.words(growth.mention.end, growth.mention.end + 20))
+    if of and scene.first("measures", growth.mention.end, growth.mention.end + of.end() + 32) is not None:
+        return False
+    level = before[-1]
+    behind = level.end if level.cue is None else max(level.end, level.cue.end)
+    if scene.first("measures", behind, growth.mention.start) is not None and not _same(scene, level, growth):
+        return False
+    if growth.mention.start - level.end > (90 if scene.language == "en" else 34):
+        return False
+    return _give(level, growth)
+
+
+def _looks_back(scene: Scene, figure: Figure) -> bool:
+    """Whether a level is the one of the year before, told for comparison."""
+    low = scene.clause_start(figure.start)
+    return bool(_LOOK_BACK.search(scene.words(max(low, figure.start - 30), figure.start)))
+
+
+def _same(scene: Scene, level: Figure, growth: Growth) -> bool:
+    """Whether the measure between level and growth is a part of another word or the level's own again."""
+    between = scene.first("measures", level.end, growth.mention.start)
+    return between is not None and between.name == level.indicator
+
+
+def _alone(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Figure | None:
+    """A growth whose measure is named, without a level: the measure before it, else the one it is a growth of."""
+    mention = growth.mention
+    term = _own_measure(scene, growth, growths)
+    if term is None:
+        return None
+    own = scene.words(term.start, term.end)
+    label = own if scene.is_chinese or term.name == "other" else term.name
+    return Figure(
+        mention, mention.start, mention.end, scene, growth.percent, "percent", "growth_rate", "growth.alone",
+        label=label, cue=term, base=term.name,
+    )  # fmt: skip
+
+
+def _own_measure(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Term | None:
+    start = growth.mention.start
+    run = next(run for run in _runs(scene, growths) if growth in run)
+    if len(run) > 1 and _RESPECTIVE.search(scene.low):
+        named = [t for t in scene.terms.get("measures", ()) if t.end <= run[0].mention.start][-len(run) :]
+        if len(named) == len(run):
+            return named[run.index(growth)]
+    ends = [m.end for m in (*scene.levels, *scene.asides) if m.end <= start]
+    term = scene.last("measures", max(ends, default=scene.start), start)
+    return term or scene.first("measures", growth.mention.end, min(scene.end, growth.mention.end + 50))

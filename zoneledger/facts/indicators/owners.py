@@ -1,0 +1,79 @@
+"""Of whom a sentence speaks when it comes to a number: a zone, a project, a firm, or a group of projects.
+
+Each name, and each word that stands for one (`the zone`, 该项目, `the company`), is a mark; the last mark before a number is its
+owner. A sentence without a mark goes on about what the sentence before it spoke of, inside a paragraph or a card of short lines.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from zoneledger.facts.indicators.scenes import Scene
+
+_OFFICE: Final = re.compile(
+    r"committee|bureau|government|office|administration|管委会|局|政府|委员会|中心|customs|海关"
+)
+_CARD: Final = re.compile(r"^\s*[^:：，,。]{1,30}[:：]")
+_WORDS: Final = {
+    "zone_word": "zone",
+    "host_word": "zone",
+    "nation_word": "nation",
+    "firm_word": "firm",
+    "project_word": "project",
+    "subsidy": "subsidy",
+}
+_BEHIND: Final = ("nation", "subsidy")
+
+
+@dataclass(slots=True)
+class Speech:
+    """Of whom the last sentence spoke, and in which paragraph."""
+
+    owner: str = "none"
+    paragraph: int = -1
+    card: bool = False
+
+    def enter(self, scene: Scene) -> None:
+        """Forget the owner at a new paragraph, unless the lines of a card go on."""
+        segment = scene.sentence.segment
+        line = segment.kind in ("list_item", "table_row") or (bool(_CARD.match(scene.low)) and len(scene.low) < 90)
+        if segment.paragraph != self.paragraph:
+            if not (line and self.owner in ("project", "firm") and segment.paragraph <= self.paragraph + 2):
+                self.owner = "none"
+            self.paragraph = segment.paragraph
+        self.card = line
+
+
+def marks_of(scene: Scene) -> list[tuple[int, str]]:
+    """Where a sentence names whom, in reading order."""
+    marks: list[tuple[int, str]] = []
+    for mention in scene.sentence.mentions:
+        if mention.kind == "zone":
+            marks.append((mention.start, "zone"))
+        elif mention.kind == "project":
+            marks.append((mention.start, "project"))
+        elif mention.kind == "organization":
+            office = _OFFICE.search(scene.words(mention.start, mention.end))
+            marks.append((mention.start, "zone" if office else "firm"))
+    for kind, owner in _WORDS.items():
+        marks.extend((term.start, owner) for term in scene.terms.get(kind, ()))
+    marks.sort()
+    return marks
+
+
+def owner_at(marks: list[tuple[int, str]], at: int) -> str | None:
+    """The last owner named before a place in its sentence; prizes and the nation only where they stand close."""
+    for place, owner in reversed(marks):
+        if place < at and (owner not in _BEHIND or at - place <= 40):
+            return owner
+    return None
+
+
+def spoken_of(marks: list[tuple[int, str]], before: str) -> str:
+    """Of whom the next sentence speaks if it names nobody."""
+    named = [owner for _, owner in marks if owner in ("zone", "project", "firm")]
+    if not named:
+        return before
+    if "project" in named and named[0] != "zone":
+        return "project"
+    return named[-1] if named[0] != "zone" else ("project" if named[-1] == "project" else named[0])

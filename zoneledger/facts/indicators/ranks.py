@@ -1,0 +1,58 @@
+"""Ranks: the place of a zone in an order (`ranked 11th`, 列全国第38位), a figure with the unit `other`.
+
+Taken: an ordinal behind a word of ranking, and `second among the …`. Left alone: ordinals of quarters, phases, batches and
+sessions, and a `first` that is only praise (全国首个, `the first of its kind`).
+"""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from zoneledger.facts.indicators.counts import trim
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.terms import terms_of
+from zoneledger.mentions.numerals import read_chinese
+
+_EN: Final = re.compile(
+    r"\b(?:rank(?:ed|s|ing)?|placed|listed|came|rose|moved up|stood|stands?|jumped|leap(?:ed|t))\b"
+    r"(?: [a-z]+){0,4}? ?(?:to |at |in |as )?(?:the )?(?:no\. ?)?(?P<rank>\d{1,3}(?:st|nd|rd|th)|(?<=no\. )\d{1,3}|(?<=no\.)\d{1,3}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    r"(?! (?:quarter|phase|half|batch|time|year|five|four|stage|month))"
+)
+_EN_AMONG: Final = re.compile(
+    r"(?:[,;] |\bthe )(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:place )?(?:among|in the (?:city|province|country|county))\b"
+)
+_ZH: Final = re.compile(
+    r"(?:位居|位列|排名|名列|跃居|跃升至?|升至|居于|稳居|列|居|排|位次?)(?:[^，。；、\d第]{0,14})第?(?P<rank>(?<=第)[一二三四五六七八九十百\d]{1,4}|榜首|首位)(?:位|名)?"
+)
+
+
+_PATTERNS: Final[dict[str, tuple[re.Pattern[str], ...]]] = {"en": (_EN, _EN_AMONG), "zh": (_ZH,)}
+
+
+def read_ranks(scene: Scene) -> list[Figure]:
+    """The ranks that a sentence tells."""
+    patterns = _PATTERNS[scene.language] if "rank" in scene.terms else ()
+    found: list[Figure] = []
+    for pattern in patterns:
+        for match in pattern.finditer(scene.low):
+            start, end = scene.start + match.start("rank"), scene.start + match.end("rank")
+            value = _ordinal(match["rank"], scene.language)
+            if value is None or any(f.start == start for f in found):
+                continue
+            low = max(scene.start, start - (30 if scene.is_chinese else 90))
+            label = trim(scene.sentence.words(low, scene.start + match.start()), scene.language)
+            found.append(Figure(None, start, end, scene, Decimal(value), "other", "rank", "rank.ordinal", label=label))
+    return found
+
+
+def _ordinal(word: str, language: str) -> int | None:
+    known = terms_of(language).ordinals.get(word)
+    if known is not None:
+        return known
+    if word in ("榜首", "首位"):
+        return 1
+    digits = re.match(r"\d+", word)
+    if digits:
+        return int(digits[0])
+    return int(read_chinese(word)) if language == "zh" else None

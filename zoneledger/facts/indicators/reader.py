@@ -1,0 +1,111 @@
+"""The order in which the sentences of an article become indicators."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zoneledger.facts.indicators.amounts import read_amount, read_measured
+from zoneledger.facts.indicators.claims import facts_of
+from zoneledger.facts.indicators.counts import Context, read_count
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.growth import bind_growths, take_growths
+from zoneledger.facts.indicators.owners import Speech, marks_of, spoken_of
+from zoneledger.facts.indicators.parts import check_totals, contain_figures, limit_figures
+from zoneledger.facts.indicators.periods import Calendar, calendar_of, date_figure
+from zoneledger.facts.indicators.ranks import read_ranks
+from zoneledger.facts.indicators.repeats import join_repeats
+from zoneledger.facts.indicators.scenes import Scene, scene_of
+from zoneledger.facts.indicators.scores import CUTOFF, chance, features_of
+from zoneledger.facts.indicators.zones import Places, place_figures, places_of
+from zoneledger.facts.sentences import sentences_of
+from zoneledger.records import Article, Fact
+
+_NOT_VALUES = frozenset({"zone_id", "name", "companies", "status", "sector", "province", "city"})
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is carried from sentence to sentence."""
+
+    calendar: Calendar
+    places: Places
+    speech: Speech
+    context: Context
+    claimed: dict[tuple[int, int], str]
+    paragraph: int = -1
+
+
+def read_indicators(article: Article, projects: Sequence[Fact], events: Sequence[Fact]) -> list[Fact]:
+    """A fact for each figure about a zone, in reading order. Figures that a project claims are left to it."""
+    found = [figure for figure in candidates(article, projects) if figure.sure >= CUTOFF]
+    contain_figures(found)
+    check_totals(found)
+    return facts_of(join_repeats(found), events)
+
+
+def candidates(article: Article, projects: Sequence[Fact]) -> list[Figure]:
+    """Every number that a rule can say something about, with its chance to be a figure of a zone."""
+    sentences = sentences_of(article)
+    walk = _Walk(
+        calendar_of(sentences, article.document.published_on),
+        places_of(article),
+        Speech(),
+        Context(ceremony=None),
+        {
+            (claim.start, claim.end): claim.property
+            for fact in projects
+            for claim in fact.claims
+            if claim.property not in _NOT_VALUES
+        },
+    )
+    found: list[Figure] = []
+    for sentence in sentences:
+        found += _read(scene_of(sentence, article.document.lexicon), walk)
+    return found
+
+
+def _read(scene: Scene, walk: _Walk) -> list[Figure]:
+    """The candidates of one sentence, placed, dated and weighed."""
+    walk.speech.enter(scene)
+    walk.places.enter(scene)
+    walk.calendar.enter(scene)
+    segment = scene.sentence.segment
+    if segment.paragraph != walk.paragraph:
+        walk.paragraph = segment.paragraph
+        if segment.kind not in ("list_item", "table_row"):
+            walk.context = Context(ceremony=walk.context.ceremony)
+    marks = marks_of(scene)
+    growths = take_growths(scene)
+    figures: list[Figure] = []
+    for mention in scene.levels:
+        if mention.kind == "money":
+            figure = read_amount(scene, mention, walk.context)
+        elif mention.unit in ("count", "count/day"):
+            figure = read_count(scene, mention, walk.context)
+        else:
+            figure = read_measured(scene, mention, walk.context)
+        figures.append(figure)
+        walk.context.note(figure)
+    figures += bind_growths(scene, growths, figures)
+    figures += read_ranks(scene)
+    figures.sort(key=lambda f: f.start)
+    place_figures(scene, figures, walk.places)
+    limit_figures(scene, figures, scene.language)
+    walk.context.last = None
+    previous: Figure | None = None
+    for figure in figures:
+        date_figure(scene, figure, walk.calendar, previous)
+        previous = figure
+        claimed = walk.claimed.get((figure.start, figure.end))
+        figure.features = features_of(scene, figure, marks, walk.speech, claimed, walk.context)
+        figure.sure = chance(figure.features)
+        walk.context.last = figure
+    kept = [figure for figure in figures if figure.sure >= CUTOFF]
+    walk.calendar.follow(kept, scene)
+    groups = [figure for figure in kept if figure.counts_projects]
+    day = walk.calendar.occasion
+    if groups and day is not None and (groups[0].period.start, groups[0].period.end) == (day.start, day.end):
+        walk.context.ceremony = groups[0].indicator
+    elif groups and groups[0].period.mention is not None:
+        walk.context.ceremony = None
+    walk.speech.owner = spoken_of(marks, walk.speech.owner)
+    return figures

@@ -1,0 +1,76 @@
+"""One figure told several times (headline, lead, body) is one indicator with several statements.
+
+A figure of the title is the body's figure of the same kind and unit, even if the title rounds it. In the body, two sentences tell
+the same figure if value, unit, indicator, zone, limits and period agree; equal numbers inside one sentence are never the same.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.parts import family_of
+
+_HEAD: Final = ("title", "heading")
+_ROUNDED: Final = Decimal("0.06")
+_SAME: Final = Decimal("0.0005")
+_LEADS: Final = 3
+
+
+def join_repeats(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures without those that only repeat another; each repeat is kept with the one that it repeats."""
+    kept: list[Figure] = []
+    heads = [f for f in figures if f.scene.sentence.segment.kind == "title"]
+    body = [f for f in figures if f.scene.sentence.segment.kind != "title"]
+    for figure in body:
+        twin = next((k for k in kept if _same(k, figure)), None)
+        if twin is None:
+            kept.append(figure)
+        else:
+            _take(twin, figure)
+    alone: list[Figure] = []
+    for head in heads:
+        twin = next((k for k in kept if _headline_of(k, head)), None)
+        if twin is None:
+            alone.append(head)
+        else:
+            twin.repeats.append(head)
+    return [*alone, *kept]
+
+
+def _take(twin: Figure, figure: Figure) -> None:
+    twin.repeats.append(figure)
+    if twin.period.start is None and figure.period.start is not None:
+        twin.period, twin.period_binding = figure.period, figure.period_binding
+    if twin.yoy is None:
+        twin.growth, twin.yoy = figure.growth, figure.yoy
+
+
+def _same(first: Figure, second: Figure) -> bool:
+    if first.scene is second.scene or first.unit != second.unit or first.zone != second.zone:
+        return False
+    if family_of(first) != family_of(second) or not _near(first.value, second.value, _SAME):
+        return False
+    if first.indicator in ("other", "growth_rate", "rank") or first.modality != second.modality:
+        return False
+    if (first.whole is None) != (second.whole is None) or (first.threshold is None) != (second.threshold is None):
+        return False
+    if first.scope_sector != second.scope_sector:
+        return False
+    told = (first.period, second.period)
+    if all(p.mention is not None for p in told) and (told[0].start, told[0].end) != (told[1].start, told[1].end):
+        return False
+    return first.unit != "count" or first.value > _LEADS
+
+
+def _headline_of(body: Figure, head: Figure) -> bool:
+    if body.unit != head.unit or head.unit == "percent" or body.whole is not None:
+        return False
+    if (body.unit == "count") and body.counts_projects != head.counts_projects:
+        return False
+    tolerance = _SAME if head.unit == "count" else _ROUNDED
+    return _near(body.value, head.value, tolerance)
+
+
+def _near(first: Decimal, second: Decimal, tolerance: Decimal) -> bool:
+    return abs(first - second) <= tolerance * max(abs(first), abs(second))

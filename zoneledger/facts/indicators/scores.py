@@ -1,0 +1,107 @@
+"""How likely a number is a figure about a zone: a sum of weights over what the rules saw of it.
+
+The rules give every candidate its features (how its measure was found, whose sentence it stands in, its unit, whether a
+project claims it …); `weights.yml` holds one weight for each, fitted on annotated articles by
+`benchmarks/fit_indicator_weights.py`. A feature without a weight counts nothing. The chance is the confidence of the statements.
+"""
+
+import math
+from functools import cache
+from importlib import resources
+from typing import Final
+
+import yaml
+
+from zoneledger.facts.indicators.counts import Context
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.owners import Speech, owner_at
+from zoneledger.facts.indicators.scenes import Scene
+
+CUTOFF: Final = 0.45
+_SMALL: Final = 3
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature."""
+    source = resources.files("zoneledger.facts.indicators").joinpath("weights.yml")
+    told = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {str(name): float(value) for name, value in told.items()}
+
+
+def chance(features: list[str]) -> float:
+    """The chance that a candidate with these features is a figure of a zone."""
+    known = weights()
+    total = sum(known.get(name, 0.0) for name in features)
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def features_of(
+    scene: Scene, figure: Figure, marks: list[tuple[int, str]], speech: Speech, claimed: str | None, context: Context
+) -> list[str]:
+    """What the score may look at. `claimed` is the property of a project that has the same words for its value."""
+    here = owner_at(marks, figure.start)
+    owner = here or speech.owner
+    kind = figure.indicator.split("_")[0] if figure.counts_projects else figure.indicator
+    found = ["any", f"how:{figure.how}", f"kind:{kind}", f"owner:{owner}{'' if here else '+'}"]
+    found += [f"kind:{kind}&owner:{owner}", f"language:{scene.language}", f"segment:{scene.sentence.segment.kind}"]
+    if claimed is not None:
+        found += ["claimed", f"claimed:{kind}"]
+    if speech.card:
+        found.append(f"card:{owner}")
+    if scene.sentence.text.lstrip().startswith(('"', "“")):
+        found.append(f"quote:{owner}")
+    last = context.last
+    if last is not None and last.scene is scene:
+        found.append("after_figure" if last.sure >= CUTOFF else "after_no_figure")
+    return found + _of_sentence(scene, figure) + _of_number(scene, figure, kind) + _of_time(figure, owner)
+
+
+def _of_sentence(scene: Scene, figure: Figure) -> list[str]:
+    """Projects, firms and prizes in the sentence."""
+    found: list[str] = []
+    projects = [m for m in scene.sentence.mentions if m.kind == "project"]
+    if projects:
+        found.append("project_before" if projects[0].start < figure.start else "project_after")
+        if figure.counts_projects or figure.how == "amount.of_group":
+            found.append("project_near_group")
+    if any(m.kind == "organization" and m.start < figure.start for m in scene.sentence.mentions):
+        found.append("firm_before")
+    if any(term.start < figure.end + 20 for term in scene.terms.get("subsidy", ())):
+        found.append("subsidy")
+    if figure.attribution == "host_area":
+        found.append("host_area")
+    return found
+
+
+def _of_number(scene: Scene, figure: Figure, kind: str) -> list[str]:
+    """The number's own look: small, spelled out, its unit and role."""
+    found: list[str] = []
+    if figure.unit == "count":
+        if figure.value <= _SMALL:
+            found += ["small", f"small:{kind}"]
+        if not any(sign.isdigit() for sign in scene.words(figure.start, figure.end)):
+            found.append("spelled")
+    if figure.growth is not None:
+        found.append("growth")
+    if figure.mention is not None and figure.mention.role is not None:
+        found.append(f"role:{figure.mention.role}")
+    if figure.unit not in ("count", "CNY", "USD", "percent", "m2", "other"):
+        found.append(f"unit:{figure.unit}")
+    return found
+
+
+def _of_time(figure: Figure, owner: str) -> list[str]:
+    """Whether the figure has a period of its own, and whether it is planned."""
+    found: list[str] = []
+    if figure.period.mention is not None:
+        found.append("dated")
+        if figure.period.kind in ("ytd", "year", "half", "quarter", "range"):
+            found.append("dated_period")
+    elif figure.period.start is not None:
+        found.append("period_in_force")
+    if figure.modality == "planned":
+        found += ["planned", f"planned:{owner}"]
+    if figure.period.kind == "at_capacity":
+        found += ["at_capacity", f"at_capacity:{owner}"]
+    return found

@@ -1,0 +1,262 @@
+"""Whose figure it is: the zone of a figure, and figures that several zones have together.
+
+A figure belongs to the zone named last before it in its sentence, if that zone is not only compared with, cooperated with or
+lain next to; else, in English, to one named right behind it (`were signed in the zone`); else to the zone that the paragraph
+is about; else to that of the section's heading; else to the article's subject. `The county`, 全市 and the like mean the host
+area. Zones named as a list right before a joint total (`A, B and C together`, 三个园区) have it together: it is the first one's.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.records import Article, Mention
+
+_COMPARED: Final = re.compile(
+    r"(?:比|较|与|和|同|高于|低于|超过|赴|前往|来自|毗邻|紧邻|对标|仅次于|距离?|到)$|"
+    r"\b(?:than|ahead of|behind|surpassing|followed by|compared with|cooperation with|jointly with|together with|next to|"
+    r"near|neighbou?ring|away from|from|belongs? to|part of|to)(?: the)?$"
+)
+_LIST: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:the )?")
+_HOST: Final = re.compile(
+    r"\b(?:the|whole|entire) (?:city|county|district|prefecture|municipality|town)\b|全市|全县|我市|我县|该市|该县|全州|全旗"
+)
+_PROVINCE: Final = re.compile(r"\bthe (?:whole |entire )?(?:province|country|nation)\b|全省|全国|我省")
+_OF_SHARE: Final = re.compile(r"(?:占|of|in|以|高于|低于|快于|居|列|位居|among)(?: the)?(?: whole| entire)?\s*$")
+_JOINT: Final = re.compile(
+    r"合计|[三两二四]个?(?:园区|开发区|区)|\b(?:the )?(?:two|three|four) (?:zones|parks|areas|districts)\b|\bcombined\b|\btogether\b|\bjointly\b"
+)
+
+
+_VENUE: Final = re.compile(r"\b(?:held|hosted|kicked off|took place) (?:in|at)(?: the)?$|举行[^，。]{0,4}在$")
+_PARENT: Final = re.compile(r" of(?: the)? ?|的?")
+_GENERIC: Final = re.compile(
+    r"\bthe (?:whole |entire )?(?:(?:development|high-tech|hi-tech|economic|free trade|bonded|high tech) )?(?P<zone>zone|new area|new district)\b|\bwhole (?P<whole>zone)\b|"
+    r"\bthe (?P<park>park|base|industrial park)\b|(?P<own>全区|我区|该区)|(?P<kind>高新区|经开区|开发区|新区|实验区|示范区|综保区|保税区)|(?P<yuan>园区|全园|该园)"
+)
+_PARK: Final = re.compile(r"\b(?:park|base|valley|city|town)\b|园|基地|谷|城")
+_ZONE: Final = re.compile(r"\b(?:zone|area|district|etdz|hidz)\b|区")
+
+
+@dataclass(slots=True)
+class Places:
+    """The zones of an article and which of them is spoken of at the moment."""
+
+    subjects: list[str]
+    hosts: list[str]
+    known: frozenset[str]
+    names: dict[str, str]
+    roles: dict[str, str | None]
+    section: str | None = None
+    paragraph: int = -1
+    current: str | None = None
+    together: tuple[str, ...] = field(default=())
+
+    def enter(self, scene: Scene) -> None:
+        """Follow the headings and paragraphs; a heading that names a zone opens its section."""
+        segment = scene.sentence.segment
+        named = [z.record_id for z in scene.sentence.of_kind("zone") if z.record_id in self.known]
+        if segment.kind == "heading":
+            own = [z for z in named if z is not None]
+            if own and len(set(own)) == 1:
+                self.section = own[0]
+        if segment.paragraph != self.paragraph:
+            self.current, self.together = None, ()
+            self.paragraph = segment.paragraph
+
+    def default(self) -> str | None:
+        """The zone of a figure beside which none is named."""
+        return self.current or self.section or (self.subjects[0] if self.subjects else None)
+
+    def meant_by(self, word: re.Match[str]) -> str | None:
+        """The zone that a generic word means: the one spoken of if its name is of that kind, else the subject."""
+        now = self.default()
+        if now is None:
+            return None
+        name = self.names.get(now, "")
+        if word["kind"]:
+            fits = name.endswith(word["kind"]) or (bool(_ZONE.search(name)) and not _PARK.search(name[-3:]))
+        elif word["park"] or word["yuan"]:
+            fits = True
+        else:
+            fits = bool(_ZONE.search(name)) and not re.search(r"\bpark\b", name)
+        if fits:
+            return now
+        if self.section is not None and self.section != now:
+            return self.section
+        return self.subjects[0] if self.subjects else now
+
+
+def places_of(article: Article) -> Places:
+    """The zones of an article by their part in it."""
+    roles = [(zone.key, zone.value("role")) for zone in article.zones]
+    subjects = [key for key, role in roles if role == "subject"]
+    return Places(
+        subjects or [key for key, _ in roles[:1]],
+        [key for key, _ in roles if key.startswith("adm-") and not key.startswith("adm-town")],
+        frozenset(key for key, _ in roles),
+        {zone.key: (zone.value("name") or "").lower() for zone in article.zones},
+        dict(roles),
+    )
+
+
+def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> None:
+    """Give every figure of a sentence its zone; remember the zone for the sentences after it."""
+    named = [z for z in scene.sentence.of_kind("zone") if z.record_id in places.known]
+    own = [z for i, z in enumerate(named) if not _compared(scene, z) and not _is_parent(scene, named, i)]
+    joint = _joint_lists(scene, named)
+    for figure in figures:
+        low = _statement(scene, figure)
+        before = [z for z in own if z.end <= figure.start and z.start >= low]
+        before = [z for z in before if places.roles.get(z.record_id or "") != "mention" or _in_clause(scene, z, figure)]
+        chosen = before[-1] if before else _behind(scene, own, figure)
+        word = _generic(scene, max(low, chosen.end if chosen is not None else low), figure)
+        if word is not None and chosen is None and not _generic_joint(scene, figure, places):
+            lead = [z for z in own if z.end <= figure.start]
+            figure.zone = lead[0].record_id if lead and not word["own"] else places.meant_by(word)
+            figure.zone_binding = "section"
+            _host(scene, figure, places, chosen)
+            continue
+        if chosen is not None and chosen.record_id is not None:
+            figure.zone, figure.zone_binding = chosen.record_id, "sentence"
+            figure.rivals = len({z.record_id for z in own}) - 1
+            if scene.clause_start(figure.start) <= chosen.start:
+                figure.zone_binding = "clause"
+            group = joint.get(id(chosen))
+            if group is not None:
+                figure.zone, figure.joint, figure.attribution = group[0], group[1:], "joint"
+        elif _generic_joint(scene, figure, places):
+            figure.zone, figure.joint = places.subjects[0], tuple(places.subjects[1:])
+            figure.attribution, figure.zone_binding = "joint", "section"
+        else:
+            lead = [z for z in own if z.end <= figure.start and places.roles.get(z.record_id or "") != "mention"]
+            figure.zone = lead[0].record_id if lead else places.default()
+            figure.zone_binding = "section" if lead or places.current or places.section else "document"
+            figure.joint = places.together if places.current else ()
+            figure.attribution = "joint" if figure.joint else "own"
+        _host(scene, figure, places, chosen)
+    _pair(scene, own, figures)
+    leads = [z for z in own if places.roles.get(z.record_id or "") != "mention"]
+    if leads:
+        group = joint.get(id(leads[0])) or joint.get(id(leads[-1]))
+        places.current = group[0] if group else leads[0].record_id
+        places.together = group[1:] if group else ()
+    else:
+        word = _GENERIC.search(scene.low)
+        if word is not None:
+            places.current = places.meant_by(word)
+
+
+_RESPECTIVE: Final = re.compile(r"respectively|分别")
+_PAIRED: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:[a-z0-9. ]{0,24})")
+
+
+def _pair(scene: Scene, named: Sequence[Mention], figures: Sequence[Figure]) -> None:
+    """`A and B signed 12 and 9 projects respectively`: as many figures in a list as zones in one, in their order."""
+    if len(named) < 2 or not _RESPECTIVE.search(scene.low):
+        return
+    run = [named[0]]
+    for zone in named[1:]:
+        if not _LIST.fullmatch(scene.words(run[-1].end, zone.start)):
+            break
+        run.append(zone)
+    if len(run) < 2:
+        return
+    behind = [f for f in figures if f.start >= run[-1].end]
+    while len(behind) >= len(run):
+        group, behind = behind[: len(run)], behind[len(run) :]
+        gaps = [scene.words(a.end, b.start) for a, b in itertools.pairwise(group)]
+        if not all(_PAIRED.fullmatch(gap) for gap in gaps):
+            break
+        for zone, figure in zip(run, group, strict=True):
+            figure.zone, figure.zone_binding, figure.joint, figure.attribution = zone.record_id, "sentence", (), "own"
+
+
+def _statement(scene: Scene, figure: Figure) -> int:
+    """Where the statement that holds a figure begins: after the last semicolon or full stop."""
+    cut = max((scene.low.rfind(sign, 0, figure.start - scene.start) for sign in (";", "；", "。", ". ")), default=-1)
+    return scene.start + cut + 1
+
+
+def _in_clause(scene: Scene, zone: Mention, figure: Figure) -> bool:
+    return scene.clause_start(figure.start) <= zone.start
+
+
+def _generic(scene: Scene, low: int, figure: Figure) -> re.Match[str] | None:
+    """The last generic word for a zone before a figure."""
+    last = None
+    for last in _GENERIC.finditer(scene.words(low, figure.start)):
+        pass
+    return last
+
+
+def _is_parent(scene: Scene, named: Sequence[Mention], index: int) -> bool:
+    """Whether a zone only says where the zone before it lies: `the X Area of the Y Zone`, 甲新区（乙经开区）."""
+    zone = named[index]
+    if scene.words(zone.start - 1, zone.start) in ("(", "（") and index > 0 and zone.start - named[index - 1].end <= 1:
+        return True
+    if index == 0 or scene.is_chinese:
+        return False
+    return bool(_PARENT.fullmatch(scene.words(named[index - 1].end, zone.start)))
+
+
+def _compared(scene: Scene, zone: Mention) -> bool:
+    before = scene.words(zone.start - 22, zone.start).rstrip()
+    return bool(_COMPARED.search(before) or _VENUE.search(before))
+
+
+def _behind(scene: Scene, zones: Sequence[Mention], figure: Figure) -> Mention | None:
+    """A zone named right behind the figure, in English: `23 projects were signed in the zone`."""
+    if scene.is_chinese:
+        return None
+    limit = min(scene.stop_after(figure.end), figure.end + 90)
+    near = [z for z in zones if figure.end <= z.start < limit]
+    return (
+        near[0]
+        if near and re.search(r"\b(?:in|of|at|for|into|to)(?: the)? $", scene.words(near[0].start - 8, near[0].start))
+        else None
+    )
+
+
+def _joint_lists(scene: Scene, named: Sequence[Mention]) -> dict[int, tuple[str, ...]]:
+    """Runs of zones that only list signs join, where a word says that they have a total together."""
+    found: dict[int, tuple[str, ...]] = {}
+    run: list[Mention] = []
+    for zone in [*named, None]:
+        if run and zone is not None and _LIST.fullmatch(scene.words(run[-1].end, zone.start)):
+            run.append(zone)
+            continue
+        if len(run) > 1 and (len(run) > 2 or _JOINT.search(scene.words(run[-1].end, run[-1].end + 40))):
+            keys = tuple(dict.fromkeys(z.record_id for z in run if z.record_id))
+            if len(keys) > 1:
+                found.update((id(z), keys) for z in run)
+        run = [] if zone is None else [zone]
+    return found
+
+
+def _generic_joint(scene: Scene, figure: Figure, places: Places) -> bool:
+    if len(places.subjects) < 2:
+        return False
+    return bool(_JOINT.search(scene.words(scene.start, figure.start)))
+
+
+def _host(scene: Scene, figure: Figure, places: Places, chosen: Mention | None) -> None:
+    """Figures of the whole city or county around: the host's where the article knows it, else marked as such."""
+    low = scene.start if chosen is None else chosen.end
+    words = scene.words(low, figure.start)
+    for pattern in (_PROVINCE, _HOST):
+        last = None
+        for last in pattern.finditer(words):
+            pass
+        if last is None or _OF_SHARE.search(words[: last.start()]):
+            continue
+        if pattern is _HOST and places.hosts:
+            figure.zone, figure.zone_binding = places.hosts[0], "section"
+            figure.attribution = "own" if places.hosts[0] in places.subjects else "host_area"
+        else:
+            figure.attribution = "host_area"
+        return
