@@ -5,7 +5,7 @@ counts (`First quarter: 14 projects`) do not.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -29,6 +29,10 @@ _VALUED_EN: Final = re.compile(
 )
 _LABELLED_EN: Final = re.compile(
     r"\s*\n\s*(?:Investors?|Builder|Total investment|(?:Estimated |Planned )?[Ii]nvestment|Company|Construction unit|Land|Area|Site|Capacity|Content|Owner|Scale|Progress)\b"
+)
+# `Sewage treatment plant upgrading: investment 92 million yuan` at the head of a sentence.
+_LED_EN: Final = re.compile(
+    r"(?P<name>[A-Z][\w'&/-]*(?: [\w'&/()-]+){1,9}): (?=(?:total |planned |estimated )?investment|covers|covering|with (?:a |an )?(?:total )?investment|land )"
 )
 _SENTENCE_EN: Final = re.compile(
     r"\b(?:will|has|have|had|was|were|is|are|do|don't|does|did|be|should|we|it|they|you|our|held|can|may|must|please)\b|^\d+ |\bprojects\b",
@@ -60,7 +64,11 @@ def _not_titles() -> frozenset[str]:
 def find_lines(text: str, segment: Segment, language: str, columns: dict[str, int]) -> Iterator[Mention]:
     """The project that a line names, if it is one; `columns` remembers where a table has its names."""
     line = text[segment.start : segment.end]
-    if segment.kind == "table_row" or " | " in line:
+    if (
+        segment.kind == "table_row"
+        or " | " in line
+        or (language == "zh" and line[:1].isdigit() and _ROW_ZH.match(line))
+    ):
         name = _cell(line, columns, language)
         if name is not None:
             yield from _named(text, segment.start + line.index(name), name, "table_row", language)
@@ -79,9 +87,38 @@ def find_lines(text: str, segment: Segment, language: str, columns: dict[str, in
         return
     mark = _MARK.match(line)
     if mark is None and segment.kind not in _HEADED:
+        led = _LED_EN.match(line) if language == "en" else None
+        if led is not None and not _LABEL_EN.match(line) and not _SENTENCE_EN.search(led["name"]):
+            yield from _named(text, segment.start, led["name"], "line", language)
         return
     begin = mark.end() if mark is not None else 0
     yield from (_line_zh if language == "zh" else _line_en)(text, segment, line, begin, mark is not None)
+
+
+_NUMBER_HEAD: Final = re.compile(r"No\.?|序号|#|S/N", re.IGNORECASE)
+_NAME_HEAD: Final = re.compile(r"Project(?: name)?|Name(?: of (?:the )?project)?|项目名称|项目", re.IGNORECASE)
+
+
+def flat_table(text: str, segments: Sequence[Segment], language: str) -> Iterator[Mention]:
+    """Names in a table of which each cell is a line of its own, heads first, rows told apart by their numbers."""
+    lines = [(s.start, text[s.start : s.end].strip()) for s in segments]
+    head = next(
+        (
+            n
+            for n, (_, line) in enumerate(lines[:-3])
+            if _NUMBER_HEAD.fullmatch(line) and any(_NAME_HEAD.fullmatch(told) for _, told in lines[n + 1 : n + 4])
+        ),
+        None,
+    )
+    if head is None:
+        return
+    column = next(n for n in (1, 2, 3) if _NAME_HEAD.fullmatch(lines[head + n][1]))
+    expected = 1
+    for place in range(head, len(lines) - column):
+        if lines[place][1] == str(expected) and len(lines[place + column][1]) >= 4:
+            start, name = lines[place + column]
+            yield from _named(text, start, name, "table_row", language)
+            expected += 1
 
 
 def _named(text: str, start: int, name: str, rule: str, language: str) -> Iterator[Mention]:
@@ -159,6 +196,7 @@ def _line_en(text: str, segment: Segment, line: str, begin: int, marked: bool) -
 def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -> Iterator[Mention]:
     if not marked:
         return
+    numbered = line[:1] in "一二三四五六七八九十(（"
     body = line[begin:]
     stop = re.search(r"[，。；:：！？\s,;]|——|\(总投资|（总投资", body)
     name = body[: stop.start()] if stop else body
@@ -168,6 +206,8 @@ def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -
     if re.search(r"[\d一二三四五六七八九十]+[个家]|我们|要|将|已|了", name) or (
         stop is not None and stop[0] == "。" and not behind_label(ahead)
     ):
+        return
+    if numbered and not behind_label(ahead):
         return
     yield from _named(text, segment.start + begin, name, "line", "zh")
 

@@ -5,13 +5,15 @@ of lines in bulletins and tables, phases, and named parks, plants, bases and lin
 Leaves alone: groups told only by number or class (`82 key projects`, 亿元以上项目) and pronouns (`the project`, 该项目).
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from zoneledger.mentions.brands import find_project_brands
 from zoneledger.mentions.numerals import Taken
-from zoneledger.mentions.project_lines import find_lines
+from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.projects_en import Around, find_english
 from zoneledger.mentions.projects_zh import find_chinese
 from zoneledger.records import Document, Mention, Segment
@@ -43,9 +45,43 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
         found.extend(lines)
         if not any(m.rule.endswith(".table_row") for m in lines):
             found.extend(find(text, segment, around))
+    found.extend(flat_table(text, segments, document.lexicon))
     kept = _without_overlaps(found)
     firms = [m for m in mentions if m.kind == "organization"]
-    return [*kept, *find_project_brands(document, kept, firms)]
+    brands = list(find_project_brands(document, kept, firms))
+    kept.extend(_again(document, segments, kept, brands or firms))
+    return [*kept, *brands]
+
+
+def _again(
+    document: Document, segments: Sequence[Segment], projects: Sequence[Mention], firms: Sequence[Mention]
+) -> Iterator[Mention]:
+    """Later uses of names, whole or without the firm's word that leads them: `the sealing strip`."""
+    text = document.reading.text
+    least = 4 if document.is_chinese else 8
+    heads = {firm.start: firm.end for firm in firms}
+    names: set[str] = set()
+    for project in projects:
+        if project.rule.endswith(".phase"):
+            continue
+        told = text[project.start : project.end]
+        names.add(told)
+        cut = heads.get(project.start)
+        if cut is not None and cut < project.end:
+            names.add(text[cut : project.end].strip())
+    names = {name for name in names if len(name) >= least and (document.is_chinese or " " in name)}
+    if not names:
+        return
+    edge = "" if document.is_chinese else r"\b"
+    pattern = re.compile(f"{edge}(?:{alternatives(sorted(names))}){edge}")
+    taken = Taken(projects)
+    silent = [(s.start, s.end) for s in segments if s.kind in _SILENT]
+    for match in pattern.finditer(text):
+        if taken.overlaps(*match.span()) or any(start <= match.start() < end for start, end in silent):
+            continue
+        yield Mention(
+            "project", match.start(), match.end(), f"{document.lexicon}.project.again", name=" ".join(match[0].split())
+        )
 
 
 # Of two names that share words the one with the stronger rule stays; of equals the longer.

@@ -69,6 +69,8 @@ def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     yield from _before_word(text, segment, around)
     yield from _listed(text, segment)
     yield from _phases(text, segment, around)
+    yield from _of_firms(text, segment, around)
+    yield from _firms_as_projects(text, segment, around)
     if segment.kind != "table_row":
         yield from _plants(text, segment, around)
         yield from _parks(text, segment, around)
@@ -81,6 +83,9 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     """
     for match in _WORD.finditer(text, segment.start, segment.end):
         place = match.start()
+        counted = _COUNTED.search(text, max(segment.start, place - 14), place)
+        if counted is not None and match[0].endswith("s"):
+            place = counted.start()
         phrase = read_phrase(text, segment.start, place)
         if phrase is None:
             continue
@@ -101,6 +106,58 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
             found = mention(text, start, tail.end() if tail and tail[0].strip(" ()") else end, "before_word")
             if found is not None:
                 yield found
+
+
+_COUNTED: Final = re.compile(r"(?<=[a-z]) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $")
+_NO_HEAD: Final = re.compile(
+    r"(?:manager|chairman|president|director|head|charge|products?|enterprises?|compan(?:y|ies)|subsidiary|production|part|parts|output|revenue|value|total|investment|batch|members?|engineer|group|department|share|construction|site|arrival|support|side|leaders?|capacity|development|number|parent|arm|branch|owner|boss|founder|name|case|example|help|brand|settlement|relocation|introduction|completion|signing|establishment|operation|delegation|team|staff|turbine|representative|wishes|stake|investor|land|workers?|employees|leadership|guidance|result|scene|start|opening)$"
+)
+
+
+def _of_firms(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`the electron beam furnace of Shaanxi Taihong Titanium`: what a firm has that is built, started or paid for."""
+    for firm in around.firms:
+        if text[max(0, firm.start - 4) : firm.start] != " of " or not firm.rule.endswith(
+            (".form", ".trade", ".context")
+        ):
+            continue
+        phrase = read_phrase(text, segment.start, firm.start - 4)
+        if (
+            phrase is None
+            or phrase.specific < 2
+            or phrase.before not in ("the", "a", "an", "its")
+            or phrase.end - phrase.start < 8
+        ):
+            continue
+        if _NO_HEAD.search(text[phrase.start : phrase.end]) or around.numbers.overlaps(phrase.start, phrase.end):
+            continue
+        if _build().search(text, firm.end, min(segment.end, firm.end + 70)) is None:
+            continue
+        found = mention(text, phrase.start, phrase.end, "of_firm")
+        if found is not None:
+            yield found
+
+
+_JOINED: Final = re.compile(r",? and |, |、|和|及")
+
+
+def _firms_as_projects(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Firms in a list with an amount for each: `A, B and C invest 900, 400 and 360 million yuan respectively`."""
+    if (
+        len(around.firms) < 2
+        or len(around.money) < len(around.firms)
+        or "respectively" not in text[segment.start : segment.end]
+    ):
+        return
+    run = [around.firms[0]]
+    for firm in around.firms[1:]:
+        if _JOINED.fullmatch(text, run[-1].end, firm.start) is None:
+            break
+        run.append(firm)
+    investments = [m for m in around.money if m.role == "investment" and m.start > run[-1].end]
+    if len(run) >= 2 and len(investments) >= len(run):
+        for firm in run:
+            yield Mention("project", firm.start, firm.end, "en.project.firm", name=firm.name)
 
 
 def _behind_firm(text: str, start: int, end: int, around: Around) -> int:
@@ -266,6 +323,8 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
         score -= 1
     if phrase.proper:
         score += 1
+    if len(around.money) > 1 and "respectively" in text[segment.start : segment.end]:
+        score += 2
     firm = next((f for f in around.firms if f.end >= phrase.start - 6 and f.start <= phrase.end + 24), None)
     if firm is not None:
         score += 2

@@ -41,6 +41,7 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         named.extend(_before_word(text, segment, match, around))
     named.extend(_phases(text, segment, around))
     named.extend(_runs(text, segment, around))
+    named.extend(_priced(text, segment, around, named))
     yield from named
     yield from _plants(text, segment, around, named)
     yield from _parks(text, segment, around)
@@ -98,6 +99,42 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
         if begin > start + 1 and listed:
             break
     yield from found_all
+
+
+_PRICED: Final = re.compile(
+    r"(?<=[一-鿿A-Za-z期])(?:[(（](?:计划|预计)?(?:总)?投资(?=[^)）]{0,6}\d)|(?:计划)?总投资(?=[^，。；]{0,6}\d))"
+)
+
+
+def _priced(text: str, segment: Segment, around: Around, named: list[Mention]) -> Iterator[Mention]:
+    """A name with its amount at once behind it: 光屹柔性屏模组（总投资15亿元）, 黄金山医院总投资2亿元."""
+    for match in _PRICED.finditer(text, segment.start, segment.end):
+        end = match.start()
+        if any(m.start < end <= m.end + 2 for m in named) or text[end - 2 : end] in (
+            "项目",
+            "计划",
+            "协议",
+            "意向",
+            "工程",
+            "基地",
+            "园区",
+        ):
+            continue
+        begin = name_start(text, segment.start, end, around.all)
+        begin = max(begin, text.rfind("、", begin, end) + 1)
+        name = text[begin:end]
+        if (
+            not 5 <= len(name) <= 26
+            or not _fit(name)
+            or around.numbers.overlaps(begin, end)
+            or re.search(r"[\d一二三四五六七八九十]+[个家]|公司$|集团$|^企业|亿元|双方|合同|协议|累计|首期|其中", name)
+        ):
+            continue
+        if any(z.start <= begin and end <= z.end and not (z.record_id or "").endswith("-park") for z in around.zones):
+            continue
+        found = mention(text, begin, end, "priced")
+        if found is not None:
+            yield found
 
 
 _RUN: Final = re.compile(
