@@ -1,0 +1,19 @@
+"""Large groups named bare."""
+
+import pytest
+
+from zoneledger.mentions.known_firms import find_known_firms
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Firms such as Toyota and BYD's battery arm have settled.", ["Toyota", "BYD"]),
+        ("en", "The total investment was 3M yuan lower on Huawei Road.", []),
+        ("en", "A plant of LG Chem", ["LG Chem"]),
+        ("zh", "宁德时代、LG化学等企业落户", ["宁德时代", "LG化学"]),
+        ("zh", "海尔路两侧，大众创业", []),
+    ],
+)
+def test_known_firms(language: str, text: str, names: list[str]) -> None:
+    assert [mention.name for mention in find_known_firms(text, language)] == names
