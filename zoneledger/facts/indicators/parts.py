@@ -64,7 +64,8 @@ def limit_figures(scene: Scene, figures: Sequence[Figure], language: str) -> Non
 
 @lru_cache(maxsize=4096)
 def _sector(language: str, label: str) -> str | None:
-    return sector_of(language, label)
+    sector, _ = sector_of(language, label, (), "")
+    return None if sector == "other" else sector
 
 
 def _threshold(scene: Scene, figure: Figure) -> Mention | None:
