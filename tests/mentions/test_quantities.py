@@ -182,7 +182,7 @@ NOTHING = [
     ("vague", "thousands of companies"),
     ("vague", "dozens of firms"),
     ("slogan", 'the "seven growth points" plan'),
-    ("parties", "The two sides signed."),
+    ("parties", "The two districts signed."),
     ("hyphened name", "a two-way street"),
     ("idiom", "not a hundred words"),
     ("disease", "during COVID-19"),

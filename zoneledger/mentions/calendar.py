@@ -85,6 +85,21 @@ def recent(publication: date) -> Interval:
     return Interval(publication - timedelta(days=RECENT_DAYS - 1), publication, "range")
 
 
+def years_ahead(publication: date, count: int) -> Interval:
+    """The years that follow a day, up to the day before their end."""
+    end = publication.replace(year=publication.year + count, day=min(publication.day, 28))
+    return Interval(publication, end + timedelta(days=publication.day - min(publication.day, 28) - 1), "range")
+
+
+def lunar_day(year: int, month: int, number: int) -> date | None:
+    """A day of the lunar calendar; None outside its tables."""
+    try:
+        on: date = LunarDate(year, month, number).to_solar_date()
+    except ValueError:
+        return None
+    return on
+
+
 def shifted_month(base: date, months_on: int) -> tuple[int, int]:
     """Year and month a number of months from a day's month."""
     count = base.year * 12 + base.month - 1 + months_on

@@ -21,6 +21,8 @@ _EARLY: Final = 3
 _LATE: Final = 9
 _FAR: Final = 6
 _MONTH_END: Final = 28
+_SAME_REPORT: Final = 20  # sentences
+_CUMULATIVE: Final = ("range", "half_year")
 _SAME_OCCASION: Final = 3  # sentences
 
 
@@ -86,6 +88,7 @@ class Anchor:
     last_day_sentence: int = -1
     occasion: Interval | None = None  # the first such day that the article tells
     period: Interval | None = None  # what figures are told for: the matching part of the year before is 同期
+    period_sentence: int = -1
     year: int | None = None  # year in force in the sentence
     month: int | None = None
     last: Interval | None = None  # the last interval read, for `the same month`
@@ -124,11 +127,12 @@ class Anchor:
     def _note_period(self, interval: Interval) -> None:
         """A month, quarter or whole year does not end the cumulative period that it lies in or around."""
         held = self.period
-        if held is not None and held.start.year == interval.start.year and held.precision in ("range", "half_year"):
+        near = self.sentence - self.period_sentence <= _SAME_REPORT
+        if near and held is not None and held.start.year == interval.start.year and held.precision in _CUMULATIVE:
             cumulative = (interval.start.month, interval.start.day) == (1, 1) and interval.precision != "year"
             if not cumulative and held.start <= interval.end:
                 return
-        self.period = interval
+        self.period, self.period_sentence = interval, self.sentence
 
     def relative_year(self, offset: int) -> int | None:
         """This year (0), last year (-1) …, or None without a publication date."""

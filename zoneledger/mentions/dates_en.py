@@ -20,7 +20,7 @@ CORES: Final = {
     "quarter": ["quarter", "Quarter", "Q1", "Q2", "Q3", "Q4"],
     "half": ["half", "Half", "H1", "H2"],
     "year": ["year", "Year"],
-    "period": ["same period", "corresponding period"],
+    "period": ["same period", "corresponding period", "same month"],
     "day": ["yesterday", "Yesterday", "today", "Today", "tomorrow", "Tomorrow", "last night", "Last night", "same day",
             "that day", "that afternoon", "that morning", "That day", "That afternoon", "That morning"],
     "recent": ["days ago", "recently", "Recently", "recent days", "the other day", "The other day", "not long ago",
@@ -32,7 +32,7 @@ CORES: Final = {
                 "Mon,", "Tue,", "Wed,", "Thu,", "Fri,", "Sat,", "Sun,"],
     "week": ["week"],
     "ordinal": ["1st", "2nd", "3rd", *(f"{digit}th" for digit in range(10))],
-    "plan": ["Five-Year", "Five Year", "five-year", "five year"],
+    "plan": ["Five-Year Plan", "Five-year Plan", "Five Year Plan", "five-year plan", "five year plan", "five-year Plan"],
     "bracket": ["[0", "[1", "(0", "(1"],
 }  # fmt: skip
 
@@ -305,6 +305,18 @@ RULES: Final = (
         "period",
         r"\b(?P<d>(?:the )?(?:same|corresponding) period (?:of |in |as )?(?:the )?(?:last|previous) year|(?:the )?same period a year (?:ago|earlier|before))",
         read.same_period,
+    ),
+    Rule(
+        "same_month",
+        "period",
+        r"\b(?P<d>same month (?:of |in )?(?:the )?(?:last|previous) year|same month a year (?:ago|earlier))",
+        read.same_month,
+    ),
+    Rule(
+        "next_years",
+        "year",
+        rf"\b(?:[Ii]n|[Ww]ithin|[Oo]ver|[Dd]uring|[Ff]or) the (?P<d>(?:next|coming) (?:{_N}(?: to | or |-))?(?P<n>{_N}) years)\b",
+        read.next_years,
     ),
     Rule(
         "same_day",

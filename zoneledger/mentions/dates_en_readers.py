@@ -78,10 +78,13 @@ def full_numeric(hit: Hit) -> Read:
 
 
 def numeric_year_last(hit: Hit) -> Read:
-    """03-04-2021, the day first unless it cannot be one."""
+    """03-04-2021, the day first unless it cannot be one or the other order is the publication's day."""
     first, second, year = int(hit["a"]), int(hit["b"]), int(hit["y"])
     month, number = (first, second) if second > 12 else (second, first)
     interval = calendar.day(year, month, number)
+    if interval is None or interval.start != hit.anchor.publication:
+        american = calendar.day(year, first, second) if first <= 12 else None
+        interval = american if american is not None and american.start == hit.anchor.publication else interval
     return Reading(interval, "stated", carries_year=True) if interval else NOT_A_DATE
 
 
@@ -515,6 +518,23 @@ def past_years(hit: Hit) -> Read:
 def same_period(hit: Hit) -> Read:
     """The same period of last year."""
     return Reading(hit.anchor.same_period(), "relative", lasting=False)
+
+
+def same_month(hit: Hit) -> Read:
+    """The same month last year."""
+    anchor, publication = hit.anchor, hit.anchor.publication
+    last = anchor.last if anchor.last is not None else anchor.period
+    if publication is None or last is None:
+        return Reading(None)
+    return Reading(calendar.month(publication.year - 1, last.end.month), "relative", lasting=False)
+
+
+def next_years(hit: Hit) -> Read:
+    """`in the next three to five years`: from the publication on."""
+    publication = hit.anchor.publication
+    if publication is None:
+        return Reading(None)
+    return Reading(calendar.years_ahead(publication, _number(hit["n"])), "relative", lasting=False)
 
 
 def same_day(hit: Hit) -> Read:

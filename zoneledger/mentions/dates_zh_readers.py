@@ -11,7 +11,7 @@ from zoneledger.mentions.dates import NOT_A_DATE, Hit, Read, Reading
 from zoneledger.mentions.numerals import read_chinese
 
 _WORDS: Final = load_words("zh", "dates")
-_BACK_REFERENCES: Final = ("同年", "当年")
+_BACK_REFERENCES: Final = ("同年", "当年", "是年", "该年")
 _NEXT_OF_LAST: Final = ("次年", "翌年")
 _SINCE: Final = ("起", "以来", "开始", "来", "后至今")
 _DEADLINE: Final = (
@@ -19,6 +19,7 @@ _DEADLINE: Final = (
 )  # fmt: skip
 _THIRDS: Final = {"初": 1, "上旬": 1, "中旬": 2, "中": 2, "下旬": 3}
 _SLOGAN_BEHIND: Final = re.compile(r'[^，。；！？\n"]{0,6}[、，]?(?:当年|当天|当日|同日|当月)|"')
+_OWN_CLAUSE: Final = re.compile(r"(?:^|[，。；：、！？,;:\s\"(）)]|[在于]|(?:与|和|跟)[^，。；\s]{1,7})$")
 _SLOGAN_BEFORE: Final = re.compile(r"(?:当年|当天|当日|当月)[^，。；！？\n]{1,6}[、，]?[实现]{0,2}$")
 
 
@@ -103,6 +104,8 @@ def _with_tail(hit: Hit, interval: Interval, basis: str, *, told: bool) -> Read:
     tail, publication = hit["tail"], hit.anchor.publication
     if tail in _SINCE:
         return Reading(calendar.up_to(interval, publication) if publication else None, basis, told)
+    if tail == "末" and interval.precision == "month" and not hit["asof"] and hit.behind(1) not in ("，", ","):
+        return Reading(calendar.third(interval.start.year, interval.start.month, 3), basis, told)
     if tail.startswith(("底", "末")) or tail in _DEADLINE or (hit["asof"] and not tail):
         return Reading(calendar.last_of(interval), "deadline", told)
     if tail in _THIRDS and interval.precision == "month":
@@ -212,12 +215,23 @@ def year_tail(hit: Hit) -> Read:
     return Reading(whole, basis, told)
 
 
+def _told_about(hit: Hit, tense: str | None) -> int | None:
+    """The year in force; without one, that of the whole year which the figures are told for."""
+    anchor = hit.anchor
+    period = anchor.period
+    if anchor.year is None and tense != "future" and period is not None and period.precision == "year":
+        return period.start.year
+    return anchor.year_in_force(tense)
+
+
 def bare_year_tail(hit: Hit) -> Read:
     """年底, 年内, 年初 …: of the year in force."""
     tense = hit.tense
     anchor, tail = hit.anchor, hit["tail"]
     late = tail.startswith(("年底", "年末", "年终", "岁末"))
-    year = anchor.year_of_month(12, tense) if late and anchor.year is None else anchor.year_in_force(tense)
+    told = _told_about(hit, tense)
+    now = anchor.publication.year if anchor.publication is not None else None
+    year = anchor.year_of_month(12, tense) if late and anchor.year is None and told == now else told
     if year is None:
         return Reading(None)
     if tail in ("年底前", "年末前", "年底之前", "年底以前", "年终前") or (hit["asof"] and late):
@@ -280,7 +294,7 @@ def whole_year(hit: Hit) -> Read:
     if hit.behind(1) == '"':
         return NOT_A_DATE
     tense = hit.tense
-    in_force = anchor.year_in_force(tense)
+    in_force = _told_about(hit, tense)
     if (
         in_force is not None
         and publication is not None
@@ -315,6 +329,29 @@ def relative_day(hit: Hit) -> Read:
     return Reading(Interval(on, on, "day"), "publication" if on == publication else "relative")
 
 
+def lunar(hit: Hit) -> Read:
+    """农历正月初九, 腊月廿八, 大年初一: the nearest such day of the lunar calendar."""
+    publication = hit.anchor.publication
+    if publication is None:
+        return Reading(None)
+    month = (
+        1 if hit["m"] in ("", "正", "新") else 12 if hit["m"] == "腊" else 11 if hit["m"] == "冬" else _int(hit["m"])
+    )
+    number = _int(hit["n"].replace("初", "").replace("廿", "二十"))
+    years = [publication.year - 1, publication.year, publication.year + 1]
+    days = [on for on in (calendar.lunar_day(year, month, number) for year in years) if on is not None]
+    on = min(days, key=lambda at: abs((at - publication).days), default=None)
+    return Reading(Interval(on, on, "day"), "inferred_year") if on else NOT_A_DATE
+
+
+def years_ahead(hit: Hit) -> Read:
+    """未来三年, 今后五年: from the publication on."""
+    publication = hit.anchor.publication
+    if publication is None:
+        return Reading(None)
+    return Reading(calendar.years_ahead(publication, _int(hit["n"].replace("两", "二"))), "relative", lasting=False)
+
+
 def recent(hit: Hit) -> Read:
     """日前, 近日."""
     publication = hit.anchor.publication
@@ -330,8 +367,8 @@ def same_period(hit: Hit) -> Read:
 
 
 def same_day(hit: Hit) -> Read:
-    """同日, 当天: the day told before; without one (14个项目同日动土) it dates nothing."""
-    if _is_slogan(hit):
+    """同日, 当天: the day told before; as an adverb (14个项目同日动土) or in a slogan it dates nothing."""
+    if _is_slogan(hit) or (hit.match[0].startswith("同") and not _OWN_CLAUSE.search(hit.before(10))):
         return NOT_A_DATE
     on = hit.anchor.same_day()
     return Reading(on, "relative", lasting=False) if on is not None else NOT_A_DATE

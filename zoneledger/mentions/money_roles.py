@@ -245,6 +245,8 @@ class RoleReader:
     def _find_cues(self) -> None:
         text = self._text
         found = self._cues.words.find_matches_as_indexes(text)
+        roles = self._cues.roles
+        found = [cue for cue in found if roles[cue[0]] != "none"]
         if self._language == "en":
             size = len(text)
             self._spans = [
@@ -263,6 +265,8 @@ class RoleReader:
         if before is not None:
             gap = text[before[1] : mention.start]
             near = len(gap) <= _NEAR[language] and not cues.clause_end.search(gap)
+            if near and behind is not None and " and " in gap and behind[1].startswith(("of ", "in ")):
+                return cues.after_roles[behind[1].replace("\n", " ")]  # `40 billion of output and 2 billion of tax`
             if near or behind is None:
                 if not near and cues.facility_after.match(text, mention.end):
                     return "investment"
@@ -281,6 +285,10 @@ class RoleReader:
 
     def _refined(self, cue: tuple[int, int, str], mention: Mention) -> str:
         """An `investment` that is told to be completed is that."""
+        if self._language == "zh" and cue[2] in ("investment", "completed_investment"):
+            goal = _GOAL_BEHIND.match(self._text, mention.end)
+            if goal and _YEARLY_BEFORE.search(self._text, max(0, mention.start - 8), mention.start):
+                return "annual_investment"  # 完成全年43亿元目标的三成
         if cue[2] != "investment":
             return cue[2]
         reach = 16 if self._language == "en" else 6
@@ -301,6 +309,8 @@ class RoleReader:
         return "investment" if self._cues.project.search(self._text, low, high) else "other"
 
 
+_GOAL_BEHIND: Final = re.compile(r"的?(?:投资)?(?:目标|任务|计划)")
+_YEARLY_BEFORE: Final = re.compile(r"(?:全年|年度|今年|年)(?:任务|目标|计划)?$")
 _COUNTED_CLASS: Final = re.compile(r"的?大?(?:项目|企业)(?:\d|有|共|达|增|数)")
 _COUNT_BEHIND: Final = re.compile(r"的?(?:有|达|\d|[一二三四五六七八九十])")
 _MEMBERS_BEHIND: Final = re.compile(r"(?:的|项目|，?\d|[一二三四五六七八九十])")

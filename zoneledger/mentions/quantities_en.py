@@ -25,6 +25,13 @@ _RANGE_GAP: Final = re.compile(r" ?(?:-|--|~|—|to) ?")
 _MARKER_BEHIND: Final = re.compile(r"[.)、\]] ?|\s*\|")
 _OF_WHOM: Final = re.compile(r" of (?:whom|which|them|the|its|these|those)\b|(?= of all\b)")
 _ORDINAL_BEFORE: Final = re.compile(r" (?:ht|ts|dn|dr)\d")
+_ELLIPSIS_REACH: Final = 160
+_ELLIPSIS_BEFORE: Final = re.compile(
+    r"(?:[,;:(]| and| including| with| among them| other) ?(?:another |only |about |some )?$"
+)
+_ELLIPSIS_BEHIND: Final = re.compile(r" (?:for|in|of|are|were|by|from|above|over|with|to be|have|had|belong)(?= [a-z])")
+_SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
+_HOUR_BEFORE: Final = re.compile(r"\b(?:after|before|until|past|around|at|from) $")
 _HALF_UNIT: Final = re.compile(r"(?: a| an|-a| of a)?[ -](year|hour|month|day)(?![a-z])")
 
 
@@ -42,6 +49,7 @@ class EnglishQuantities(Quantities):
         self.text, numbers, overlaps = scanned.text, scanned.numbers, self.held.overlaps
         found: list[Mention] = []
         skip = -1
+        self._last_count = -1
         for place, number in enumerate(numbers):
             if number.start < skip or number.is_currency or overlaps(number.start, number.end):
                 continue
@@ -53,6 +61,8 @@ class EnglishQuantities(Quantities):
                 if not overlaps(mention.start, mention.end):
                     found.append(mention)
                     skip = mention.end
+                    if mention.unit == "count":
+                        self._last_count = mention.end
         return found
 
     def _read(self, number: Number, following: Number | None) -> list[Mention]:
@@ -135,6 +145,8 @@ class EnglishQuantities(Quantities):
     def _measured(self, number: Number, unit: Unit) -> Mention | None:
         text, end, name = self.text, number.unit_end, unit.name
         if name in ("year", "month", "day", "hour"):
+            if text.startswith("-on-", end):  # `80.5 year-on-year` lost its unit
+                return None
             ahead = text[max(0, number.start - 20) : number.start][::-1]
             if self._words.calendar_before.match(ahead) or self._is_year(number) or _ORDINAL_BEFORE.match(ahead):
                 return None
@@ -148,7 +160,7 @@ class EnglishQuantities(Quantities):
             mention = self.mention(number, end, "count", number.value, "en.quantity.school_places")
             mention.suspect = "places_as_degrees"
             return mention
-        if text[end : end + 1] == '"' and text[number.start - 1 : number.start] == '"':
+        if text[end : end + 1] == '"' and self.opens_quote(number.start - 1):
             return None
         if number.value == _HALF and number.in_words:
             return self.mention(number, end, name, unit.convert(_HALF), "en.quantity.half")
@@ -212,7 +224,7 @@ class EnglishQuantities(Quantities):
             word = _WORD.match(text, number.end)
             if number.value != 1 or word is None or word[1] not in words.one_nouns:
                 return None
-        if text[start - 1 : start] == '"' and number.value < 100:
+        if number.value < 100 and self.opens_quote(start - 1):
             close = text.find('"', number.end, number.end + 44)
             if close > 0 and not re.search(r"[.!?]", text[number.end : close]):
                 return None
@@ -222,6 +234,8 @@ class EnglishQuantities(Quantities):
         if end is None:
             if self._is_bare_count(number):
                 return self.mention(number, number.end, "count", number.value, "en.quantity.bare_count")
+            if self._continues_count(number):
+                return self.mention(number, number.end, "count", number.value, "en.quantity.elliptic_count")
             return None
         unit = "count"
         if number.value >= 1000 or words.per_year_after.match(text, end):
@@ -232,7 +246,7 @@ class EnglishQuantities(Quantities):
         return self.mention(number, end, unit, number.value, "en.quantity.count")
 
     def _counts_nothing(self, number: Number, end: int | None) -> bool:
-        """`the two sides` names the parties, `Zone 2` a place, `3 comments` belong to the page."""
+        """`Zone 2` is a place, `3 comments` belong to the page, `the two districts` names the parties."""
         text, words, start = self.text, self._words, number.start
         noun = text[number.end : end].strip() if end is not None else ""
         if number.in_words and number.value == 2 and text[start - 4 : start] == "the " and noun in ("", *words.parties):
@@ -241,6 +255,18 @@ class EnglishQuantities(Quantities):
             return True
         place = words.place_before.match(text[max(0, start - 24) : start][::-1])
         return place is not None and (not noun or noun.rsplit(None, 1)[-1] not in words.sure)
+
+    def _continues_count(self, number: Number) -> bool:
+        """`6 projects are industrial and 2 are for roads`, `11 by foreign firms and 23 by private ones`."""
+        last, text = self._last_count, self.text
+        if last < 0 or not 0 < number.start - last <= _ELLIPSIS_REACH or number.scale > 1 or number.value >= 10_000:
+            return False
+        gap = text[last : number.start]
+        return (
+            _ELLIPSIS_BEHIND.match(text, number.end) is not None
+            and _ELLIPSIS_BEFORE.search(gap) is not None
+            and _SENTENCE_ENDS.search(gap) is None
+        )
 
     def _half(self, number: Number) -> Mention | None:
         """`half a year`, `half an hour`, `half of them`."""
@@ -282,11 +308,17 @@ class EnglishQuantities(Quantities):
             or self.text[number.end : number.end + 1] == "-"
             or (number.in_words and number.value <= 1)
             or number.scale >= 100_000_000
+            or (
+                number.scale >= 1_000_000
+                and self.text[max(0, number.start - 5) : number.start].endswith(("to ", "from "))
+            )
         ):
             return False
         text, words = self.text, self._words
         if number.in_words and number.start > low:
             word = _WORD.match(text, number.end)
+            if number.value <= 12 and _HOUR_BEFORE.search(text, max(low, number.start - 9), number.start):
+                return word is not None and word[1] == "of"
             return word is None or word[1] in words.stops or word[1] in words.joints
         if words.bare_after.match(text, number.end, high):
             return number.start > low or number.value > 12 or number.in_words

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.numerals import Number, Scan, Taken
+from zoneledger.mentions.numerals import Number, Scan, Taken, read_chinese
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.units import RATES, Quantities, Unit
 from zoneledger.records import Document, Mention, Segment
@@ -22,6 +22,8 @@ _COUNTED_RANGE: Final = re.compile(r"-\d{1,3}(?:个|家|人|名|%)")
 _MARKER_BEHIND: Final = re.compile(r"[.、)）]")
 _RANGE_GAP: Final = re.compile(r"(?:个|家|年|亩|万|%)?(?:-|~|至|到|—|——)")
 _HALF: Final = re.compile(r"(?<![上下前后大多小一两])半(?:年|个?月|个?小时|天)(?!度|报|会)")
+_RANKED: Final = re.compile("(?:品牌|名牌|企业|杰出|优秀|经济|新闻|人物)")
+_DENOMINATOR: Final = re.compile(r"(?:[一二三四五六七八九十百千万]{1,4}|\d{1,5})$")
 _LONGEST_YEARS: Final = 60
 _AHEAD: Final = 22
 
@@ -57,7 +59,7 @@ def _words() -> _Words:
     told = load_words("zh", "quantities")
     # A head is short, and holds no sign of a new clause and no second count.
     letter = rf"(?![一二三四五六七八九十百]+[个家项名])[^，。；、：:！？,;!?\s\d()\"{told['head_stops']}]"
-    head = rf"(?:{letter}){{0,9}}?(?:{one_of(told['heads'])})"
+    head = rf"(?:{letter}){{0,9}}?(?:{one_of(told['heads'])}){{1,3}}(?!级)"
     yearly, years = one_of(told["yearly_verbs"]), told["calendar_year_before"]
     return _Words(
         re.compile(
@@ -131,9 +133,9 @@ class ChineseQuantities(Quantities):
             tenths = self._tenths(number, following)
             if tenths is not None:
                 return tenths
-        if text[start - 2 : start] == "分之" and text[start - 3 : start - 2] in ("百", "千"):
-            return self._share(number, text[start - 3])
-        if text[start : number.end] in ("百", "千") and text[number.end : number.end + 2] == "分之":
+        if text[start - 2 : start] == "分之":
+            return self._share(number)
+        if text.startswith("分之", number.end):
             return None  # the number behind it tells the share
         if self._is_name(number):
             return None
@@ -148,10 +150,15 @@ class ChineseQuantities(Quantities):
                 return measured
         return self._counted(number)
 
-    def _share(self, number: Number, base: str) -> Mention:
-        """百分之三十五, 千分之二: the span holds the whole expression."""
-        start = number.start - 3
-        value = number.value if base == "百" else number.value / 10
+    def _share(self, number: Number) -> Mention | None:
+        """百分之三十五, 千分之二, 三分之一: the span holds the whole expression."""
+        base = _DENOMINATOR.search(self.text, max(0, number.start - 8), number.start - 2)
+        whole = read_chinese(base[0]) if base and not base[0].isdigit() else Decimal(base[0]) if base else Decimal(0)
+        if base is None or not whole:
+            return None
+        start, value = base.start(), number.value * 100 / whole
+        if len(value.as_tuple().digits) > 12:
+            value = value.quantize(Decimal("0.0001"))
         told = self.qualifiers.read(self.text, start, number.end, number.end)
         return Mention(
             "quantity", start, number.end, "zh.quantity.fenzhi", value=value, unit="percent", qualifier=told or "exact"
@@ -226,7 +233,7 @@ class ChineseQuantities(Quantities):
 
     def _measured(self, number: Number, unit: Unit) -> Mention | None:
         word, name, text = number.unit or "", unit.name, self.text
-        if number.bare and ((number.value < 100 and name != "percent") or text[number.start - 1 : number.start] == '"'):
+        if number.bare and ((number.value < 100 and name != "percent") or self.opens_quote(number.start - 1)):
             return None
         if word == "年" and not self._is_duration(number):
             return None
@@ -293,10 +300,14 @@ class ChineseQuantities(Quantities):
             small = word in words.small and number.value <= 10 and self._small_count(number, classifier)
             if word in words.digits_only and number.value < 11 and not small:
                 return None
+            if word == "大" and number.value == 10 and _RANKED.match(self.text, classifier.end(1)):
+                return None
+        if word == "位" and self.text.startswith("数", classifier.end(1)):  # 两位数增长
+            return None
         end = classifier.end()
         if classifier["head"] is not None and self.held.overlaps(classifier.end(1), end):
             end = classifier.end(1)
-        if self.text[number.start - 1 : number.start] == '"' and number.value < 100:
+        if number.value < 100 and self.opens_quote(number.start - 1):
             close = self.text.find('"', end, end + 12)
             if close > 0 and not re.search(r"[，。]", self.text[end:close]):
                 return None

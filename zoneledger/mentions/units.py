@@ -12,6 +12,12 @@ from zoneledger.mentions.qualifiers import Qualifiers, qualifiers
 from zoneledger.records import Document, Mention, Segment
 
 RATES: Final = {("t", "year"): "t/year", ("t", "day"): "t/day", ("count", "year"): "count/year"}
+_DURATIONS: Final = frozenset({"year", "month", "day", "hour"})
+_LASTING: Final = tuple(
+    f"{word} over "
+    for word in ("for", "of", "last", "lasts", "lasted", "took", "takes", "take", "is", "was", "been", "spent")
+)
+_CLOSING: Final = "”″〞」』"
 _EXACT: Final = Decimal("0.0001")
 
 
@@ -63,6 +69,13 @@ class Quantities:
         known = self.units.get(word)
         return known if known is not None else self.units[word.replace("\n", " ").replace("-", " ")]
 
+    def opens_quote(self, at: int) -> bool:
+        """Whether the character is a quote that opens; straight quotes may do either."""
+        if at < 0 or self.text[at] != '"':
+            return False
+        reading = self.document.reading
+        return reading.raw[reading.raw_span(at, at + 1)[0]] not in _CLOSING
+
     def bounds(self, at: int) -> tuple[int, int]:
         """The span of the segment that holds a place; places are asked in reading order."""
         segments, place = self._segments, self._place
@@ -73,6 +86,11 @@ class Quantities:
             return segments[place].start, segments[place].end
         return at, at
 
+    def _is_during(self, start: int) -> bool:
+        """`over 12 months` behind anything but a verb of lasting is a time in which something happens."""
+        ahead = self.text[max(0, start - 16) : start]
+        return ahead.endswith(" over ") and not ahead.endswith(_LASTING)
+
     def mention(
         self, number: Number, end: int, unit: str, value: Decimal, rule: str, high: Decimal | None = None
     ) -> Mention:
@@ -81,6 +99,8 @@ class Quantities:
             told: str | None = "range"
         else:
             told = self.qualifiers.read(self.text, number.start, number.end, end)
+            if unit in _DURATIONS and told == "at_least" and self._is_during(number.start):
+                told = None
         return Mention(
             "quantity",
             number.start,
