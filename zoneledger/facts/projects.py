@@ -14,7 +14,7 @@ from zoneledger.facts.project_status import ORDER, furthest, stages_in
 from zoneledger.facts.project_values import bind_values
 from zoneledger.facts.project_walk import bound, subjects_of, walk
 from zoneledger.facts.project_zones import Places, zone_claims
-from zoneledger.facts.sectors import sector_of
+from zoneledger.facts.sectors import sector_of_project
 from zoneledger.facts.sentences import Sentence, sentences_of
 from zoneledger.records import Article, Claim, Fact
 
@@ -113,7 +113,7 @@ def _fact(draft: Draft, article: Article, firms: Firms, places: Places, status: 
     for told in draft.claims.values():
         claims += told
     body = [s for s in draft.sentences if s.segment.kind != "title"] or draft.sentences
-    sector, certain = sector_of(
+    sector, certain = sector_of_project(
         article.document.lexicon,
         draft.base.name if draft.base else draft.name,
         [c.value for c in claims if c.property == "companies"],

@@ -30,7 +30,12 @@ def _named(language: str, text: str) -> str | None:
     return chosen
 
 
-def sector_of(language: str, name: str, firms: Sequence[str], sentence: str) -> tuple[str, float]:
+def sector_of(language: str, text: str) -> str | None:
+    """The sector that a text names, or None."""
+    return _named(language, text)
+
+
+def sector_of_project(language: str, name: str, firms: Sequence[str], sentence: str) -> tuple[str, float]:
     """The sector and how sure it is: of the name, else of a firm's name, else of the sentence, else `other`.
 
     Of a name's words the sector with most of them counts; of equals the one whose word stands last: the last word of a
