@@ -64,7 +64,7 @@ def limit_figures(scene: Scene, figures: Sequence[Figure], language: str) -> Non
 
 @lru_cache(maxsize=4096)
 def _sector(language: str, label: str) -> str | None:
-    sector, _ = sector_of(language, label, (), "")
+    sector = sector_of(language, label)
     return None if sector == "other" else sector
 
 
