@@ -33,6 +33,13 @@ class Mark:
     mentions: list[Row] = field(default_factory=list)
     statements: list[Row] = field(default_factory=list)
 
+    def by_record(self) -> list[list[Row]]:
+        """The statements gathered by the record that they speak of and the rule that read them."""
+        gathered: dict[tuple[str, str, str], list[Row]] = {}
+        for row in self.statements:
+            gathered.setdefault((row["record_table"], row["record_id"], row["rule"]), []).append(row)
+        return list(gathered.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:

@@ -42,7 +42,7 @@ def visible(text: object) -> Markup:
     told, at = str(text), 0
     for match in _ACTING.finditer(told):
         char = match[0]
-        name = unicodedata.name(char, f"control character {ord(char):02X}").lower()
+        name = unicodedata.name(char, "").lower() or f"control character {ord(char):02X}"
         parts += [
             escape(told[at : match.start()]),
             Markup('<span class="acting" title="{}">{}</span>').format(name, _symbol(char)),

@@ -79,7 +79,9 @@ def flow_picture(summary: Mapping[str, Any], statements: Mapping[str, int], kept
         (_COLUMNS[2], "they state"),
         (_COLUMNS[3], "published"),
     ]
-    return Flow([*inputs, *fates, *stated, *made], bands, headings, 760.0, _TOP + _HEIGHT + 4 * _GAP + 16)
+    nodes = [*inputs, *fates, *stated, *made]
+    bottom = max(node.y + max(node.height, 22.0) for node in nodes)
+    return Flow(nodes, bands, headings, 760.0, round(bottom + 4, 1))
 
 
 def _column(number: int, parts: Sequence[tuple[str, int, str, str]]) -> list[Node]:
@@ -159,8 +161,8 @@ class Sparkline:
 
 
 def sparkline(values: Sequence[int]) -> Sparkline | None:
-    """The line of some figures, oldest first; None where there is no run to compare with."""
-    if len(values) < 2:
+    """The line of some figures, oldest first; None where there is no run to compare with, or nothing to see."""
+    if len(values) < 2 or not any(values):
         return None
     high, low = max(values), min(0, *values)
     step = 90 / (len(values) - 1)
