@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from zoneledger.facts.construction_periods import periods_of
 from zoneledger.facts.event_dates import bind_dates
 from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasions import Occasions, members_of
 from zoneledger.facts.plant_operation import operations_of
-from zoneledger.facts.project_stages import Walker, find_subjects, of_a_number, stages_of
+from zoneledger.facts.project_stages import Walker, find_subjects, named_before, of_a_number, stages_of
 from zoneledger.facts.projects import Draft, same_project, walk
 from zoneledger.facts.sentences import Sentence, sentences_of
 from zoneledger.facts.stages import Hit, read_hits
@@ -25,6 +26,7 @@ from zoneledger.facts.zone_happenings import ZONE_TYPES, happening_of_zone, one_
 from zoneledger.names import comparable_name
 from zoneledger.records import Article, Fact, Mention
 
+_ONE_PHRASE: Final = 40
 _READ: Final = ("told", "superseded")
 
 
@@ -41,8 +43,9 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     found: list[Happening] = []
     refused: set[str] = set()
     for index, (sentence, named_projects, is_carried) in enumerate(walk(sentences, drafts, language)):
+        following = sentences[index + 1] if index + 1 < len(sentences) else None
         all_hits = read_hits(sentence, language)
-        active, carried = walker.step(sentence, named_projects, carried=is_carried)
+        active, carried = walker.step(sentence, named_projects, following, carried=is_carried)
         hits, dates = _dated_hits(sentence, all_hits, article, english=english)
         named = [m for m in sentence.of_kind("zone") if m.record_id]
         grouped = len(occasions.groups)
@@ -52,7 +55,7 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
         for number, hit in enumerate(hits):
             date = dates.get(number)
             if hit.of_project:
-                if hit.nominal or (hit.start, hit.event_type) in counted or of_a_number(sentence, hit, english=english):
+                if hit.nominal or _of_group(sentence, hit, counted, english=english):
                     continue
                 found += stages_of(sentence, hit, hits, date, active, zones, walker, carried=carried)
             elif hit.event_type in ZONE_TYPES and not hit.nominal:
@@ -62,6 +65,7 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
         found += one_reading(sentence, of_zone)
         if active:
             found += operations_of(sentence, active, zones, carried=carried)
+            found += periods_of(sentence, active, zones, article.document.published_on)
             for hit in all_hits:
                 if hit.polarity == "negated" and hit.of_project:
                     refused |= {
@@ -77,6 +81,13 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
         fact_of(number, event, firms.get(event.project or "", ()), keys.get(id(event.occasion)))
         for number, event in enumerate(events)
     ]
+
+
+def _of_group(sentence: Sentence, hit: Hit, counted: set[tuple[int, str]], *, english: bool) -> bool:
+    """Whether a trigger tells only of a number of projects, and of none that is named."""
+    if named_before(sentence, hit):
+        return False
+    return (hit.start, hit.event_type) in counted or of_a_number(sentence, hit, english=english)
 
 
 def _dated_hits(
@@ -99,8 +110,13 @@ def _dated_hits(
 
 def _intent_is_no_signing(found: Sequence[Happening]) -> list[Happening]:
     """An agreement of intent is an intent: a signing told of the same project at the same place falls to it."""
-    intents = {(event.project, event.start) for event in found if event.event_type == "intent"}
-    return [e for e in found if e.event_type != "signing" or (e.project, e.start) not in intents]
+    intents = [(event.project, event.start) for event in found if event.event_type == "intent"]
+    return [
+        event
+        for event in found
+        if event.event_type != "signing"
+        or not any(project == event.project and 0 <= start - event.start <= _ONE_PHRASE for project, start in intents)
+    ]
 
 
 def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:

@@ -26,7 +26,7 @@ _CEREMONY_EN: Final = re.compile(
     r"commencement (?:event|activity)|at the (?:meeting|conference|event|fair|forum|ceremony)|on the same day|kicked off|at the same time"
 )
 _CEREMONY_ZH: Final = re.compile(
-    r"仪式|(?:集中|现场|同时|同步|同日)(?:云)?(?:签约|开工|投产|竣工|破土|动工|开竣工|开复工)(?!的)|开竣工|开复工|签约(?:活动|大会)|开工(?:活动|大会)|推介会上|签约会|揽金|当天|现场"
+    r"仪式|(?:集中|现场|当场|同时|同步|同日|云)(?:云)?(?:签约|开工|投产|竣工|破土|动工|开竣工|开复工)(?!的)|开竣工|开复工|签约(?:活动|大会)|开工(?:活动|大会)|推介会上|签约会|揽金|当天|现场"
 )
 _DOUBLE_ZH: Final = {
     "开竣工": ("construction_start", "construction_completion"),
@@ -35,6 +35,10 @@ _DOUBLE_ZH: Final = {
 _NEAR_EN: Final = 70
 _NEAR_ZH: Final = 28
 _NEXT_SENTENCES: Final = 3
+_FARTHEST: Final = 14
+_IMPRINT: Final = re.compile(
+    r"版|来源|发布|日期|作者|时间|报 |Source|Updated|Published|By |Posted|comments?", re.IGNORECASE
+)
 _LINES: Final = ("list_item", "table_row", "heading")
 _SHORT_LINE: Final = 120
 _SAME_DAY: Final = re.compile(r"(?:the|that) same day|that day|at the same time|当天|当日|同日|同一天|同时")
@@ -109,7 +113,7 @@ class Occasions:
                         sentence.text.rstrip().endswith((":", "：")),
                     )
                 )
-        if day is not None and not silent:
+        if day is not None and sentence.segment.kind != "title" and (hits or not _IMPRINT.search(sentence.text)):
             self.days.append((index, sentence.segment.paragraph, day))
         if counts and not (silent and sentence.segment.kind == "title"):
             self._count(index, sentence, hits, dates, zone, counts, ceremony=ceremony)
@@ -356,6 +360,12 @@ def members_of(
             for draft in drafts:
                 mention = next((m for m in draft.mentions if place.get(id(m)) == index), None)
                 if mention is None or draft.key in taken or current is None:
+                    continue
+                if (
+                    index - occasion.index > _FARTHEST
+                    and sentence.segment.kind not in _LINES
+                    and len(sentence.text) > _SHORT_LINE
+                ):
                     continue
                 if draft.key in refused or (index != occasion.index and is_phase(draft.name)):
                     continue

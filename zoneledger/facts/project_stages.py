@@ -25,6 +25,9 @@ _SURE: Final = {
 }
 
 
+_QUOTE: Final = re.compile(r"[\"“”]")
+
+
 @dataclass(slots=True)
 class Walker:
     """Which projects a sentence is about, beyond those it names: the last one told of, or that of the firm it speaks of."""
@@ -48,13 +51,21 @@ class Walker:
                     firms.setdefault(name, []).append(by_key[fact.key])
         return cls(firms, english)
 
-    def step(self, sentence: Sentence, named: list[Draft], *, carried: bool) -> tuple[list[Draft], bool]:
-        """The projects of the next sentence, and whether they are carried on and not named in it."""
+    def step(
+        self, sentence: Sentence, named: list[Draft], following: Sentence | None, *, carried: bool
+    ) -> tuple[list[Draft], bool]:
+        """The projects of the next sentence, and whether they are carried on and not named in it.
+
+        What is quoted is told of the firm whose speaker is named behind it.
+        """
         self.before, self.paragraph_before = self.last, self.paragraph
         if named and not carried:
             self.last, self.paragraph, self.of_firm = named, sentence.segment.paragraph, False
             return named, False
         firm = self._of_firm(sentence)
+        if firm is None and following is not None and _QUOTE.search(sentence.text):
+            if following.segment.paragraph == sentence.segment.paragraph and not following.of_kind("project"):
+                firm = self._of_firm(following)
         if firm is not None:
             self.last, self.paragraph, self.of_firm = [firm], sentence.segment.paragraph, True
             return [firm], True
@@ -127,6 +138,21 @@ _COUNT_BEHIND_EN: Final = re.compile(
 _COUNT_BEHIND_ZH: Final = re.compile(r"(?:的|了|亿元以上|项目|重大|重点)*")
 
 
+_AND_OTHERS: Final = re.compile(r"(?:项目)?等|(?:[ \n]projects?)?,?[ \n](?:and|as well as)[ \n](?:the[ \n])?other[ \n]")
+
+
+def _named_first(sentence: Sentence, count: Mention) -> bool:
+    """Whether a number of projects sums up a list that names some (甲项目、乙项目等8个项目)."""
+    before = [m for m in sentence.of_kind("project") if m.end <= count.start]
+    return bool(before) and _AND_OTHERS.fullmatch(sentence.words(before[-1].end, count.start)) is not None
+
+
+def named_before(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a trigger behind a number of projects tells of those named before the number as well."""
+    counts = [m for m in sentence.of_kind("quantity") if m.unit == "count" and m.end <= hit.start]
+    return bool(counts) and _named_first(sentence, counts[-1])
+
+
 def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
     """Whether a trigger tells of a number of projects or firms: `signed 21 projects`, `6 enterprises signed`, 11个开工."""
     behind = _COUNT_BEHIND_EN if english else _COUNT_BEHIND_ZH
@@ -141,6 +167,8 @@ def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
             continue
         if count.start >= hit.end and behind.fullmatch(sentence.words(hit.end, count.start)):
             return True
+        if _named_first(sentence, count):
+            continue
         gap = sentence.words(count.end, hit.start)
         if count.end <= hit.start and len(gap) <= (24 if english else 3) and not re.search(r"[,.;，。；、]", gap):
             return not any(count.end <= m.start < hit.start for m in sentence.of_kind("project"))
@@ -159,6 +187,7 @@ _OBJECT_EN: Final = re.compile(
     r"[ \n]*(?:of|with|for|on|to|in|at|build)?[ \n]*(?:(?:the|a|an|its|new|agreement|contract|construction|production|investment|cooperation|of|"
     r"with|for|on|to|build|first|second|another|\d[\w.,-]*|[A-Z][\w&.'-]*|yuan|million|billion|square|meters?|[a-z-]+)[ \n]+){0,6}"
 )
+_COMPARED: Final = re.compile(r"(?:项目)?(?:相当|相同|一样|持平|类似)")
 _VERB_EN: Final = re.compile(
     r"sign|inked|ink|start|began|begin|complete|finish|open|launch|broke|break|laid|lay|kick|approve|put|resum|suspend|cancel|terminat|"
     r"halt|commenc|deliver|land|expan|reached|held|gave|abandon|shelv|scrap|construction of|completion of|groundbreaking|commencement"
@@ -172,9 +201,15 @@ def find_subjects(
     if carried:
         return [active[0]], "event.stage_carried"
     owner = {id(m): draft for draft in active for m in draft.mentions}
-    named = [m for m in sentence.of_kind("project") if id(m) in owner]
+    named = [
+        m
+        for m in sentence.of_kind("project")
+        if id(m) in owner and not _COMPARED.match(sentence.words(m.end, m.end + 12))
+    ]
     if not named:
         return list(active[:1]), "event.stage_carried"
+    if len(named) < len(owner):
+        active = _only(active, named, named[0])
     low = max((h.end for h in hits if h.end <= hit.start), default=sentence.start)
     pointed = _pointed_at(sentence, max(low, hit.start - 60), hit.start, named)
     if pointed is not None:

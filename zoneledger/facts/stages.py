@@ -13,7 +13,7 @@ from typing import Final
 
 from schemas.vocabularies import PROJECT_STATUS
 from zoneledger.facts.sentences import Sentence
-from zoneledger.facts.tense import OCCURRED, PLANNED, TOLD, Tense, chinese_tense, english_tense
+from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chinese_tense, english_tense
 from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
 from zoneledger.records import Mention
 
@@ -108,10 +108,11 @@ _NO_OBJECT: Final = re.compile(
     r"simultaneously|together|again|smoothly|today|yesterday|tomorrow|one|early|late|officially|formally|then|ahead|all|when|while|later|"
     r"soon|just|now|to be|the same|a year|because|due|under|amid|successively|intensively)\b)"
 )
+_LASTING: Final = ("intent", "approval", "construction_progress")
 _UNDER_WAY: Final = re.compile(r"projects?[ \n](?:that[ \n](?:is|are)[ \n])?$")
 _NOMINAL_EN: Final = re.compile(r" (?:projects?|enterprises|companies|firms|contracts|agreements)\b")
 _NOMINAL_ZH: Final = re.compile(
-    r"(?:亿元|千万元)?(?:以上)?(?:的)?(?:重大|重点|工业|产业)?(?:项目|企业|率|面积|资金|额|数|总额)"
+    r"[\d一二三四五六七八九十百.]+(?:亿|千万|百万|万)?元以上|(?:亿元|千万元)?(?:以上)?(?:的)?(?:重大|重点|工业|产业)?(?:项目|企业|率|面积|资金|额|数|总额)"
 )
 _COUNTED_ZH: Final = re.compile(r"(?:新|待|拟|续)$")
 
@@ -140,8 +141,10 @@ def _judged(
         if event_type == "construction_completion" and (_PART_DONE.match(after) or _of_a_part(sentence, start)):
             event_type = "construction_progress"
         modality = tense.modality or fact.modality or OCCURRED
-        if fact.modality is not None and modality == OCCURRED:
+        if modality == OCCURRED and fact.modality is not None:
             modality = fact.modality
+        elif tense.modality is None and event_type in _LASTING and words.cue["ongoing"].search(before[-24:]):
+            modality = ONGOING
         cancelled = event_type == "suspension" and any(word in trigger.phrase for word in words.cancelled)
         hits.append(Hit(start, end, event_type, modality, cancelled, tense.polarity, nominal, trigger.phrase))
     return hits, tense

@@ -14,6 +14,7 @@ from zoneledger.facts.triggers import StageWords
 TOLD: Final = "told"
 OCCURRED: Final = "occurred"
 PLANNED: Final = "planned"
+ONGOING: Final = "ongoing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class StageWords:
     status: dict[str, str]
 
 
-CUES: Final = ("planned", "past", "negated", "conditional", "superseded", "deferred")
+CUES: Final = ("planned", "past", "ongoing", "negated", "conditional", "superseded", "deferred")
 
 
 @cache

@@ -62,6 +62,10 @@ _ONLY_CEREMONY: Final = re.compile(
 )
 
 
+_LISTED: Final = re.compile(r"列入|纳入|列为|定为|评定|认定|included|listed|designated")
+_OTHER_LIST: Final = re.compile(r"项目|计划|名单|企业|project|plan|enterprise|size")
+
+
 def happening_of_zone(
     sentence: Sentence,
     hit: Hit,
@@ -138,6 +142,8 @@ def _designation(
 ) -> float:
     """How sure it is that a zone was founded, upgraded or listed."""
     if zone is None or (_NOT_ZONE_EN if english else _NOT_ZONE_ZH).match(behind.lower()):
+        return 0.0
+    if _LISTED.search(hit.phrase) and (not _NAMES_ZONE.match(behind) or _OTHER_LIST.search(behind[:40].lower())):
         return 0.0
     lower = clause.lower()
     level = (_LEVEL_EN if english else _LEVEL_ZH).search(f"{lower} {behind.lower()}")
