@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.project_companies import Firms, company_claims
-from zoneledger.facts.project_drafts import Draft, gather, same_project
+from zoneledger.facts.project_drafts import Draft, gather, same_project, without_phase
 from zoneledger.facts.project_occasions import Occasions
 from zoneledger.facts.project_status import ORDER, furthest, stages_in
 from zoneledger.facts.project_values import bind_values
@@ -112,12 +112,10 @@ def _fact(draft: Draft, article: Article, firms: Firms, places: Places, status: 
     claims += own or (company_claims(draft.base, firms) if draft.base is not None else [])
     for told in draft.claims.values():
         claims += told
-    body = [s for s in draft.sentences if s.segment.kind != "title"] or draft.sentences
+    owners = [c.value for c in claims if c.property == "companies"]
+    texts = [*(s.text for s in draft.sentences if s.segment.kind != "title"), article.document.title or ""]
     sector, certain = sector_of_project(
-        article.document.lexicon,
-        draft.base.name if draft.base else draft.name,
-        [c.value for c in claims if c.property == "companies"],
-        body[0].text if body else "",
+        article.document.lexicon, without_phase(draft.base.name if draft.base else draft.name), owners, texts
     )
     claims.append(Claim("sector", sector, first.start, first.end, "project.sector", "clause", 0, certain))
     if status is not None:

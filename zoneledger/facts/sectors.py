@@ -1,52 +1,83 @@
-"""The sector of a project by the words of its name, then of its firms, then of its sentence."""
+"""The sector of a project by the words of its name, then of its firms, then of its headline and sentence."""
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.organizations_en import alternatives
+
+PARK: Final = "industrial_park"
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    left = r"(?<![a-z])" if language == "en" else ""
-    return tuple(
-        (sector, re.compile(left + "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"))
+def _words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all words, the longest first, and the sector of each; a word of two sectors is the later one's."""
+    sectors = {
+        word.lower(): (PARK if sector == "parks" else sector)
         for sector, words in load_words(language, "sectors").items()
-    )
+        for word in words
+    }
+    words = alternatives(list(sectors))
+    # Stems stand for all their forms (`pharma`); short words only for themselves (`port`, `led`).
+    return re.compile(rf"(?<![a-z])(?:{words})(?=(?P<rest>[a-z]*))" if language == "en" else f"(?:{words})"), sectors
 
 
-@cache
-def _named(language: str, text: str) -> str | None:
-    folded = f" {text.lower()} "
-    best: tuple[int, int] | None = None
-    chosen = None
-    for sector, pattern in _patterns(language):
-        found = list(pattern.finditer(folded))
-        if found:
-            score = (sum(len(m[0].strip()) for m in found[:3]), found[-1].start())
-            if best is None or score > best:
-                best, chosen = score, sector
-    return chosen
+@lru_cache(maxsize=8192)
+def _found(language: str, text: str) -> tuple[tuple[str, int, int], ...]:
+    """The sectors whose words a text holds: sector, end of the word, its length; in reading order."""
+    pattern, sectors = _words(language)
+    found = []
+    for match in pattern.finditer(text.lower()):
+        word = match[0]
+        if language == "en" and len(word) < 6 and len(match["rest"]) > 1 and match["rest"] not in ("es", "ing"):
+            continue
+        found.append((sectors[word], match.end(), len(word)))
+    return tuple(found)
+
+
+def _head(language: str, text: str, *, parks: bool) -> str | None:
+    """The sector of the word that ends last; parks only where asked for or where nothing else is told."""
+    found = _found(language, text)
+    things = [entry for entry in found if entry[0] != PARK]
+    if parks and len(things) < len(found):
+        return PARK
+    if things:
+        return max(things, key=lambda entry: (entry[1], entry[2]))[0]
+    return PARK if found else None
+
+
+def _most(language: str, text: str) -> str | None:
+    """The sector that a text names most; of equals the first."""
+    counted: dict[str, int] = {}
+    for sector, _end, length in _found(language, text):
+        if sector not in (PARK, "infrastructure", "finance_services"):
+            counted[sector] = counted.get(sector, 0) + length
+    return max(counted, key=lambda sector: counted[sector]) if counted else None
 
 
 def sector_of(language: str, text: str) -> str | None:
     """The sector that a text names, or None."""
-    return _named(language, text)
+    return _head(language, text, parks=False)
 
 
-def sector_of_project(language: str, name: str, firms: Sequence[str], sentence: str) -> tuple[str, float]:
-    """The sector and how sure it is: of the name, else of a firm's name, else of the sentence, else `other`.
+def sector_of_project(language: str, name: str, firms: Sequence[str], texts: Sequence[str]) -> tuple[str, float]:
+    """The sector of a project and how sure it is: of its name, else of a firm's, else of the texts, else `other`.
 
-    Of a name's words the sector with most of them counts; of equals the one whose word stands last: the last word of a
-    name is its head (a `battery recycling plant` recycles).
+    A park that no firm owns houses several and is an industrial park, whatever its trade.
     """
-    chosen = _named(language, name)
-    if chosen is not None:
+    chosen = _head(language, name, parks=not firms)
+    if chosen is not None and (chosen != PARK or not firms):
         return chosen, 0.75
     for firm in firms:
-        chosen = _named(language, firm)
-        if chosen is not None:
-            return chosen, 0.6
-    chosen = _named(language, sentence[:400])
-    return (chosen, 0.4) if chosen is not None else ("other", 0.3)
+        of_firm = _head(language, firm, parks=False)
+        if of_firm is not None and of_firm != PARK:
+            return of_firm, 0.6
+    if chosen is not None:
+        return chosen, 0.6
+    for text in texts:
+        told = _most(language, text[:400])
+        if told is not None:
+            return told, 0.4
+    return "other", 0.3
