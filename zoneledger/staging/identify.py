@@ -54,7 +54,8 @@ def identify(reading: Reading, hints: PageHints | None = None) -> Identity:
     # The day on which a page is looked at is none of the article's.
     today = tuple(words["today_starts"])
     body = [line for line in lines if line.text != plain_title and not line.text.casefold().startswith(today)]
-    published = _published(body, len(lines), words) or next(
+    below = next((line.end for line in lines if line.text == plain_title), 0)
+    published = _published(body, len(lines), below, words) or next(
         (line.closing_date.day for line in lines if line.at_head and line.closing_date is not None), None
     )
     if published is None and told.published:
@@ -95,12 +96,14 @@ _AGENCY_ZH: Final = re.compile(r"(?P<month>[\d一二三四五六七八九十]{1,
 _LONGEST_DELAY_DAYS: Final = 200
 
 
-def _published(lines: Sequence[PageLine], count: int, words: dict[str, Any]) -> date | None:
+def _published(lines: Sequence[PageLine], count: int, below: int, words: dict[str, Any]) -> date | None:
+    """`count` is the number of the page's lines, `below` the place where the title ends."""
     headers = [line for line in lines if line.at_head and line.dates and line.is_header(words)]
     sourced = next((line for line in headers if names_source(line, words)), None)
     if sourced is not None:
         return sourced.dates[0].day
-    plain = headers[0].dates[0].day if headers else None
+    nearest = next((line for line in headers if line.start >= below), headers[0] if headers else None)
+    plain = nearest.dates[0].day if nearest else None
     for line in lines:
         if not line.at_head or line in headers:
             continue

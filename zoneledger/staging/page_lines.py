@@ -18,7 +18,7 @@ _CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
 SENTENCE_END: Final = re.compile(r"[。！？.!?…][\"')]?$")
 OUTLET: Final = re.compile(
     r"\b(?:Daily|News|Network|Net|Times|Post|Herald|Release|Journal|Agency|Xinhua|Express|Gazette|Online|Weekly|TV|Radio|"
-    r"Client|client|Information|Observer|Committee|Bureau|Government|Office|Newslink|Invest in|Media Center|com\.cn)\b|"
+    r"Client|client|Information|Observer|Committee|Bureau|Government|Office|Newslink|Invest in|Media Center|[\w.]{3,40}\.(?:cn|com))\b|"
     r"(?:报|网|社|发布|日报|晚报|周刊|时报|在线|新闻|台|管委会|局|办|办公室|厅|中心|客户端|政府|观察|新讯|讯|工作部|宣传部|委员会)$"
 )
 
@@ -69,6 +69,9 @@ class PageLine:
         if len(rest) <= 24:
             return not SENTENCE_END.search(self.text) or len(rest) < 12
         folded = rest.casefold()
+        label = self.text[: self.dates[0].start].casefold().strip(" :") if self.dates else None
+        if label in words["header_words"]:
+            return True
         labelled = any(f"{word}:" in folded or folded.startswith(word) for word in words["header_words"])
         labelled = labelled or (len(rest) <= 48 and bool(OUTLET.search(rest)))
         return (

@@ -8,7 +8,7 @@ from zoneledger.staging.datelines import Dateline
 from zoneledger.staging.page_lines import OUTLET, PageLine
 
 _SOURCE_STOP: Final = re.compile(
-    r" {2,}|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter)\b)|\d{4}[-/年.]|"
+    r" {2,}| (?=[^ :]{1,6}:)|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter)\b)|\d{4}[-/年.]|"
     r"作者|编辑|记者|浏览|字号|字体|阅读|责编|版次|发布[时日]|时间|日期|点击"
 )
 _PLACE: Final = r"(?:[A-Z][A-Za-z']+ ?){1,3}"
@@ -20,6 +20,9 @@ _BYLINE: Final = re.compile(
 _AGENCY_NAME: Final = re.compile(
     r"\((?P<name>Xinhua|Reuters|AFP|[A-Z][A-Za-z]+ ?(?:News|Daily|Net))\)|/(?P<wire>[A-Z][A-Za-z]+)/ --|"
     rf"^\((?P<site>[\w-]+(?:\.[\w-]+)+)\)|^{_PLACE}\((?P<desk>[A-Za-z][\w.]{{3,20}})\) -"
+)
+_AGENCY_ZH: Final = re.compile(
+    r"^(?P<name>[\u4e00-\u9fff]{1,5}[社网报])[\u4e00-\u9fff]{1,6}[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日电"
 )
 _CLOSING: Final = re.compile(r"^\((?P<name>[^()，。,.]{3,60}?)(?:供稿|提供|讯|来稿)?\)$")
 
@@ -43,8 +46,8 @@ def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[st
     for number, line in enumerate(lines):
         if not line.at_head:
             continue
-        byline = _BYLINE.match(line.text)
-        if byline:
+        byline = _BYLINE.match(line.text) or _AGENCY_ZH.match(line.text)
+        if byline and byline["name"] not in words["nameless_sources"]:
             yield byline["name"]
         wire = _AGENCY_NAME.search(line.text[:120])
         if wire:

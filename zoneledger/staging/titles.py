@@ -8,11 +8,14 @@ from zoneledger.reading import Reading
 from zoneledger.staging.page_lines import SENTENCE_END, PageLine, raw_words
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_MENU_SIGN: Final = re.compile(r"\s*(?:[|>»]+|/(?= )|(?<= )/)\s*")
+_MENU_SIGN: Final = re.compile(r"\s*(?:[|>»›]+|/(?= )|(?<= )/)\s*")
+_PATH_SIGN: Final = re.compile(r"[>»›]")
+_MENU_ZH: Final = re.compile(r"[\u3400-\u9fff]{2,6}(?: +[\u3400-\u9fff]{2,6}){2,}")
 _SHOUT: Final = re.compile(r"[A-Z ,.()·]{3,80}")
 _SITE: Final = re.compile(
     r"[A-Z][\w' -]{1,30}, China|[A-Z][\w' -]{1,60} (?:Committee|Government|Bureau|Network|Website)"
 )
+_WIRE: Final = re.compile(r"(?:/[A-Z]\w+/|\([A-Z]\w+\)) ?--?")
 _LONGEST: Final = 160
 _LONGEST_ENTRY: Final = 50
 
@@ -20,16 +23,21 @@ _LONGEST_ENTRY: Final = 50
 def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any]) -> str | None:
     """The title as the staged text has it, or None.
 
-    Of the lines that can be one: a line printed twice; else the first below the last menu above the article's header;
-    else the first. A subtitle behind a dash belongs to it.
+    Of the lines that can be one: a line printed twice; else the first below the last menu or date above the article's
+    header, which is the last one before its text; else the first. A subtitle behind a dash belongs to it.
     """
     head = [line for line in lines if line.at_head]
-    header = next((n for n, line in enumerate(head) if n and line.is_header(words)), None)
     texts = [line.text for line in head]
-    menu = max((n for n, text in enumerate(texts[: header or 0]) if _is_menu(text, words)), default=-1)
-    able = [n for n, line in enumerate(head) if _can_be_title(line, words, before_header=n + 1 == header)]
+    body = next((n for n, text in enumerate(texts) if len(text) > _LONGEST), len(head))
+    headers = [n for n, line in enumerate(head[:body]) if n and line.is_header(words)]
+    if body < len(head) and _WIRE.search(texts[body][:_LONGEST]):  # an agency's dateline stands right below the title
+        headers.append(body)
+    able = [n for n, line in enumerate(head[: body + 1]) if _can_be_title(line, words, before_header=n + 1 in headers)]
     twice = [n for n in able if texts.count(texts[n]) > 1]
-    above = [n for n in able if header is not None and menu < n < header]
+    above: list[int] = []
+    for header in headers:
+        cuts = [n for n in range(header) if n in headers or _is_menu(texts[n], words)]
+        above = [n for n in able if max(cuts, default=-1) < n < header] or above
     chosen = next(iter([*twice, *above, *able]), None)
     if chosen is None:
         return None
@@ -62,9 +70,9 @@ def _is_menu(text: str, words: dict[str, Any]) -> bool:
     """Whether a line is a menu or the path to a page: three short entries between signs, or two of a path."""
     if len(text) > _LONGEST:
         return False
-    if text.casefold() in words["menu_lines"]:
+    if text.casefold() in words["menu_lines"] or _MENU_ZH.fullmatch(text):
         return True
     entries = _MENU_SIGN.split(text)
     if len(entries) == 1 or max(map(len, entries)) > _LONGEST_ENTRY:
         return False
-    return len(entries) > 2 or ">" in text or "»" in text or entries[0].casefold().strip(" :") in words["home_pages"]
+    return len(entries) > 2 or bool(_PATH_SIGN.search(text)) or entries[0].casefold().strip(" :") in words["home_pages"]
