@@ -51,12 +51,16 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
         grouped = len(occasions.groups)
         occasions.read(index, sentence, hits, dates, named[0].record_id if named else subject_zone)
         counted = {(group.start, group.event_type) for group in occasions.groups[grouped:]}
+        if active and not carried:
+            found += walker.arrived(sentence, zones)
         of_zone: list[Happening] = []
         for number, hit in enumerate(hits):
             date = dates.get(number)
             if hit.of_project:
                 if hit.nominal or _of_group(sentence, hit, counted, english=english):
                     continue
+                if not active:
+                    walker.wait(sentence, hit, date)
                 found += stages_of(sentence, hit, hits, date, active, zones, walker, carried=carried)
             elif hit.event_type in ZONE_TYPES and not hit.nominal:
                 event = happening_of_zone(sentence, hit, date, named, article, english=english)

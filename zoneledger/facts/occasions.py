@@ -32,6 +32,10 @@ _DOUBLE_ZH: Final = {
     "开竣工": ("construction_start", "construction_completion"),
     "签约开工": ("signing", "construction_start"),
 }
+# Events of several types, whose types are told by the counts that follow: 三个一批, `signing, start and production of projects`.
+_BATCHES: Final = re.compile(
+    r"three batches|三个一批|\bsigning, (?:construction|start|commencement)[^.;]{0,40}(?:took place|was held|were held|event|activity)"
+)
 _NEAR_EN: Final = 70
 _NEAR_ZH: Final = 28
 _NEXT_SENTENCES: Final = 3
@@ -55,6 +59,7 @@ class Occasion:
     paragraph: int
     leading: bool
     lists: bool = False
+    any_type: bool = False
     groups: list[Happening] = field(default_factory=list)
 
 
@@ -93,24 +98,25 @@ class Occasions:
         silent = sentence.segment.kind in ("title", "heading")
         counts = _project_counts(sentence, english=self.english)
         day = _day(sentence)
-        if ceremony and types and not silent:
-            day = day or self._recent_day(index, sentence)
+        batches = bool(_BATCHES.search(lower))
+        if ((ceremony and types) or batches) and not silent:
             now = self.current
             if (
                 now is None
-                or day is not None
+                or (day is not None and not _SAME_DAY.search(lower))
                 or index - now.index > _NEXT_SENTENCES
                 or not set(types) <= set(now.types)
             ):
                 self.found.append(
                     Occasion(
                         list(dict.fromkeys(types)),
-                        day,
+                        day or self._recent_day(index, sentence),
                         zone,
                         index,
                         sentence.segment.paragraph,
                         index <= 6,
                         sentence.text.rstrip().endswith((":", "：")),
+                        batches and not types,
                     )
                 )
         if day is not None and sentence.segment.kind != "title" and (hits or not _IMPRINT.search(sentence.text)):
@@ -150,6 +156,8 @@ class Occasions:
                 self.groups.append(event)
                 if now is not None and near and event.modality == "occurred":
                     now.groups.append(event)
+                    if now.any_type and event.event_type not in now.types:
+                        now.types.append(event.event_type)
         if now is None or not near or now.groups or not counts or len(now.types) != 1:
             return
         count = counts[0]
@@ -184,7 +192,7 @@ class Occasions:
             )  # fmt: skip
         if hit.event_type not in GROUP_TYPES or hit.modality != "occurred":
             return None
-        held = now is not None and hit.event_type in now.types
+        held = now is not None and (hit.event_type in now.types or now.any_type)
         day = date is not None and _is_day(date) and date.date_basis != "deadline"
         if not (held or ceremony or (day and not _cumulative(sentence, date))):
             return None
@@ -225,7 +233,7 @@ def _short(date: Mention) -> bool:
 def _cumulative(sentence: Sentence, date: Mention | None) -> bool:
     return date is not None and (
         date.date_basis == "deadline"
-        or sentence.words(date.start - 6, date.end).lower().startswith(("as of", "by ", "截", "up to"))
+        or sentence.words(date.start - 6, date.end).lower().startswith(("as of", "by ", "截", "up to", "since"))
     )
 
 
@@ -350,7 +358,7 @@ def members_of(
     taken: set[str] = set()
     place = {id(m): n for n, s in enumerate(sentences) for m in s.of_kind("project")}
     for occasion, stop in zip(occasions.found, stops, strict=True):
-        current = occasion.types[0] if len(set(occasion.types)) == 1 else None
+        current = occasion.types[0] if len(set(occasion.types)) == 1 and not occasion.any_type else None
         for index in range(occasion.index, stop):
             sentence = sentences[index]
             if not occasion.leading and sentence.segment.paragraph > occasion.paragraph:
@@ -415,7 +423,7 @@ def _own_stage(
             continue
         if event.event_type == event_type:
             own = True
-            if event.modality == "occurred" and event.date is None:
+            if event.modality == "occurred" and (event.date is None or event.rule == "event.construction_period"):
                 event.date, event.occasion = occasion.date or (group.date if group else None), group
         elif event.event_type == "suspension":
             own = True

@@ -22,9 +22,11 @@ _SURE: Final = {
     "event.stage_of_object": 0.7,
     "event.stage_carried": 0.55,
     "event.stage_by_ordinal": 0.7,
+    "event.stage_ahead": 0.5,
 }
 
 
+_AHEAD: Final = 2
 _QUOTE: Final = re.compile(r"[\"“”]")
 
 
@@ -39,6 +41,7 @@ class Walker:
     of_firm: bool = False
     before: list[Draft] = field(default_factory=list)
     paragraph_before: int = -1
+    pending: list[tuple[Hit, Mention | None, int]] = field(default_factory=list)
 
     @classmethod
     def of(cls, projects: Sequence[Fact], drafts: Sequence[Draft], *, english: bool) -> "Walker":
@@ -74,6 +77,29 @@ class Walker:
         if self.of_firm and sentence.segment.paragraph == self.paragraph and not sentence.of_kind("zone"):
             return self.last, True
         return [], carried
+
+    def wait(self, sentence: Sentence, hit: Hit, date: Mention | None) -> None:
+        """Keep a contract that a zone and a firm sign before the article names its project."""
+        if hit.event_type in ("signing", "intent") and hit.modality == "occurred" and hit.polarity == "told":
+            if sentence.of_kind("organization") and sentence.segment.kind not in ("title", "heading"):
+                self.pending.append((hit, date, sentence.segment.index))
+
+    def arrived(self, sentence: Sentence, zones: dict[str, str | None]) -> list[Happening]:
+        """The contracts waiting for the project that this sentence names first."""
+        waiting, self.pending = self.pending, []
+        named = sentence.of_kind("project")
+        if not waiting or not self.last or not named:
+            return []
+        first = [draft for draft in self.last if any(m.start == named[0].start for m in draft.mentions)]
+        return [
+            Happening(
+                hit.event_type, "occurred", draft.key, zones.get(draft.key), hit.start, hit.end, "event.stage_ahead", "section",
+                len(self.last) - 1, _SURE["event.stage_ahead"], date=date,
+            )
+            for hit, date, index in waiting
+            if sentence.segment.index - index <= _AHEAD
+            for draft in first
+        ]  # fmt: skip
 
     def _of_firm(self, sentence: Sentence) -> Draft | None:
         """The only project of the firms that a sentence names, if there is just one."""
@@ -135,6 +161,7 @@ def _of_zone(sentence: Sentence, hit: Hit) -> bool:
 _COUNT_BEHIND_EN: Final = re.compile(
     r"[ \n]+(?:up[ \n]|for[ \n]|a total of[ \n]|with[ \n]|about[ \n]|more than[ \n]|over[ \n])*"
 )
+_OF_WHICH: Final = re.compile(r"of which |of them |of whom |其中$|已有$")
 _COUNT_BEHIND_ZH: Final = re.compile(r"(?:的|了|亿元以上|项目|重大|重点)*")
 
 
@@ -160,6 +187,9 @@ def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
         if count.unit != "count":
             continue
         words = sentence.words(count.start, count.end + (14 if english else 4)).lower()
+        if count.end <= hit.start and _OF_WHICH.search(sentence.words(count.start - 12, count.start).lower()):
+            if hit.start - count.end <= 24:
+                return True
         of_things = (
             re.search(r"project|enterprise|compan|firm", words) if english else re.search(r"项目|企业|个|家", words)
         )

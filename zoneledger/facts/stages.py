@@ -108,6 +108,11 @@ _NO_OBJECT: Final = re.compile(
     r"simultaneously|together|again|smoothly|today|yesterday|tomorrow|one|early|late|officially|formally|then|ahead|all|when|while|later|"
     r"soon|just|now|to be|the same|a year|because|due|under|amid|successively|intensively)\b)"
 )
+# A meeting that is opened is no plant that opens.
+_OPENED: Final = frozenset(["opened", "opens", "opening", "inaugurated", "inauguration"])
+_MEETING: Final = re.compile(
+    r"(?:meeting|conference|forum|fair|festival|exhibition|expo|session|summit|seminar|ceremony|event|activity|week)[ \n]*(?:was|were|has been|is)?[ \n]*$"
+)
 _LASTING: Final = ("intent", "approval", "construction_progress")
 _UNDER_WAY: Final = re.compile(r"projects?[ \n](?:that[ \n](?:is|are)[ \n])?$")
 _NOMINAL_EN: Final = re.compile(r" (?:projects?|enterprises|companies|firms|contracts|agreements)\b")
@@ -128,7 +133,9 @@ def _judged(
     told = trigger.told
     if any(fact.event_type == "construction_completion" for fact in told) and _FIGURE_DONE.match(after):
         return [], tense
-    if trigger.phrase in _STARTED and not _NO_OBJECT.match(after) and not _project_near(sentence, end):
+    if trigger.phrase in _OPENED and _MEETING.search(before):
+        return [], tense
+    if trigger.phrase in _STARTED and not _NO_OBJECT.match(after) and not _name_or_date_near(sentence, end):
         return [], tense
     nominal = bool(
         (_NOMINAL_EN.match(after) or (trigger.phrase == "under construction" and _UNDER_WAY.search(before)))
@@ -150,9 +157,12 @@ def _judged(
     return hits, tense
 
 
-def _project_near(sentence: Sentence, end: int) -> bool:
-    """Whether a project's name follows within a few words."""
-    return any(m.kind == "project" and 0 <= m.start - end <= 70 for m in sentence.mentions)
+def _name_or_date_near(sentence: Sentence, end: int) -> bool:
+    """Whether a project's name follows within a few words, or a date at once."""
+    return any(
+        (m.kind == "project" and 0 <= m.start - end <= 70) or (m.kind == "date" and 0 <= m.start - end <= 2)
+        for m in sentence.mentions
+    )
 
 
 def _of_a_part(sentence: Sentence, start: int) -> bool:

@@ -99,8 +99,13 @@ def happening_of_zone(
         zone = article.zones[0].key if article.zones else None
     if not sure or zone is None or hit.modality == "ongoing":
         return None
+    modality = hit.modality
+    published = article.document.published_on
+    if modality == "planned" and date is not None and date.date_end is not None and published is not None:
+        if date.date_end <= published and hit.event_type in ("zone_designation", "recognition"):
+            modality = "occurred"  # `the first year to be upgraded`, `rose to rank 11th`: no plan is told
     return Happening(
-        hit.event_type, hit.modality, None, zone, hit.start, hit.end, f"event.{hit.event_type}", "sentence",
+        hit.event_type, modality, None, zone, hit.start, hit.end, f"event.{hit.event_type}", "sentence",
         max(0, len(named) - 1), sure, date=date,
     )  # fmt: skip
 
