@@ -191,7 +191,10 @@ def _spoken(mention: Mention, document: Document) -> str:
     """The words of a mention in the article's own script, noise inside them left out."""
     reading = document.reading
     places = range(mention.start, mention.end)
-    raw = "".join(reading.raw[at if reading.offsets is None else reading.offsets[at]] for at in places)
+    if reading.offsets is None:
+        raw = reading.raw[mention.start : mention.end]
+    else:
+        raw = "".join(reading.raw[reading.offsets[at]] for at in places)
     return " ".join(raw.split())
 
 

@@ -5,7 +5,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
@@ -19,7 +19,7 @@ from zoneledger.mentions.zone_evidence import (
     lies_elsewhere,
     support,
 )
-from zoneledger.mentions.zone_names import province_codes, squeezed, zone_words
+from zoneledger.mentions.zone_names import REMEMBERED, province_codes, squeezed, zone_words
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName, scan_names, unregistered_chinese
 from zoneledger.mentions.zone_shapes import is_own_park
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, divisions
@@ -172,6 +172,7 @@ def _choose(
         name.zones = name.loose = ()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _province_in(words: str, language: str) -> str | None:
     """The code (two digits) of the province that stands in a name: `Hunan Hengshan Economic Development Zone`."""
     if language == "zh":
@@ -239,12 +240,18 @@ def _trade_zones() -> dict[str, ZoneEntry]:
 
 def _is_named_chinese(name: ZoneName, text: str) -> bool:
     """Whether an unregistered Chinese name is one: it begins with a place, or somebody is or settles there."""
-    words = zone_words("zh")
     if any(text[name.start : name.start + size] in by_chinese_name() for size in (2, 3, 4)):
         return True
     before, behind = text[max(0, name.start - 4) : name.start], text[name.end : name.end + 6]
     apart = not before or before[-1] in _BREAKS
-    return apart or before.endswith(tuple(words["place_before"])) or behind.startswith(tuple(words["place_after"]))
+    around = _around_names()
+    return apart or before.endswith(around[0]) or behind.startswith(around[1])
+
+
+@cache
+def _around_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words = zone_words("zh")
+    return tuple(words["place_before"]), tuple(words["place_after"])
 
 
 _BREAKS: Final = '\n :：；;●▶、（("“】]。，,！!？?》'
@@ -255,12 +262,17 @@ def unregistered_id(name: ZoneName, language: str, home: str | None) -> str:
 
     `home` is the city (four digits of the code) that the article is at home in.
     """
-    city = home_of(name, language, home)
-    place = _romanized(name.place) if language == "zh" else name.place
+    kind = name.kind or "zone"
+    return _identifier(name.place, _FAMILY.get(kind, kind), language, home_of(name, language, home))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _identifier(named: str, family: str, language: str, city: Division | None) -> str:
+    place = _romanized(named) if language == "zh" else named
     slug = re.sub(r"[^a-z0-9]+", "", place.lower().replace("ü", "u"))[:60]
     own = re.sub(r"[^a-z]+", "", city.short_en.lower()) if city else ""
     slug = (slug.removeprefix(own) if own else slug) or "city"
-    return "-".join(filter(None, ("zone", own, slug, _FAMILY.get(name.kind or "", name.kind or "zone"))))
+    return "-".join(filter(None, ("zone", own, slug, family)))
 
 
 _FAMILY: Final = {"dz": "edz", "ez": "edz", "etdz": "edz", "area": "park", "sci": "park", "pilot": "park"}
@@ -283,34 +295,39 @@ def _fields() -> re.Pattern[str]:
 
 def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:
     """The city that an unregistered zone lies in: the one that its name begins with, else the article's own."""
+    return _home_of_place(name.place, name.parts, name.kind in PART_KINDS, language, home)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _home_of_place(place: str, parts: tuple[str, ...], part: bool, language: str, home: str | None) -> Division | None:
     known = by_chinese_name() if language == "zh" else by_squeezed_name()
-    for lead in _leads(name, language):
+    for lead in _leads(place, parts, language):
         found = [d for d in known.get(lead, ()) if d.until is None and d.level != "province"]
         if any(d.adcode[:4] == home for d in found):
             break
         # A county elsewhere may bear by chance what a name begins with; only cities are named in front.
-        apart = home is None or name.kind not in PART_KINDS
-        whole = len(lead) == len(name.place) or _is_named_in_full(name, lead, language)
+        apart = home is None or not part
+        whole = len(lead) == len(place) or _is_named_in_full(parts, lead, language)
         codes = {d.adcode for d in found if d.level == "city" or (apart and (whole or home is None))}
         if len({code[:4] for code in codes}) == 1:
             return _city(min(codes))
     return _city(home) if home else None
 
 
-def _leads(name: ZoneName, language: str) -> list[str]:
+def _leads(place: str, parts: tuple[str, ...], language: str) -> list[str]:
     """What a name begins with, the longest first: whole words in English, two to four characters in Chinese."""
     if language == "zh":
-        return [name.place[:size] for size in (4, 3, 2)]
-    leads = ["".join(name.parts[:count]) for count in range(len(name.parts), 0, -1)] or [name.place]
-    return [lead for lead in (name.place, *leads) if len(lead) > _SHORT_LEAD]
+        return [place[:size] for size in (4, 3, 2)]
+    leads = ["".join(parts[:count]) for count in range(len(parts), 0, -1)] or [place]
+    return [lead for lead in (place, *leads) if len(lead) > _SHORT_LEAD]
 
 
-def _is_named_in_full(name: ZoneName, lead: str, language: str) -> bool:
+def _is_named_in_full(parts: tuple[str, ...], lead: str, language: str) -> bool:
     """Whether a name begins with a county and its generic word: 惠来县临港产业园, `Huilai County Lingang Park`."""
     if language == "zh":
         return any(lead == d.name_zh for d in by_chinese_name().get(lead, ()))
     words = zone_words("en")["division_words"]
-    return any("".join(name.parts[:at]) == lead and name.parts[at] in words for at in range(1, len(name.parts)))
+    return any("".join(parts[:at]) == lead and parts[at] in words for at in range(1, len(parts)))
 
 
 _SHORT_LEAD: Final = 3

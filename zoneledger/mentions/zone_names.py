@@ -8,14 +8,16 @@ class together name a zone in any order, case and spelling that translators use.
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.registry.divisions import divisions
 
+# Names come again and again, in an article and across articles: so many readings of each kind are kept.
+REMEMBERED: Final = 1 << 15
 _SLOT: Final = re.compile(r"\{(\w+)(\??)\}")
 
 
@@ -83,9 +85,13 @@ def fold(text: str) -> str:
     return lowered.replace("-", " ").replace("\n", " ")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def squeezed(name: str) -> str:
     """A name without case, blanks, hyphens, apostrophes and brackets: the key under which variants are the same."""
-    return re.sub(r"[\s'\-.·,()&]+", "", unicodedata.normalize("NFKC", name).casefold().replace("ü", "u"))
+    return _APART.sub("", unicodedata.normalize("NFKC", name).casefold().replace("ü", "u"))
+
+
+_APART: Final = re.compile(r"[\s'\-.·,()&]+")
 
 
 @cache
@@ -127,8 +133,13 @@ def _two_word_provinces() -> frozenset[str]:
     return frozenset(d.name_en.lower() for d in divisions() if d.level == "province" and " " in d.name_en)
 
 
-def place_key_of_words(words: list[str]) -> str:
+def place_key_of_words(words: Sequence[str]) -> str:
     """`english_place_key` for the words of a place in lower case."""
+    return _place_key(tuple(words))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _place_key(words: tuple[str, ...]) -> str:
     same = zone_words("en")["synonyms"]
     kept = [squeezed(same.get(word, word).removesuffix("'s")) for word in words if word not in _hints()]
     kept = [word for word in kept if word]
@@ -146,6 +157,7 @@ def place_key_of_words(words: list[str]) -> str:
     return "".join(own) or "".join(kept)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def without_province(place: str) -> str:
     """A Chinese place without the province in front of it, where something is left."""
     for province in province_names():

@@ -6,11 +6,12 @@ A kind is read together with the place in front of it; which of the zones that b
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.mentions.zone_evidence import Evidence
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
-from zoneledger.mentions.zone_names import fold, kind_classes, place_key_of_words, squeezed, zone_words
+from zoneledger.mentions.zone_names import REMEMBERED, fold, kind_classes, place_key_of_words, squeezed, zone_words
 from zoneledger.mentions.zone_shapes import (
     Word,
     is_lookalike,
@@ -92,8 +93,8 @@ def scan_names(text: str, language: str) -> Scan:
             continue
         if is_lookalike(text, end, language):
             continue
-        read_place = _english_name if language == "en" else _chinese_name
-        found = read_place(text, start, end, name, known, floor)
+        read_place = _english_reading if language == "en" else _chinese_reading
+        found = read_place(text, start, end, number, floor)
         found = _zone_in_zone(text, scan, found, name, start, end, language)
         if found is None:
             scan.bare_kinds.append((name.kind, start + name.kind_at, end))
@@ -227,6 +228,87 @@ def _lookup(
 
 def _is_plain(phrase: str, language: str) -> bool:
     return phrase.lower() in zone_words(language)["plain_parks"]
+
+
+def _shifted(found: ZoneName | None, by: int) -> ZoneName | None:
+    """A name that was read in a piece of a text, at its place in the text."""
+    if found is None:
+        return None
+    return ZoneName(
+        found.start + by, found.end + by, found.kind, found.place, found.place_start + by, found.place_end + by,
+        found.zones, found.loose, found.fixed, found.crowded, found.parts, rule=found.rule,
+    )  # fmt: skip
+
+
+def _english_reading(text: str, start: int, end: int, number: int, floor: int) -> ZoneName | None:
+    """The name whose kind is a match of the automaton, read with as many words before it as can belong to it.
+
+    Those words are few, and names come again: so each reading of the same words is done once.
+    """
+    known = index("en")
+    low = _reach(text, start + known.names[number].kind_at, floor)
+    low = min(low, start) if start >= floor else low
+    piece = text[low : end + 1] if text[end : end + 1] == "s" else text[low:end]
+    if start < low or "\n" in piece:  # where a line ends, the whole line says whether it is running text
+        return _english_name(text, start, end, known.names[number], known, floor)
+    return _shifted(_english_piece(piece, start - low, end - low, number), low)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _english_piece(piece: str, start: int, end: int, number: int) -> ZoneName | None:
+    known = index("en")
+    return _english_name(piece, start, end, known.names[number], known, 0)
+
+
+def _reach(text: str, kind_start: int, floor: int) -> int:
+    """A place before which no word can belong to a name: that of the first small word that never stands in one."""
+    at = kind_start
+    for _ in range(_MOST_WORDS):
+        if at - 1 <= floor:
+            return floor
+        begin = text.rfind(" ", floor, at - 1) + 1
+        if begin == 0:
+            return floor
+        word = text[begin : at - 1]
+        if word[:1].islower() and word not in _words_in_names():
+            return max(floor, begin - 1)  # with its blank
+        at = begin
+    return at
+
+
+_MOST_WORDS: Final = 12
+
+
+@cache
+def _words_in_names() -> frozenset[str]:
+    words = zone_words("en")
+    divisions = {word for name in by_english_name() for word in name.split()}
+    return frozenset({"and", *words["hints"], *words["themes"], *divisions})
+
+
+def _chinese_reading(text: str, start: int, end: int, number: int, floor: int) -> ZoneName | None:
+    """As `_english_reading`: with the characters before the match, back to a sign that ends every name."""
+    known = index("zh")
+    kind_start = start + known.names[number].kind_at
+    low = max(floor, kind_start - _CHINESE_REACH)
+    for cut in _NAME_ENDS.finditer(text, low, kind_start):
+        low = cut.end()
+    low = min(low, start) if start >= floor else low
+    if start < low:
+        return _chinese_name(text, start, end, known.names[number], known, floor)
+    piece = text[low : end + 1] if text[end : end + 1] == "区" else text[low:end]
+    return _shifted(_chinese_piece(piece, start - low, end - low, number), low)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _chinese_piece(piece: str, start: int, end: int, number: int) -> ZoneName | None:
+    known = index("zh")
+    return _chinese_name(piece, start, end, known.names[number], known, 0)
+
+
+# Sixteen characters of a place, and as many before it as may belong to a longer name.
+_CHINESE_REACH: Final = 34
+_NAME_ENDS: Final = re.compile(r'[，。；：:、！？!?\n"“”]')
 
 
 def _english_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:

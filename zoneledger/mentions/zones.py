@@ -8,6 +8,7 @@ counties and districts that act as hosts.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -55,12 +56,16 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     """What the pass over an article found, and all names of zones and hosts in it, linked, in reading order."""
     text, language = document.reading.text, document.lexicon
     scan = link_names(text, language, document.publisher)
-    defined = _defined_forms(text, language, scan)
-    names = _apart([*defined, *scan.names, *_short_forms(text, language, scan)])
+    names = _Apart()
+    names.take(_defined_forms(text, language, scan))
+    names.take(scan.names)
+    names.take(_short_forms(text, language, scan))
     if language == "en":
-        names = _apart([*names, *_placed_kinds(text, scan), *_trade_zone_areas(text, scan, names)])
-    names = _apart([*names, *_generic_names(text, language, scan, names, document)])
-    return scan, _apart([*names, *find_hosts(text, language, scan, names, segments)])
+        names.take(_placed_kinds(text, scan))
+        names.take(_trade_zone_areas(text, scan, names.kept))
+    names.take(_generic_names(text, language, scan, names.kept, document))
+    names.take(find_hosts(text, language, scan, names.kept, segments))
+    return scan, names.kept
 
 
 def _mention(name: ZoneName, text: str) -> Mention:
@@ -75,16 +80,26 @@ def _mention(name: ZoneName, text: str) -> Mention:
     )
 
 
-def _apart(names: Iterable[ZoneName]) -> list[ZoneName]:
-    """Names in reading order; where two overlap the earlier in the list stands."""
-    spans = Spans()
-    kept: list[ZoneName] = []
-    for name in names:
-        if not spans.touches(name.start, name.end):
-            kept.append(name)
-            spans.add(name.start, name.end)
-    kept.sort(key=lambda name: name.start)
-    return kept
+class _Apart:
+    """Names in reading order; where two overlap the one that was taken earlier stands."""
+
+    def __init__(self) -> None:
+        self.kept: list[ZoneName] = []
+
+    def take(self, names: Iterable[ZoneName]) -> None:
+        """Keep the names that touch none of those kept."""
+        kept = self.kept
+        for name in list(names):
+            if not kept or kept[-1].end <= name.start:
+                kept.append(name)
+                continue
+            at = bisect_left(kept, name.end, key=_start_of)
+            if at == 0 or kept[at - 1].end <= name.start:
+                kept.insert(at, name)
+
+
+def _start_of(name: ZoneName) -> int:
+    return name.start
 
 
 _DEFINED: Final = re.compile(
@@ -101,8 +116,10 @@ def _defined_forms(text: str, language: str, scan: Scan) -> list[ZoneName]:
         words = (match[1] or match[2]) if match else None
         if words and (words == (match and match[2]) or sum(map(str.isupper, words)) >= 2):
             found.setdefault(words, name)
+    if not found:
+        return []
     forms = [again for words, name in found.items() for again in _again(text, words, name, language)]
-    longer = Spans((n.start, n.end) for n in scan.names if n.end - n.start > max(map(len, found), default=0))
+    longer = Spans((n.start, n.end) for n in scan.names if n.end - n.start > max(map(len, found)))
     return [form for form in forms if not longer.touches(form.start, form.end)]
 
 
@@ -222,7 +239,8 @@ def _placed_kinds(text: str, scan: Scan) -> Iterator[ZoneName]:
                 break
 
 
-_AREA: Final = re.compile(r"\b([A-Z][A-Za-z]+(?:'[a-z]+)?(?:-[a-z]+)?) (?:Area|AREA|Subarea|Block)\b(?! of China)")
+_AREA_WORDS: Final = re.compile(r" (?:Area|AREA|Subarea|Block)\b(?! of China)")
+_AREA: Final = re.compile(r"\b([A-Z][A-Za-z]+(?:'[a-z]+)?(?:-[a-z]+)?) [A-Za-z]+$")
 
 
 def _trade_zone_areas(text: str, scan: Scan, names: Sequence[ZoneName]) -> Iterator[ZoneName]:
@@ -230,7 +248,10 @@ def _trade_zone_areas(text: str, scan: Scan, names: Sequence[ZoneName]) -> Itera
     whole = next((name for name in names if name.kind == "ftz" and name.zone_id is not None), None)
     if whole is None:
         return
-    for match in _AREA.finditer(text):
+    for behind in _AREA_WORDS.finditer(text):
+        match = _AREA.search(text, max(0, behind.start() - _PLACE_CHARS), behind.end())
+        if match is None:
+            continue
         if match[1].lower() in zone_words("en")["not_areas"]:
             continue
         area = ZoneName(
