@@ -20,7 +20,7 @@ from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 
 _OFTEN: Final = 3
-_GENERIC: Final = re.compile(r" (District|County|Banner|Town|Township|district|county)\b")
+_GENERIC: Final = (" District", " County", " Banner", " Town", " Township", " district", " county")
 _NAME_BEFORE: Final = re.compile(r"(?:[A-Z][a-z]+(?:['-][A-Za-z]+)? )?[A-Z][a-z]+(?:['-][A-Za-z]+)?$")
 _NAME_CHARS: Final = 34
 _SITED: Final = ("位于", "落户", "选址", "落地", "落在")
@@ -70,8 +70,9 @@ def find_hosts(
 def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int, str]]:
     words = zone_words("en")
     known = {start: division for start, _, division in free}
-    for generic in _GENERIC.finditer(text):
-        match = _NAME_BEFORE.search(text, max(0, generic.start() - _NAME_CHARS), generic.start())
+    for at, word in _generic_words(text):
+        end = at + len(word)
+        match = _NAME_BEFORE.search(text, max(0, at - _NAME_CHARS), at)
         if match is None:
             continue
         start, name = match.start(), match[0]
@@ -80,12 +81,25 @@ def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
             start, name = start + len(first) + 1, second
         if second.lower() in words["not_divisions"] or name.lower() in words["not_divisions"]:
             continue
-        division = known.get(start) if generic[1] not in ("Town", "Township") else None
-        if (division is None and (" " in name or generic[1].islower())) or _is_office(text, generic.end(), "en"):
+        division = known.get(start) if word not in (" Town", " Township") else None
+        if (division is None and (" " in name or word.islower())) or _is_office(text, end, "en"):
             continue
         is_county = division is not None and division.level == "county"
-        code = division.adcode if division and is_county else f"{generic[1]}-{name}".lower().replace(" ", "")
-        yield start, generic.end(), code
+        code = division.adcode if division and is_county else f"{word[1:]}-{name}".lower().replace(" ", "")
+        yield start, end, code
+
+
+def _generic_words(text: str) -> list[tuple[int, str]]:
+    """Where the generic words of divisions stand as whole words, in reading order."""
+    found = []
+    for word in _GENERIC:
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if end == len(text) or not (text[end].isalnum() or text[end] == "_"):
+                found.append((at, word))
+            at = text.find(word, end)
+    return sorted(found)
 
 
 def _chinese_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int, str]]:

@@ -58,7 +58,8 @@ class ZoneName:
 class Scan:
     """What one pass finds: names of zones, kinds that stand alone (class, start, end), divisions and their spans.
 
-    `home` is the city (four digits) of most of the registered zones named, else the city named most.
+    `home` is the city (four digits) of most of the registered zones named, else the city named most. `initialled` says
+    that some word in capitals ends with the abbreviation of a kind (LYETDZ).
     """
 
     names: list[ZoneName]
@@ -66,15 +67,22 @@ class Scan:
     divisions: list[tuple[int, int, tuple[Division, ...]]]
     evidence: Evidence
     home: str | None = None
+    initialled: bool = False
+
+
+# What a scan has until the divisions that it found are weighed.
+_NOT_WEIGHED: Final = Evidence()
 
 
 def scan_names(text: str, language: str) -> Scan:
     """Read a text (folded as `Reading.text`) once; names in reading order, not yet linked."""
     known = index(language)
-    scan = Scan([], [], [], Evidence())
+    scan = Scan([], [], [], _NOT_WEIGHED)
     floor = 0
     for number, start, found_end in known.finder.find_matches_as_indexes(fold(text)):
         name, end = known.names[number], found_end
+        if name.short and text[start:end].isupper():
+            scan.initialled = True
         if language == "en" and not _is_whole_word(text, start, end, name):
             continue
         if name.kind == "park" and language == "en":

@@ -169,19 +169,35 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
             return False
         if text.endswith(_OWN_PARKS, start, end) and _LISTED_PROJECTS.match(text, end):
             return True
-        others = text[max(0, start - _AROUND) : start] + "\n" + text[end : end + _AROUND]
-        return any(f"{stem}{firm}" in others for firm in zone_words("zh")["firms"])
+        return _is_followed_by_firm(text, stem, max(0, start - _AROUND), start) or _is_followed_by_firm(
+            text, stem, end, end + _AROUND
+        )
     first = text[start:end].split(" ", 1)[0]
     if first.lower() in _small_places() or not first[:1].isupper():
         return False
-    last = end + _AROUND
+    last, firms = end + _AROUND, _sets("en", "firms")
     at = text.find(first + " ", max(0, start - _AROUND), last)
     while at >= 0:
         followers = text[at + len(first) + 1 : at + len(first) + 60].split(" ")[:4]
-        if any(word.lower().strip(".,;)") in _sets("en", "firms") and word[:1].isupper() for word in followers):
+        if any(word[:1].isupper() and word.lower().strip(".,;)") in firms for word in followers):
             return True
         at = text.find(first + " ", at + 1, last)
     return False
+
+
+def _is_followed_by_firm(text: str, stem: str, low: int, high: int) -> bool:
+    """Whether the stem of a firm's name stands between two places, with a word of firms behind it."""
+    at = text.find(stem, low, high)
+    while at >= 0:
+        if text.startswith(_chinese_firms(), at + len(stem), high):
+            return True
+        at = text.find(stem, at + 1, high)
+    return False
+
+
+@cache
+def _chinese_firms() -> tuple[str, ...]:
+    return tuple(zone_words("zh")["firms"])
 
 
 # Parks of one firm in a list of projects: 星海产业园、云岭制造园等12个项目.

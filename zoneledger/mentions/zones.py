@@ -18,7 +18,7 @@ from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_hosts import Spans, find_hosts
 from zoneledger.mentions.zone_index import index
 from zoneledger.mentions.zone_linking import link_names, unregistered_id
-from zoneledger.mentions.zone_names import kind_abbreviations, kind_classes, squeezed, zone_words
+from zoneledger.mentions.zone_names import kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.records import Document, Fact, Mention, Segment
@@ -126,8 +126,7 @@ def _defined_forms(text: str, language: str, scan: Scan) -> list[ZoneName]:
 def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     """Further mentions by the place alone, by place and `zone`, and by abbreviations that the article explains."""
     done: set[str] = set()
-    shortened = language == "en" and any(ending in text for ending in _all_abbreviations())
-    capitals = frozenset(_CAPITALS.findall(text)) if shortened else frozenset()
+    capitals = frozenset(_CAPITALS.findall(text)) if scan.initialled else frozenset()
     for name in scan.names:
         if name.zone_id is None or len(done) > _MOST_SHORTENED:
             continue
@@ -178,11 +177,6 @@ def _initials(place: str, name: ZoneName, capitals: frozenset[str]) -> list[str]
 @cache
 def _abbreviations_of(kind: str) -> tuple[str, ...]:
     return tuple(zone_words("en")["classes"][kind].get("abbreviations", ()))
-
-
-@cache
-def _all_abbreviations() -> tuple[str, ...]:
-    return tuple(kind_abbreviations())
 
 
 _CAPITALS: Final = re.compile(r"(?<![A-Za-z])[A-Z]{4,8}(?![A-Za-z])")
