@@ -81,7 +81,9 @@ def main() -> None:
             for article in articles:
                 step(article)
             best = min(best, time.process_time() - begun)
-        print(f"{name:20} {1000 * best / len(articles):7.3f} ms a document {len(articles) / best:10,.0f} documents a second")
+        print(
+            f"{name:20} {1000 * best / len(articles):7.3f} ms a document {len(articles) / best:10,.0f} documents a second"
+        )
 
 
 if __name__ == "__main__":

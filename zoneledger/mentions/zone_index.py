@@ -8,14 +8,15 @@ names of divisions. A phrase of a kind is then read together with the place in f
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zoneledger.mentions.zone_names import (
+    REMEMBERED,
     english_place_key,
     fold,
     kind_abbreviations,
@@ -87,7 +88,7 @@ def index(language: str) -> Index:
     for entry in registry().values():
         city = by_adcode().get(entry.adcode[:4] + "00")
         for name in entry.names:
-            folded = fold(read(name).text).strip()
+            folded = _folded(name).strip()
             if bool(_HAN.search(folded)) != (language == "zh"):
                 continue
             if len(folded) >= _LEAST[language] and not _is_division(language, folded):
@@ -116,7 +117,8 @@ def index(language: str) -> Index:
 def _named(language: str, whole: _Names, official: _Names) -> dict[str, Name]:
     """What each pattern stands for: kinds, divisions, whole names; an official name outranks the same words as an alias
     where both zones lie in one city, else the name is ambiguous."""
-    names: dict[str, Name] = {phrase: Name(kind=kind) for phrase, kind in kind_phrases(language).items()}
+    bare = {kind: Name(kind=kind) for kind in kind_classes(language)}
+    names: dict[str, Name] = {phrase: bare[kind] for phrase, kind in kind_phrases(language).items()}
     if language == "en":
         names |= {word.lower(): Name(kind=kind, short=True) for word, kind in kind_abbreviations().items()}
     for name, found in _divisions(language).items():
@@ -179,6 +181,12 @@ def places_of_key(language: str) -> Mapping[str, frozenset[str]]:
     return {place: frozenset(found) for place, found in cities.items()}
 
 
+def _folded(name: str) -> str:
+    """A registered name as texts are read; one in ASCII is read as it is."""
+    return fold(name if name.isascii() else read(name).text)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def ending_kind(language: str, name: str) -> tuple[int, str] | None:
     """Where the longest phrase of a kind at the end of a folded name begins, and its class."""
     phrases = kind_phrases(language)
@@ -195,17 +203,19 @@ def ending_kind(language: str, name: str) -> tuple[int, str] | None:
     return (blanks[-1] + 1, kind_abbreviations()[last]) if last in kind_abbreviations() else None
 
 
-def _place_and_class(language: str, name: str) -> Iterator[tuple[str, str]]:
-    """Place key and class of a registered name: `Chengde High-tech Zone` is (chengde, hidz)."""
+@lru_cache(maxsize=REMEMBERED)
+def _place_and_class(language: str, name: str) -> tuple[tuple[str, str], ...]:
+    """Place key and class of a registered name, if it has both: `Chengde High-tech Zone` is (chengde, hidz)."""
     found = ending_kind(language, name)
     if found is None or found[0] == 0:
-        return
+        return ()
     place = name[: found[0]]
     key = english_place_key(place) if language == "en" else chinese_place_key(place)
     if key in vague_places(language):  # 青海生物科技产业园 is not 生物科技产业园
         key = squeezed(place)
-    if len(key) >= 2 and key not in vague_places(language):
-        yield key, found[1]
+    if len(key) < 2 or key in vague_places(language):
+        return ()
+    return ((key, found[1]),)
 
 
 @cache
@@ -236,7 +246,7 @@ def _note_official_kinds(language: str, placed: _Placed) -> None:
     """The place in a zone's official name under the class of the registry's own kind."""
     for entry in registry().values():
         kind = _CLASS_OF_KIND.get(entry.kind)
-        name = fold(read(entry.name_en if language == "en" else entry.name_zh).text)
+        name = _folded(entry.name_en if language == "en" else entry.name_zh)
         for place, told in _place_and_class(language, name):
             if kind is not None and told in kind_classes(language)[kind].near:
                 placed[place][kind][entry.zone_id] = None

@@ -107,10 +107,9 @@ def province_keys() -> frozenset[str]:
 
 
 @cache
-def province_names() -> tuple[str, ...]:
-    """Chinese names of the provinces, full and short, the longest first."""
-    named = {name for d in divisions() if d.level == "province" for name in (d.name_zh, d.short_zh)}
-    return tuple(sorted(named, key=lambda name: (-len(name), name)))
+def province_names() -> frozenset[str]:
+    """Chinese names of the provinces, full and short."""
+    return frozenset(name for d in divisions() if d.level == "province" for name in (d.name_zh, d.short_zh))
 
 
 @cache
@@ -160,7 +159,12 @@ def _place_key(words: tuple[str, ...]) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def without_province(place: str) -> str:
     """A Chinese place without the province in front of it, where something is left."""
-    for province in province_names():
-        if place.startswith(province) and len(place) >= len(province) + 2:
-            return place[len(province) :]
+    for size in _province_sizes():
+        if len(place) >= size + 2 and place[:size] in province_names():
+            return place[size:]
     return place
+
+
+@cache
+def _province_sizes() -> tuple[int, ...]:
+    return tuple(sorted({len(name) for name in province_names()}, reverse=True))
