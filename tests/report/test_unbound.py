@@ -87,8 +87,8 @@ def staged(text: str, language: str) -> dict[str, Any]:
 
 ARTICLES = [
     ("en", "On March 1, the Green Plain battery project was signed in Changzhou High-tech Zone with a total investment of "
-     "500 million yuan. In the zone, 12 projects of more than 100 million yuan were signed.", "100 million", "threshold"),
-    ("zh-Hans", "3月1日，绿原电池项目在常州高新区签约，总投资5亿元。全区签约亿元以上项目12个。", "亿元", "threshold"),
+     "500 million yuan. Approval took 20 days.", "20 days", "duration"),
+    ("zh-Hans", "3月1日，绿原电池项目在常州高新区签约，总投资5亿元。审批用时20天。", "20天", "duration"),
 ]  # fmt: skip
 
 

@@ -47,7 +47,10 @@ def find_document(ledger: Ledger, told: str) -> str:
 
 
 def write_pages(ledger: Ledger, document_ids: Iterable[str], folder: Path | None = None) -> list[Path]:
-    """Write the pages of some documents into the snapshot, or flat into another folder; returns their paths, sorted."""
+    """Write the pages of some documents into the snapshot, or flat into another folder; returns their paths, sorted.
+
+    Documents that the table does not hold have no page.
+    """
     wanted = sorted(set(document_ids))
     place = folder or ledger.snapshot / FOLDER
     if wanted:
@@ -56,6 +59,8 @@ def write_pages(ledger: Ledger, document_ids: Iterable[str], folder: Path | None
     tables = {name: _rows_of(ledger, name, wanted) for name in ("documents", "segments", "mentions", "statements")}
     paths = []
     for document_id in wanted:
+        if document_id not in tables["documents"]:
+            continue  # the document itself was kept out
         document = tables["documents"][document_id][0]
         segments, mentions, statements = (
             tables[name].get(document_id, []) for name in ("segments", "mentions", "statements")

@@ -38,8 +38,8 @@ def write_report(ledger: Ledger, summary: Mapping[str, Any], gold: Path | None =
         *(row["document_id"] for row in ambiguous.rows),
         *(row["mention"]["document_id"] for row in unbound.rows),
     ]
-    pages = list(dict.fromkeys(document for document in wanted if document))[:_MOST_PAGES]
-    write_pages(ledger, pages)
+    chosen = list(dict.fromkeys(document for document in wanted if document))[:_MOST_PAGES]
+    pages = [path.stem for path in write_pages(ledger, chosen)]
     spots = [row["spot"] for rows in (failing, ambiguous.rows, unbound.rows) for row in rows if row["spot"]]
     changed, changes = doubts.latest_changes(ledger)
     scores = None if gold is None else gold_scores(ledger, gold)

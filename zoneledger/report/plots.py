@@ -113,9 +113,9 @@ def _svg(figure: Figure, told: str) -> Markup:
     text = re.sub(r"<metadata>.*?</metadata>\s*", "", text, flags=re.DOTALL)
     text = re.sub(r"<!--.*?-->\s*", "", text, flags=re.DOTALL)
     text = re.sub(r' width="[^"]*pt"| height="[^"]*pt"| xmlns(:\w+)?="[^"]*"| version="1.1"', "", text, count=0)
-    text = re.sub(r"(font: [\d.]+px) [^\";]*", r"\1 inherit", text)
-    # `font: 10px inherit` is no font shorthand: size and family are told apart.
-    text = re.sub(r"font: ([\d.]+px) inherit", r"font-size: \1", text)
+    # Sizes stay as drawn, the family is the page's.
+    text = re.sub(r"font: ([\d.]+px) [^\";]*", r"font-size: \1", text)
+    text = re.sub(r"font-family: [^\";]*; ?", "", text)
     for drawn, shown in _PAGE_COLOURS.items():
         text = text.replace(drawn, shown)
     label = escape(told)

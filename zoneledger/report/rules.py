@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 _ROOMS: Final = ("mentions", "facts")
@@ -72,11 +72,11 @@ def _givers() -> dict[tuple[str, str], tuple[str, str]]:
 
 @cache
 def _modules() -> tuple[tuple[str, ast.Module], ...]:
+    package = Path(__file__).parent.parent
     return tuple(
-        (f"zoneledger.{room}.{file.name.removesuffix('.py')}", ast.parse(file.read_text(encoding="utf-8")))
+        (".".join(("zoneledger", *file.relative_to(package).with_suffix("").parts)), ast.parse(file.read_bytes()))
         for room in _ROOMS
-        for file in sorted(files(f"zoneledger.{room}").iterdir(), key=lambda entry: entry.name)
-        if file.name.endswith(".py")
+        for file in sorted((package / room).rglob("*.py"))
     )
 
 
@@ -108,7 +108,7 @@ def _text(node: ast.AST) -> str | None:
 
 
 def _place(text: str, module: str, function: str | None, told: str) -> _Place:
-    pattern = re.compile("".join("([a-z0-9_]+)" if part == _HOLE else re.escape(part) for part in text))
+    pattern = re.compile("".join("([a-z0-9_.]+)" if part == _HOLE else re.escape(part) for part in text))
     return _Place(pattern, len(text.replace(_HOLE, "")), module, function, told)
 
 
