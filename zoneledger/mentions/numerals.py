@@ -8,11 +8,13 @@ One pattern per language finds the numbers and their tails in one pass; money an
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import leftward, lowered, one_of
@@ -69,11 +71,15 @@ def _tail_words(language: str) -> tuple[set[str], set[str]]:
 @dataclass(frozen=True, slots=True)
 class _English:
     digits: re.Pattern[str]
+    spelled_starts: AhoCorasick
     spelled: re.Pattern[str]
     at_start: re.Pattern[str]
     words: dict[str, Decimal]
     scales: dict[str, Decimal]
     glued: re.Pattern[str]
+
+
+_BEFORE_WORDS: Final = " \n(\"'/-"
 
 
 @cache
@@ -95,11 +101,16 @@ def _english() -> _English:
 
     tails = rf"(?:[ \n-]{{0,2}}(?:(?P<currency>{tail(currencies)})|(?P<unit>{tail(units)})))?"
     scaled = rf"(?:[ \n-]?(?P<scale>{scale})(?![a-z]))?"
-    digits = r"(?P<digits>(?:\d{1,3}(?:,\d{3})+(?![\d])|\d+)(?:\.\d+)?)"
+    # The first sign stands alone, so that the search leaps from digit to digit.
+    digits = r"(?P<digits>[0-9](?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?)"
     word = rf"(?P<words>{one_of(spelled)}(?![a-z])|a(?= (?:{scale})(?![a-z])))"
+    starts = [
+        f"{sign}{begun}" for begun in (*words, *(f"a {scale_word}" for scale_word in scales)) for sign in _BEFORE_WORDS
+    ]
     return _English(
         re.compile(rf"{digits}{scaled}{tails}"),
-        re.compile(rf"[ \n(\"'/-]{word}{scaled}{tails}"),
+        AhoCorasick(starts, matchkind=MatchKind.LeftmostLongest),
+        re.compile(rf"[{re.escape(_BEFORE_WORDS)}]{word}{scaled}{tails}"),
         re.compile(rf"{word}{scaled}{tails}"),
         words,
         scales,
@@ -114,18 +125,36 @@ def _prefixes() -> list[list[str]]:
 def _find_english(text: str) -> list[Number]:
     grammar = _english()
     found: list[Number] = []
+    digits_pattern, scales = grammar.digits, grammar.scales
     for match in _in_order(text, grammar):
-        at, digits = match.start(), match.re is grammar.digits
-        if digits and match.end(1) - at > _MOST_DIGITS:
-            continue
-        if digits and at:
-            before = text[at - 1]
-            if before not in " \n($\"'" and not _stands_free(text, at, before, grammar, found):
+        written, scale_word, currency, unit = match.groups()
+        start, end = match.span(1)
+        if match.re is digits_pattern:
+            if end - start > _MOST_DIGITS:
                 continue
-        number = _english_number(match, grammar, digits=digits)
-        if found and _adds(found[-1], number, text):
+            if start:
+                before = text[start - 1]
+                if before not in " \n($\"'" and not _stands_free(text, start, before, grammar, found):
+                    continue
+            value, in_words = Decimal(written.replace(",", "") if "," in written else written), False
+        else:
+            known = grammar.words.get(written)
+            if known is None:
+                known = (
+                    _ONE if written == "a" else sum((grammar.words[w] for w in _WORD_GAP.split(written)), Decimal(0))
+                )
+            value, in_words = known, True
+        scale = _ONE
+        if scale_word is not None:
+            scale = scales.get(scale_word) or scales[scale_word.replace("\n", " ")]
+            value, end = value * scale, match.end(2)
+        number = Number(start, end, value, scale, False, in_words)
+        tail = currency or unit
+        if tail is not None:
+            number.unit, number.unit_end, number.is_currency = tail, match.end(), currency is not None
+        if found and found[-1].scale > 1 and _adds(found[-1], number, text):
             previous = found[-1]
-            above = previous.value * (number.scale if previous.scale < number.scale else _ONE)
+            above = previous.value * (scale if previous.scale < scale else _ONE)
             number.start, number.value, number.in_words = previous.start, above + number.value, previous.in_words
             found[-1] = number
         else:
@@ -133,42 +162,28 @@ def _find_english(text: str) -> list[Number]:
     return found
 
 
-def _in_order(text: str, grammar: _English) -> list[re.Match[str]]:
+_WORD_GAP: Final = re.compile("[- \n]")
+
+
+def _in_order(text: str, grammar: _English) -> Iterable[re.Match[str]]:
     """Numbers in digits and numbers in words: two quick passes, merged."""
-    spelled = list(grammar.spelled.finditer(text))
+    spelled: list[re.Match[str]] = []
     first = grammar.at_start.match(text)
     if first:
         spelled.append(first)
-    in_digits = list(grammar.digits.finditer(text))
+    for _, start, _ in grammar.spelled_starts.find_matches_as_indexes(text):
+        match = grammar.spelled.match(text, start)
+        if match is not None:
+            spelled.append(match)
     if not spelled:
-        return in_digits
+        return grammar.digits.finditer(text)
     apart: list[re.Match[str]] = []
-    for match in sorted([*in_digits, *spelled], key=re.Match.start):
-        if not apart or match.start() >= apart[-1].end():  # "twenty-six" and "3,000 ten thousand" are one number each
+    end = -1
+    for match in sorted([*grammar.digits.finditer(text), *spelled], key=re.Match.start):
+        if match.start() >= end:  # "twenty-six" and "3,000 ten thousand" are one number each
             apart.append(match)
+            end = match.end()
     return apart
-
-
-def _english_number(match: re.Match[str], grammar: _English, *, digits: bool) -> Number:
-    written, scale_word = match[1], match["scale"]
-    if digits:
-        start, end = match.start(), match.end(1)
-        value = Decimal(written.replace(",", "") if "," in written else written)
-    else:
-        start, end = match.span(1)
-        known = grammar.words.get(written)
-        if known is None:
-            known = _ONE if written == "a" else sum((grammar.words[w] for w in re.split("[- \n]", written)), Decimal(0))
-        value = known
-    scale = _ONE
-    if scale_word is not None:
-        scale = grammar.scales[scale_word.replace("\n", " ")]
-        value, end = value * scale, match.end("scale")
-    number = Number(start, end, value, scale, in_words=not digits)
-    unit = match["currency"] or match["unit"]
-    if unit is not None:
-        number.unit, number.unit_end, number.is_currency = unit, match.end(), match["currency"] is not None
-    return number
 
 
 def _stands_free(text: str, at: int, before: str, grammar: _English, found: list[Number]) -> bool:
@@ -208,53 +223,57 @@ def _chinese() -> re.Pattern[str]:
     tails = rf"(?:[ \n]?(?:(?!{not_money})(?P<currency>{one_of(currencies)})|(?P<unit>{one_of(units)})))?"
     plain, thousand = f"{_SIGNS}十百万亿", "千(?![瓦米克])"  # 万千瓦 is ten thousand kilowatts
     scale = f"(?:[十百万亿]|{thousand})"
+    # The first sign stands alone, so that the search leaps from sign to sign; what it is decides how to go on.
     digits = (
-        r"(?P<digits>(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:[.·]\d+|。\d{1,4}(?=[亿万%亩倍吨]|平方|公里|公顷|个百分))?)"
+        r"(?<=[0-9])(?P<digits>(?:\d{0,2}(?:[,，]\d{3})+(?!\d)|\d*)(?:[.·]\d+|。\d{1,4}(?=[亿万%亩倍吨]|平方|公里|公顷|个百分))?)"
         rf"(?P<fuzzy>[{_FUZZY}])?(?P<scale>{scale}{{0,3}})(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?[千百]?万)?(?P<fuzzy2>[{_FUZZY}])?"
     )
     words = (
-        rf"(?P<words>(?=[{plain}]|{thousand})[{plain}]{{0,40}}(?:{thousand}[{plain}]{{0,40}}){{0,6}}(?:点[{_SIGNS}]{{1,12}}{scale}{{0,3}})?"
+        rf"(?<![0-9])(?:(?<!千)|(?![瓦米克]))(?P<words>[{plain}]{{0,40}}(?:{thousand}[{plain}]{{0,40}}){{0,6}}(?:点[{_SIGNS}]{{1,12}}{scale}{{0,3}})?"
         rf"(?:[{_FUZZY}]{scale}{{0,3}})?)"
     )
-    return re.compile(rf"(?:{digits}|{words}){tails}")
+    return re.compile(rf"[0-9{plain}千](?:{digits}|{words}){tails}")
 
 
 def _find_chinese(text: str) -> list[Number]:
     found = []
     for match in _chinese().finditer(text):
-        digits, words = match["digits"], match["words"]
+        digits, fuzzy, scale_signs, more, fuzzy_end, words, currency, unit = match.groups()
         start = match.start()
         if digits is not None:
-            if len(digits) > _MOST_DIGITS or (start and _in_code(text[start - 1], text[start - 2 : start - 1])):
+            end = match.end(1)
+            if end - start > _MOST_DIGITS or (start and _in_code(text[start - 1], text[start - 2 : start - 1])):
                 continue
-            value, scale = Decimal(digits.translate(_PLAIN_SIGNS)), _ONE
-            if match["scale"]:
-                scale = scale_of(match["scale"])
+            written = text[start:end]
+            value, scale = Decimal(written if written.isdigit() else written.translate(_PLAIN_SIGNS)), _ONE
+            if fuzzy is not None:
+                end += 1
+            if scale_signs:
+                scale = _SCALES_ZH[scale_signs] if len(scale_signs) == 1 else scale_of(scale_signs)
                 value *= scale
-            if match["more"]:
-                value += read_chinese(match["more"])
-            number = Number(start, match.end("fuzzy2"), value, scale)
-            if number.end < 0:
-                number.end = max(match.end("more"), match.end("scale"))
-            number.fuzzy = match["fuzzy"] is not None or match["fuzzy2"] is not None
+                end = match.end(3)
+            if more is not None:
+                value += read_chinese(more)
+                end = match.end(4)
+            if fuzzy_end is not None:
+                end += 1
+            number = Number(start, end, value, scale, fuzzy is not None or fuzzy_end is not None)
         else:
-            if (
-                not words
-                or len(words) > _MOST_DIGITS
-                or (words == "一" and text[match.end("words") : match.end("words") + 1] != "成")
-            ):
+            end = match.end(6)
+            signs = text[start:end]
+            if end - start > _MOST_DIGITS or (signs == "一" and text[end : end + 1] != "成"):
                 continue
-            if len(words) == 2 and words[0] in _DIGITS_ZH and words[1] in _DIGITS_ZH:  # 一一列出, 三五家
+            if end - start == 2 and signs[0] in _DIGITS_ZH and signs[1] in _DIGITS_ZH:  # 一一列出, 三五家
                 continue
-            plain = words.translate(_NO_FUZZY)
-            number = Number(start, match.end("words"), _ONE, in_words=True, fuzzy=len(plain) < len(words))
+            plain = signs.translate(_NO_FUZZY)
+            number = Number(start, end, _ONE, _ONE, len(plain) < len(signs), True)
             number.bare = plain not in ("", "十") and not plain.strip("百千万亿")
             number.value = read_chinese(plain)
             if plain[-1:] in ("万", "亿"):
                 number.scale = scale_of(plain[len(plain.rstrip("十百千万亿")) :])
-        unit = match["currency"] or match["unit"]
-        if unit is not None:
-            number.unit, number.unit_end, number.is_currency = unit, match.end(), match["currency"] is not None
+        tail = currency or unit
+        if tail is not None:
+            number.unit, number.unit_end, number.is_currency = tail, match.end(), currency is not None
         found.append(number)
     return found
 
