@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zoneledger.mentions.calendar import Interval
 from zoneledger.mentions.date_anchoring import Anchor, Tenses, tenses
+from zoneledger.mentions.patterns import lowered
 from zoneledger.records import Document, Mention, Segment
 
 NOT_A_DATE: Final = "not a date"
@@ -145,22 +146,28 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
     anchor = Anchor(document.published_on, report_year=_report_year(document))
     found: list[Mention] = []
     place, at, last = 0, 0, len(segments) - 1
+    low = lowered(text)
+    lead, begin, kinds = grammar.lead.match, grammar.begin.finditer, grammar.kinds
     for core, start, end in grammar.automaton.find_matches_as_indexes(text):
         if start < at:
             continue
-        kind = grammar.kinds[core]
-        for beginning in _beginnings(grammar, text, at, start, end):
-            match = kind.anywhere.match(text, beginning)
+        # The places where a form with this core may begin, the leftmost first.
+        ahead = lead(low[max(at, start - _LEFT_REACH) : start][::-1])
+        first = start - ahead.end() if ahead is not None else start
+        kind = kinds[core]
+        for beginning in begin(text, first, end):
+            at_beginning = beginning.start()
+            match = kind.anywhere.match(text, at_beginning)
             if match is None:
                 continue
             number = int(match.lastgroup[1:])  # type: ignore[index]  # every branch is a group
-            match = kind.single[number].match(text, beginning)
+            match = kind.single[number].match(text, at_beginning)
             if match is None or match.end() <= start:
                 continue
-            while place < last and segments[place].end <= beginning:
+            while place < last and segments[place].end <= at_beginning:
                 place += 1
             anchor.enter(segments[place].index if segments else 0)
-            if anchor.year is not None and grammar.item in text[at:beginning]:
+            if anchor.year is not None and grammar.item in text[at:at_beginning]:
                 anchor.new_item()
             rule, name = kind.rules[number]
             reading = rule.read(Hit(match, anchor, text, grammar.tenses))
@@ -169,20 +176,12 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
             found.append(_mention(match, reading, name))
             at = match.end()
             if reading.interval is not None and reading.lasting:
-                ahead = text[max(0, beginning - _COMPARED_REACH) : beginning].rstrip()
+                before = text[max(0, at_beginning - _COMPARED_REACH) : at_beginning].rstrip()
                 anchor.note(
-                    reading.interval, carries_year=reading.carries_year, compared=ahead.endswith(grammar.compared)
+                    reading.interval, carries_year=reading.carries_year, compared=before.endswith(grammar.compared)
                 )
             break
     return found
-
-
-def _beginnings(grammar: Grammar, text: str, at: int, start: int, end: int) -> list[int]:
-    """The places where a form with its first core at `start` may begin, the leftmost first."""
-    ahead = grammar.lead.match(text[max(at, start - _LEFT_REACH) : start][::-1])
-    if ahead is None or not ahead.end():
-        return [start]
-    return [match.start() for match in grammar.begin.finditer(text, start - ahead.end(), end)] or [start]
 
 
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")

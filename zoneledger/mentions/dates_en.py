@@ -400,5 +400,5 @@ def grammar() -> Grammar:
     """The rules, compiled."""
     told = load_words("en", "dates")
     words = leftward(told["lead"])
-    lead = rf"(?:[ \n,(\"'/.—~-]{{0,2}}(?:(?i:{words})|(?:ht|ts|dn|dr)?\d{{1,4}})(?![A-Za-z0-9])){{0,9}}"
-    return compiled("en", RULES, CORES, lead, r"(?<![A-Za-z0-9])(?=[A-Za-z0-9])", told["compared"])
+    lead = rf"(?:[ \n,(\"'/.—~-]{{0,2}}(?:(?:{words})|(?:ht|ts|dn|dr)?\d{{1,4}})(?![a-z0-9])){{0,9}}"
+    return compiled("en", RULES, CORES, lead, r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\[(])", told["compared"])

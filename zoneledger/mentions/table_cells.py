@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
@@ -43,6 +43,7 @@ class _Line:
 class _Heads:
     unit: re.Pattern[str]
     caption: re.Pattern[str]
+    caption_words: tuple[str, ...]
     amounts: re.Pattern[str]
     first_column: frozenset[str]
 
@@ -60,16 +61,26 @@ def _heads(language: str) -> _Heads:
     return _Heads(
         re.compile(rf"\({unit}\)"),
         re.compile(rf"(?:{one_of(money['head_before'])}) ?{unit}(?![a-z])"),
+        tuple(money["head_before"]),
         re.compile(one_of(money["amount_titles"])),
         frozenset(money["first_columns"]),
     )
+
+
+@lru_cache(maxsize=1)
+def _has_heads(text: str, language: str) -> bool:
+    """Whether a text has a unit in brackets or a caption; money and quantities of a document ask one after the other."""
+    heads = _heads(language)
+    if any(word in text for word in heads.caption_words) and heads.caption.search(text):
+        return True
+    return heads.unit.search(text) is not None
 
 
 def find_cells(document: Document) -> list[Mention]:
     """Mentions in the rows of tables with units; `name` holds the title of the column."""
     language = document.lexicon
     text, heads = scan(document.reading.text, language).text, _heads(language)
-    if not heads.unit.search(text) and not heads.caption.search(text):
+    if not _has_heads(text, language):
         return []
     found: list[Mention] = []
     head: list[_Column | None] = []
