@@ -50,9 +50,17 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     indicator = term.name
     if indicator == "output_value" and scene.words(term.start, term.end) == "output" and mention.role == "investment":
         indicator = "investment_total"
+    if indicator == "industrial_output_value" and _OF_SECTOR.match(scene.words(term.end, term.end + 60)):
+        indicator = "output_value"
     if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "capacity"):
         indicator = _kind_of_investment(scene, mention, context, term)
     return _figure(scene, mention, unit, indicator, how, term)
+
+
+# `total output value of the dairy industry` is a sector's; `… of industrial enterprises above designated size` the zone's.
+_OF_SECTOR: Final = re.compile(
+    r" (?:of|in|from) (?:the |its )?(?!industr|enterprises|scale|all|whole|above)(?:[a-z-]+ ){1,4}(?:industr(?:y|ies)|chains?|clusters?|sectors?|enterprises|materials)\b"
+)
 
 
 def _figure(scene: Scene, mention: Mention, unit: str, indicator: str, how: str, term: Term | None) -> Figure:
@@ -183,11 +191,17 @@ def read_measured(scene: Scene, mention: Mention, context: Context) -> Figure:
     return _figure(scene, mention, unit, "other", how if term is not None else "measured.unit", term)
 
 
+_WIDE_SHARES: Final = frozenset({"proportion", "share", "rate", "ratio", "percentage", "占比", "比重", "比例"})
+
+
 def _share(scene: Scene, mention: Mention) -> Figure:
     """A percentage of something: `other`, with the words that say of what."""
     start, end = mention.start, mention.end
     low = max(scene.left_of(mention), start - (30 if scene.is_chinese else 90))
-    term = scene.last("share", low, start) or scene.first("share", end, min(scene.right_of(mention), end + 30))
+    wide = scene.last("share", max(scene.start, start - (40 if scene.is_chinese else 120)), start)
+    if wide is not None and scene.words(wide.start, wide.end) not in _WIDE_SHARES:
+        wide = None
+    term = scene.last("share", low, start) or wide or scene.first("share", end, min(scene.right_of(mention), end + 30))
     how = "share.word" if term is not None else "share.unknown"
     label = trim(scene.sentence.words(low, start), scene.language)
     return Figure(

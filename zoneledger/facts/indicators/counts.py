@@ -18,9 +18,25 @@ from zoneledger.records import Mention
 
 _BARE_EN: Final = re.compile(r"[\d,.]+|[a-z-]+(?: of the projects| of them)?")
 _WEAK: Final = frozenset(
-    {"new", "added", "approved", "approve", "生产", "建设", "拟", "对接", "签", "设立", "培育", "新建"}
+    {
+        "new",
+        "added",
+        "approved",
+        "approve",
+        "建设",
+        "拟",
+        "对接",
+        "签",
+        "设立",
+        "新设",
+        "新设立",
+        "培育",
+        "新建",
+        "批准",
+        "重点项目",
+    }
 )
-_KEY: Final = re.compile(r"key |major |重点|重大")
+_KEY: Final = re.compile(r"key |重点")
 _HAD: Final = re.compile(r"(?:has|have|had) (?:settled|attracted|gathered|absorbed)|累计|已有|现有|共有")
 
 
@@ -159,13 +175,16 @@ def _is_part(scene: Scene, mention: Mention) -> bool:
 
 def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
     start, end = mention.start, mention.end
-    high = min(scene.right_of(mention), scene.clause_end(end))
+    of_them = _OF_THEM.match(scene.words(end, end + 16))
+    high = min(scene.right_of(mention), scene.clause_end(end + (of_them.end() if of_them else 0)))
     found = _stage(scene, mention, low, high)
     label = _phrase(scene, low, mention)
+    last = context.group
     if found is not None:
         term, how = found
-        return _figure(scene, mention, term.name, how, label, "projects")
-    last = context.group
+        weak = scene.words(term.start, term.end) in _WEAK
+        if not (weak and last is not None and _goes_on(scene, mention, last)):
+            return _figure(scene, mention, _signed_if_told(scene, term, low), how, label, "projects")
     part = _is_part(scene, mention) or _goes_on(scene, mention, last)
     if last is None or not part:
         embedded = _behind_amount(scene, mention)
@@ -182,6 +201,18 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
         return _figure(scene, mention, "projects_planned", "count.key_projects", label, "projects")
     indicator = last.indicator if last is not None else "other"
     return _figure(scene, mention, indicator, "count.no_stage", label, "projects")
+
+
+def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
+    """What is introduced by signing (签约引进, 以“云签约”方式引进) is signed."""
+    if scene.is_chinese and term.name == "projects_introduced":
+        before = scene.last("stages", max(low, term.start - 12), term.start)
+        if before is not None and before.name == "projects_signed":
+            return "projects_signed"
+    return term.name
+
+
+_OF_THEM: Final = re.compile(r" of (?:which|them|these|those)\b")
 
 
 def _goes_on(scene: Scene, mention: Mention, last: Figure | None) -> bool:
@@ -217,6 +248,8 @@ def _stage(scene: Scene, mention: Mention, low: int, high: int) -> tuple[Term, s
             continue
         word = scene.words(term.start, term.end)
         weak = 30 if word in _WEAK else 0
+        if word == "new" and _NEW_THING.match(scene.words(term.end, term.end + 12)):
+            continue
         if start <= term.start and term.end <= end:
             gap, how = 1 + weak, "count.stage_inside"
         elif low <= term.start and term.end <= start:
@@ -225,7 +258,7 @@ def _stage(scene: Scene, mention: Mention, low: int, high: int) -> tuple[Term, s
             gap, how = _distance(scene, end, term.start) + weak + 1, "count.stage_behind"
         else:
             continue
-        limit = (18 if how == "count.stage_before" else 7) if scene.is_chinese else 64
+        limit = (24 if how == "count.stage_before" else 7) if scene.is_chinese else 64
         if how == "count.stage_behind" and _OF_OTHERS.match(scene.words(term.end, term.end + 4)):
             continue
         if gap - weak <= limit and (best is None or gap < best[0] or (gap == best[0] and term.end > best[1].end)):
@@ -235,6 +268,10 @@ def _stage(scene: Scene, mention: Mention, low: int, high: int) -> tuple[Term, s
 
 # `已落户企业的…`: the stage is that of firms, not of the projects counted.
 _OF_OTHERS: Final = re.compile(r"(?:的)?(?:企业|公司)| (?:enterprises|companies|firms)")
+
+
+# `new energy`, `new-generation`: a name of a sector, not of projects that are new.
+_NEW_THING: Final = re.compile(r"-| (?:energy|material|generation|area|district|zone|urban|quality|infra)")
 
 
 def _distance(scene: Scene, low: int, high: int) -> int:

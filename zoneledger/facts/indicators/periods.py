@@ -54,7 +54,7 @@ _EVENT: Final = re.compile(
     r"仪式|集中(?:签约|开工|竣工|投产|开竣工|开复工)|签约会|推介会|开工活动|开竣工|大签约|ceremony|groundbreaking|centrali[sz]ed|concentrated|broke ground|breaks? ground"
 )
 _CEREMONY_EN: Final = re.compile(
-    r"ceremony|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously"
+    r"ceremony|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously"
 )
 _CEREMONY_ZH: Final = re.compile(
     r"仪式|集中(?:签约|开工|竣工|投产|开竣工)|现场签约|举行|召开|推介会|签约会|大签约|集中开|签约活动|开工活动|竣工活动|动员大会|项目活动"
@@ -78,6 +78,7 @@ class Calendar:
     occasion: Period | None = None
     paragraph: int = -1
     local: Period | None = None
+    day: Period | None = None
 
     def enter(self, scene: Scene) -> None:
         """A new paragraph forgets the period that a sentence of the last one set."""
@@ -87,10 +88,18 @@ class Calendar:
             if segment.kind not in ("list_item", "table_row"):
                 self.local = None
         self._headline(scene)
-        day = _ceremony_day(scene)
+        day = _ceremony_day(scene) or self._day_before(scene)
         if day is not None:
             self.occasion = day
             self.local = day
+
+    def _day_before(self, scene: Scene) -> Period | None:
+        """The day that a line of its own tells before the line of the ceremony; remembers such a line."""
+        told = self.day
+        days = [m for m in scene.sentence.of_kind("date") if m.date_precision == "day" and m.date_basis != "deadline"]
+        alone = len(days) == 1 and len(scene.low) - (days[0].end - days[0].start) <= 6
+        self.day = Period(days[0].date_start, days[0].date_end, days[0], "occasion") if alone else None
+        return told if told is not None and not days and _EVENT.search(scene.low) else None
 
     def _headline(self, scene: Scene) -> None:
         """A heading with a date, or a line that ends with a colon, opens a section of that time."""
@@ -195,12 +204,17 @@ def _of_report(scene: Scene, mention: Mention) -> bool:
     return bool(_DATELINE.match(behind) or _LEARNED.match(behind))
 
 
-def date_figure(scene: Scene, figure: Figure, calendar: Calendar, before: Figure | None) -> None:
-    """Set the modality and the period of a figure."""
+def date_figure(scene: Scene, figure: Figure, calendar: Calendar, before: Figure | None, group: Figure | None) -> None:
+    """Set the modality and the period of a figure, given the figure before it and the last count of projects."""
     figure.modality = "planned" if _is_planned(scene, figure, before) else "actual"
+    if figure.indicator == "investment_total" and group is not None and group.indicator == "projects_planned":
+        figure.modality = "planned"
     figure.measure = _measure(scene, figure)
     period, binding = _find(scene, figure, calendar, before)
     figure.period, figure.period_binding = period, binding
+    ahead = calendar.published is not None and period.start is not None and period.start > calendar.published
+    if ahead and period.mention is not None:
+        figure.modality = "planned"
 
 
 _SHARES: Final = ("share.word", "share.unknown")
@@ -244,6 +258,8 @@ def _is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
             and figure.how not in _SHARES
             and before.indicator != "projects_planned"
         ):
+            if scene.last("target", before.end, figure.start) is not None:
+                return True
             deed = scene.last("reached", before.end, figure.start)
             return deed is None or not re.search(r"已|完成|has|have|was|were|actual", scene.words(deed.start, deed.end))
         low = before.end
@@ -300,6 +316,10 @@ def _find(scene: Scene, figure: Figure, calendar: Calendar, group: Figure | None
     published = calendar.published
     today = Period(published, published, None, "point") if published is not None else Period()
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
+    if figure.indicator == "jobs" and _NEW_POSTS.search(
+        scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))
+    ):
+        stock, figure.measure = False, "flow"
     counted = figure.unit == "count" or figure.measure == "cumulative"
     if (
         counted
@@ -319,7 +339,7 @@ def _find(scene: Scene, figure: Figure, calendar: Calendar, group: Figure | None
         return _period(
             chosen, scene, stock=stock, planned=figure.modality == "planned"
         ), "clause" if same else "sentence"
-    if figure.indicator in _HALF_LASTING:
+    if figure.indicator in _HALF_LASTING and not _done_in_time(scene, figure):
         return Period(), "document"
     if figure.indicator == "projects_under_construction" and _SO_FAR.search(
         scene.words(scene.start, scene.stop_after(figure.end))
@@ -330,6 +350,9 @@ def _find(scene: Scene, figure: Figure, calendar: Calendar, group: Figure | None
         if local is not None and local.kind == "point":
             return local, "section"
         now = _SO_FAR.search(scene.words(scene.start, figure.start)) is not None
+        if not now and local is not None and local.kind == "year" and local.end is not None and published is not None:
+            if local.end < published and figure.indicator != "projects_reserved":
+                return local, "section"
         if local is None or now or local.kind == "occasion" or figure.indicator not in ("jobs", "talents", "rank"):
             return today, "document"
         return local, "section"
@@ -393,15 +416,15 @@ def _year(year: int) -> Period:
     return Period(date(year, 1, 1), date(year, 12, 31), None, "year")
 
 
+_DONE_TO_LAND: Final = re.compile(
+    r"盘活|收回|清理|处置|供地|出让|征|腾出|整治|新增|腾退|revitali|reclaim|recover|supplied|transferred|cleared|levell?ed|renovated"
+)
+
+
 def _done_in_time(scene: Scene, figure: Figure) -> bool:
     """Whether an area is something done in a period (盘活, 收回, `revitalized`) and no lasting fact."""
     low, high = max(_statement_start(scene, figure.start), figure.start - 40), scene.clause_end(figure.end)
-    return figure.indicator == "land_area" and bool(
-        re.search(
-            r"盘活|收回|清理|处置|供地|出让|征|revitali|reclaim|recover|supplied|transferred|cleared|levell?ed",
-            scene.words(low, high),
-        )
-    )
+    return figure.indicator in ("land_area", "floor_area") and bool(_DONE_TO_LAND.search(scene.words(low, high)))
 
 
 def _date_of(scene: Scene, figure: Figure) -> Mention | None:
@@ -423,7 +446,9 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
             return days[-1]
     before = [m for m in dates if m.end <= figure.start and not _is_inner(scene, m, figure)]
     if before:
-        return before[-1]
+        last = before[-1]
+        spans = [m for m in before if m.date_precision in ("quarter", "half_year")]
+        return spans[-1] if last.date_basis == "deadline" and figure.modality == "planned" and spans else last
     limit = scene.stop_after(figure.end)
     following = scene.right_of(figure.mention) if figure.mention is not None else limit
     after = [m for m in dates if figure.end <= m.start < limit]
@@ -461,12 +486,18 @@ def _is_inner(scene: Scene, mention: Mention, figure: Figure) -> bool:
     return bool(_INNER.search(around)) and scene.stop_after(mention.end) < figure.start
 
 
+_END_OF: Final = re.compile(r"(?:the |by |at |by the |at the |as of the )?(?:year[- ]?end|end of)\b")
+_NEW_POSTS: Final = re.compile(r"\b(?:new(?:ly)?|recruit|creat|provid|added)|新增|招聘|吸纳|带动|提供|解决")
+
+
 def _until(scene: Scene, mention: Mention) -> bool:
     """Whether a date tells up to when: 截至9月底, `as of May 25`, `by the end of October`."""
     if mention.date_basis == "deadline":
         return True
     words = scene.words(mention.start, mention.end)
     before = scene.words(mention.start - 12, mention.start)
+    if _END_OF.match(words):
+        return True
     return (bool(_AS_OF.search(words)) and mention.date_precision == "day") or bool(_UNTIL.search(before))
 
 

@@ -63,6 +63,12 @@ def candidates(article: Article, projects: Sequence[Fact]) -> list[Figure]:
     return found
 
 
+def _group_before(figures: Sequence[Figure], figure: Figure, earlier: Figure | None) -> Figure | None:
+    """The count of projects that stands last before a figure, in its sentence or in the paragraph before it."""
+    counts = [f for f in figures if f.counts_projects and f.start < figure.start]
+    return counts[-1] if counts else earlier
+
+
 def _read(scene: Scene, walk: _Walk) -> list[Figure]:
     """The candidates of one sentence, placed, dated and weighed."""
     walk.speech.enter(scene)
@@ -73,6 +79,7 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
         walk.paragraph = segment.paragraph
         if segment.kind not in ("list_item", "table_row"):
             walk.context = Context(ceremony=walk.context.ceremony)
+    earlier = walk.context.group
     marks = marks_of(scene)
     growths = take_growths(scene)
     figures: list[Figure] = []
@@ -93,7 +100,7 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
     walk.context.last = None
     previous: Figure | None = None
     for figure in figures:
-        date_figure(scene, figure, walk.calendar, previous)
+        date_figure(scene, figure, walk.calendar, previous, _group_before(figures, figure, earlier))
         previous = figure
         claimed = walk.claimed.get((figure.start, figure.end))
         figure.features = features_of(scene, figure, marks, walk.speech, claimed, walk.context)
@@ -103,7 +110,9 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
     walk.calendar.follow(kept, scene)
     groups = [figure for figure in kept if figure.counts_projects]
     day = walk.calendar.occasion
-    if groups and day is not None and (groups[0].period.start, groups[0].period.end) == (day.start, day.end):
+    if (groups and day is not None and (groups[0].period.start, groups[0].period.end) == (day.start, day.end)) or (
+        groups and segment.kind == "title"
+    ):
         walk.context.ceremony = groups[0].indicator
     elif groups and groups[0].period.mention is not None:
         walk.context.ceremony = None

@@ -84,7 +84,11 @@ class Scene:
 
     def right_of(self, mention: Mention) -> int:
         """Where the text behind a number ends: at the next level or percentage, or the end of the sentence."""
-        starts = [m.start for m in (*self.levels, *self.asides) if m.start >= mention.end and m.role != "threshold"]
+        starts = [
+            m.start
+            for m in (*self.levels, *self.asides)
+            if m.start >= mention.end and m.role != "threshold" and m.same_as is None
+        ]
         return min(starts, default=self.end)
 
 

@@ -42,6 +42,19 @@ _PARK: Final = re.compile(r"\b(?:park|base|valley|city|town)\b|园|基地|谷|�
 _ZONE: Final = re.compile(r"\b(?:zone|area|district|etdz|hidz)\b|区")
 
 
+_KINDS: Final = {
+    "开发区": "开发区|经开区|高新区",
+    "经开区": "经开区|经济技术开发区|经济开发区",
+    "高新区": "高新|高技术",
+    "综保区": "综保区|综合保税区",
+}
+
+
+def _of_kind(name: str, kind: str) -> bool:
+    """Whether a short word for a zone fits a name: 经开区 means an 经济技术开发区."""
+    return re.search(_KINDS.get(kind, kind), name) is not None
+
+
 @dataclass(slots=True)
 class Places:
     """The zones of an article and which of them is spoken of at the moment."""
@@ -79,7 +92,10 @@ class Places:
             return None
         name = self.names.get(now, "")
         if word["kind"]:
-            fits = name.endswith(word["kind"]) or (bool(_ZONE.search(name)) and not _PARK.search(name[-3:]))
+            fits = _of_kind(name, word["kind"])
+            if not fits and self.subjects and _of_kind(self.names.get(self.subjects[0], ""), word["kind"]):
+                return self.subjects[0]
+            fits = fits or (bool(_ZONE.search(name)) and not _PARK.search(name[-3:]))
         elif word["park"] or word["yuan"]:
             fits = True
         else:
@@ -114,6 +130,10 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
         before = [z for z in own if z.end <= figure.start and z.start >= low]
         before = [z for z in before if places.roles.get(z.record_id or "") != "mention" or _in_clause(scene, z, figure)]
         chosen = before[-1] if before else _behind(scene, own, figure)
+        named_park = _by_head(scene, low, figure, places) if chosen is None else None
+        if named_park is not None:
+            figure.zone, figure.zone_binding = named_park, "section"
+            continue
         word = _generic(scene, max(low, chosen.end if chosen is not None else low), figure)
         if word is not None and chosen is None and not _generic_joint(scene, figure, places):
             lead = [z for z in own if z.end <= figure.start]
@@ -147,7 +167,10 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
         places.together = group[1:] if group else ()
     else:
         word = _GENERIC.search(scene.low)
-        if word is not None:
+        headed = [f.zone for f in figures if f.zone_binding == "section" and f.zone is not None]
+        if headed and _HEADED.search(scene.low):
+            places.current = headed[0]
+        elif word is not None:
             places.current = places.meant_by(word)
 
 
@@ -186,11 +209,33 @@ def _in_clause(scene: Scene, zone: Mention, figure: Figure) -> bool:
     return scene.clause_start(figure.start) <= zone.start
 
 
+_HEADED: Final = re.compile(r"\bthe ((?:[a-z'-]+ ){1,3}(?:park|zone|base|valley|city|port|town))\b")
+
+
+def _by_head(scene: Scene, low: int, figure: Figure, places: Places) -> str | None:
+    """The zone whose name ends as a phrase before the figure does: `the chemical park` of `Green Chemical Park`."""
+    found = None
+    for match in _HEADED.finditer(scene.words(low, figure.start)):
+        if match[1] in _PLAIN_HEADS:
+            continue
+        keys = [key for key, name in places.names.items() if name.endswith(" " + match[1])]
+        found = keys[0] if len(keys) == 1 else found
+    return found
+
+
+_PLAIN_HEADS: Final = frozenset({"development zone", "high-tech zone", "industrial park", "economic zone", "new city"})
+
+
 def _generic(scene: Scene, low: int, figure: Figure) -> re.Match[str] | None:
     """The last generic word for a zone before a figure."""
     last = None
     for last in _GENERIC.finditer(scene.words(low, figure.start)):
         pass
+    if last is None and not scene.is_chinese:
+        behind = scene.words(figure.end, min(scene.clause_end(figure.end), figure.end + 50))
+        near = _GENERIC.search(behind)
+        if near is not None and re.search(r"\b(?:in|of|at|into|by) $", behind[: near.start()]):
+            return near
     return last
 
 
