@@ -81,7 +81,7 @@ def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
     if home is not None:
         about = places.context(body.start, home)
         if about is not None:
-            return [_claim(about, "zone_context", "paragraph", 0, 0.6)]
+            return [_claim(about, "zone_context", "section", 0, 0.6)]
     if places.subject is None:
         return []
     first = draft.mentions[0]
