@@ -54,6 +54,12 @@ class Reading:
             return (start, end) if self.offsets is None else (self.offsets[start], self.offsets[start])
         return self.offsets[start], self.offsets[end - 1] + 1
 
+    def written(self, start: int, end: int) -> str:
+        """The words of `text[start:end]` in the script of the raw text, without its noise, blanks made one."""
+        if self.offsets is None:
+            return " ".join(self.raw[start:end].split())
+        return " ".join("".join(self.raw[place] for place in self.offsets[start:end]).split())
+
 
 def read(raw: str) -> Reading:
     """Fold a staged text for reading; linear in its length."""

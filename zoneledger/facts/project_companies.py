@@ -1,10 +1,11 @@
 """The firms of a project: by a label or a phrase that says so, by the firm's own word in its name, by nearness."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_drafts import Draft, without_phase
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands import brand_of
 from zoneledger.mentions.organizations_en import alternatives
@@ -14,16 +15,16 @@ NO_INVESTOR: Final = re.compile(
     r"局$|委员会$|管委会$|委$|部$|政府$|国务院|医院$|银行$|海关$|办$|办公室$|工会$|协会$|商会$|中心$|小学$|中学$|幼儿园$|党工委$|"
     r"Bureau|Committee|Commission|Administration$|Ministry|Government|State Council|Department|Office|Association|School|Federation|Chamber"
 )
-_BY_EN: Final = re.compile(
-    r"(?:,| is| was| will be| \(|)? ?(?:jointly |mainly |which is |which was )?(?:invested|built|constructed|developed|run|operated|planned|funded|undertaken|owned|launched|proposed|established)?(?: and [a-z]+)?(?: by| of| from)(?: the)? $"
-)
+_BY_EN: Final = re.compile(r"[^.;]{0,50}\b(?:by|of|from)(?: the)? ")
 _HEAD_EN: Final = re.compile(
-    r"(?:'s|'|s')?(?: (?:the|new|own|first|second|a|an|its|planned|proposed|under-construction|is|has|will|to|build|building|invested|in))* $|$| (?:will )?(?:invest|put|sign|build|construct|plan)[^.;]{0,60}$"
+    r"(?:'s?)?(?: (?:the|new|own|first|second|a|an|its|planned|proposed|under-construction|is|has|will|to|build|building|invested|in))* ?|"
+    r",? (?:itself |also |will |has |have |had |plans to |is to )?(?:invest|put|sign|build|construct|plan|pour|commit|broke|break|open|inaugurat|spend|spent|start|add)[^.;]{0,60} "
 )
-_BY_ZH: Final = re.compile(r"(?:项目|，|一期|二期)*(?:将|是|拟)?(?:由|系)$|项目?[，]?(?:由)(?:[^，。]{0,8})$")
+_BY_ZH: Final = re.compile(r"[^。；]{0,16}由[^，。]{0,8}")
 _HEAD_ZH: Final = re.compile(
-    r"(?:独资|投资|新建|建设|实施|承建|兴建|打造|斥资|出资|计划投资|拟投资)?[^，。；]{0,22}的?$|的$|$"
+    r"的?|(?:独资|投资|新建|建设|实施|承建|兴建|打造|斥资|出资|计划投资|拟投资|负责|开发|运营|退出|拟|将|在)[^。；]{0,24}?的?|的(?:年产)?[^，。；]{0,4}"
 )
+_CELL: Final = re.compile(r"[ \n|]{1,5}")
 
 
 class Firms:
@@ -31,6 +32,7 @@ class Firms:
 
     def __init__(self, article: Article) -> None:
         self.language = article.document.lexicon
+        self.text = article.text
         self.mentions = [
             m for m in article.mentions if m.kind == "organization" and not NO_INVESTOR.search(m.name or "")
         ]
@@ -40,6 +42,7 @@ class Firms:
             brand = self.brand(mention.name or "")
             if brand is not None and len(mention.name or "") > len(self._full.get(brand, _NOTHING).name or ""):
                 self._full[brand] = mention
+        self._starts = [m.start for m in self.mentions]
         self.labels = re.compile(
             rf"\s*(?:{alternatives(load_words(self.language, 'organizations')['labels'])})s?\s*:\s*"
         )
@@ -51,6 +54,16 @@ class Firms:
             self._brands[name] = brand_of(name, self.language) or (name if bare else None)
         return self._brands[name]
 
+    def behind(self, place: int) -> Mention | None:
+        """The first firm that begins at or behind a place."""
+        at = bisect_left(self._starts, place)
+        return self.mentions[at] if at < len(self.mentions) else None
+
+    def ahead(self, place: int) -> Mention | None:
+        """The last firm that begins before a place."""
+        at = bisect_left(self._starts, place)
+        return self.mentions[at - 1] if at else None
+
     def full(self, mention: Mention) -> Mention:
         """The mention of the longest name of the same firm."""
         brand = self.brand(mention.name or "")
@@ -61,13 +74,37 @@ _NOTHING: Final = Mention("organization", 0, 0, "", name="")
 
 
 def company_claims(draft: Draft, firms: Firms) -> list[Claim]:
-    """Claims of a project's firms, the surest rule that finds one; a phase has those of its base."""
-    for rule, binding, sure, finder in (
-        ("company_label", "section", 0.9, _labelled),
-        ("company_told", "clause", 0.85, _told),
-        ("company_in_name", "clause", 0.8, _in_name),
-        ("company_near", "sentence", 0.6, _near),
-    ):
+    """Claims of a project's firms by what is told of it, the surest rule that finds one."""
+    return _first(
+        draft,
+        firms,
+        (
+            ("company_label", "section", 0.9, _labelled),
+            ("company_told", "clause", 0.85, _told),
+            ("company_in_name", "clause", 0.8, _in_name),
+        ),
+    )
+
+
+def nearby_claims(draft: Draft, firms: Firms, claimed: frozenset[str]) -> list[Claim]:
+    """Claims of the firm that stands nearest, where nothing is told: one that is told of no other project."""
+    if any(firms.labels.match(sentence.text) for sentence in draft.sentences[:6]):
+        return []
+    free = frozenset(name for name in claimed)
+
+    def near(draft: Draft, firms: Firms) -> Iterator[Mention]:
+        return (m for m in _near(draft, firms) if (firms.full(m).name or "") not in free)
+
+    def before(draft: Draft, firms: Firms) -> Iterator[Mention]:
+        return (m for m in _before(draft, firms) if (firms.full(m).name or "") not in free)
+
+    return _first(draft, firms, (("company_near", "sentence", 0.6, near), ("company_before", "paragraph", 0.5, before)))
+
+
+def _first(
+    draft: Draft, firms: Firms, finders: Sequence[tuple[str, str, float, Callable[[Draft, Firms], Iterator[Mention]]]]
+) -> list[Claim]:
+    for rule, binding, sure, finder in finders:
         found: dict[str, Mention] = {}
         for mention in finder(draft, firms):
             full = firms.full(mention)
@@ -77,67 +114,58 @@ def company_claims(draft: Draft, firms: Firms) -> list[Claim]:
                 Claim("companies", name, m.start, m.end, f"project.{rule}", binding, len(found) - 1, sure)
                 for name, m in list(found.items())[:4]
             ]
-        if rule == "company_label" and _labelled_otherwise(draft, firms):
-            return []
     return []
 
 
 def _labelled(draft: Draft, firms: Firms) -> Iterator[Mention]:
-    """`Investor: Sichuan Hangruida Technology Co., Ltd.`, 建设单位：…, in a line or item of the project."""
+    """`Investor: Sichuan Hangruida Technology Co., Ltd.`, 建设单位：…, in a line, item or cell of the project."""
     for sentence in draft.sentences[:8]:
         for match in firms.labels.finditer(sentence.text):
             at = sentence.start + match.end()
             yield from (f for f in sentence.of_kind("organization") if at <= f.start <= at + 3)
-
-
-def _labelled_otherwise(draft: Draft, firms: Firms) -> bool:
-    return any(firms.labels.match(sentence.text) for sentence in draft.sentences[:6])
+    for anchor in draft.mentions:
+        if anchor.rule.endswith((".table_row", ".line")):
+            firm = firms.behind(anchor.end)
+            if firm is not None and _CELL.fullmatch(firms.text, anchor.end, firm.start):
+                yield firm
 
 
 def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """`the … project of Hebei Runfa Chemical`, `Haida's plant`, 由…投资建设的…项目, 德国海因策机械独资的…项目."""
-    chinese = firms.language == "zh"
+    head, by = (_HEAD_ZH, _BY_ZH) if firms.language == "zh" else (_HEAD_EN, _BY_EN)
     for sentence in draft.sentences[:3]:
         named = sentence.of_kind("project")
-        for anchor in draft.mentions:
+        owners = [f for f in sentence.of_kind("organization") if not NO_INVESTOR.search(f.name or "")]
+        for anchor in draft.mentions if owners else ():
             if not sentence.segment.start <= anchor.start < sentence.segment.end:
                 continue
-            for firm in sentence.of_kind("organization"):
-                if NO_INVESTOR.search(firm.name or "") or (anchor.start <= firm.start < anchor.end):
-                    continue
+            for firm in owners:
                 low, high = (firm.end, anchor.start) if firm.end <= anchor.start else (anchor.end, firm.start)
-                if high - low > 60 or any(low <= m.start < high for m in named):
+                if (
+                    high - low > 70
+                    or high < low
+                    or any(m.start <= firm.start < m.end or low <= m.start < high for m in named)
+                ):
                     continue
                 gap = sentence.words(low, high)
-                if firm.end <= anchor.start:
-                    fits = _HEAD_ZH.fullmatch(gap) if chinese else _HEAD_EN.fullmatch(gap)
-                else:
+                if firm.end > anchor.start:
                     gap = re.sub(r"^ projects?|^项目|^ ?\([^)]*\)", "", gap)
-                    fits = (
-                        re.fullmatch(r"[^。；]{0,16}由[^，。]{0,8}", gap)
-                        if chinese
-                        else _BY_EN.fullmatch(gap) or re.fullmatch(r"[^.;]{0,50} by (?:the )?", gap)
-                    )
-                if fits:
+                if (head if firm.end <= anchor.start else by).fullmatch(gap):
                     yield firm
 
 
 def _in_name(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """The firm whose own word the project's name bears: 凌曜 in 凌曜碳纤维复合材料产业园."""
     name = draft.base.name if draft.base is not None else draft.name
-    for firm in firms.mentions:
-        brand = firms.brand(firm.name or "")
-        if (
-            brand is not None
-            and len(brand) >= 2
-            and (name.startswith(brand) or (firms.language == "en" and f" {brand} " in f" {name} "))
-        ):
-            yield firms.full(firm)
-            return
     for mention in draft.mentions:
         inside = next((f for f in firms.mentions if mention.start <= f.start and f.end <= mention.end), None)
         if inside is not None:
             yield inside
+            return
+    for firm in firms.mentions:
+        brand = firms.brand(firm.name or "")
+        if brand is not None and (name.startswith(brand) or (firms.language == "en" and f" {brand} " in f" {name} ")):
+            yield firms.full(firm)
             return
 
 
@@ -158,3 +186,22 @@ def _near(draft: Draft, firms: Firms) -> Iterator[Mention]:
             if high - low <= 120 and not any(low < m.start < high for m in named if m is not anchor):
                 yield firm
                 return
+
+
+_REACH: Final = 220
+_COMPANY: Final = re.compile(r"\b[Tt]he (?:company|enterprise|firm|group)\b|公司|企业|集团")
+
+
+def _before(draft: Draft, firms: Firms) -> Iterator[Mention]:
+    """The last firm named shortly before a project that is told alone: `They belong to Luhang Sensing … The radar plant …`."""
+    home = next((s for s in draft.sentences if s.segment.kind not in ("title", "heading")), None)
+    if (
+        home is None
+        or home.segment.kind in ("table_row", "list_item")
+        or len({without_phase(m.name or "") for m in home.of_kind("project")}) > 1
+    ):
+        return
+    firm = firms.ahead(home.start)
+    reach = 2 * _REACH if _COMPANY.search(home.text) else _REACH
+    if firm is not None and home.start - firm.end < reach:
+        yield firm

@@ -5,9 +5,10 @@ their values (`project_values`), stages (`project_status`), firms (`project_comp
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from zoneledger.facts.project_companies import Firms, company_claims
+from zoneledger.facts.project_companies import Firms, company_claims, nearby_claims
 from zoneledger.facts.project_drafts import Draft, gather, same_project, without_phase
 from zoneledger.facts.project_occasions import Occasions
 from zoneledger.facts.project_status import ORDER, furthest, stages_in
@@ -54,7 +55,19 @@ def read_projects(article: Article) -> list[Fact]:
     places = Places(article, sentences)
     status = {draft.key: _status(draft, occasions, denied, planned) for draft in drafts}
     _share_stages(drafts, status)
-    return [_fact(draft, article, firms, places, status[draft.key]) for draft in drafts]
+    owners = _owners(drafts, firms)
+    return [_fact(draft, article, owners[draft.key], places, status[draft.key]) for draft in drafts]
+
+
+def _owners(drafts: Sequence[Draft], firms: Firms) -> dict[str, list[Claim]]:
+    """The firms of each project: told ones first, then for those without one the nearest that no other claims."""
+    owners = {draft.key: company_claims(draft, firms) for draft in drafts}
+    claimed = frozenset(claim.value for claims in owners.values() for claim in claims)
+    for draft in drafts:
+        if not owners[draft.key]:
+            base = owners[draft.base.key] if draft.base is not None else []
+            owners[draft.key] = base or nearby_claims(draft, firms, claimed)
+    return owners
 
 
 def _note_sentences(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
@@ -97,30 +110,49 @@ def _rank(claim: Claim) -> int:
     return ORDER.index(claim.value)
 
 
-def _fact(draft: Draft, article: Article, firms: Firms, places: Places, status: Claim | None) -> Fact:
+def _fact(draft: Draft, article: Article, owners: list[Claim], places: Places, status: Claim | None) -> Fact:
     first = max(draft.mentions, key=lambda m: (m.end - m.start == len(draft.name), -m.start))
     sure = _SURE_NAMES.get(first.rule.rpartition(".")[2], 0.7) + (
         0.1 if draft.claims or len(draft.mentions) > 1 else 0.0
     )
-    claims = [Claim("name", draft.name, first.start, first.end, first.rule, "clause", 0, round(min(sure, 0.95), 2))]
+    claims = [
+        Claim(
+            "name", _written(draft, article), first.start, first.end, first.rule, "clause", 0, round(min(sure, 0.95), 2)
+        )
+    ]
     if draft.base is not None:
         claims.append(
             Claim("parent_project_id", draft.base.key, first.start, first.end, "project.phase", "clause", 0, 0.8)
         )
     claims += zone_claims(draft, article, places)
-    own = company_claims(draft, firms)
-    claims += own or (company_claims(draft.base, firms) if draft.base is not None else [])
+    claims += [replace(claim, value=article.document.reading.written(claim.start, claim.end)) for claim in owners]
     for told in draft.claims.values():
         claims += told
-    owners = [c.value for c in claims if c.property == "companies"]
     texts = [*(s.text for s in draft.sentences if s.segment.kind != "title"), article.document.title or ""]
     sector, certain = sector_of_project(
-        article.document.lexicon, without_phase(draft.base.name if draft.base else draft.name), owners, texts
+        article.document.lexicon,
+        without_phase(draft.base.name if draft.base else draft.name),
+        [claim.value for claim in owners],
+        texts,
     )
     claims.append(Claim("sector", sector, first.start, first.end, "project.sector", "clause", 0, certain))
     if status is not None:
         claims.append(status)
     return Fact("projects", draft.key, claims)
+
+
+def _written(draft: Draft, article: Article) -> str:
+    """A project's name in the article's own script; a phase told without its base has the base's words before it."""
+    if article.document.language != "zh-Hant":
+        return draft.name
+    reading = article.document.reading
+    for mention in draft.mentions:
+        if article.text[mention.start : mention.end] == draft.name:
+            return reading.written(mention.start, mention.end)
+    phase = draft.mentions[0]
+    if draft.base is None:
+        return reading.written(phase.start, phase.end)
+    return without_phase(_written(draft.base, article)) + reading.written(phase.start, phase.end)
 
 
 # How often the names that a rule reads are projects.

@@ -157,10 +157,35 @@ _FINAL: Final = (
     "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aoeiu])"
 )
 _PINYIN: Final = re.compile(rf"(?:{_INITIAL}?{_FINAL}'?){{2,5}}", re.IGNORECASE)
-_HEAD: Final = re.compile(r"(?P<brand>[A-Z][a-z]{3,}|[A-Z]{3,6})(?: [a-z]|$)")
+_HEAD: Final = re.compile(r"(?:(?P<place>[A-Z][a-z']+) )?(?P<brand>[A-Z][a-z]{3,}|[A-Z]{3,6})(?: [a-z]|$)")
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """Capitals that end in a trade and go on in small letters: `Lubei Bromine flame retardant`."""
+    words = alternatives(load_words("en", "organizations")["firm_words"])
+    return re.compile(rf"(?P<brand>[A-Z][a-z']+(?: [A-Z][a-z]+){{0,2}} (?:{words}))(?= [a-z]| [A-Z]{{2,}})")
+
+
+@cache
+def _trade_words() -> frozenset[str]:
+    """The words of sectors: a line of a bulletin that opens with one names a thing, not a firm."""
+    return frozenset(part for words in load_words("en", "sectors").values() for word in words for part in word.split())
+
+
+_NO_FIRM: Final = re.compile(
+    r"Road|Street|Avenue|River|Lake|Bay|Bridge|District|Park|Zone|Town|Village|Port|Island|County|City|Square|Garden|Hospital|School|Phase|Project|Valley|New|Middle|Central|North|South|East|West"
+)
 _PUBLIC: Final = re.compile(
     r"\b(?:road|street|avenue|bridge|highway|expressway|community|school|apartments?|river|lake|water|sewage|square|town|district|village|hospital|port|station|tunnel|pipe gallery|renovation|reconstruction|renewal|resettlement)\b"
 )
+
+
+def _opens_line(text: str, project: Mention) -> bool:
+    """Whether a capital at the head of a name may be there for the line or the sentence that it opens."""
+    if project.rule.endswith((".line", ".heading", ".table_row")) or project.start < 2:
+        return True
+    return text[project.start - 2 : project.start] in (". ", "! ", "? ") or text[project.start - 1] in '\n."'
 
 
 def find_project_brands(document: Document, projects: Sequence[Mention], firms: Sequence[Mention]) -> Iterator[Mention]:
@@ -173,19 +198,21 @@ def find_project_brands(document: Document, projects: Sequence[Mention], firms: 
     text = document.reading.text
     taken = Taken(firms)
     for project in projects:
-        head = _HEAD.match(text, project.start, project.end)
-        if head is None or not is_own_word(head["brand"]) or _PUBLIC.search(text, project.start, project.end):
+        lined = _opens_line(text, project)
+        run = None if lined else _run().match(text, project.start, project.end)
+        head = run or _HEAD.match(text, project.start, project.end)
+        if head is None or _PUBLIC.search(text, project.start, project.end):
             continue
-        if head["brand"].isupper() and head.end("brand") != project.end:
-            continue
-        end = head.end("brand")
-        opening = (
-            project.start == 0
-            or text[project.start - 2 : project.start] in (". ", "\n")
-            or text[project.start - 1] in '\n."'
-        )
-        lined = project.rule.endswith((".line", ".heading", ".table_row")) or opening
-        if (lined and not _PINYIN.fullmatch(head["brand"])) or taken.overlaps(project.start, end):
+        brand, end = head["brand"], head.end("brand")
+        if run is None:
+            place = head["place"]
+            if place and place.lower() not in by_english_name():
+                continue
+            if not is_own_word(brand) or _NO_FIRM.fullmatch(brand) or (brand.isupper() and end != project.end):
+                continue
+            if lined and (not _PINYIN.fullmatch(brand) or brand.lower() in _trade_words()):
+                continue
+        if taken.overlaps(project.start, end):
             continue
         yield Mention(
             "organization", project.start, end, "en.organization.project_brand", name=text[project.start : end]

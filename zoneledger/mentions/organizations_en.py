@@ -102,7 +102,12 @@ def _by_end(text: str, zones: Taken) -> Iterator[Mention]:
             continue
         end, body = match.end("end"), match["body"] is not None
         start = _left_edge(text, max(last, match.start("end") - 110), match.start("end"), body)
-        if start is None or start < last or (match["company"] and zones.overlaps(end - 1, end)):
+        if (
+            start is None
+            or start < last
+            or start >= match.start("end")
+            or (match["company"] and zones.overlaps(end - 1, end))
+        ):
             continue
         if (
             match["company"]
@@ -208,7 +213,7 @@ def _common() -> frozenset[str]:
 
 
 _NOT_BEHIND_TRADE: Final = re.compile(
-    r" (?:[A-Z]|industr(?:y|ies|ial)|park|zone|city|enterprises|products?|production|valley|town|sector|field|chain|and [A-Z][a-z]+ (?:Industr|Park|Zone)|Zone|Park)"
+    r" (?:[A-Z][a-z]|industr(?:y|ies|ial)|park|zone|city|enterprises|products?|production|valley|town|sector|field|chain|and [A-Z][a-z]+ (?:Industr|Park|Zone)|Zone|Park)"
 )
 
 
@@ -221,16 +226,25 @@ def _by_trade(text: str, zones: Taken) -> Iterator[Mention]:
         if start is None or zones.overlaps(start, start + 1):
             continue
         words = text[start : match.start()].split()
-        if len(words) > 5 or not (any(is_own_word(word) for word in words) or _placed_name(text, start, words)):
+        if len(words) > 5 or not (
+            any(is_own_word(word) for word in words)
+            or _placed_name(text, start, words)
+            or (_FIRM_BEHIND.match(text, match.end()) and _placed_name(" of ", 4, words))
+        ):
             continue
         yield _mention(text, start, match.end(), "trade")
+
+
+_FIRM_BEHIND: Final = re.compile(
+    r"'s? | (?:itself|will|has|plans|invest|broke|signed|said|announced)|, (?:a|an|which|the) "
+)
 
 
 def _placed_name(text: str, start: int, words: Sequence[str]) -> bool:
     """Whether words that are all places can still name a firm: two of them (`Gansu Heyuan Copper`), or one behind `of`."""
     if any(word in _common() or word in _told()["not_names"] for word in words):
         return False
-    return len(words) == 2 or text[:start].endswith((" of ", " by ", " with "))
+    return len(words) == 2 or text[:start].endswith((" of ", " by ", " with ", " from "))
 
 
 _NO_NAME: Final = re.compile(

@@ -152,6 +152,8 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
             )
             or _GENERIC_BODY.fullmatch(name)
             or (match["body"] and text[match.end() : match.end() + 1] in ("生", "城", "路", "园"))
+            or re.search(r"已|列入|了|将", name)
+            or name.endswith(("子公司", "母公司", "平台公司", "上市公司", "分公司"))
             or (match["company"] and match.start() - start < 2)
             or (match["company"] and re.match(r"(?:总部|化|制|债)", text[match.end() : match.end() + 2]))
         ):

@@ -71,7 +71,12 @@ def find_lines(text: str, segment: Segment, language: str, columns: dict[str, in
     ):
         name = _cell(line, columns, language)
         if name is not None:
-            yield from _named(text, segment.start + line.index(name), name, "table_row", language)
+            at = segment.start + line.index(name)
+            yield from _named(text, at, name, "table_row", language)
+            firm = _FIRM_CELL.match(text, at + len(name), segment.end) if language == "zh" else None
+            if firm is not None:
+                start, end = firm.span("firm")
+                yield Mention("organization", start, end, "zh.organization.cell", name=text[start:end])
             return
     bracketed = _BRACKETED.match(line)
     if bracketed is not None and language == "zh":
@@ -135,6 +140,7 @@ def _named(text: str, start: int, name: str, rule: str, language: str) -> Iterat
         yield Mention("project", at, at + len(name), f"{language}.project.{rule}", name=" ".join(name.split()))
 
 
+_FIRM_CELL: Final = re.compile(r"[ |]+(?P<firm>[一-鿿]{4,12})(?=[ |]+[\d.]+)")
 _ROW_ZH: Final = re.compile(r"(\d{1,3}) +(\S{4,40}) +\S+ +\S+")
 
 

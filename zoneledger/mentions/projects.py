@@ -43,14 +43,16 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
         )
         lines = list(find_lines(text, segment, document.lexicon, columns))
         found.extend(lines)
-        if not any(m.rule.endswith(".table_row") for m in lines):
+        if not any(m.rule.endswith((".table_row", ".cell")) for m in lines):
             found.extend(find(text, segment, around))
     found.extend(flat_table(text, segments, document.lexicon))
-    kept = _without_overlaps(found)
     firms = [m for m in mentions if m.kind == "organization"]
+    taken = Taken(firms)
+    cells = [m for m in found if m.kind == "organization" and not taken.overlaps(m.start, m.end)]
+    kept = _without_overlaps([m for m in found if m.kind == "project"])
     brands = list(find_project_brands(document, kept, firms))
     kept.extend(_again(document, segments, kept, brands or firms))
-    return [*kept, *brands]
+    return [*kept, *brands, *cells]
 
 
 def _again(

@@ -66,11 +66,12 @@ def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
 
 def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Names of one segment, unsorted; names may overlap, the longer is meant."""
-    yield from _before_word(text, segment, around)
-    yield from _listed(text, segment)
+    named = [*_before_word(text, segment, around), *_listed(text, segment)]
+    yield from named
     yield from _phases(text, segment, around)
     yield from _of_firms(text, segment, around)
-    yield from _firms_as_projects(text, segment, around)
+    if not named:
+        yield from _firms_as_projects(text, segment, around)
     if segment.kind != "table_row":
         yield from _plants(text, segment, around)
         yield from _parks(text, segment, around)
