@@ -96,7 +96,7 @@ class Calendar:
     def _day_before(self, scene: Scene) -> Period | None:
         """The day that a line of its own tells before the line of the ceremony; remembers such a line."""
         told = self.day
-        days = [m for m in scene.sentence.of_kind("date") if m.date_precision == "day" and m.date_basis != "deadline"]
+        days = [m for m in scene.dates if m.date_precision == "day" and m.date_basis != "deadline"]
         alone = len(days) == 1 and len(scene.low) - (days[0].end - days[0].start) <= 6
         self.day = Period(days[0].date_start, days[0].date_end, days[0], "occasion") if alone else None
         return told if told is not None and not days and _EVENT.search(scene.low) else None
@@ -106,7 +106,7 @@ class Calendar:
         heading = scene.sentence.segment.kind == "heading"
         if not heading and not scene.low.rstrip().endswith((":", "：")):
             return
-        dates = [m for m in scene.sentence.of_kind("date") if m.date_start is not None and not _is_aside(scene, m)]
+        dates = [m for m in scene.dates if m.date_start is not None and not _is_aside(scene, m)]
         if len(dates) == 1 and (not heading or dates[0].date_precision != "day"):
             self.local = self.running = _period(dates[0], scene, stock=False)
 
@@ -137,7 +137,7 @@ class Calendar:
 
     def _lead(self, scene: Scene) -> None:
         """A sentence without figures that opens with a year or another stretch of time sets it for its paragraph."""
-        for mention in scene.sentence.of_kind("date")[:1]:
+        for mention in scene.dates[:1]:
             long = mention.date_precision in ("year", "half_year", "quarter", "range")
             if long and mention.start - scene.start <= 16 and mention.date_start is not None:
                 if not _is_aside(scene, mention) and mention.date_basis != "deadline":
@@ -177,7 +177,7 @@ def _ceremony_day(scene: Scene) -> Period | None:
     pattern = _CEREMONY_ZH if scene.is_chinese else _CEREMONY_EN
     if not pattern.search(scene.low):
         return None
-    for mention in scene.sentence.of_kind("date"):
+    for mention in scene.dates:
         short = mention.date_precision == "day" or (
             mention.date_precision == "range"
             and mention.date_start is not None
@@ -242,7 +242,7 @@ def _is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     if figure.indicator == "projects_planned":
         return True
     mention = figure.mention
-    low = _statement_start(scene, figure.start)
+    low = scene.statement_start(figure.start)
     if _at_capacity(scene, figure):
         return True
     same = before is not None and before.scene is scene and before.end >= low
@@ -281,17 +281,8 @@ def _is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     )
 
 
-def _statement_start(scene: Scene, at: int) -> int:
-    """Where the statement that holds a place begins: after the last full stop, semicolon or `while`."""
-    text = scene.words(scene.start, at)
-    last = 0
-    for match in re.finditer(r"[;；。]|\.(?= )| while | but ", text):
-        last = match.end()
-    return scene.start + last
-
-
 def _at_capacity(scene: Scene, figure: Figure) -> bool:
-    return scene.last("capacity_reached", _statement_start(scene, figure.start), figure.start) is not None
+    return scene.last("capacity_reached", scene.statement_start(figure.start), figure.start) is not None
 
 
 def _measure(scene: Scene, figure: Figure) -> str:
@@ -324,7 +315,7 @@ def _find(scene: Scene, figure: Figure, calendar: Calendar, group: Figure | None
     if (
         counted
         and figure.modality == "actual"
-        and _TO_DATE.search(scene.words(_statement_start(scene, figure.start), figure.start))
+        and _TO_DATE.search(scene.words(scene.statement_start(figure.start), figure.start))
     ):
         return today, "clause"
     chosen = _date_of(scene, figure)
@@ -423,13 +414,13 @@ _DONE_TO_LAND: Final = re.compile(
 
 def _done_in_time(scene: Scene, figure: Figure) -> bool:
     """Whether an area is something done in a period (盘活, 收回, `revitalized`) and no lasting fact."""
-    low, high = max(_statement_start(scene, figure.start), figure.start - 40), scene.clause_end(figure.end)
+    low, high = max(scene.statement_start(figure.start), figure.start - 40), scene.clause_end(figure.end)
     return figure.indicator in ("land_area", "floor_area") and bool(_DONE_TO_LAND.search(scene.words(low, high)))
 
 
 def _date_of(scene: Scene, figure: Figure) -> Mention | None:
     """The date that tells a figure's period, among those of its sentence."""
-    dates = [m for m in scene.sentence.of_kind("date") if not _is_aside(scene, m) and not _of_report(scene, m)]
+    dates = [m for m in scene.dates if not _is_aside(scene, m) and not _of_report(scene, m)] if scene.dates else []
     dates = [m for m in dates if not _is_recent(m) or figure.of_group]
     if not dates:
         return None

@@ -27,38 +27,48 @@ class Scene:
 
     sentence: Sentence
     language: str
+    start: int
+    end: int
+    is_chinese: bool
     low: str
     terms: dict[str, list[Term]]
+    dates: list[Mention]
+    zones: list[Mention]
     levels: list[Mention] = field(default_factory=list)
     asides: list[Mention] = field(default_factory=list)
     cuts: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def start(self) -> int:
-        """First character of the sentence."""
-        return self.sentence.segment.start
-
-    @property
-    def end(self) -> int:
-        """One past its last character."""
-        return self.sentence.segment.end
-
-    @property
-    def is_chinese(self) -> bool:
-        """Whether the sentence is read as Chinese."""
-        return self.language == "zh"
+    stops: list[tuple[int, int]] | None = None
+    looked_for: dict[int, bool] = field(default_factory=dict)
 
     def words(self, start: int, end: int) -> str:
         """The lower-case text between two places of the article."""
-        return self.low[max(0, start - self.start) : max(0, end - self.start)]
+        start -= self.start
+        end -= self.start
+        return self.low[start if start > 0 else 0 : end if end > 0 else 0]
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern is anywhere in the sentence; looked for once."""
+        known = self.looked_for.get(id(pattern))
+        if known is None:
+            known = self.looked_for[id(pattern)] = pattern.search(self.low) is not None
+        return known
 
     def last(self, kind: str, low: int, high: int) -> Term | None:
         """The last term of a kind that lies between two places."""
-        return next((t for t in reversed(self.terms.get(kind, ())) if low <= t.start and t.end <= high), None)
+        found = None
+        for term in self.terms.get(kind, ()):
+            if term.end > high:
+                break
+            if low <= term.start:
+                found = term
+        return found
 
     def first(self, kind: str, low: int, high: int) -> Term | None:
         """The first term of a kind that lies between two places."""
-        return next((t for t in self.terms.get(kind, ()) if low <= t.start and t.end <= high), None)
+        for term in self.terms.get(kind, ()):
+            if low <= term.start:
+                return term if term.end <= high else None
+        return None
 
     def clause_start(self, at: int) -> int:
         """Where the small clause that holds a place begins."""
@@ -74,22 +84,45 @@ class Scene:
 
     def stop_after(self, at: int) -> int:
         """The next end of a statement: a full stop, a semicolon, `while`."""
-        found = _STOP.search(self.low, at - self.start)
-        return self.end if found is None else self.start + found.start()
+        for start, _ in self._stops():
+            if start >= at:
+                return start
+        return self.end
+
+    def statement_start(self, at: int) -> int:
+        """Where the statement that holds a place begins: behind the last full stop, semicolon or `while`."""
+        begin = self.start
+        for _, end in self._stops():
+            if end > at:
+                break
+            begin = end
+        return begin
+
+    def _stops(self) -> list[tuple[int, int]]:
+        if self.stops is None:
+            self.stops = [(self.start + m.start(), self.start + m.end()) for m in _STOP.finditer(self.low)]
+        return self.stops
 
     def left_of(self, mention: Mention) -> int:
         """Where the text before a number begins that no other level has before it."""
-        ends = [m.end for m in self.levels if m.end <= mention.start]
-        return max(ends, default=self.start)
+        end = self.start
+        for level in self.levels:
+            if level.end > mention.start:
+                break
+            end = level.end
+        return end
 
     def right_of(self, mention: Mention) -> int:
         """Where the text behind a number ends: at the next level or percentage, or the end of the sentence."""
-        starts = [
-            m.start
-            for m in (*self.levels, *self.asides)
-            if m.start >= mention.end and m.role != "threshold" and m.same_as is None
-        ]
-        return min(starts, default=self.end)
+        begin = self.end
+        for level in self.levels:
+            if level.start >= mention.end:
+                begin = level.start
+                break
+        for aside in self.asides:
+            if mention.end <= aside.start < begin and aside.role != "threshold" and aside.same_as is None:
+                begin = aside.start
+        return begin
 
 
 def scene_of(sentence: Sentence, language: str) -> Scene:
@@ -100,11 +133,26 @@ def scene_of(sentence: Sentence, language: str) -> Scene:
     low = lowered(sentence.text)
     start = sentence.segment.start
     names = [(m.start, m.end) for m in sentence.mentions if m.kind in _NAMES]
-    scene = Scene(sentence, language, low, terms_of(language).find(low, start, names))
+    scene = Scene(
+        sentence,
+        language,
+        start,
+        sentence.segment.end,
+        language == "zh",
+        low,
+        terms_of(language).find(low, start, names),
+        sentence.of_kind("date"),
+        sentence.of_kind("zone"),
+    )
+    if not any(m.kind in ("money", "quantity") for m in sentence.mentions):
+        return scene
     solid = [(m.start, m.end) for m in sentence.mentions if m.kind in _SOLID]
+    index = 0
     for match in _cutter(language).finditer(low):
         place = start + match.start()
-        if not any(s < place + 1 <= e and s <= place for s, e in solid):
+        while index < len(solid) and solid[index][1] <= place:
+            index += 1
+        if index == len(solid) or place < solid[index][0]:
             scene.cuts.append((place, start + match.end()))
     for mention in sentence.mentions:
         if mention.kind in ("money", "quantity") and mention.value is not None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import one_of
@@ -17,8 +17,7 @@ from zoneledger.mentions.patterns import one_of
 _PLURAL: Final = ("measures", "nouns")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word of the lexicon at its place in the article's text; `name` is empty for kinds without names."""
 
     start: int
@@ -39,11 +38,14 @@ class Terms:
         """The terms of a lower-case sentence that starts at a place, by kind; those inside `names` are left out."""
         blocked = list(names)
         found: dict[str, list[Term]] = {}
+        said = self.said
         for match in self.pattern.finditer(text):
-            start, end = at + match.start(), at + match.end()
-            if any(low <= start and end <= high for low, high in blocked):
+            start, end = match.span()
+            start, end = at + start, at + end
+            if blocked and any(low <= start and end <= high for low, high in blocked):
                 continue
-            for kind, name in self.said[_plain(match[0])]:
+            word = match[0]
+            for kind, name in said.get(word) or said[_plain(word)]:
                 found.setdefault(kind, []).append(Term(start, end, kind, name))
         return found
 

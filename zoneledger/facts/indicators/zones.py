@@ -72,7 +72,7 @@ class Places:
     def enter(self, scene: Scene) -> None:
         """Follow the headings and paragraphs; a heading that names a zone opens its section."""
         segment = scene.sentence.segment
-        named = [z.record_id for z in scene.sentence.of_kind("zone") if z.record_id in self.known]
+        named = [z.record_id for z in scene.zones if z.record_id in self.known]
         if segment.kind == "heading":
             own = [z for z in named if z is not None]
             if own and len(set(own)) == 1:
@@ -122,11 +122,11 @@ def places_of(article: Article) -> Places:
 
 def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> None:
     """Give every figure of a sentence its zone; remember the zone for the sentences after it."""
-    named = [z for z in scene.sentence.of_kind("zone") if z.record_id in places.known]
+    named = [z for z in scene.zones if z.record_id in places.known]
     own = [z for i, z in enumerate(named) if not _compared(scene, z) and not _is_parent(scene, named, i)]
     joint = _joint_lists(scene, named)
     for figure in figures:
-        low = _statement(scene, figure)
+        low = scene.statement_start(figure.start)
         before = [z for z in own if z.end <= figure.start and z.start >= low]
         before = [z for z in before if places.roles.get(z.record_id or "") != "mention" or _in_clause(scene, z, figure)]
         chosen = before[-1] if before else _behind(scene, own, figure)
@@ -199,12 +199,6 @@ def _pair(scene: Scene, named: Sequence[Mention], figures: Sequence[Figure]) -> 
             figure.zone, figure.zone_binding, figure.joint, figure.attribution = zone.record_id, "sentence", (), "own"
 
 
-def _statement(scene: Scene, figure: Figure) -> int:
-    """Where the statement that holds a figure begins: after the last semicolon or full stop."""
-    cut = max((scene.low.rfind(sign, 0, figure.start - scene.start) for sign in (";", "；", "。", ". ")), default=-1)
-    return scene.start + cut + 1
-
-
 def _in_clause(scene: Scene, zone: Mention, figure: Figure) -> bool:
     return scene.clause_start(figure.start) <= zone.start
 
@@ -215,6 +209,8 @@ _HEADED: Final = re.compile(r"\bthe ((?:[a-z'-]+ ){1,3}(?:park|zone|base|valley|
 def _by_head(scene: Scene, low: int, figure: Figure, places: Places) -> str | None:
     """The zone whose name ends as a phrase before the figure does: `the chemical park` of `Green Chemical Park`."""
     found = None
+    if scene.is_chinese or not scene.has(_HEADED):
+        return None
     for match in _HEADED.finditer(scene.words(low, figure.start)):
         if match[1] in _PLAIN_HEADS:
             continue
@@ -228,6 +224,8 @@ _PLAIN_HEADS: Final = frozenset({"development zone", "high-tech zone", "industri
 
 def _generic(scene: Scene, low: int, figure: Figure) -> re.Match[str] | None:
     """The last generic word for a zone before a figure."""
+    if not scene.has(_GENERIC):
+        return None
     last = None
     for last in _GENERIC.finditer(scene.words(low, figure.start)):
         pass
@@ -284,13 +282,15 @@ def _joint_lists(scene: Scene, named: Sequence[Mention]) -> dict[int, tuple[str,
 
 
 def _generic_joint(scene: Scene, figure: Figure, places: Places) -> bool:
-    if len(places.subjects) < 2:
+    if len(places.subjects) < 2 or not scene.has(_JOINT):
         return False
     return bool(_JOINT.search(scene.words(scene.start, figure.start)))
 
 
 def _host(scene: Scene, figure: Figure, places: Places, chosen: Mention | None) -> None:
     """Figures of the whole city or county around: the host's where the article knows it, else marked as such."""
+    if not (scene.has(_HOST) or scene.has(_PROVINCE)):
+        return
     low = scene.start if chosen is None else chosen.end
     words = scene.words(low, figure.start)
     for pattern in (_PROVINCE, _HOST):
