@@ -34,10 +34,10 @@ class Mark:
     statements: list[Row] = field(default_factory=list)
 
     def by_record(self) -> list[list[Row]]:
-        """The statements gathered by the record that they speak of and the rule that read them."""
-        gathered: dict[tuple[str, str, str], list[Row]] = {}
+        """The statements gathered by the record that they speak of."""
+        gathered: dict[tuple[str, str], list[Row]] = {}
         for row in self.statements:
-            gathered.setdefault((row["record_table"], row["record_id"], row["rule"]), []).append(row)
+            gathered.setdefault((row["record_table"], row["record_id"]), []).append(row)
         return list(gathered.values())
 
 

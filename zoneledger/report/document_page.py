@@ -92,9 +92,12 @@ def records_of(statements: Sequence[Row]) -> list[Record]:
     for row in statements:
         grouped.setdefault((row["record_table"], row["record_id"]), []).append(row)
     records = []
+    names = {key: _title("projects", rows)[0] for (table, key), rows in grouped.items() if table == "projects"}
     for place, ((table, identifier), rows) in enumerate(grouped.items()):
         rows.sort(key=lambda row: (row["rank"], row["span_start"]))
         title, aside = _title(table, rows)
+        project = next((names.get(row["value"]) for row in rows if row["property"] == "project_id"), None)
+        aside = " · ".join(filter(None, (project, aside)))
         start = min((row["span_start"] for row in rows), default=_MISSING)
         records.append(Record(identifier, f"r{place}", table, _TABLES[table], title, aside, start, rows))
     order = list(_TABLES)
@@ -148,5 +151,6 @@ def reading_of(mention: Mapping[str, Any]) -> str:
     else:
         among = mention["candidates"]
         open_question = f"undecided among {shortened('; '.join(among), 200)}" if among else None
-        told = [mention["name"], mention["record_id"], open_question]
+        name = None if mention["name"] == mention["text"] else mention["name"]
+        told = [name, mention["record_id"], open_question]
     return ", ".join(str(word).replace("_", " ") if "-" not in str(word) else str(word) for word in told if word)
