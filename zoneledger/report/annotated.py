@@ -8,9 +8,11 @@ spans over its whole length. Pieces and plain runs, joined, give the text back.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 Row = Mapping[str, Any]
+
+_ORDER: Final = ("projects", "events", "indicators", "zones")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,11 @@ class Mark:
     statements: list[Row] = field(default_factory=list)
 
     def by_record(self) -> list[list[Row]]:
-        """The statements gathered by the record that they speak of."""
+        """The statements gathered by the record that they speak of, projects first."""
         gathered: dict[tuple[str, str], list[Row]] = {}
         for row in self.statements:
             gathered.setdefault((row["record_table"], row["record_id"]), []).append(row)
-        return list(gathered.values())
+        return [gathered[key] for key in sorted(gathered, key=lambda key: _ORDER.index(key[0]))]
 
 
 @dataclass(frozen=True, slots=True)
