@@ -57,6 +57,12 @@ def is_phase(name: str) -> bool:
     return without_phase(name) != name
 
 
+def phase_number(name: str) -> int | None:
+    """The number of the phase that a name bears."""
+    found = _PHASE_MARK.search(comparable_name(name))
+    return int(found[0][5:]) if found else None
+
+
 def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
     """Mentions that name the same project, in the order of their first mention; each mention gets its project's name."""
     drafts: list[Draft] = []

@@ -22,6 +22,11 @@ _HEADING_ZH: Final = re.compile(
     r"(?P<signed>签约)|(?P<under_construction>开工|在建|动工)|(?P<completed>竣工)|(?P<operating>投产|投运)"
 )
 _FRONT: Final = 8
+_LEAD: Final = 4
+_PARTIES: Final = re.compile(
+    r"企业|项目|协议|合同|\b(?:projects|suppliers|enterprises|companies|firms|plants|agreements?|contracts?)\b",
+    re.IGNORECASE,
+)
 
 
 class Occasions:
@@ -32,12 +37,17 @@ class Occasions:
         self._ceremonies: list[tuple[int, int, str | None, int, int]] = []
         heading = _HEADING_ZH if language == "zh" else _HEADING_EN
         for number, sentence in enumerate(sentences):
-            if sentence.segment.kind == "heading" and len(sentence.text) < 60 and not sentence.of_kind("project"):
+            if (
+                sentence.segment.kind == "heading"
+                and len(sentence.text) < 60
+                and not any(m.kind in ("project", "money", "quantity", "organization") for m in sentence.mentions)
+            ):
                 found = heading.search(sentence.text)
                 status = found.lastgroup if found and sum(1 for _ in heading.finditer(sentence.text)) == 1 else None
                 self._heads.append((sentence.start, status, sentence.start, sentence.segment.end))
                 continue
-            if _CEREMONY.search(sentence.text) is None:
+            fronting = number < _LEAD and not sentence.of_kind("project") and _PARTIES.search(sentence.text)
+            if _CEREMONY.search(sentence.text) is None and not fronting:
                 continue
             told = {s.status: s for s in stages_in(sentence, language, published) if s.reached and s.status != "denied"}
             kinds = {status for status in told if status in ("signed", "under_construction", "completed", "operating")}
@@ -58,5 +68,8 @@ class Occasions:
         before = [c for c in self._ceremonies if c[3] < first.start]
         if before and before[-1][1] >= body[0].segment.paragraph - 1:
             return None if before[-1][2] is None else (before[-1][2], before[-1][3], before[-1][4])
-        front = [c for c in self._ceremonies if c[0] < _FRONT and c[2] is not None]
-        return (front[0][2] or "", front[0][3], front[0][4]) if front and not heads else None
+        front = [c for c in self._ceremonies if c[0] < _FRONT and c[3] < first.start]
+        chosen = next((c for c in front if c[2] is not None), None)
+        if chosen is None or any(chosen[3] < head[0] for head in heads):
+            return None
+        return chosen[2] or "", chosen[3], chosen[4]

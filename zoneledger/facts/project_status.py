@@ -85,6 +85,8 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
     return found
 
 
+_AGAINST_PLAN: Final = re.compile(r"比(?:原)?(?:计划|预计|预期|合同约定)")
+_FROM_EN: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
 _AFTER_EN: Final = re.compile(
     r"\b(?:after|once|upon|when|until|before|if)\b(?! (?:being|having))(?P<rest>[^,;.]{0,60})$", re.IGNORECASE
 )
@@ -114,6 +116,8 @@ def _is_reached(
             return None
         if status == "completed" and _PART_EN.match(behind):
             return None
+        if _FROM_EN.search(before):
+            return None
         condition = _AFTER_EN.search(before)
         if condition is not None and not _PAST_EN.search(condition["rest"]):
             return False
@@ -122,20 +126,22 @@ def _is_reached(
             return None
         if re.match(r"(?:率|额|量|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d)", behind):
             return None
-        if re.match(r"(?:后|前|之后|以后|之日|时[，可将])", behind) and not re.match(
-            r"后(?:因|，?(?:已|就|便|又))|以来", behind
-        ):
+        if re.match(r"(?:时间|条件|手续|许可证?前|准备|方案|影响|滞后|节点|日期)", behind):
+            return None
+        if re.search(r"(?:设备|资金|产品|订单)$", before) and status == "completed":
+            return None
+        if re.match(
+            r"(?:达产|投产|投用|投运|投入使用|运营|并投产)?(?:后|前|之后|以后|之日|时[，可将])", behind
+        ) and not re.match(r"后(?:因|，?(?:已|就|便|又))|以来", behind):
             return False
     if status in _STOPPED:
         if words.postponed.search(sentence.words(start, end)):
             return None
         return not words.planned.search(before[-24:])
-    if words.planned.search(before[-70:] if language == "en" else before[-22:]):
-        last = None
-        for last in words.planned.finditer(before[-70:] if language == "en" else before[-22:]):
-            pass
-        rest = (before[-70:] if language == "en" else before[-22:])[last.end() :] if last else ""
-        if language == "zh" and re.search(r"[了已]", rest):
+    near = before[-70:] if language == "en" else _AGAINST_PLAN.sub("", before[-22:])
+    plans = list(words.planned.finditer(near))
+    if plans:
+        if language == "zh" and re.search(r"[了已]", near[plans[-1].end() :]):
             return True
         return status == "intended"
     if language == "en" and re.match(

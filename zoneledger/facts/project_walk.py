@@ -7,7 +7,7 @@ project that goes on about the last one). Totals that a count of projects preced
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
@@ -26,6 +26,13 @@ _STATISTIC: Final = re.compile(
     re.IGNORECASE,
 )
 _CARRIES: Final = 3
+_PLACED: Final = re.compile(r"选址|位于|租用|\blocated\b|\bsite\b")
+# 项目 or 园区 alone at the head of a sentence is the project in question.
+_LEADS_ON: Final = re.compile(r"(?:[^，。]{0,8}，)?(?:项目|整个项目|全部项目|工程)(?![\d部]|[^，。]{0,3}\d+个)")
+
+
+def _valued(sentence: Sentence) -> bool:
+    return any(m.kind in ("money", "quantity", "organization", "date") for m in sentence.mentions)
 
 
 def walk(
@@ -52,14 +59,20 @@ def walk(
         line = sentence.segment.kind in ("table_row", "list_item", "heading") or (
             ":" in sentence.text[:14] and len(sentence.text) < 90
         )
-        pronoun = any(anaphor in sentence.text.lower() for anaphor in anaphors)
+        if sentence.segment.kind == "heading" and not (":" in sentence.text and _valued(sentence)):
+            walked.append((sentence, [], False))
+            last = []
+            continue
+        pronoun = any(anaphor in sentence.text.lower() for anaphor in anaphors) or (
+            language == "zh" and _LEADS_ON.match(sentence.text) is not None
+        )
         next_line = sentence.segment.paragraph <= paragraph + 1
-        elsewhere = not pronoun and (
-            any(zone.start - sentence.start < 30 for zone in sentence.of_kind("zone") if not line)
-            or _STATISTIC.search(sentence.text) is not None
+        counting = not pronoun and _STATISTIC.search(sentence.text) is not None
+        elsewhere = counting or (
+            not pronoun and not line and bool(sentence.of_kind("zone")) and not _PLACED.search(sentence.text)
         )
         owned = _of_firm(sentence, drafts)
-        if owned is not None and (not last or owned not in last or len(last) > 1) and not elsewhere:
+        if owned is not None and (not last or owned not in last or len(last) > 1) and not counting:
             walked.append((sentence, [owned], True))
             last, paragraph, carries = [owned], sentence.segment.paragraph, 1
             continue
@@ -101,13 +114,8 @@ def bound(
         return [(m, active[0], "carried", rivals) for m in values if not _of_group(sentence, m)]
     owner = {id(m): draft for draft in active for m in draft.mentions}
     named = [m for m in sentence.of_kind("project") if id(m) in owner]
-    if len(active) > 1 and len(values) >= len(active) and RESPECTIVE.search(sentence.text):
-        ordered = list({id(owner[id(m)]): owner[id(m)] for m in named}.values())
-        run = values[: len(ordered)] if len(values) == len(ordered) else _after_cue(sentence, values, len(ordered))
-        if len(run) == len(ordered):
-            return [(m, draft, "respective", rivals) for m, draft in zip(run, ordered, strict=True)]
-    out = []
-    for mention in values:
+    out, left = _in_lists(sentence, values, named, owner, rivals)
+    for mention in left:
         if _of_group(sentence, mention):
             continue
         after = next((p for p in named if p.start >= mention.end), None)
@@ -122,8 +130,70 @@ def bound(
         elif before is not None:
             out.append((mention, owner[id(before)], "preceding", rivals))
         elif after is not None:
-            out.append((mention, owner[id(after)], "following", rivals))
+            follower = owner[id(after)]
+            if follower.base is not None and not sentence.words(mention.end, after.start).isalpha():
+                out.append((mention, follower.base, "carried", rivals))  # what precedes a bare phase is of the whole
+            else:
+                out.append((mention, follower, "following", rivals))
     return out
+
+
+_VALUE_GAP: Final = re.compile(
+    r"(?: ?(?:yuan|RMB|CNY|mu|acres|\(\$[^)]*\)))?(?:,|、|和|及|与|以及|and|, and|;| |about|约|US\$|RMB)*"
+)
+_ALIKE_BEFORE: Final = re.compile(
+    r"(?:同为|都是|均为|都为|各为|均达|均|都|皆为|各投资|同样是)[^，。\d]{0,4}$|\b(?:both|each|all)\b[^,.;]{0,30}$"
+)
+_ALIKE_BEHIND: Final = re.compile(r"(?: yuan)? each\b")
+
+
+def _in_lists(
+    sentence: Sentence,
+    values: Sequence[Mention],
+    named: Sequence[Mention],
+    owner: dict[int, Draft],
+    rivals: int,
+) -> tuple[list[tuple[Mention, Draft, str, int]], list[Mention]]:
+    """Values of a list that is as long as the list of names before it, and one value told of each name; the rest is left."""
+    if len(named) < 2:
+        return [], list(values)
+    runs = _runs_of(named, lambda one, two: bool(_LIST_GAP.fullmatch(sentence.words(one.end, two.start))))
+    if len(values) >= 2 and RESPECTIVE.search(sentence.text):
+        ordered = list({id(owner[id(m)]): m for m in reversed(named)}.values())[::-1]
+        run = values if len(values) == len(ordered) else _after_cue(sentence, values, len(ordered))
+        if len(run) == len(ordered) and (len(runs) == 1 or len(values) == len(ordered)):
+            chosen = {id(m) for m in run}
+            bound_ = [(m, owner[id(p)], "respective", rivals) for m, p in zip(run, ordered, strict=True)]
+            return bound_, [m for m in values if id(m) not in chosen]
+    out: list[tuple[Mention, Draft, str, int]] = []
+    taken: set[int] = set()
+    for run in _runs_of(values, lambda one, two: bool(_VALUE_GAP.fullmatch(sentence.words(one.end, two.start)))):
+        ahead = [names for names in runs if len(names) >= 2 and names[-1].end <= run[0].start]
+        if len(run) >= 2 and ahead and len(ahead[-1]) == len(run):
+            out += [(m, owner[id(p)], "respective", rivals) for m, p in zip(run, ahead[-1], strict=True)]
+            taken.update(id(m) for m in run)
+        elif (
+            len(run) == 1
+            and ahead
+            and (
+                _ALIKE_BEFORE.search(sentence.words(run[0].start - 34, run[0].start))
+                or _ALIKE_BEHIND.match(sentence.words(run[0].end, run[0].end + 12))
+            )
+        ):
+            out += [(run[0], owner[id(p)], "respective", rivals) for p in ahead[-1]]
+            taken.add(id(run[0]))
+    return out, [m for m in values if id(m) not in taken]
+
+
+def _runs_of(mentions: Sequence[Mention], joined: Callable[[Mention, Mention], bool]) -> list[list[Mention]]:
+    """Mentions in runs of neighbours that are joined."""
+    runs: list[list[Mention]] = []
+    for mention in mentions:
+        if runs and joined(runs[-1][-1], mention):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return runs
 
 
 def _after_cue(sentence: Sentence, values: Sequence[Mention], count: int) -> list[Mention]:
@@ -163,16 +233,38 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
     return list({id(owner[id(m)]): owner[id(m)] for m in run}.values())
 
 
+_ORDINALS: Final = re.compile(
+    r"(?P<n0>the first(?: one)?\b(?! (?:batch|phase|half|quarter|time|product))|the former|前者|第一个)|(?P<n1>the second(?: one)?\b(?! (?:batch|phase|half|quarter))|第二个)|(?P<n2>the third(?: one)?\b(?! (?:batch|phase|quarter))|第三个)|(?P<last>the latter|the last one|后者)",
+    re.IGNORECASE,
+)
+
+
+def told_by_order(sentence: Sentence, place: int, active: Sequence[Draft]) -> list[Draft]:
+    """The project that an ordinal right before a word means: `the first one is capped, the second entered trial production`."""
+    if len(active) < 2:
+        return []
+    low, _ = sentence.clause_of(place)
+    found = list(_ORDINALS.finditer(sentence.words(low, place)))
+    if not found:
+        return []
+    if found[-1]["last"]:
+        return [active[-1]]
+    number = int((found[-1].lastgroup or "n0")[1:])
+    return [active[number]] if number < len(active) else []
+
+
+# Between names of one list: signs, conjunctions, articles, a firm in brackets, `project`, the firm that owns the next.
+_LIST_GAP: Final = re.compile(
+    r"\s*(?:projects?|项目)?(?: (?:of|by) [A-Z][\w&'., -]{2,40}?)?\s*(?:[(（][^)）]{0,30}[)）])?\s*(?:,|、|和|及|与|以及|and|, and|等|;)+\s*(?:the|a|an)?\s*(?:[\u4e00-\u9fff]{2,8}的)?"
+)
+
+
 def _list_run(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:
     """The first of some mentions and those that only list signs join to it."""
     run = [named[0]]
     for mention in named[1:]:
         first, second = sorted((run[-1], mention), key=lambda m: m.start)
-        gap = sentence.words(first.end, second.start)
-        if not re.fullmatch(
-            r"\s*(?:projects?|项目)?\s*(?:\([^)]{0,30}\))?\s*(?:,|、|和|及|与|以及|and|, and|等)*\s*(?:the|a|an)?\s*",
-            gap,
-        ):
+        if not _LIST_GAP.fullmatch(sentence.words(first.end, second.start)):
             break
         run.append(mention)
     return run

@@ -9,11 +9,11 @@ from dataclasses import replace
 from typing import Final
 
 from zoneledger.facts.project_companies import Firms, company_claims, nearby_claims
-from zoneledger.facts.project_drafts import Draft, gather, same_project, without_phase
+from zoneledger.facts.project_drafts import Draft, gather, phase_number, same_project, without_phase
 from zoneledger.facts.project_occasions import Occasions
 from zoneledger.facts.project_status import ORDER, furthest, stages_in
 from zoneledger.facts.project_values import bind_values
-from zoneledger.facts.project_walk import bound, subjects_of, walk
+from zoneledger.facts.project_walk import bound, subjects_of, told_by_order, walk
 from zoneledger.facts.project_zones import Places, zone_claims
 from zoneledger.facts.sectors import sector_of_project
 from zoneledger.facts.sentences import Sentence, sentences_of
@@ -43,7 +43,9 @@ def read_projects(article: Article) -> list[Fact]:
         bind_values(sentence, active, carried)
         if active:
             for stage in stages_in(sentence, language, published):
-                for draft in subjects_of(sentence, stage.start, stage.end, active):
+                for draft in told_by_order(sentence, stage.start, active) or subjects_of(
+                    sentence, stage.start, stage.end, active
+                ):
                     if stage.status == "denied":
                         denied.add(draft.key)
                     elif stage.reached:
@@ -85,9 +87,11 @@ def _status(draft: Draft, occasions: Occasions, denied: set[str], planned: set[s
     told = furthest(draft.statuses)
     if told is not None:
         return Claim("status", told[0], told[1], told[2], "project.stage", "sentence", 0, 0.75)
-    if draft.base is not None and draft.key in planned | denied:
+    if draft.base is not None and draft.key in planned | denied and phase_number(draft.name) != 1:
         first = draft.mentions[0]
         return Claim("status", "intended", first.start, first.end, "project.stage_planned", "sentence", 0, 0.6)
+    if draft.base is not None and draft.base.statuses:
+        return None
     occasion = occasions.of(draft) if draft.key not in denied else None
     if occasion is not None:
         return Claim("status", occasion[0], occasion[1], occasion[2], "project.occasion", "document", 0, 0.6)
@@ -102,7 +106,8 @@ def _share_stages(drafts: Sequence[Draft], status: dict[str, Claim | None]) -> N
         own, base = status[draft.key], status[draft.base.key]
         if own is not None and own.rule != "project.stage_planned" and (base is None or _rank(own) > _rank(base)):
             status[draft.base.key] = own
-        if own is None and base is not None and _rank(base) <= ORDER.index("signed"):
+        first = phase_number(draft.name) == 1
+        if own is None and base is not None and _rank(base) <= ORDER.index("under_construction" if first else "signed"):
             status[draft.key] = base
 
 
