@@ -33,7 +33,8 @@ _BASE: Final = 2.2
 class Evidence:
     """How often an article names each county, city and province, by code; `publisher` has the codes of its publisher.
 
-    `noted` counts the names of zones that are certain; `told` are zones that the article names with their province.
+    `noted` counts the names of zones that are certain; `told` are zones that the article names with their province. `perhaps`
+    are the cities (four digits) that a name may mean which nothing decides (Suzhou).
     """
 
     counties: Counter[str] = field(default_factory=Counter)
@@ -42,6 +43,7 @@ class Evidence:
     publisher: frozenset[str] = frozenset()
     noted: Counter[str] = field(default_factory=Counter)
     told: set[str] = field(default_factory=set)
+    perhaps: set[str] = field(default_factory=set)
 
     def note_zone(self, entry: ZoneEntry) -> None:
         """Count the place of a zone that is certain."""
@@ -91,6 +93,8 @@ def gather(divisions: Iterable[tuple[Sequence[Division], bool]], publisher: str 
             near = [d for d in near or found if d.level == "city"]
         if len({d.adcode[:4] for d in near}) == 1:
             evidence.note(near[0].adcode, near[0].level)
+        else:
+            evidence.perhaps.update(d.adcode[:4] for d in near)
     if publisher:
         evidence.publisher = _publisher_codes(publisher, language)
     return evidence
@@ -201,7 +205,7 @@ def _speaks_of_city(entry: ZoneEntry, place: str, evidence: Evidence) -> bool:
         return evidence.provinces[code[:2]] > 0
     if place in (city.short_zh, squeezed(city.short_en)):
         return evidence.provinces[code[:2]] > evidence.cities[code[:4]]
-    return evidence.cities[code[:4]] > 0
+    return evidence.cities[code[:4]] > 0 or code[:4] in evidence.perhaps
 
 
 def _confidence(logit: float) -> float:

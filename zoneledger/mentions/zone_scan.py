@@ -166,7 +166,11 @@ def _is_strong(text: str, start: int, end: int, language: str) -> bool:
     words = text[start:end]
     if language == "zh":
         return len(words) >= 4
-    return " " in words or "-" in words or (words.isupper() and len(words) >= 4)
+    return " " in words or "-" in words or len(words) >= _TELLING or (words.isupper() and len(words) >= 4)
+
+
+# So many letters in one word are no person's and no village's name: Zhongguancun.
+_TELLING: Final = 10
 
 
 def _note_division(scan: Scan, text: str, start: int, end: int, name: Name, language: str) -> None:
@@ -278,7 +282,7 @@ def _reach(text: str, kind_start: int, floor: int) -> int:
         if begin == 0:
             return floor
         word = text[begin : at - 1]
-        if word[:1].islower() and word not in _words_in_names():
+        if word[:1].islower() and word not in _words_in_names() and text[begin - 2 : begin - 1] != "'":
             return max(floor, begin - 1)  # with its blank
         at = begin
     return at

@@ -286,9 +286,16 @@ def _generic_names(
 
 
 def _is_level(text: str, start: int, end: int) -> bool:
-    """国家级高新区 speaks of a level, not of a zone."""
+    """国家级高新区 speaks of a level, 各地高新区 of many zones, neither of one."""
     levels = ("国家", "省级", "市级")
-    return text[start:end].startswith(levels) or text[max(0, start - 2) : start].endswith((*levels, "级", "家", "个"))
+    if text[start:end].startswith(levels) or text[max(0, start - 2) : start].endswith((*levels, "级", "家", "个")):
+        return True
+    return _OF_MANY.search(text, max(0, start - _BEFORE_MANY), start) is not None
+
+
+# 全国各地的高新区, 其他开发区: many zones or none, but not the article's own.
+_OF_MANY: Final = re.compile(r"(?:全国|全省|各地|各类|各级|所有|许多|众多|其他|其它|一些|这些)[^，。；、\n]{0,6}$")
+_BEFORE_MANY: Final = 10
 
 
 def _zone_of_place(kind: str, language: str, scan: Scan, names: Sequence[ZoneName]) -> str | None:
