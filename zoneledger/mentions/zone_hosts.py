@@ -104,10 +104,14 @@ def _generic_words(text: str) -> list[tuple[int, str]]:
 
 def _chinese_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int, str]]:
     for start, end, division in free:
-        full = division.level == "county" and text[start:end] == division.name_zh
+        # A former name in full (璧山县) is the district of today.
+        full = division.level == "county" and end - start > _SHORT_CHINESE and text[end - 1] in "县区市旗"
         sited = text[end : end + 1] == "的" and division.level != "province" and text[start - 2 : start] in _SITED
         if (full or sited) and not _is_office(text, end, "zh"):
             yield start, end, division.adcode
+
+
+_SHORT_CHINESE: Final = 2
 
 
 def _often_named(free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], *, alone: bool) -> set[str]:

@@ -278,6 +278,11 @@ def _note_full_places(placed: _Placed) -> None:
                     mine = [z for z in ids if _is_own(registry()[z], division)]
                     for zone_id in mine:
                         placed[division.name_zh][kind][zone_id] = None
+    for place in sorted(placed):  # 凤庆县滇红生态产业园区 is 凤庆滇红生态产业园区 too
+        county = next((d for d in by_chinese_name().get(place[:3], ()) if d.name_zh == place[:3]), None)
+        if county is not None and len(place) > len(county.name_zh):
+            for kind, ids in list(placed[place].items()):
+                placed[county.short_zh + place[3:]][kind].update(ids)
     for place in sorted(placed):
         for kind, ids in sorted(placed[place].items()):
             for zone_id in list(ids):

@@ -5,6 +5,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -19,7 +20,7 @@ from zoneledger.mentions.zone_evidence import (
     lies_elsewhere,
     support,
 )
-from zoneledger.mentions.zone_names import REMEMBERED, province_codes, squeezed, zone_words
+from zoneledger.mentions.zone_names import REMEMBERED, place_key_of_words, province_codes, squeezed, zone_words
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName, scan_names, unregistered_chinese
 from zoneledger.mentions.zone_shapes import is_own_park
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, divisions
@@ -45,12 +46,22 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     if language == "zh":
         _trim_to_known(scan, text)
     scan.home = _home(scan)
-    scan.names = [
+    kept = [
         name for name in scan.names if name.zone_id or name.candidates or _name_unregistered(name, text, language, scan)
     ]
+    scan.names = _with_repeated(scan.names, kept, text) if language == "zh" and len(kept) < len(scan.names) else kept
     if language == "en":
         scan.names = _without_descriptions(scan.names, text)
     return scan
+
+
+def _with_repeated(names: Sequence[ZoneName], kept: Sequence[ZoneName], text: str) -> list[ZoneName]:
+    """`kept`, and those of `names` in the same words as one of them: what is a name once is one everywhere."""
+    named = {text[name.start : name.end]: name.zone_id for name in kept if name.zone_id}
+    for name in names:
+        if name.zone_id is None and not name.candidates:
+            name.zone_id = named.get(text[name.start : name.end])
+    return [name for name in names if name.zone_id or name.candidates]
 
 
 def _without_descriptions(names: list[ZoneName], text: str) -> list[ZoneName]:
@@ -213,6 +224,9 @@ def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> 
             if again is None:
                 return False
             name.start, name.place, name.place_start = again.start, again.place, again.place_start
+        elif name.whole_start is not None and name.whole_start < name.start:
+            name.start = name.place_start = name.whole_start
+            name.place = place_key_of_words(name.parts)
     inside = "zone_in_zone" in name.rule
     if name.kind in PART_KINDS and is_own_park(text, name.start, name.end, language, listed=not inside):
         return False

@@ -33,7 +33,8 @@ class ZoneName:
 
     `place` is the key of the place in front of the kind (class `kind`). `fixed` says that the whole name is in the
     registry, `crowded` that words stand before it which may belong to a longer name (黄金山科技园 is not 金山科技园).
-    `parts` are the words of an English place that the registry lacks, each squeezed.
+    `parts` are the words of an English place that the registry lacks, each squeezed; `whole_start` is where all words
+    begin that can belong to an English name, of which the registry may know the end only.
     """
 
     start: int
@@ -47,6 +48,7 @@ class ZoneName:
     fixed: bool = False
     crowded: bool = False
     parts: tuple[str, ...] = ()
+    whole_start: int | None = None
     parent: str | None = None
     zone_id: str | None = None
     candidates: tuple[str, ...] = ()
@@ -248,7 +250,8 @@ def _shifted(found: ZoneName | None, by: int) -> ZoneName | None:
         return None
     return ZoneName(
         found.start + by, found.end + by, found.kind, found.place, found.place_start + by, found.place_end + by,
-        found.zones, found.loose, found.fixed, found.crowded, found.parts, rule=found.rule,
+        found.zones, found.loose, found.fixed, found.crowded, found.parts,
+        None if found.whole_start is None else found.whole_start + by, rule=found.rule,
     )  # fmt: skip
 
 
@@ -357,8 +360,12 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
         crowded = foreign and run[begin - 1].capital
         return ZoneName(
             run[begin].start, end, kind, key, run[begin].start, run[-1].end, zones, loose, fixed=fixed, crowded=crowded,
-            rule=f"en.zone.{kind}",
+            parts=tuple(squeezed(word.lower) for word in _from_first_name(run)),
+            whole_start=_from_first_name(run)[0].start, rule=f"en.zone.{kind}",
         )  # fmt: skip
+    phrase = text[kind_start:end]
+    if phrase.lower() in zone_words("en")["capitalized"] and not phrase.istitle():
+        return None
     if kind_classes("en")[kind].registered_only or not _may_be_named(text, run, kind, end):
         return None
     run = _from_first_name(run)
@@ -489,6 +496,11 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     if text[end : end + 1] == "区" and kind == "park":
         return None
     key = chinese_place_key(place)
+    if key in words["vague"] and key != place:  # 重庆台商工业园: the province is what names it
+        key = place
     if key in words["vague"] or len(key) < 2 or key[0].isdigit():
+        return None
+    placed = any(place[:size] in by_chinese_name() for size in (2, 3, 4))
+    if not placed and text[kind_start:end] in words["only_placed"]:
         return None
     return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")

@@ -160,6 +160,10 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
 
     `listed` says whether the next line may describe it as the item of a list; that needs a line of its own.
     """
+    if _is_shared(text[start:end], language):
+        return False
+    if language == "en" and _own_before().search(text, max(0, start - _OWN_BEFORE_CHARS), start):
+        return not _begins_with_place(text[start:end])
     behind = _own_after(language).match(text, end)
     if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
         return True
@@ -167,8 +171,6 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         stem = text[start : start + 2]
         if stem in by_chinese_name():
             return False
-        if text.endswith(_OWN_PARKS, start, end) and _LISTED_PROJECTS.match(text, end):
-            return True
         return _is_followed_by_firm(text, stem, max(0, start - _AROUND), start) or _is_followed_by_firm(
             text, stem, end, end + _AROUND
         )
@@ -200,11 +202,30 @@ def _chinese_firms() -> tuple[str, ...]:
     return tuple(zone_words("zh")["firms"])
 
 
-# Parks of one firm in a list of projects: 星海产业园、云岭制造园等12个项目.
-_OWN_PARKS: Final = ("产业园", "物流园", "智造园", "制造园", "工业园")
-_LISTED_PROJECTS: Final = re.compile(
-    r"[^，。；：:\n园区]{0,40}(?:、[^，。；：:\n]{2,40}){0,6}等(?![园地县市区])[\d一二三四五六七八九十百]{0,4}[余多]?[个项]?[^，。；\n园区]{0,8}项目"
-)
+@cache
+def _shared(language: str) -> tuple[str, ...]:
+    return tuple(zone_words(language)["shared_parks"])
+
+
+def _is_shared(words: str, language: str) -> bool:
+    """Whether a park is by its kind one of many firms: an incubator, a park of small enterprises."""
+    if language == "zh":
+        return words.endswith(_shared("zh"))
+    lowered = words.lower()
+    return any(word in lowered for word in _shared("en"))
+
+
+@cache
+def _own_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(zone_words('en')['own_before'])}) (?:the )?$", re.IGNORECASE)
+
+
+_OWN_BEFORE_CHARS: Final = 40
+
+
+def _begins_with_place(words: str) -> bool:
+    first, _, rest = words.lower().partition(" ")
+    return first in _small_places() or f"{first} {rest.split(' ', 1)[0]}" in by_english_name()
 
 
 @cache

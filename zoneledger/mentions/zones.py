@@ -62,6 +62,7 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     names.take(_short_forms(text, language, scan))
     if language == "en":
         names.take(_placed_kinds(text, scan))
+        names.take(_parks_within(text, scan))
         names.take(_trade_zone_areas(text, scan, names.kept))
     names.take(_generic_names(text, language, scan, names.kept, document))
     names.take(find_hosts(text, language, scan, names.kept, segments))
@@ -139,7 +140,8 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
             continue
         done.add(place)
         known = name.zone_id in registry() or (language == "en" and name.kind == "sci")
-        if known and not _is_place_of(place, name.zone_id, language, scan.home):
+        alone = language == "zh" or place.lower() not in zone_words("en")["not_alone"]
+        if known and alone and not _is_place_of(place, name.zone_id, language, scan.home):
             yield from _again(text, place, name, language)
         if language == "en":
             words = place.split(" ")
@@ -152,7 +154,8 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
                     yield from _again(text, " ".join(words[at:]) + suffix, name, language)
             full = text[name.start : name.end]
             if name.kind == "park" and full.endswith("Park"):
-                yield from _again(text, full.split(" ", 1)[0] + " Park", name, language)
+                for park in (" Park", " park"):
+                    yield from _again(text, full.split(" ", 1)[0] + park, name, language)
             if name.kind == "sci" and full.endswith("City"):
                 yield from _again(text, " ".join(full.split(" ")[-2:]), name, language)
 
@@ -200,7 +203,7 @@ def _again(text: str, words: str, name: ZoneName, language: str) -> Iterator[Zon
         if whole and not is_lookalike(text, end, language):
             yield ZoneName(
                 at, end, name.kind, name.place, at, end, zone_id=name.zone_id, confidence=name.confidence,
-                rule=f"{language}.zone.short",
+                parts=name.parts, parent=name.parent, rule=f"{language}.zone.short",
             )  # fmt: skip
         at = text.find(words, end)
 
@@ -231,6 +234,32 @@ def _placed_kinds(text: str, scan: Scan) -> Iterator[ZoneName]:
                     start, end, kind, squeezed(place), start, start, zone_id=found[0], rule="en.zone.place_apart"
                 )
                 break
+
+
+_PARK_OF: Final = re.compile(r"\b((?:[A-Z][a-z]+ ){1,3})Park (?:of|in|inside|within) (?:the )?$")
+_PARK_CHARS: Final = 70
+
+
+def _parks_within(text: str, scan: Scan) -> Iterator[ZoneName]:
+    """`Fengpo Park of the Lushan Economic Development Zone`: a park without a field of trade, named by its zone."""
+    for zone in scan.names:
+        if zone.zone_id is None or zone.kind in PART_KINDS:
+            continue
+        match = _PARK_OF.search(text, max(0, zone.start - _PARK_CHARS), zone.start)
+        if match is None:
+            continue
+        words = match[1].split()
+        if words[0].lower() in zone_words("en")["stops"]:
+            words = words[1:]
+        start = match.end(1) - len(" ".join(words)) - 1
+        if not words or start < match.start():
+            continue
+        park = ZoneName(
+            start, match.end(1) + len("Park"), "park", squeezed("".join(words)), start, match.end(1) - 1,
+            parts=tuple(map(squeezed, words)), parent=zone.zone_id, rule="en.zone.park_within",
+        )  # fmt: skip
+        park.zone_id = unregistered_id(park, "en", scan.home)
+        yield from _again(text, text[park.start : park.end], park, "en")
 
 
 _AREA_WORDS: Final = re.compile(r" (?:Area|AREA|Subarea|Block)\b(?! of China)")
