@@ -38,7 +38,7 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     drafts = drafts_of(projects, sentences)
     zones = {fact.key: fact.value("zone_id") for fact in projects}
     subject_zone = article.zones[0].key if article.zones else None
-    occasions = Occasions(english)
+    occasions = Occasions(english, article.mentions)
     walker = Walker.of(projects, drafts, english=english)
     found: list[Happening] = []
     refused: set[str] = set()

@@ -22,11 +22,15 @@ from zoneledger.records import Mention
 GROUP_TYPES: Final = ("signing", "construction_start", "construction_completion", "production_start", "intent")
 _PLANNED_TYPES: Final = (*GROUP_TYPES, "trial_production", "land_supply")
 _CEREMONY_EN: Final = re.compile(
-    r"ceremon|centrali[sz]ed|concentrated|on the spot|ground-?breaking|put (?:the )?spades|at the (?:scene|event site|site)|on (?:the scene|site|the site)|three batches|foundation stones?|simultaneously|broke ground|breaks ground|signing (?:event|activity|meeting)|"
-    r"commencement (?:event|activity)|at the (?:meeting|conference|event|fair|forum|ceremony)|on the same day|kicked off|at the same time"
+    r"ceremon|centrali[sz]ed|concentrated|ground-?breaking|put (?:the )?spades|three batches|foundation stones?|broke ground|breaks ground|signing (?:event|activity|meeting)|"
+    r"commencement (?:event|activity)|at the (?:meeting|conference|event|fair|forum|ceremony)|kicked off"
 )
 _CEREMONY_ZH: Final = re.compile(
-    r"仪式|(?:集中|现场|当场|同时|同步|同日|云)(?:云)?(?:签约|开工|投产|竣工|破土|动工|开竣工|开复工)(?!的)|开竣工|开复工|签约(?:活动|大会)|开工(?:活动|大会)|推介会上|签约会|揽金|当天|现场"
+    r"仪式|(?:集中|现场|当场|同时|同步|同日|云)(?:云)?(?:签约|开工|投产|竣工|破土|动工|开竣工|开复工)(?!的)|开竣工|开复工|签约(?:活动|大会)|开工(?:活动|大会)|推介会上|签约会|揽金"
+)
+# Words that only place a stage at an occasion told before.
+_THERE: Final = re.compile(
+    r"on the spot|at the (?:scene|event site|site)|on (?:the scene|site|the site)|simultaneously|on the same day|at the same time|当天|现场|同时"
 )
 _DOUBLE_ZH: Final = {
     "开竣工": ("construction_start", "construction_completion"),
@@ -40,6 +44,7 @@ _NEAR_EN: Final = 70
 _NEAR_ZH: Final = 28
 _NEXT_SENTENCES: Final = 3
 _FARTHEST: Final = 14
+_LINE_BEFORE: Final = 24
 _IMPRINT: Final = re.compile(
     r"版|来源|发布|日期|作者|时间|报 |Source|Updated|Published|By |Posted|comments?", re.IGNORECASE
 )
@@ -68,6 +73,7 @@ class Occasions:
     """The occasions of an article, gathered sentence by sentence."""
 
     english: bool
+    mentions: Sequence[Mention] = ()
     found: list[Occasion] = field(default_factory=list)
     groups: list[Happening] = field(default_factory=list)
     days: list[tuple[int, int, Mention]] = field(default_factory=list)
@@ -80,26 +86,36 @@ class Occasions:
             if index - told <= 2 or (paragraph == sentence.segment.paragraph and index - told <= _NEXT_SENTENCES):
                 return day
             break
-        return None
+        return next(
+            (
+                m
+                for m in reversed(self.mentions)
+                if m.kind == "date" and m.date_precision == "day" and 0 <= sentence.start - m.end <= _LINE_BEFORE
+            ),
+            None,
+        )
 
     def read(
         self, index: int, sentence: Sentence, hits: Sequence[Hit], dates: dict[int, Mention], zone: str | None
     ) -> None:
         """Take in a sentence: note an occasion that it opens, and the groups that it counts."""
         lower = sentence.text.lower()
-        ceremony = bool((_CEREMONY_EN if self.english else _CEREMONY_ZH).search(lower))
+        opens = bool((_CEREMONY_EN if self.english else _CEREMONY_ZH).search(lower))
+        ceremony = opens or bool(_THERE.search(lower))
         types = [
             h.event_type
             for h in hits
-            if h.event_type in GROUP_TYPES and h.modality == "occurred" and h.polarity == "told"
+            if h.event_type in GROUP_TYPES and h.modality == "occurred" and h.polarity == "told" and not h.nominal
         ]
         if not self.english and "开竣工" in lower:
             types = [*types, *_DOUBLE_ZH["开竣工"]]
+        if "signing" in types:
+            types = [t for t in types if t != "intent"]
         silent = sentence.segment.kind in ("title", "heading")
         counts = _project_counts(sentence, english=self.english)
         day = _day(sentence)
         batches = bool(_BATCHES.search(lower))
-        if ((ceremony and types) or batches) and not silent:
+        if (((opens or (ceremony and counts)) and types) or batches) and not silent:
             now = self.current
             if (
                 now is None
@@ -119,6 +135,9 @@ class Occasions:
                         batches and not types,
                     )
                 )
+        planned = {id(dates[n]) for n, hit in enumerate(hits) if n in dates and hit.modality == "planned"}
+        if day is not None and id(day) in planned:
+            day = None
         if day is not None and sentence.segment.kind != "title" and (hits or not _IMPRINT.search(sentence.text)):
             self.days.append((index, sentence.segment.paragraph, day))
         if counts and not (silent and sentence.segment.kind == "title"):

@@ -27,6 +27,13 @@ _SURE: Final = {
 
 
 _AHEAD: Final = 2
+
+
+def _is_firms(sentence: Sentence, mention: Mention) -> bool:
+    words = sentence.words(mention.start, mention.end + 12).lower()
+    return mention.unit == "count" and re.search(r"家|企业|compan|enterprise|firm", words) is not None
+
+
 _QUOTE: Final = re.compile(r"[\"“”]")
 
 
@@ -41,7 +48,7 @@ class Walker:
     of_firm: bool = False
     before: list[Draft] = field(default_factory=list)
     paragraph_before: int = -1
-    pending: list[tuple[Hit, Mention | None, int]] = field(default_factory=list)
+    pending: list[tuple[Hit, Mention | None, int, int]] = field(default_factory=list)
 
     @classmethod
     def of(cls, projects: Sequence[Fact], drafts: Sequence[Draft], *, english: bool) -> "Walker":
@@ -81,8 +88,9 @@ class Walker:
     def wait(self, sentence: Sentence, hit: Hit, date: Mention | None) -> None:
         """Keep a contract that a zone and a firm sign before the article names its project."""
         if hit.event_type in ("signing", "intent") and hit.modality == "occurred" and hit.polarity == "told":
-            if sentence.of_kind("organization") and sentence.segment.kind not in ("title", "heading"):
-                self.pending.append((hit, date, sentence.segment.index))
+            parties = max((int(m.value or 0) for m in sentence.of_kind("quantity") if _is_firms(sentence, m)), default=1)
+            if (parties > 1 or sentence.of_kind("organization")) and sentence.segment.kind not in ("title", "heading"):
+                self.pending.append((hit, date, sentence.segment.index, parties))
 
     def arrived(self, sentence: Sentence, zones: dict[str, str | None]) -> list[Happening]:
         """The contracts waiting for the project that this sentence names first."""
@@ -91,14 +99,15 @@ class Walker:
         if not waiting or not self.last or not named:
             return []
         first = [draft for draft in self.last if any(m.start == named[0].start for m in draft.mentions)]
+        listed = self.last
         return [
             Happening(
                 hit.event_type, "occurred", draft.key, zones.get(draft.key), hit.start, hit.end, "event.stage_ahead", "section",
                 len(self.last) - 1, _SURE["event.stage_ahead"], date=date,
             )
-            for hit, date, index in waiting
+            for hit, date, index, parties in waiting
             if sentence.segment.index - index <= _AHEAD
-            for draft in first
+            for draft in (listed if parties == len(listed) else first)
         ]  # fmt: skip
 
     def _of_firm(self, sentence: Sentence) -> Draft | None:
@@ -124,7 +133,8 @@ def stages_of(
     carried: bool,
 ) -> list[Happening]:
     """An event for each project of which a trigger tells."""
-    if not active or (carried and (sentence.segment.kind in ("heading", "title") or _of_zone(sentence, hit))):
+    silent = sentence.segment.kind in ("heading", "title") or (not walker.of_firm and _of_zone(sentence, hit))
+    if not active or (carried and silent):
         return []
     told_of, rule = find_subjects(sentence, hit, hits, active, walker, carried=carried)
     return [
