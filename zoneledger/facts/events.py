@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from zoneledger.facts.construction_periods import periods_of
-from zoneledger.facts.event_dates import bind_dates
+from zoneledger.facts.event_dates import bind_dates, topic_period
 from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasions import Occasions, members_of
 from zoneledger.facts.plant_operation import operations_of
@@ -42,11 +42,18 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     walker = Walker.of(projects, drafts, english=english)
     found: list[Happening] = []
     refused: set[str] = set()
+    topic: Mention | None = None
+    topic_paragraph = -1
     for index, (sentence, named_projects, is_carried) in enumerate(walk(sentences, drafts, language)):
         following = sentences[index + 1] if index + 1 < len(sentences) else None
         all_hits = read_hits(sentence, language)
         active, carried = walker.step(sentence, named_projects, following, carried=is_carried)
         hits, dates = _dated_hits(sentence, all_hits, article, english=english)
+        if sentence.segment.paragraph != topic_paragraph or sentence.of_kind("date"):
+            topic, topic_paragraph = topic_period(sentence), sentence.segment.paragraph
+        elif topic is not None and active and not carried and not english:
+            # English pages of machine translation often have no paragraphs, so a period would reach too far there.
+            dates |= {n: topic for n, hit in enumerate(hits) if n not in dates and _in_period(hit)}
         named = [m for m in sentence.of_kind("zone") if m.record_id]
         grouped = len(occasions.groups)
         occasions.read(index, sentence, hits, dates, named[0].record_id if named else subject_zone)
@@ -85,6 +92,12 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
         fact_of(number, event, firms.get(event.project or "", ()), keys.get(id(event.occasion)))
         for number, event in enumerate(events)
     ]
+
+
+def _in_period(hit: Hit) -> bool:
+    """Whether an undated stage may be of the period that its paragraph tells of."""
+    passed = hit.modality == "occurred" and hit.polarity == "told"
+    return passed and hit.of_project and hit.event_type != "construction_progress"
 
 
 def _of_group(sentence: Sentence, hit: Hit, counted: set[tuple[int, str]], *, english: bool) -> bool:

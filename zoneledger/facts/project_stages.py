@@ -88,7 +88,9 @@ class Walker:
     def wait(self, sentence: Sentence, hit: Hit, date: Mention | None) -> None:
         """Keep a contract that a zone and a firm sign before the article names its project."""
         if hit.event_type in ("signing", "intent") and hit.modality == "occurred" and hit.polarity == "told":
-            parties = max((int(m.value or 0) for m in sentence.of_kind("quantity") if _is_firms(sentence, m)), default=1)
+            parties = max(
+                (int(m.value or 0) for m in sentence.of_kind("quantity") if _is_firms(sentence, m)), default=1
+            )
             if (parties > 1 or sentence.of_kind("organization")) and sentence.segment.kind not in ("title", "heading"):
                 self.pending.append((hit, date, sentence.segment.index, parties))
 

@@ -86,7 +86,11 @@ def _conditional_pairs(hits: list[Hit]) -> list[Hit]:
     """Stages told in one breath with a condition share it: 建成达产后."""
     for number in range(len(hits) - 2, -1, -1):
         after = hits[number + 1]
-        if after.polarity == "conditional" and 0 <= after.start - hits[number].end <= 1 and hits[number].polarity == TOLD:
+        if (
+            after.polarity == "conditional"
+            and 0 <= after.start - hits[number].end <= 1
+            and hits[number].polarity == TOLD
+        ):
             hits[number] = replace(hits[number], polarity="conditional")
     return hits
 
