@@ -25,8 +25,10 @@ def periods_of(
     sentence: Sentence, active: Sequence[Draft], zones: dict[str, str | None], published: date | None
 ) -> list[Happening]:
     """The start and the completion that a construction period of one project tells."""
+    if len(active) != 1 or not any(m.date_precision == "range" for m in sentence.of_kind("date")):
+        return []
     label = _LABEL.search(sentence.text)
-    if label is None or len(active) != 1:
+    if label is None:
         return []
     at = sentence.start + label.end()
     told = next((m for m in sentence.of_kind("date") if 0 <= m.start - at <= 6), None)

@@ -24,6 +24,7 @@ _PROJECTS_OF_EN: Final = re.compile(r"(?:projects?|batch|plan|tasks?)[ \n](?:of|
 _OF_PROJECTS_ZH: Final = re.compile(
     r"(?:度|份)?的?(?:全市|全区|全县|全省)?(?:第[一二三四五]|首|本|新一)?(?:批|次|场)?(?:重大|重点|工业|产业|招商|省市|省|市)*(?:项目|集中|投资计划|招商引资|(?:签约|开工|竣工|投产)(?:仪式|活动))"
 )
+_BREAK: Final = re.compile(r"[;；。]|\.[ \n]|\n")
 _DEAREST: Final = 75.0
 _OPENING: Final = 26
 _JOINT: Final = re.compile(
@@ -35,9 +36,11 @@ _FRONT: Final = re.compile(r"[^,，;；]{0,24}(?:[ \n]*[,，]|上午|下午)")
 
 def bind_dates(sentence: Sentence, hits: Sequence[Hit], *, english: bool) -> dict[int, Mention]:
     """The date of each hit that has one, by its place in `hits`. What is going on now has none."""
-    dates = [m for m in sentence.mentions if m.kind == "date" and _of_events(sentence, m, english=english)]
+    if not hits:
+        return {}
+    dates = [m for m in sentence.of_kind("date") if _of_events(sentence, m, english=english)]
     bound: dict[int, Mention] = {n: h.moved_to for n, h in enumerate(hits) if h.moved_to is not None}
-    if not dates or not hits:
+    if not dates:
         return bound
     pairs = sorted(
         (cost, n, k)
@@ -102,9 +105,9 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
     if between:
         chain = all(h.modality == hit.modality for h in between) and _joined(sentence, [*between, hit])
         others = 4.0 if chain else 55.0 if english else 40.0
-    if re.search(r"[;；。]|\.[ \n]|\n", gap):
+    if _BREAK.search(gap):
         others += 40.0
-    commas = len(re.findall(r"[,，:：]", gap))
+    commas = sum(gap.count(sign) for sign in ",，:：")
     if english:
         if follows:
             return 0.8 * len(gap) + (26 if hit.modality == "occurred" else 14) * commas + others

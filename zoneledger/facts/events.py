@@ -10,7 +10,7 @@ One happening is one event, however often the text repeats it.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from zoneledger.facts.construction_periods import periods_of
@@ -22,7 +22,7 @@ from zoneledger.facts.project_stages import Walker, find_subjects, named_before,
 from zoneledger.facts.projects import Draft, same_project, walk
 from zoneledger.facts.sentences import Sentence, sentences_of
 from zoneledger.facts.stages import Hit, read_hits
-from zoneledger.facts.zone_happenings import ZONE_TYPES, happening_of_zone, one_reading
+from zoneledger.facts.zone_happenings import happening_of_zone, one_reading
 from zoneledger.names import comparable_name
 from zoneledger.records import Article, Fact, Mention
 
@@ -33,65 +33,109 @@ _READ: Final = ("told", "superseded")
 def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     """A fact for each event, in reading order; `project_id` and `zone_id` carry keys of the article's facts."""
     language = article.document.lexicon
-    english = language == "en"
     sentences = sentences_of(article)
     drafts = drafts_of(projects, sentences)
-    zones = {fact.key: fact.value("zone_id") for fact in projects}
-    subject_zone = article.zones[0].key if article.zones else None
-    occasions = Occasions(english, article.mentions)
-    walker = Walker.of(projects, drafts, english=english)
-    found: list[Happening] = []
-    refused: set[str] = set()
-    topic: Mention | None = None
-    topic_paragraph = -1
-    for index, (sentence, named_projects, is_carried) in enumerate(walk(sentences, drafts, language)):
+    gatherer = _Gatherer.of(article, projects, drafts)
+    for index, (sentence, named, goes_on) in enumerate(walk(sentences, drafts, language)):
         following = sentences[index + 1] if index + 1 < len(sentences) else None
-        all_hits = read_hits(sentence, language)
-        active, carried = walker.step(sentence, named_projects, following, carried=is_carried)
-        hits, dates = _dated_hits(sentence, all_hits, article, english=english)
-        if sentence.segment.paragraph != topic_paragraph or sentence.of_kind("date"):
-            topic, topic_paragraph = topic_period(sentence), sentence.segment.paragraph
-        elif topic is not None and active and not carried and not english:
-            # English pages of machine translation often have no paragraphs, so a period would reach too far there.
-            dates |= {n: topic for n, hit in enumerate(hits) if n not in dates and _in_period(hit)}
-        named = [m for m in sentence.of_kind("zone") if m.record_id]
-        grouped = len(occasions.groups)
-        occasions.read(index, sentence, hits, dates, named[0].record_id if named else subject_zone)
-        counted = {(group.start, group.event_type) for group in occasions.groups[grouped:]}
-        if active and not carried:
-            found += walker.arrived(sentence, zones)
-        of_zone: list[Happening] = []
-        for number, hit in enumerate(hits):
-            date = dates.get(number)
-            if hit.of_project:
-                if hit.nominal or _of_group(sentence, hit, counted, english=english):
-                    continue
-                if not active:
-                    walker.wait(sentence, hit, date)
-                found += stages_of(sentence, hit, hits, date, active, zones, walker, carried=carried)
-            elif hit.event_type in ZONE_TYPES and not hit.nominal:
-                event = happening_of_zone(sentence, hit, date, named, article, english=english)
-                if event is not None:
-                    of_zone.append(event)
-        found += one_reading(sentence, of_zone)
-        if active:
-            found += operations_of(sentence, active, zones, carried=carried)
-            found += periods_of(sentence, active, zones, article.document.published_on)
-            for hit in all_hits:
-                if hit.polarity == "negated" and hit.of_project:
-                    refused |= {
-                        d.key for d in find_subjects(sentence, hit, all_hits, active, walker, carried=carried)[0]
-                    }
-    found = _intent_is_no_signing([*found, *occasions.groups])
+        active, carried = gatherer.walker.step(sentence, named, following, carried=goes_on)
+        gatherer.read(index, sentence, read_hits(sentence, language), active, carried=carried)
+    found = _intent_is_no_signing([*gatherer.found, *gatherer.occasions.groups])
     found.sort(key=lambda event: event.start)
     told = once(found)
-    events = [*told, *members_of(occasions, sentences, drafts, zones, told, refused, language)]
+    members = members_of(gatherer.occasions, sentences, drafts, gatherer.zones, told, gatherer.refused, language)
+    events = [*told, *members]
     firms = {fact.key: [c for c in fact.claims if c.property == "companies"] for fact in projects}
     keys = {id(event): f"e{number}" for number, event in enumerate(events)}
     return [
         fact_of(number, event, firms.get(event.project or "", ()), keys.get(id(event.occasion)))
         for number, event in enumerate(events)
     ]
+
+
+@dataclass(slots=True)
+class _Gatherer:
+    """What the sentences of an article have told so far."""
+
+    article: Article
+    english: bool
+    zones: dict[str, str | None]
+    subject_zone: str | None
+    walker: Walker
+    occasions: Occasions
+    found: list[Happening] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+    topic: Mention | None = None
+    topic_paragraph: int = -1
+
+    @classmethod
+    def of(cls, article: Article, projects: Sequence[Fact], drafts: Sequence[Draft]) -> "_Gatherer":
+        english = not article.document.is_chinese
+        return cls(
+            article,
+            english,
+            {fact.key: fact.value("zone_id") for fact in projects},
+            article.zones[0].key if article.zones else None,
+            Walker.of(projects, drafts, english=english),
+            Occasions(english, article.mentions),
+        )
+
+    def read(
+        self, index: int, sentence: Sentence, all_hits: Sequence[Hit], active: Sequence[Draft], *, carried: bool
+    ) -> None:
+        """Take in the next sentence with its triggers and the projects it is about."""
+        hits, dates = _dated_hits(sentence, all_hits, self.article, english=self.english)
+        self._date_by_topic(sentence, hits, dates, active, carried=carried)
+        named = [m for m in sentence.of_kind("zone") if m.record_id]
+        grouped = len(self.occasions.groups)
+        self.occasions.read(index, sentence, hits, dates, named[0].record_id if named else self.subject_zone)
+        counted = {(group.start, group.event_type) for group in self.occasions.groups[grouped:]}
+        if active and not carried:
+            self.found += self.walker.arrived(sentence, self.zones)
+        of_zone: list[Happening] = []
+        for number, hit in enumerate(hits):
+            date = dates.get(number)
+            if hit.nominal:
+                continue
+            if not hit.of_project:
+                event = happening_of_zone(sentence, hit, date, named, self.article, english=self.english)
+                of_zone += [event] if event is not None else []
+            elif not _of_group(sentence, hit, counted, english=self.english):
+                if not active:
+                    self.walker.wait(sentence, hit, date)
+                self.found += stages_of(sentence, hit, hits, date, active, self.zones, self.walker, carried=carried)
+        self.found += one_reading(sentence, of_zone)
+        if active:
+            self.found += operations_of(sentence, active, self.zones, carried=carried)
+            self.found += periods_of(sentence, active, self.zones, self.article.document.published_on)
+            self._refuse(sentence, all_hits, active, carried=carried)
+
+    def _date_by_topic(
+        self,
+        sentence: Sentence,
+        hits: Sequence[Hit],
+        dates: dict[int, Mention],
+        active: Sequence[Draft],
+        *,
+        carried: bool,
+    ) -> None:
+        """Give undated stages the period that opens their paragraph.
+
+        Not in English: pages of machine translation often have no paragraphs, so that a period would reach too far.
+        """
+        if self.english:
+            return
+        if sentence.segment.paragraph != self.topic_paragraph or sentence.of_kind("date"):
+            self.topic, self.topic_paragraph = topic_period(sentence), sentence.segment.paragraph
+        elif self.topic is not None and active and not carried:
+            dates |= {n: self.topic for n, hit in enumerate(hits) if n not in dates and _in_period(hit)}
+
+    def _refuse(self, sentence: Sentence, all_hits: Sequence[Hit], active: Sequence[Draft], *, carried: bool) -> None:
+        """Note the projects of which a stage is denied: they are no members of an occasion."""
+        for hit in all_hits:
+            if hit.polarity == "negated" and hit.of_project:
+                subjects, _rule = find_subjects(sentence, hit, all_hits, active, self.walker, carried=carried)
+                self.refused |= {draft.key for draft in subjects}
 
 
 def _in_period(hit: Hit) -> bool:
@@ -112,6 +156,8 @@ def _dated_hits(
 ) -> tuple[list[Hit], dict[int, Mention]]:
     """The triggers that tell something, with the dates of each; stages and happenings of zones do not vie for dates."""
     hits = [hit for hit in all_hits if hit.polarity in _READ]
+    if not hits:
+        return hits, {}
     dates: dict[int, Mention] = {}
     for of_project in (True, False):
         places = [n for n, hit in enumerate(hits) if hit.of_project is of_project]

@@ -41,6 +41,8 @@ _BATCHES: Final = re.compile(
     r"three batches|三个一批|\bsigning, (?:construction|start|commencement)[^.;]{0,40}(?:took place|was held|were held|event|activity)"
 )
 _NEAR_EN: Final = 70
+_CROSSED: Final = re.compile(r"[,;，；]")
+_CUT: Final = re.compile(r"[,.;:]")
 _NEAR_ZH: Final = 28
 _NEXT_SENTENCES: Final = 3
 _FARTHEST: Final = 14
@@ -99,6 +101,8 @@ class Occasions:
         self, index: int, sentence: Sentence, hits: Sequence[Hit], dates: dict[int, Mention], zone: str | None
     ) -> None:
         """Take in a sentence: note an occasion that it opens, and the groups that it counts."""
+        if not hits and not sentence.of_kind("date") and not (self._is_near(index) and sentence.of_kind("quantity")):
+            return
         lower = sentence.text.lower()
         opens = bool((_CEREMONY_EN if self.english else _CEREMONY_ZH).search(lower))
         ceremony = opens or bool(_THERE.search(lower))
@@ -143,6 +147,9 @@ class Occasions:
         if counts and not (silent and sentence.segment.kind == "title"):
             self._count(index, sentence, hits, dates, zone, counts, ceremony=ceremony)
 
+    def _is_near(self, index: int) -> bool:
+        return self.current is not None and index - self.current.index <= _NEXT_SENTENCES
+
     @property
     def current(self) -> Occasion | None:
         """The occasion told of last."""
@@ -160,7 +167,7 @@ class Occasions:
         ceremony: bool,
     ) -> None:
         now = self.current
-        near = now is not None and index - now.index <= _NEXT_SENTENCES
+        near = self._is_near(index)
         used: set[int] = set()
         for number, hit in enumerate(hits):
             if hit.event_type not in _PLANNED_TYPES or hit.polarity not in ("told", "superseded"):
@@ -268,7 +275,7 @@ def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
             continue
         if english:
             around = sentence.words(mention.start, mention.end + 40).lower()
-            cut = re.search(r"[,.;:]", around[mention.end - mention.start :])
+            cut = _CUT.search(around[mention.end - mention.start :])
             within = around[: mention.end - mention.start + (cut.start() if cut else 40)]
             if (
                 _PROJECT_WORD_EN.search(within)
@@ -311,7 +318,7 @@ def _count_of(
             continue
         if not inside and gap > reach // 2:
             continue
-        crossed = bool(re.search(r"[,;，；]", sentence.words(left, right)))
+        crossed = bool(_CROSSED.search(sentence.words(left, right)))
         cost = gap + 25 * crossed + (0 if ahead else 8)
         if best is None or cost < best[0]:
             best = (cost, count)

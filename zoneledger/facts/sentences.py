@@ -22,6 +22,7 @@ class Sentence:
     text: str
     mentions: list[Mention]
     clauses: list[tuple[int, int]] = field(default_factory=list)
+    kinds: dict[str, list[Mention]] = field(default_factory=dict)
 
     @property
     def start(self) -> int:
@@ -30,7 +31,10 @@ class Sentence:
 
     def of_kind(self, kind: str) -> list[Mention]:
         """Mentions of a kind."""
-        return [m for m in self.mentions if m.kind == kind]
+        if not self.kinds and self.mentions:
+            for mention in self.mentions:
+                self.kinds.setdefault(mention.kind, []).append(mention)
+        return self.kinds.get(kind, [])
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """The clause that holds a place."""

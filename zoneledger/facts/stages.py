@@ -7,7 +7,7 @@ another day (`postponed to June`, 推迟到6月) is a plan for that day. `hits_i
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,6 +15,7 @@ from schemas.vocabularies import PROJECT_STATUS
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chinese_tense, english_tense
 from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
+from zoneledger.mentions.patterns import lowered
 from zoneledger.records import Mention
 
 __all__ = ["ORDER", "PROJECT_TYPES", "Hit", "furthest", "hits_in", "read_hits", "stage_words"]
@@ -70,8 +71,11 @@ def hits_in(sentence: Sentence, language: str) -> list[Hit]:
 def read_hits(sentence: Sentence, language: str) -> list[Hit]:
     """All triggers of a sentence in reading order, each with its polarity and modality."""
     words = stage_words(language)
-    triggers = list(_outside_names(sentence, triggers_in(sentence.text, words)))
-    lower = sentence.text.lower()
+    lower = lowered(sentence.text)
+    triggers = list(triggers_in(lower, words))
+    if not triggers:
+        return []
+    triggers = _outside_names(sentence, triggers)
     found: list[Hit] = []
     last: Tense | None = None
     at = 0
@@ -95,14 +99,14 @@ def _conditional_pairs(hits: list[Hit]) -> list[Hit]:
     return hits
 
 
-def _outside_names(sentence: Sentence, triggers: Iterator[Trigger]) -> Iterator[Trigger]:
+def _outside_names(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Triggers that are no part of a name: `Wuhu Construction Start-up Park` starts nothing."""
     names = [
         (m.start - sentence.start, m.end - sentence.start)
-        for m in sentence.mentions
-        if m.kind in ("project", "organization", "zone")
+        for kind in ("project", "organization", "zone")
+        for m in sentence.of_kind(kind)
     ]
-    return (t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names))
+    return [t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names)]
 
 
 _PART_DONE: Final = re.compile(
@@ -189,7 +193,7 @@ def _of_a_part(sentence: Sentence, start: int) -> bool:
 
 def _dated(sentence: Sentence, start: int, end: int) -> bool:
     low, high = sentence.clause_of(start)
-    return any(m.kind == "date" and low <= m.start < max(high, end + 20) for m in sentence.mentions)
+    return any(low <= m.start < max(high, end + 20) for m in sentence.of_kind("date"))
 
 
 _TO_DATE: Final = re.compile(r"[ \n]*(?:to|until|till|by|in|for|at|from [^.;]{0,30}to)?(?:[ \n]the)?[ \n]*")

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.patterns import lowered, one_of
+from zoneledger.mentions.patterns import one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +121,8 @@ def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
     return pattern
 
 
-def triggers_in(text: str, words: StageWords) -> Iterator[Trigger]:
-    """The triggers of a text in reading order; each place belongs to one, the longest."""
-    lower = lowered(text)
+def triggers_in(lower: str, words: StageWords) -> Iterator[Trigger]:
+    """The triggers of a text in lower case, in reading order; each place belongs to one, the longest."""
     shift = 1 if words.spaced else 0  # an English trigger begins behind a sign that is no letter
     at = 0
     for match in words.first.finditer("\n" + lower if shift else lower):
