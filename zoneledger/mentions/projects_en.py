@@ -66,7 +66,8 @@ def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
 
 def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Names of one segment, unsorted; names may overlap, the longer is meant."""
-    named = [*_before_word(text, segment, around), *_listed(text, segment)]
+    named = [*_before_word(text, segment, around), *_listed(text, segment), *_such_as(text, segment, around)]
+    named += _priced(text, segment, around)
     yield from named
     yield from _phases(text, segment, around)
     yield from _of_firms(text, segment, around)
@@ -227,6 +228,50 @@ def _listed(text: str, segment: Segment) -> Iterator[Mention]:
             at += len(part)
         if len(found) > 1:
             yield from found
+
+
+_SUCH: Final = re.compile(r"\bprojects?,? (?:such as|namely|represented by) (?:the |an? )?(?=[\w\"])")
+_SUCH_END: Final = re.compile(
+    r"[;.,(]| (?:of|by) [A-Z]| (?:and|will|have|has|are|is|was|were|with|in|at|started|signed)\b"
+)
+
+
+def _such_as(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`5 industrial projects such as high-purity calcium hydroxide of Luoyang Yihui`: one example, in small letters too."""
+    for match in _SUCH.finditer(text, segment.start, segment.end):
+        stop = _SUCH_END.search(text, match.end(), segment.end)
+        end = stop.start() if stop else segment.end
+        if stop is not None and stop[0] in (",", " and"):
+            continue  # a list: of names in capitals, or of kinds
+        words = text[match.end() : end].split()
+        if 2 <= len(words) <= 11 and not all(is_generic(word.lower()) for word in words):
+            found = mention(text, match.end(), end, "listed")
+            if found is not None:
+                yield found
+
+
+def _priced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """A phrase with its amount at once behind it: `the solid waste treatment and utilization 650 million yuan`, `(240 million yuan)`."""
+    for money in around.money:
+        if money.role != "investment" or money.start <= segment.start + 6:
+            continue
+        gap = 2 if text[money.start - 2 : money.start] == " (" else 1
+        phrase = read_phrase(text, segment.start, money.start - gap)
+        if phrase is None or phrase.before not in ("the", "a", "an") or phrase.specific < 2:
+            continue
+        if _PRICE_WORD.search(text[phrase.start : phrase.end]) or any(
+            z.start < phrase.end <= z.end for z in around.zones
+        ):
+            continue
+        found = mention(text, phrase.start, phrase.end, "priced")
+        if found is not None:
+            yield found
+
+
+_PRICE_WORD: Final = re.compile(
+    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry)s?$",
+    re.IGNORECASE,
+)
 
 
 _PHASE: Final = re.compile(

@@ -14,7 +14,7 @@ _COUNTED: Final = re.compile(r"(?:等)?(?:[\d一二三四五六七八九十两�
 _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
 _LIST_SIGN: Final = re.compile(r"[、]|(?<=[一-鿿]{3})(?:以及|和|及|与)(?=[一-鿿A-Z\d]{3})")
 _NO_NAME: Final = re.compile(
-    r"各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类)$|^以往|^要|^\d+[条个家座台名]|讯$"
+    r"^首条|^一条|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类)$|^以往|^要|^\d+[条个家座台名]|讯$"
 )
 # Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
 _AIM: Final = re.compile(r"(?:[把将][^，。]{2,30}|力争[^，。]{0,12}|努力)(?:建成|打造|建设)[^，。]{0,16}$")
@@ -41,6 +41,7 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         named.extend(_before_word(text, segment, match, around))
     named.extend(_phases(text, segment, around))
     named.extend(_runs(text, segment, around))
+    named.extend(_opened(text, segment, around, named))
     named.extend(_priced(text, segment, around, named))
     yield from named
     yield from _plants(text, segment, around, named)
@@ -99,6 +100,66 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
         if begin > start + 1 and listed:
             break
     yield from found_all
+
+
+_OPENING: Final = re.compile(
+    r"(?:其中|当中|主要|分别)?(?:包括有?|包含|包括了)|(?:其中|当中)有|其中(?=[^，。；\d]{3,24}、)|(?<=[，个项])(?:即|分别是|分别为|如|例如|有|为|是)(?=[^，。；]{3,40}[、和])|：(?=[^。]{3,60}[；、])"
+)
+_CLOSING: Final = re.compile(
+    r"[。！？\n]|，(?=(?:计划|预计|协议|合同)?(?:总|年|拟)?(?:计划)?投资|分别|这些|均|都|全部|将|预计|占|涉及)|等(?=[\d一二三四五六七八九十两多]*[个项]?(?:重点|重大|大|优质|产业|工业|标志性)?项目|[，。；]|$)|(?:均|都|同时|相继|正式|顺利|集中)(?:签约|开工|投产|竣工|落户)|位列|都在|在列|项目(?=落地|签约|开工|投产|竣工|达成|已|正)"
+)
+_ITEM: Final = re.compile(r"、|；|(?<=[一-鿿)）期\dA-Za-z])(?:以及|和|及|与)(?=[一-鿿A-Z\d])")
+_REACH: Final = 70
+
+
+def _opened(text: str, segment: Segment, around: Around, named: list[Mention]) -> Iterator[Mention]:
+    """Members of a list that 项目 and a word of listing open: 8个项目，其中有甲轴承、乙电机和丙冷链园.
+
+    Each must be long enough for a name and no verb, place or kind; one that is not ends the list.
+    """
+    for match in _OPENING.finditer(text, segment.start, segment.end):
+        if text.rfind("项目", max(segment.start, match.start() - _REACH), match.start()) < 0:
+            continue
+        stop = _CLOSING.search(text, match.end(), segment.end)
+        end = stop.start() if stop else segment.end
+        cuts = [(c.start(), c.end()) for c in _ITEM.finditer(text, match.end(), end)]
+        if not cuts:
+            continue
+        found = []
+        at = match.end()
+        for cut, after in [*cuts, (end, end)]:
+            item = _item(text, at, cut, around)
+            if item is None and "；" not in text[at - 1 : at] + text[cut : cut + 1]:
+                break
+            if item is not None and not any(m.start < item.end and item.start < m.end for m in named):
+                found.append(item)
+            at = after
+        if len(found) > 1 or (found and named):
+            yield from found
+
+
+_NOT_ITEM: Final = re.compile(
+    r"领域|行业|方面|板块|类$|等$|企业$|公司$|集团$|产业$|园区$|开发区|高新区|经开区|政策|服务$|产业链|亿元|万元|平方|同比|增长|下降|达到|完成|实现|已经|将|其余|其他|一批|多个|为主"
+)
+
+
+def _item(text: str, start: int, end: int, around: Around) -> Mention | None:
+    """A member of a list, without the firm in front of it and what a comma adds behind it."""
+    for sign in "，（(":
+        cut = text.find(sign, start, end)
+        if cut > start and not (sign in "（(" and text.find("期", cut, cut + 5) > 0):
+            end = cut
+    firm = next((f for f in around.firms if start <= f.start <= start + 1 and f.end < end - 2), None)
+    begin = firm.end if firm is not None and firm.rule.endswith(".form") else start
+    end -= 2 * text[begin:end].endswith("项目")
+    name = text[begin:end]
+    if not 4 <= len(name) <= 30 or not _fit(name) or _NOT_ITEM.search(name) or around.numbers.overlaps(begin, end):
+        return None
+    if any(z.start <= begin and end <= z.end and not (z.record_id or "").endswith("-park") for z in around.zones):
+        return None
+    if re.search(r"\d+[个家]|[个家]$|签约|开工|投产|竣工|，|落户$", name):
+        return None
+    return mention(text, begin, end, "opened")
 
 
 _PRICED: Final = re.compile(
@@ -259,6 +320,10 @@ def _behind() -> re.Pattern[str]:
 
 
 _ENOUGH: Final = 3
+# The stage that ends a list of plants: 甲生产基地、乙研发基地签约.
+_RUN_STAGE: Final = re.compile(
+    r"(?:[、和][^，。；、]{3,30}){0,4}(?:等)?(?:项目)?(?:正式|成功|相继|同时|先后)?(?:签约|落地|落户|开工|动工|投产|建成|奠基|竣工|投用|试生产)(?![一-鿿]{0,3}(?:后|前))"
+)
 
 
 def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -> Iterator[Mention]:
@@ -280,7 +345,7 @@ def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -
             start, end
         ):
             continue
-        if any(z.start <= start and z.end >= end for z in around.zones) or any(
+        if any(z.start <= noun_start < z.end for z in around.zones) or any(
             o.start <= start and o.end >= end for o in around.firms
         ):
             continue
@@ -302,7 +367,14 @@ def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -
             score += 2
         if any(0 <= m.start - end <= 16 for m in around.money):
             score += 1
-        if any(m.end <= start and start - m.end < 60 for m in earlier) and (noun in weak or name.startswith("年产")):
+        staged = _RUN_STAGE.match(text, end, segment.end)
+        if staged:
+            score += 3
+        if (
+            not staged
+            and any(m.end <= start and start - m.end < 60 for m in earlier)
+            and (noun in weak or name.startswith("年产"))
+        ):
             score -= 3
         if (
             name.startswith(("年产", "标准", "高标准"))
