@@ -66,6 +66,9 @@ def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document
     weights: dict[str, float] = {}
     counts: dict[str, int] = {}
     titled: set[str] = set()
+    titled_parts: list[str] = []
+    leading: list[str] = []
+    headed: set[str] = set()
     for zone_id, found in by_zone.items():
         where = [_place_in_page(mention, segment, title) for mention, segment in found]
         told = [kind for kind in where if kind != "teaser"]
@@ -81,10 +84,23 @@ def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document
         part = kind in PART_KINDS and zone_id not in registry() and kinds[zone_id].rule != "en.zone.area_of_ftz"
         roof = kind == "ftz" or zone_id.startswith("adm-")
         weights[zone_id] = weight * (_HOST if roof else _PART_OF_ZONE if part else 1.0)
+        if "title" in told and part:
+            titled_parts.append(zone_id)
+        if roof and any(k == "title" and _is_full(m) for k, (m, _) in zip(where, found, strict=True)):
+            headed.add(zone_id)
+        if ("title" in told or "lead" in told) and zone_id in registry() and not roof:
+            leading.append(zone_id)
         if "title" in told and not part:
             titled.add(zone_id)
     if not weights:
         return []
+    if not leading:
+        for zone_id in titled_parts:
+            weights[zone_id] /= _PART_OF_ZONE
+    else:  # an article that names a zone from its lead on is not about the county around it, unless that heads it
+        most = max(weights[zone_id] for zone_id in leading)
+        hosts = (z for z in weights if z.startswith("adm-") and z not in headed)
+        weights |= {z: min(weights[z], most / 2) for z in list(hosts)}
     ranked = sorted(weights, key=lambda z: (-weights[z], by_zone[z][0][0].start))
     best = ranked[0]
     if several:
@@ -93,6 +109,14 @@ def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document
         return [z for z in ranked if z == best or (z in titled and _equals(z, best, weights))]
     peers = [z for z in ranked if z == best or _is_peer(z, best) or _equals(z, best, weights)]
     return peers if len(peers) <= _MOST_SUBJECTS else [best]
+
+
+def _is_full(mention: Mention) -> bool:
+    """Whether a host is named with its generic word: Quanjiao County, 崇川区."""
+    words = (mention.name or "").lower()
+    return words.rpartition(" ")[2] in zone_words("en")["division_words"] or (
+        len(words) > 2 and words[-1] in "县区市旗"
+    )
 
 
 def _place_in_page(mention: Mention, segment: Segment | None, title: str) -> str:

@@ -265,7 +265,7 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
 @cache
 def _around_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
     words = zone_words("zh")
-    return tuple(words["place_before"]), tuple(words["place_after"])
+    return (*words["place_before"], *words["joined_before"]), tuple(words["place_after"])
 
 
 _BREAKS: Final = '\n :：；;●▶、（("“】]。，,！!？?》'
