@@ -1,4 +1,6 @@
-"""Dates: text (published 15 June 2021), words, interval, precision."""
+"""Dates as a corpus: phenomenon, text (published Tuesday, 15 June 2021), words, interval, precision, in both languages."""
+
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -8,48 +10,141 @@ from tests.mentions.build import document, raw_text, segments_of
 from zoneledger.mentions.dates import find_dates
 
 CASES = [
-    ("started on March 2, 2020", "March 2, 2020", "2020-03-02", "2020-03-02", "day"),
-    ("on 2019/05/21 it was", "2019/05/21", "2019-05-21", "2019-05-21", "day"),
-    ("on 18 May 2020 in the zone", "18 May 2020", "2020-05-18", "2020-05-18", "day"),
-    ("In 2020, the zone grew", "2020", "2020-01-01", "2020-12-31", "year"),
-    ("in the first half of 2022", "first half of 2022", "2022-01-01", "2022-06-30", "half_year"),
-    ("completed by the end of 2025", "by the end of 2025", "2025-12-31", "2025-12-31", "day"),
-    ("done by the end of October", "by the end of October", "2021-10-31", "2021-10-31", "day"),
-    ("From January to May, it grew", "From January to May", "2021-01-01", "2021-05-31", "range"),
-    ("in the first four months of this year", "first four months of this year", "2021-01-01", "2021-04-30", "range"),
-    ("in the first three quarters of 2020", "first three quarters of 2020", "2020-01-01", "2020-09-30", "range"),
-    ("in the second quarter of next year", "second quarter of next year", "2022-04-01", "2022-06-30", "quarter"),
-    ("due in mid-July 2022", "mid-July 2022", "2022-07-11", "2022-07-20", "range"),
-    ("Last year it rose", "Last year", "2020-01-01", "2020-12-31", "year"),
-    ("planned for next month", "next month", "2021-07-01", "2021-07-31", "month"),
-    ("was signed yesterday", "yesterday", "2021-06-14", "2021-06-14", "day"),
-    ("Since 2013, the zone", "Since 2013", "2013-01-01", "2021-06-15", "range"),
-    ("Since the beginning of this year, work", "Since the beginning of this year", "2021-01-01", "2021-06-15", "range"),
-    ("Recently, the zone", "Recently", "2021-05-17", "2021-06-15", "range"),
-    ("3月25日下午举行", "3月25日", "2021-03-25", "2021-03-25", "day"),
-    ("2020年3月2日签约", "2020年3月2日", "2020-03-02", "2020-03-02", "day"),
-    ("二〇〇七年十一月八日", "二〇〇七年十一月八日", "2007-11-08", "2007-11-08", "day"),
-    ("今年10月投产", "今年10月", "2021-10-01", "2021-10-31", "month"),
-    ("力争5月底开工", "5月底", "2021-05-31", "2021-05-31", "day"),
-    ("明年年底前建成", "明年年底前", "2022-12-31", "2022-12-31", "day"),
-    ("1—5月份，全区", "1—5月份", "2021-01-01", "2021-05-31", "range"),
-    ("今年1至5月，新区", "今年1至5月", "2021-01-01", "2021-05-31", "range"),
-    ("截至5月底，企业", "截至5月底", "2021-05-31", "2021-05-31", "day"),
-    ("今年以来，项目", "今年以来", "2021-01-01", "2021-06-15", "range"),
-    ("日前，园区", "日前", "2021-05-17", "2021-06-15", "range"),
-    ("一季度完成", "一季度", "2021-01-01", "2021-03-31", "quarter"),
-    ("去年上半年签约", "去年上半年", "2020-01-01", "2020-06-30", "half_year"),
-    ("前三季度完成", "前三季度", "2021-01-01", "2021-09-30", "range"),
-    ("昨日上午签约", "昨日上午", "2021-06-14", "2021-06-14", "day"),
-    ("7月上旬吊装", "7月上旬", "2021-07-01", "2021-07-10", "range"),
-    ("上月新签约", "上月", "2021-05-01", "2021-05-31", "month"),
-    ("２０２０年１２月底前", "２０２０年１２月底前", "2020-12-31", "2020-12-31", "day"),
+    ("month day year", "started on March 2, 2020", "March 2, 2020", "2020-03-02", "2020-03-02", "day"),
+    ("abbreviated month", "opened Sept. 28, 2020 in Anyuan", "Sept. 28, 2020", "2020-09-28", "2020-09-28", "day"),
+    ("ordinal day", "held on April 8th", "April 8th", "2021-04-08", "2021-04-08", "day"),
+    ("day before month", "on 18 May 2020 in the zone", "18 May 2020", "2020-05-18", "2020-05-18", "day"),
+    ("day before month", "on the 4th, March it began", "4th, March", "2021-03-04", "2021-03-04", "day"),
+    ("date in figures", "on 2019/05/21 it was", "2019/05/21", "2019-05-21", "2019-05-21", "day"),
+    ("date in figures", "Updated: 2020-07-15 08:12", "2020-07-15", "2020-07-15", "2020-07-15", "day"),
+    ("year last in figures", "dated 23-08-2016", "23-08-2016", "2016-08-23", "2016-08-23", "day"),
+    ("American order told by the publication", "Date: 6/15/2021", "6/15/2021", "2021-06-15", "2021-06-15", "day"),
+    ("month and day of a list of links", "[06-12] Ganyuan opens a park", "06-12", "2021-06-12", "2021-06-12", "day"),
+    ("weekday with its date", "on Thursday (3 June) it shipped", "Thursday (3 June)", "2021-06-03", "2021-06-03", "day"),
+    ("range of days", "held from May 17 to 19", "from May 17 to 19", "2021-05-17", "2021-05-19", "range"),
+    ("month with year", "due in March 2023", "March 2023", "2023-03-01", "2023-03-31", "month"),
+    ("month of a named year", "signed in October last year", "October last year", "2020-10-01", "2020-10-31", "month"),
+    ("month alone", "It was capped in April.", "April", "2021-04-01", "2021-04-30", "month"),
+    ("nearest month on one side", "stopped since last November", "since last November", "2020-11-01", "2021-06-15", "range"),
+    ("part of a month", "due in mid-July 2022", "mid-July 2022", "2022-07-11", "2022-07-20", "range"),
+    ("part of a month", "in early May it shipped", "early May", "2021-05-01", "2021-05-10", "range"),
+    ("deadline of a month", "done by the end of October", "by the end of October", "2021-10-31", "2021-10-31", "day"),
+    ("end of a month", "at the end of April", "end of April", "2021-04-30", "2021-04-30", "day"),
+    ("cumulative months", "From January to May, it grew", "From January to May", "2021-01-01", "2021-05-31", "range"),
+    ("cumulative months", "between January and April 2020", "between January and April 2020", "2020-01-01", "2020-04-30", "range"),
+    ("months across years", "May 2020 - April 2022", "May 2020 - April 2022", "2020-05-01", "2022-04-30", "range"),
+    ("first months", "in the first four months of this year", "first four months of this year", "2021-01-01", "2021-04-30", "range"),
+    ("last months of a plan", "it will sign 50 more in the last two months.", "last two months", "2021-11-01", "2021-12-31", "range"),
+    ("months in figures", "In 1-5 months, output grew", "1-5 months", "2021-01-01", "2021-05-31", "range"),
+    ("relative month", "planned for next month", "next month", "2021-07-01", "2021-07-31", "month"),
+    ("first month", "output in the first month of 2021", "first month of 2021", "2021-01-01", "2021-01-31", "month"),
+    ("quarter", "in the second quarter of next year", "second quarter of next year", "2022-04-01", "2022-06-30", "quarter"),
+    ("quarter by letter", "in Q3 2020 it", "Q3 2020", "2020-07-01", "2020-09-30", "quarter"),
+    ("since a quarter", "since the first quarter, it", "since the first quarter", "2021-01-01", "2021-06-15", "range"),
+    ("first quarters", "in the first three quarters of 2020", "first three quarters of 2020", "2020-01-01", "2020-09-30", "range"),
+    ("quarter mistranslated", "one quarter of the Anyuan report", "one quarter", "2021-01-01", "2021-03-31", "quarter"),
+    ("half year", "in the first half of 2022", "first half of 2022", "2022-01-01", "2022-06-30", "half_year"),
+    ("half year by letter", "H1 2020 results", "H1 2020", "2020-01-01", "2020-06-30", "half_year"),
+    ("year", "In 2020, the zone grew", "2020", "2020-01-01", "2020-12-31", "year"),
+    ("span of years", "the 2012-13 programme", "2012-13", "2012-01-01", "2013-12-31", "range"),
+    ("deadline of a year", "completed by the end of 2025", "by the end of 2025", "2025-12-31", "2025-12-31", "day"),
+    ("deadline of a year", "to open before year-end.", "before year-end", "2021-12-31", "2021-12-31", "day"),
+    ("target year", "reach that scale by 2030.", "by 2030", "2030-01-01", "2030-12-31", "year"),
+    ("end of a year", "at the end of 2020 it stood", "end of 2020", "2020-12-01", "2020-12-31", "month"),
+    ("part of a year", "in early 2024 the line", "early 2024", "2024-01-01", "2024-03-31", "range"),
+    ("relative year", "Last year it rose", "Last year", "2020-01-01", "2020-12-31", "year"),
+    ("whole year", "tasks for the whole year are set", "whole year", "2021-01-01", "2021-12-31", "year"),
+    ("within the year", "It will open within the year.", "year", "2021-01-01", "2021-12-31", "year"),
+    ("decade", "built in the 1990s", "1990s", "1990-01-01", "1999-12-31", "range"),
+    ("years behind", "in the past three years, it", "in the past three years", "2018-06-16", "2021-06-15", "range"),
+    ("years ahead", "in the next five years", "next five years", "2021-06-15", "2026-06-14", "range"),
+    ("since a year", "Since 2013, the zone", "Since 2013", "2013-01-01", "2021-06-15", "range"),
+    ("since the year began", "Since the beginning of this year, work", "Since the beginning of this year", "2021-01-01", "2021-06-15", "range"),
+    ("since a day", "since August 20 last year, when it opened", "since August 20 last year", "2020-08-20", "2021-06-15", "range"),
+    ("relative day", "was signed yesterday", "yesterday", "2021-06-14", "2021-06-14", "day"),
+    ("relative day", "the day before yesterday they met", "the day before yesterday", "2021-06-13", "2021-06-13", "day"),
+    ("day of the month alone", "On the 6th, the bureau said", "6th", "2021-06-06", "2021-06-06", "day"),
+    ("weekday", "opened on Friday in Anyuan", "Friday", "2021-06-11", "2021-06-11", "day"),
+    ("relative week", "prices fell last week", "last week", "2021-06-07", "2021-06-13", "range"),
+    ("recently", "Recently, the zone", "Recently", "2021-05-17", "2021-06-15", "range"),
+    ("recently", "A few days ago, they met", "A few days ago", "2021-05-17", "2021-06-15", "range"),
+    ("festival of a plan", "will open before the Spring Festival.", "before the Spring Festival", "2022-01-02", "2022-01-31", "range"),
+    ("festival of a report", "work resumed after the Spring Festival.", "after the Spring Festival", "2021-02-13", "2021-03-14", "range"),
+    ("plan period", "in the 14th Five-Year Plan period", "14th Five-Year Plan period", "2021-01-01", "2025-12-31", "range"),
+    ("same period of last year", "8% more than in the same period last year", "same period last year", "2020-01-01", "2020-06-15", "range"),
+    ("day", "2020年3月2日签约", "2020年3月2日", "2020-03-02", "2020-03-02", "day"),
+    ("day without year", "3月25日下午举行", "3月25日", "2021-03-25", "2021-03-25", "day"),
+    ("date in figures", "发布日期：2021.06.08", "2021.06.08", "2021-06-08", "2021-06-08", "day"),
+    ("date in signs", "二〇〇七年十一月八日", "二〇〇七年十一月八日", "2007-11-08", "2007-11-08", "day"),
+    ("full-width digits", "２０２０年１２月底前", "２０２０年１２月底前", "2020-12-31", "2020-12-31", "day"),
+    ("traditional signs", "將於2022年3月動工", "2022年3月", "2022-03-01", "2022-03-31", "month"),
+    ("range of days", "5月17日至19日举办", "5月17日至19日", "2021-05-17", "2021-05-19", "range"),
+    ("day of the month alone", "园区25日揭牌，", "25日", "2021-05-25", "2021-05-25", "day"),
+    ("lunar day", "农历正月初九，园区开工", "农历正月初九", "2021-02-20", "2021-02-20", "day"),
+    ("month of a named year", "今年10月投产", "今年10月", "2021-10-01", "2021-10-31", "month"),
+    ("month alone", "4月封顶", "4月", "2021-04-01", "2021-04-30", "month"),
+    ("part of a month", "7月上旬吊装", "7月上旬", "2021-07-01", "2021-07-10", "range"),
+    ("end of a month", "力争5月底开工", "5月底", "2021-05-31", "2021-05-31", "day"),
+    ("as of a month", "截至5月底，企业", "截至5月底", "2021-05-31", "2021-05-31", "day"),
+    ("since a month", "3月起分批交付", "3月起", "2021-03-01", "2021-06-15", "range"),
+    ("cumulative months", "1—5月份，全区", "1—5月份", "2021-01-01", "2021-05-31", "range"),
+    ("cumulative months", "今年1至5月，新区", "今年1至5月", "2021-01-01", "2021-05-31", "range"),
+    ("months across years", "建设周期：2020年5月至2022年4月", "2020年5月至2022年4月", "2020-05-01", "2022-04-30", "range"),
+    ("first months", "前5个月完成", "前5个月", "2021-01-01", "2021-05-31", "range"),
+    ("relative month", "上月新签约", "上月", "2021-05-01", "2021-05-31", "month"),
+    ("quarter", "一季度完成", "一季度", "2021-01-01", "2021-03-31", "quarter"),
+    ("quarter", "首季增长", "首季", "2021-01-01", "2021-03-31", "quarter"),
+    ("since a quarter", "二季度以来，进度", "二季度以来", "2021-04-01", "2021-06-15", "range"),
+    ("end of a quarter", "截至一季度末，入园", "截至一季度末", "2021-03-31", "2021-03-31", "day"),
+    ("first quarters", "前三季度完成", "前三季度", "2021-01-01", "2021-09-30", "range"),
+    ("half year", "去年上半年签约", "去年上半年", "2020-01-01", "2020-06-30", "half_year"),
+    ("since a half", "去年下半年以来，", "去年下半年以来", "2020-07-01", "2021-06-15", "range"),
+    ("year", "2019年，园区", "2019年", "2019-01-01", "2019-12-31", "year"),
+    ("span of years", "2018-2020年实施", "2018-2020年", "2018-01-01", "2020-12-31", "range"),
+    ("deadline of a year", "明年年底前建成", "明年年底前", "2022-12-31", "2022-12-31", "day"),
+    ("within the year", "年内投产", "年内", "2021-12-31", "2021-12-31", "day"),
+    ("whole year", "力争全年完成投资", "全年", "2021-01-01", "2021-12-31", "year"),
+    ("whole year", "是去年全年的两倍", "去年全年", "2020-01-01", "2020-12-31", "year"),
+    ("part of a year", "明年初试产", "明年初", "2022-01-01", "2022-03-31", "range"),
+    ("since the year began", "今年以来，项目", "今年以来", "2021-01-01", "2021-06-15", "range"),
+    ("decade", "上世纪90年代建厂", "上世纪90年代", "1990-01-01", "1999-12-31", "range"),
+    ("years behind", "近五年来引进", "近五年来", "2016-06-16", "2021-06-15", "range"),
+    ("years ahead", "未来三年建成", "未来三年", "2021-06-15", "2024-06-14", "range"),
+    ("relative day", "昨日上午签约", "昨日上午", "2021-06-14", "2021-06-14", "day"),
+    ("weekday", "上周五完成验收", "上周五", "2021-06-11", "2021-06-11", "day"),
+    ("recently", "日前，园区", "日前", "2021-05-17", "2021-06-15", "range"),
+    ("festival of a plan", "力争春节前投产", "春节前", "2022-01-02", "2022-01-31", "range"),
+    ("holiday", "去年国庆假期开园", "去年国庆假期", "2020-10-01", "2020-10-07", "range"),
+    ("festival in figures", "五一前试车", "五一前", "2021-04-01", "2021-04-30", "range"),
+    ("plan period", "“十四五”期间建设", "十四五”期间", "2021-01-01", "2025-12-31", "range"),
+    ("same period of last year", "比去年同期多4个", "去年同期", "2020-01-01", "2020-06-15", "range"),
+    ("pinyin between", "6月(yuè)8日(rì)開工", "6月(yuè)8日", "2021-06-08", "2021-06-08", "day"),
+    ("non-breaking space", "on May\u00a018,\u00a02020 in", "May\u00a018,\u00a02020", "2020-05-18", "2020-05-18", "day"),
+    ("character beyond the basic plane", "😀5月8日签约", "5月8日", "2021-05-08", "2021-05-08", "day"),
 ]  # fmt: skip
 
-NEGATIVES = [
-    "You may march on", "at present, the zone", "Now the park", "in recent years", "No. 2020 of the list", "2020 yuan",
-    "a 3-year plan", "the 14th Five-Year Plan was adopted", "it took three months", "5 to 8 billion yuan", "call 2020-8899",
-    "目前，园区", "近年来", "历时14个月", "建设期3年", "十四五规划", "达产后年产值", "一期项目", "两个月", "5号厂房",
+NOTHING = [
+    ("verb", "You may march on"), ("now", "at present, the zone"), ("now", "Now the park"),
+    ("recent years", "in recent years"), ("number of a thing", "No. 2020 of the list"), ("money", "2020 yuan"),
+    ("duration", "a 3-year plan"), ("plan name", "the 14th Five-Year Plan was adopted"), ("duration", "it took three months"),
+    ("money", "5 to 8 billion yuan"), ("telephone", "call 2020-8899"), ("share", "half of them"),
+    ("share", "a quarter of output"), ("growth on the year", "up 8% year-on-year"), ("counted things", "2020 new jobs"),
+    ("area", "covers 2015 mu"), ("goods of a festival", "New Year's goods"),
+    ("slogan", '"signed and started on the same day"'), ("name", "Marchand Group"),
+    ("edition", "the 15th session"), ("floor", "on the 3rd floor"), ("standard", "GB 2019"), ("decimal", "grew 20.19 percent"),
+    ("now", "目前，园区"), ("recent years", "近年来"), ("duration", "历时14个月"), ("duration", "建设期3年"),
+    ("plan name", "十四五规划"), ("after capacity", "达产后年产值"), ("phase", "一期项目"), ("duration", "两个月"),
+    ("number of a thing", "5号厂房"), ("adverb", "14个项目同日动土"), ("slogan", "实现当年签约、当年开工"),
+    ("slogan", "首季“开门红”"), ("poetic month", "七月流火"), ("yearly output", "年产5万吨"), ("monthly output", "月产能3万台"),
+    ("age", "三十年如一日"), ("duration", "投产后三年内"), ("road", "五一路"), ("word", "年轻人"), ("word", "月亮湾"),
+    ("rank", "国内前三"), ("shift", "每月召开一次"), ("share", "半成品"), ("number", "四季如春"),
+]  # fmt: skip
+
+KNOWN_GAPS = [
+    ("years ago", "founded five years ago", "five years ago", "2016-01-01", "counted back from the publication: no rule yet"),
+    ("season", "in the spring of 2020", "spring of 2020", "2020-03-01", "seasons have no agreed months"),
+    ("season", "今年入秋以来", "今年入秋以来", "2021-08-07", "seasons have no agreed months"),
+    ("solar term", "冬至前完工", "冬至前", "2021-11-21", "solar terms are not in the tables"),
 ]  # fmt: skip
 
 
@@ -58,44 +153,89 @@ def found(text: str, published: str | None = "2021-06-15"):
     return doc, find_dates(doc, segments_of(doc))
 
 
-@pytest.mark.parametrize(("text", "words", "start", "end", "precision"), CASES)
-def test_reads_a_date(text: str, words: str, start: str, end: str, precision: str) -> None:
+@pytest.mark.parametrize(("phenomenon", "text", "words", "start", "end", "precision"), CASES)
+def test_reads_a_date(phenomenon: str, text: str, words: str, start: str, end: str, precision: str) -> None:
     doc, dates = found(text)
     read = [(raw_text(doc, d), str(d.date_start), str(d.date_end), d.date_precision) for d in dates]
-    assert read == [(words, start, end, precision)]
+    assert read == [(words, start, end, precision)], phenomenon
 
 
-@pytest.mark.parametrize("text", NEGATIVES)
-def test_is_no_date(text: str) -> None:
-    assert found(text)[1] == []
+@pytest.mark.parametrize(("phenomenon", "text"), NOTHING)
+def test_is_no_date(phenomenon: str, text: str) -> None:
+    assert found(text)[1] == [], phenomenon
 
 
-def test_a_month_takes_the_year_of_the_date_before_it_in_the_sentence() -> None:
-    _, (signed, started) = found("It was signed in October 2019 and started in March.")
-    assert (signed.date_start.isoformat(), started.date_start.isoformat()) == ("2019-10-01", "2020-03-01")
+@pytest.mark.parametrize(
+    ("phenomenon", "text", "words", "start"),
+    [pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason)) for *case, reason in KNOWN_GAPS],
+)
+def test_known_gaps(phenomenon: str, text: str, words: str, start: str) -> None:
+    doc, dates = found(text)
+    assert [(raw_text(doc, d), str(d.date_start)) for d in dates] == [(words, start)], phenomenon
 
 
-def test_the_same_year_is_that_of_the_date_before() -> None:
-    _, dates = found("项目2018年8月签约，同年11月奠基。")
-    assert [d.date_start.isoformat() for d in dates] == ["2018-08-01", "2018-11-01"]
+ANCHORED = [
+    # phenomenon, publication, text, first days of the dates in it
+    ("year in force", "2021-06-15", "It was signed in October 2019 and started in March.", "2019-10-01 2020-03-01"),
+    ("year in force", "2021-06-15", "项目2018年8月签约，同年11月奠基。", "2018-08-01 2018-11-01"),
+    ("next year of the one before", "2021-06-15", "2018年8月签约，次年3月开工。", "2018-08-01 2019-03-01"),
+    ("report early in the year", "2021-01-20", "In November it rose.", "2020-11-01"),
+    ("report early in the year", "2021-01-20", "11月竣工。", "2020-11-01"),
+    ("plan early in the year", "2021-01-20", "It will be finished in November.", "2021-11-01"),
+    ("plan early in the year", "2021-01-20", "预计11月竣工。", "2021-11-01"),
+    ("plan late in the year", "2021-11-20", "It is expected to open in March.", "2022-03-01"),
+    ("plan late in the year", "2021-11-20", "力争3月投产。", "2022-03-01"),
+    ("report beside a plan", "2021-12-20", "The first phase opened in June, and next year sales will double.", "2021-06-01 2022-01-01"),
+    ("report beside a plan", "2021-07-28", "1月动工，预计明年3月投产。", "2021-01-01 2022-03-01"),
+    ("plan in a row of participles", "2021-11-20", "It is expected to be signed in January and started in March.", "2022-01-01 2022-03-01"),
+    ("semicolon ends a year to come", "2021-04-19", "甲项目明年年底前投产；乙项目力争三季度投产。", "2022-12-31 2021-07-01"),
+    ("the year of a plan", "2021-06-29", "Work began in August last year and is to end by the end of the year.", "2020-08-01 2021-12-31"),
+    ("yardstick is no period", "2021-06-23", "1至5月增长，降幅比一季度收窄；恢复到去年同期的九成。", "2021-01-01 2021-01-01 2020-01-01"),
+    ("same period of a cumulative figure", "2021-10-20", "前三季度完成3亿元，其中9月当月1亿元，去年同期2亿元。", "2021-01-01 2021-09-01 2020-01-01"),
+    ("year before a report's", "2021-02-20", "2019年产值5亿元，上年为4亿元，由上年的3家增至5家。", "2019-01-01 2018-01-01 2018-01-01"),
+    ("same day as the one before", "2021-06-15", "On June 3, two projects were signed. On the same day, one opened.", "2021-06-03 2021-06-03"),
+    ("same day as the one before", "2021-06-15", "6月3日签约2个项目。同日签约的还有一个项目。", "2021-06-03 2021-06-03"),
+    ("months since", "2021-06-15", "It opened in October 2020. In the seven months since, it sold out.", "2020-10-01 2020-11-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phenomenon", "published", "text", "days"), ANCHORED)
+def test_is_anchored(phenomenon: str, published: str, text: str, days: str) -> None:
+    assert " ".join(str(d.date_start) for d in found(text, published)[1]) == days, phenomenon
 
 
 def test_without_any_year_the_mention_is_kept_and_its_interval_null() -> None:
-    _, (date,) = found("The project was started on June 8.", published=None)
-    assert (date.date_start, date.date_precision) == (None, None)
+    _, (read,) = found("The project was started on June 8.", published=None)
+    assert (read.date_start, read.date_precision) == (None, None)
 
 
-def test_the_spring_festival_is_the_first_day_of_the_lunar_year() -> None:
-    _, (before,) = found("will start before the Spring Festival", published="2022-07-06")
-    assert (before.date_start.isoformat(), before.date_end.isoformat()) == ("2022-12-23", "2023-01-21")
+# An independent renderer of days: it never looks into the lexicon.
+_MONTHS = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
+_FORMS = [
+    lambda d: f"on {_MONTHS[d.month - 1]} {d.day}, {d.year} it",
+    lambda d: f"on {d.day} {_MONTHS[d.month - 1]} {d.year} it",
+    lambda d: f"on {d.isoformat()} it",
+    lambda d: f"于{d.year}年{d.month}月{d.day}日签约",
+    lambda d: f"发布时间：{d.year}/{d.month:02}/{d.day:02}",
+]
 
 
-@settings(max_examples=150)
+@given(st.dates(min_value=date(1960, 1, 1), max_value=date(2048, 12, 31)), st.sampled_from(_FORMS))
+def test_rendered_days_come_back(day, form) -> None:
+    _, (read,) = found(form(day))
+    assert (read.date_start, read.date_end, read.date_precision) == (day, day, "day")
+
+
+@settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="0123456789年月日底前上下半去今明季度至-— ,.MarchMay2021ofthe\u3000\U0001f600", max_size=80))
 def test_spans_are_ordered_and_intervals_forward_in_any_text(text: str) -> None:
     doc, dates = found(text)
     last = 0
-    for date in dates:
-        assert last <= date.start < date.end <= len(doc.reading.text)
-        assert date.date_start is None or date.date_start <= date.date_end
-        last = date.end
+    for read in dates:
+        assert last <= read.start < read.end <= len(doc.reading.text)
+        assert read.date_start is None or read.date_start <= read.date_end
+        assert read.rule.split(".")[:2] in (["en", "date"], ["zh", "date"])
+        last = read.end

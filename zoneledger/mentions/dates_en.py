@@ -115,7 +115,7 @@ RULES: Final = (
     ),
     Rule(
         "day_month",
-        "month",
+        "month ordinal",
         rf"(?<![\d.,])(?P<d>(?P<n>{_D})(?: of|,)? (?P<m>{_M})(?:,? (?P<y>{_Y})|,? (?P<rel>(?i:{_REL_NEAR})))?)",
         read.month_day,
     ),
@@ -161,7 +161,7 @@ RULES: Final = (
     Rule(
         "month",
         "month",
-        rf"(?<![\w'-])(?P<d>(?P<m>{_M}))(?![\w]|-(?!end)\w)(?! (?:I|we|he|she|it|they|4th Movement|Day|be)\b)",
+        rf"(?<![\w'-])(?P<d>(?P<m>{_M}))(?![\w]|-(?!end)\w)(?! (?:4th Movement|Day)\b)",
         read.bare_month,
     ),
     Rule(
@@ -303,7 +303,7 @@ RULES: Final = (
     Rule(
         "same_period",
         "period",
-        r"\b(?P<d>(?:the )?(?:same|corresponding) period (?:of |in |as )?(?:the )?(?:last|previous) year|(?:the )?same period a year (?:ago|earlier|before))",
+        r"\b(?P<d>(?:same|corresponding) period (?:of |in |as )?(?:the )?(?:last|previous) year|same period a year (?:ago|earlier|before))",
         read.same_period,
     ),
     Rule(
@@ -377,7 +377,7 @@ RULES: Final = (
     Rule(
         "day_of_month",
         "ordinal",
-        r"\b(?:[Oo]n|[Ff]rom) the (?:(?:morning|afternoon|evening) of (?:the )?)?(?P<d>(?P<n>[1-3]?\d(?:st|nd|rd|th)))\b(?=[,.;]|\s+(?:the|of this|reporter|a|to|and|in|at|[a-z]+ed)\b)(?! (?:floor|anniversary|session|batch|Five|place|national|china))",
+        r"\b(?:[Oo]n|[Ff]rom) the (?:(?:morning|afternoon|evening) of (?:the )?)?(?P<d>(?P<n>[1-3]?\d(?:st|nd|rd|th)))\b(?=[,.;]|\s+(?:the|of this|reporter|a|to|and|in|at|[a-z]+ed)\b)(?! (?:floor|anniversary|session|batch|Five|place|national|china)|,? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
         read.day_only,
     ),
     Rule(

@@ -18,6 +18,7 @@ _QUANTITY_BEFORE: Final = (
     "no. ", "no.", "iso ", "code ", "gb ", "page ", "total of ", "more than ", "nearly ", "over ", "about ", "gb/t ",
 )  # fmt: skip
 _DATE_BEFORE: Final = re.compile(r"\d ?[,(]? ?$|\d(?:st|nd|rd|th),? $")
+_SUBJECT_BEHIND: Final = re.compile(r" (?:I|we|you|he|she|it|they|be|the)\b")
 _FOR_THE_YEAR: Final = re.compile(r"\b(?:yuan|rmb|investment|plans?|tasks?|targets?|goals?|projects|completed) $", re.I)
 _IS_DATE_BEHIND: Final = re.compile(r" ?(?:is|:) ?(?:\d|[A-Z])|: ?\d")
 
@@ -143,6 +144,8 @@ def bare_month(hit: Hit) -> Read:
     """A month's name alone; `May` and `March` at the start of a sentence may be verbs."""
     behind = hit.behind(1)
     if hit["m"] in ("May", "March") and behind not in (",", " ") and hit.before(2).strip() in ("", ".", "!", "?"):
+        return NOT_A_DATE
+    if hit["m"] in ("May", "March") and _SUBJECT_BEHIND.match(hit.behind(8)):
         return NOT_A_DATE
     if behind == "'" and hit.behind(2) != "'s":
         return NOT_A_DATE

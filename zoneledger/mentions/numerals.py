@@ -238,7 +238,7 @@ def _chinese() -> re.Pattern[str]:
 def _find_chinese(text: str) -> list[Number]:
     found = []
     for match in _chinese().finditer(text):
-        digits, fuzzy, scale_signs, more, fuzzy_end, words, currency, unit = match.groups()
+        digits, fuzzy, scale_signs, more, fuzzy_end, _, currency, unit = match.groups()
         start = match.start()
         if digits is not None:
             end = match.end(1)
