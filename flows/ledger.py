@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from prefect import flow, task
-from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
 from prefect.task_runners import ThreadPoolTaskRunner
 
+from flows.artifacts import record_refusal, record_result
 from flows.workers import Workers
 from zoneledger.config import RunConfig
-from zoneledger.pipeline.run import Progress, RunResult, no_progress, run_pipeline
+from zoneledger.pipeline.run import PipelineError, Progress, RunResult, no_progress, run_pipeline
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -45,6 +45,10 @@ def build_ledger(raw: str, output: str, settings: dict[str, Any] | None = None, 
                 progress(stage, len(results), len(jobs))
             return results
 
-        result = run_pipeline(Path(raw), Path(output), RunConfig.model_validate(settings or {}), each)
-    create_markdown_artifact(result.markdown, key="ledger-report", description="What came in, what came out, and why")
+        try:
+            result = run_pipeline(Path(raw), Path(output), RunConfig.model_validate(settings or {}), each)
+        except PipelineError as error:
+            record_refusal(error)
+            raise
+    record_result(result)
     return result

@@ -30,7 +30,8 @@ OUTCOME_REASON: Final[Vocabulary] = {
     "undecodable": "no supported encoding fits the bytes",
     "too_large": "larger than the configured limit",
     "unreadable_file": "the file could not be opened or read",
-    "unreadable_container": "a compressed or record file that breaks off or is malformed",
+    "unreadable_page": "a page whose markup cannot be read",
+    "unreadable_container": "a compressed or record file that breaks off, is malformed, or unpacks to far too much",
     "unreadable_record": "a record of a container that is no object or has no text",
     "extraction_failed": "the extractor raised an error on this document",
 }

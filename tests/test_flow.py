@@ -9,6 +9,7 @@ import pytest
 from flows.workers import WorkerKilledError, Workers
 from zoneledger import Ledger
 from zoneledger.pipeline import run as pipeline_run
+from zoneledger.pipeline.run import PipelineError
 from zoneledger.pipeline.steps import Shard
 
 
@@ -31,9 +32,30 @@ def test_the_flow_retries_a_failed_task_alone_and_gives_the_same_bytes(
     monkeypatch.setattr(pipeline_run, "build_shard", build_shard)
     with prefect_test_harness(server_startup_timeout=180):
         result = build_ledger(str(samples), str(tmp_path))
+        with pytest.raises(PipelineError):
+            build_ledger(str(samples), str(tmp_path), {"gates": {"quarantined_share": 0}})
+        told = artifacts()
+    assert told.keys() == {f"ledger-{name}" for name in ("verdict", "report", "checks", "gates", "sums")}
+    assert [text.startswith("Snapshot s000001: **good") for text in told["ledger-verdict"]] == [True, False]
+    assert "Nothing was published" in told["ledger-verdict"][1]
+    assert "Documents in quarantine" in told["ledger-verdict"][1]
+    assert "value_is_stated" in told["ledger-checks"][0]
     assert result.summary["tables_digest"] == ledger.manifest["tables_digest"]
-    assert calls.count("a") == 2
-    assert all(calls.count(name) == 1 for name in "0123456789bcdef")
+    assert calls.count("a") == 3  # once more than the others, in the first run
+    assert all(calls.count(name) == 2 for name in "0123456789bcdef")
+
+
+def artifacts() -> dict[str, list[str]]:
+    """What the flow runs left, by key, oldest first."""
+    from prefect.client.orchestration import get_client
+
+    with get_client(sync_client=True) as client:
+        read = client.read_artifacts()
+    told: dict[str, list[str]] = {}
+    for artifact in sorted(read, key=lambda artifact: str(artifact.created)):
+        if artifact.key:  # Prefect keeps results of its own without a key
+            told.setdefault(artifact.key, []).append(str(artifact.data))
+    return told
 
 
 def double(number: int) -> int:

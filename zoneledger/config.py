@@ -46,7 +46,7 @@ class RunConfig(BaseModel):
     )
     batch_files: int = Field(500, ge=1, description="Largest number of files that one staging task reads.")
     batch_megabytes: int = Field(64, ge=1, description="Largest size in megabytes of the files of one staging task.")
-    document_megabytes: float = Field(10.0, gt=0, description="Larger documents are quarantined as too_large.")
+    document_megabytes: float = Field(2.0, gt=0, description="Larger documents are quarantined as too_large.")
     gold: Path | None = Field(
         None, description="Folder of annotated articles; the report scores the snapshot on those that it holds."
     )

@@ -92,7 +92,7 @@ def extract_shard(documents: pl.DataFrame) -> ExtractedTables:
             extraction = extract_document(document_of(row))
             collect(rows, extraction)
         except Exception:  # noqa: BLE001 - one document must never stop a run; it is kept out with a reason
-            _log.exception("%s: the extractor failed; the document is quarantined", row["source"])
+            _log.exception("%r: the extractor failed; the document is quarantined", row["source"])
             outcomes[document_id] = ("quarantined", "extraction_failed")
             continue
         if extraction.irrelevant is not None:

@@ -45,7 +45,11 @@ CASES = [
     ),
     ("某高新区签约十个项目\n\n正文正文。\n（山城高新区党群工作部供稿）", None, "山城高新区党群工作部"),
     ("某高新區簽約十個項目\n\n2021-03-05　來源：濱海通訊社\n\n正文。", "2021-03-05", "濱海通訊社"),
-    ("15 July 2015\nHome>Business\n\nStart of 129 projects\n\n2021-06-22   Download\n\nText of it.", "2021-06-22", None),
+    (
+        "15 July 2015\nHome>Business\n\nStart of 129 projects\n\n2021-06-22   Download\n\nText of it.",
+        "2021-06-22",
+        None,
+    ),
     ("山城园区简介\n更新时间：2012-05-16　浏览：　1、下载前请甄别文档内容的完整性。\n\n正文。", "2012-05-16", None),
     ("某新区挂牌\n\n海评社香港12月17日电／某新区管委会正式挂牌，2009年规划。", "2009-12-17", "海评社"),
     ("Zone signs ten\nehill.gov.cn| Updated: November 30, 2023   L M S\nText.", "2023-11-30", "ehill.gov.cn"),

@@ -6,6 +6,7 @@ import polars as pl
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from zoneledger.ledger import Ledger
+from zoneledger.visible import visible
 
 _MOST_LISTED: Final = 20
 
@@ -108,5 +109,5 @@ def markdown_report(summary: dict[str, Any]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["code"] = lambda text: f"`{str(text).replace('`', ' ')}`"
+    environment.filters["code"] = lambda text: f"`{visible(str(text)).replace('`', ' ')}`"
     return environment.get_template("report.md.j2").render(summary)

@@ -16,6 +16,8 @@ from zoneledger.reading import Reading, read
 from zoneledger.records import Segment
 from zoneledger.staging.datelines import day_and_month, full_dates
 
+# Characters from which a run without a full stop is no sentence but a file without line ends.
+_LONGEST: Final = 1500
 _LEAD_SENTENCES: Final = 2
 _HEADING_CHARS: Final = 80
 _HEADING_CHARS_ZH: Final = 36
@@ -283,12 +285,22 @@ def _sentences(line: _Line) -> list[tuple[int, int]]:
     if at < len(line.text):
         cuts.append((at, len(line.text)))
     spans = []
-    for start, end in cuts:
+    for start, end in (piece for cut in cuts for piece in _pieces(line.text, *cut)):
         part = line.text[start:end]
         if part.strip():
             lead = len(part) - len(part.lstrip())
             spans.append((line.start + start + lead, line.start + start + len(part.rstrip())))
     return spans
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut at commas or blanks where it is longer than any writer's: rules compare all things of one."""
+    while end - start > _LONGEST:
+        at = max(text.rfind(mark, start + _LONGEST // 2, start + _LONGEST) for mark in "，,;；、 ") + 1
+        cut = at if at > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _is_stop(text: str, at: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, cast
 
 from zoneledger.staging.decode import DecodeError, decode
-from zoneledger.staging.html import read_page
+from zoneledger.staging.html import PageError, read_page
 from zoneledger.staging.identify import PageHints
 from zoneledger.staging.sources import RawFile
 
@@ -25,6 +25,14 @@ _FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "publisher": ("publisher", "site", "sitename", "site_name", "source", "media", "来源"),
 }  # fmt: skip
 _BLOCK: Final = 1 << 20
+# Text packs ten times, records that are alike fifty times; what unpacks to more is made to fill memory or time.
+_MOST_RATIO: Final = 200
+_LEAST_UNPACKED: Final = 16 << 20
+_MOST_BROKEN: Final = 10_000
+
+
+class _BombError(ValueError):
+    """A container that unpacks to far more than articles do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,8 @@ def read_inputs(root: Path, file: RawFile, most_bytes: int) -> Iterator[RawInput
     try:
         with _opened(root / file.source, packed=file.packed) as stream:
             if file.format == "records":
-                yield from _records(file.source, stream, most_bytes)
+                most_read = max(_LEAST_UNPACKED, file.size * _MOST_RATIO) if file.packed else None
+                yield from _records(file.source, stream, most_bytes, most_read)
             else:
                 yield _whole(file, stream, most_bytes)
     except (gzip.BadGzipFile, EOFError, zlib.error):
@@ -66,22 +75,30 @@ def _whole(file: RawFile, stream: BinaryIO, most_bytes: int) -> RawInput:
         return RawInput(file.source, refused=error.reason, data=data)
     if file.format != "html":
         return RawInput(file.source, text)
-    body, hints = read_page(text)
+    try:
+        body, hints = read_page(text)
+    except PageError:
+        return RawInput(file.source, refused="unreadable_page", data=data)
     if not body.strip():
         return RawInput(file.source, refused="empty", data=data)
     return RawInput(file.source, _joined(hints.title, body), hints)
 
 
-def _records(source: str, stream: BinaryIO, most_bytes: int) -> Iterator[RawInput]:
-    number = 0
+def _records(source: str, stream: BinaryIO, most_bytes: int, most_read: int | None) -> Iterator[RawInput]:
+    """The records of a container, up to `most_read` bytes of it, and up to a number of them that are no records."""
+    number = broken = 0
     try:
-        for line in _lines(stream, most_bytes):
+        for line in _lines(stream, most_bytes, most_read):
             if line is not None and not line.strip():
                 continue
             number += 1
             name = f"{source}#{number}"
-            yield RawInput(name, refused="too_large") if line is None else _record(name, line)
-    except (gzip.BadGzipFile, EOFError, zlib.error):
+            raw = RawInput(name, refused="too_large") if line is None else _record(name, line)
+            broken += raw.refused is not None
+            if broken > _MOST_BROKEN:
+                raise _BombError  # no container of articles; each refusal would be a row
+            yield raw
+    except (gzip.BadGzipFile, EOFError, zlib.error, _BombError):
         # What came before the break has been read; the container itself is an input that could not be read whole.
         yield RawInput(source, refused="unreadable_container")
         return
@@ -89,15 +106,27 @@ def _records(source: str, stream: BinaryIO, most_bytes: int) -> Iterator[RawInpu
         yield RawInput(source, refused="empty")
 
 
-def _lines(stream: BinaryIO, most_bytes: int) -> Iterator[bytes | None]:
-    """Lines of a stream, None for one that is longer than `most_bytes`, of which no more is held than that."""
+def _lines(stream: BinaryIO, most_bytes: int, most_read: int | None) -> Iterator[bytes | None]:
+    """Lines of a stream, None for one that is longer than `most_bytes`, of which no more is held than that.
+
+    Raises _BombError, while unpacking, behind `most_read` bytes.
+    """
+    read = 0
     while line := stream.readline(most_bytes + 1):
+        read += len(line)
+        _stop_bomb(read, most_read)
         if len(line) <= most_bytes or line.endswith(b"\n"):
             yield line
             continue
         while (rest := stream.readline(_BLOCK)) and not rest.endswith(b"\n"):
-            pass
+            read += len(rest)
+            _stop_bomb(read, most_read)
         yield None
+
+
+def _stop_bomb(read: int, most_read: int | None) -> None:
+    if most_read is not None and read > most_read:
+        raise _BombError
 
 
 def _record(source: str, line: bytes) -> RawInput:
