@@ -93,3 +93,13 @@ def test_every_character_lies_in_one_segment(text: str) -> None:
         assert not reading.text[at : segment.start].strip()
         at = segment.end
     assert not reading.text[at:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("签约，" * 3000, "zh-Hans"), ("signed a deal, " * 800, "en"), ("a" * 9000, "en")]
+)
+def test_a_run_without_full_stops_is_cut_into_pieces_that_lose_nothing(text: str, language: str) -> None:
+    segments = split_segments(read(text), language, None)
+    assert max(segment.end - segment.start for segment in segments) <= 1500
+    told = "".join(text[segment.start : segment.end] for segment in segments)
+    assert told.replace(" ", "") == text.replace(" ", "")
