@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
+from schemas.frames import polars_schema
 from schemas.vocabularies import MENTION_KIND, OUTCOME_REASON
 from zoneledger.report.annotated import Gap, Mark, annotate
 from zoneledger.report.layout import render
@@ -94,7 +96,7 @@ def records_of(statements: Sequence[Row]) -> list[Record]:
     records = []
     names = {key: _title("projects", rows)[0] for (table, key), rows in grouped.items() if table == "projects"}
     for place, ((table, identifier), rows) in enumerate(grouped.items()):
-        rows.sort(key=lambda row: (row["rank"], row["span_start"]))
+        rows.sort(key=lambda row: (_place_in_table(table, row["property"]), row["rank"], row["span_start"]))
         title, aside = _title(table, rows)
         project = next((names.get(row["value"]) for row in rows if row["property"] == "project_id"), None)
         aside = " · ".join(filter(None, (project, aside)))
@@ -102,6 +104,16 @@ def records_of(statements: Sequence[Row]) -> list[Record]:
         records.append(Record(identifier, f"r{place}", table, _TABLES[table], title, aside, start, rows))
     order = list(_TABLES)
     return sorted(records, key=lambda record: (order.index(record.table), record.start, record.identifier))
+
+
+@cache
+def _places(table: str) -> dict[str, int]:
+    return {name: place for place, name in enumerate(polars_schema(table))}
+
+
+def _place_in_table(table: str, name: str) -> int:
+    """Where a property stands among the columns of its table; what is no column comes last."""
+    return _places(table).get(name, _MISSING)
 
 
 def _title(table: str, rows: Sequence[Row]) -> tuple[str, str]:
