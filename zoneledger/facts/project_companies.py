@@ -98,7 +98,7 @@ def nearby_claims(draft: Draft, firms: Firms, claimed: frozenset[str]) -> list[C
     def before(draft: Draft, firms: Firms) -> Iterator[Mention]:
         return (m for m in _before(draft, firms) if (firms.full(m).name or "") not in free)
 
-    return _first(draft, firms, (("company_near", "sentence", 0.6, near), ("company_before", "paragraph", 0.5, before)))
+    return _first(draft, firms, (("company_near", "sentence", 0.6, near), ("company_before", "section", 0.5, before)))
 
 
 def _first(
