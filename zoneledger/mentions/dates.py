@@ -155,8 +155,10 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
         ahead = lead(low[max(at, start - _LEFT_REACH) : start][::-1])
         first = start - ahead.end() if ahead is not None else start
         kind = kinds[core]
-        for beginning in begin(text, first, end):
+        for beginning in begin(text, first, end + 1):  # a beginning may look at the sign behind the core
             at_beginning = beginning.start()
+            if at_beginning > start:
+                break
             match = kind.anywhere.match(text, at_beginning)
             if match is None:
                 continue
