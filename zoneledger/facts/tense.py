@@ -42,7 +42,7 @@ _AUX_EN: Final = re.compile(
 _JOINT_EN: Final = re.compile(r"[^.;:]{0,60}?(?:\band\b|\bthen\b|,|\bor\b|/|&)[^.;:]{0,40}")
 _AFTER_PLAN_EN: Final = re.compile(
     r"[^.;,]{0,24}?\b(?:is|are|was|were)[ \n](?:planned|expected|scheduled|estimated|targeted|due|slated|set|anticipated)\b|"
-    r"[ \n](?:planned|scheduled|expected|targeted|due|slated|set)[ \n](?:for|in|by|to|at)\b|[^.;,]{0,30}[ \n](?:will|is to|are to)[ \n]"
+    r"[ \n](?:planned|scheduled|expected|targeted|due|slated|set)[ \n](?:for|in|by|to|at)\b|(?:(?! and )[^.;,]){0,30}[ \n](?:will|is to|are to)[ \n]"
 )
 _CONDITION_EN: Final = re.compile(r"[^,;]{0,60}$")
 _BOUND: Final = 60
@@ -60,7 +60,7 @@ def english_tense(before: str, phrase: str, after: str, last: Tense | None, word
     superseded = _last(cue["superseded"], clause)
     if superseded is not None:
         return Tense("superseded", PLANNED)
-    if clause.endswith("from "):
+    if clause.endswith("from ") or (last is not None and last.polarity == "conditional" and _TO_END.fullmatch(before)):
         return Tense("conditional", None)
     condition = _last(cue["conditional"], clause)
     if (
@@ -85,6 +85,10 @@ def _auxiliaries(phrase: str) -> str:
     return found[0] if found is not None else ""
 
 
+# `from the signing to the start`: the second end of a span is told of as little as the first.
+_TO_END: Final = re.compile(r"[ \n]*(?:to|until|till)[ \n]+(?:the[ \n]+)?|[^，。；]{0,6}[到至]")
+
+
 def _own_clause(before: str) -> str:
     """The end of a text from its last comma on; from an earlier one where only time or manner stands behind it."""
     start = len(before)
@@ -107,6 +111,9 @@ _LIGHT_ZH: Final = re.compile(r"[\d年月日上下旬半季度一二三四第初
 _JOINT_ZH: Final = re.compile(r"[、并和及]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)")
 _THEN_ZH: Final = re.compile(r"(?:之?后|以后|前)")
 _DATED_ZH: Final = 4
+_AHEAD_OF_PLAN: Final = re.compile(
+    r"[比较按]?(?:原|合同|既)?定?(?:计划|工期)(?:时间)?(?=提前|超前)|[比较](?:原|合同)?(?:计划|约定)(?:工期|时间)?"
+)
 _COMPARED_ZH: Final = ("比", "较", "按")
 # The trigger is part of a noun: 受停工影响, 复工时间待定.
 _NOUN_ZH: Final = re.compile(
@@ -117,14 +124,15 @@ _NOUN_ZH: Final = re.compile(
 def chinese_tense(before: str, phrase: str, after: str, last: Tense | None, words: StageWords, *, dated: bool) -> Tense:
     """The tense of a Chinese trigger; arguments as for English."""
     cue = words.cue
-    clause = _own_clause_zh(before[-48:])
+    clause = _AHEAD_OF_PLAN.sub("", _own_clause_zh(before[-48:]))
     negation = _last(cue["negated"], clause)
     if negation is not None and len(clause) - negation[1] <= _DATED_ZH:
         return Tense("negated", None)
     superseded = _last(cue["superseded"], clause)
     if superseded is not None and clause[max(0, superseded[0] - 1) : superseded[0]] not in _COMPARED_ZH:
         return Tense("superseded", PLANNED)
-    if _last(cue["conditional"], clause) is not None or clause.endswith("从") or _NOUN_ZH.match(after):
+    spans = clause.endswith("从") or (last is not None and last.polarity == "conditional" and _TO_END.fullmatch(before))
+    if spans or _last(cue["conditional"], clause) is not None or _NOUN_ZH.match(after):
         return Tense("conditional", None)
     if _THEN_ZH.match(after):
         return Tense(TOLD if dated else "conditional", PLANNED if _last(cue["planned"], clause) else None)
