@@ -21,6 +21,14 @@ _HEADING_EN: Final = re.compile(
 _HEADING_ZH: Final = re.compile(
     r"(?P<signed>签约)|(?P<under_construction>开工|在建|动工)|(?P<completed>竣工)|(?P<operating>投产|投运)"
 )
+_KIND_EN: Final = re.compile(
+    r"\b(?:(?P<signed>sign(?:ed|ing|s)|inked|contracts? (?:for|were))|(?P<under_construction>start(?:ed|s|ing)?|commenc\w+|broke ground|breaks? ground|groundbreaking|kick\w* off|foundation)|(?P<completed>complet\w+)|(?P<operating>(?:put into|began|begin|start of|went into|go into) (?:production|operation)|production))\b",
+    re.IGNORECASE,
+)
+_KIND_ZH: Final = re.compile(
+    r"(?P<signed>签约|签订|签下)|(?P<under_construction>开工|动工|动土|奠基)|(?P<completed>竣工)|(?P<operating>投产|投运)"
+)
+_AROUND: Final = 34
 _FRONT: Final = 8
 _LEAD: Final = 4
 _PARTIES: Final = re.compile(
@@ -46,15 +54,34 @@ class Occasions:
                 status = found.lastgroup if found and sum(1 for _ in heading.finditer(sentence.text)) == 1 else None
                 self._heads.append((sentence.start, status, sentence.start, sentence.segment.end))
                 continue
+            if sentence.segment.kind in ("table_row", "list_item", "caption"):
+                continue
             fronting = number < _LEAD and not sentence.of_kind("project") and _PARTIES.search(sentence.text)
             if _CEREMONY.search(sentence.text) is None and not fronting:
                 continue
-            told = {s.status: s for s in stages_in(sentence, language, published) if s.reached and s.status != "denied"}
-            kinds = {status for status in told if status in ("signed", "under_construction", "completed", "operating")}
-            chosen = next(iter(kinds)) if len(kinds) == 1 else None
-            if kinds:
-                place = told[chosen] if chosen else next(iter(told.values()))
-                self._ceremonies.append((number, sentence.segment.paragraph, chosen, place.start, place.end))
+            place = self._kind(sentence, _CEREMONY.search(sentence.text), language, published)
+            if place is not None:
+                status, start, end = place
+                self._ceremonies.append((number, sentence.segment.paragraph, status, start, end))
+
+    @staticmethod
+    def _kind(
+        sentence: Sentence, ceremony: re.Match[str] | None, language: str, published: date | None
+    ) -> tuple[str | None, int, int] | None:
+        """The one stage of a ceremony by the words around it, else by what the sentence tells; None of several."""
+        if ceremony is not None:
+            low, high = max(0, ceremony.start() - _AROUND), ceremony.end() + _AROUND
+            found = list((_KIND_ZH if language == "zh" else _KIND_EN).finditer(sentence.text, low, high))
+            kinds = {match.lastgroup for match in found}
+            if found:
+                start = sentence.start + found[0].start()
+                return (found[0].lastgroup if len(kinds) == 1 else None), start, sentence.start + found[0].end()
+        told = {s.status: s for s in stages_in(sentence, language, published) if s.reached}
+        kinds_told = [status for status in told if status in ("signed", "under_construction", "completed", "operating")]
+        if not kinds_told:
+            return None
+        stage = told[kinds_told[0]]
+        return (kinds_told[0] if len(kinds_told) == 1 else None), stage.start, stage.end
 
     def of(self, draft: Draft) -> tuple[str, int, int] | None:
         """The stage of a project by the heading above it, else by the last ceremony before it, else by the lead's."""

@@ -90,7 +90,7 @@ _FROM_EN: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
 _AFTER_EN: Final = re.compile(
     r"\b(?:after|once|upon|when|until|before|if)\b(?! (?:being|having))(?P<rest>[^,;.]{0,60})$", re.IGNORECASE
 )
-_PAST_EN: Final = re.compile(r"\b(?:was|were|had|did)\b")
+_PAST_EN: Final = re.compile(r"\b(?:was|were|had|did|has been|have been)\b")
 _NOT_DONE_EN: Final = re.compile(
     r"\b(?:not|never|no longer|n't|yet to|failed to|unable to|without)\b[^,;.]{0,24}$|\bno [^,;.]{0,20}$", re.IGNORECASE
 )

@@ -59,7 +59,8 @@ def walk(
         line = sentence.segment.kind in ("table_row", "list_item", "heading") or (
             ":" in sentence.text[:14] and len(sentence.text) < 90
         )
-        if sentence.segment.kind == "heading" and not (":" in sentence.text and _valued(sentence)):
+        tabled = len(last) == 1 and last[0].mentions[-1].rule.endswith(".table_row")
+        if sentence.segment.kind == "heading" and not tabled and not (":" in sentence.text and _valued(sentence)):
             walked.append((sentence, [], False))
             last = []
             continue
@@ -76,11 +77,15 @@ def walk(
             walked.append((sentence, [owned], True))
             last, paragraph, carries = [owned], sentence.segment.paragraph, 1
             continue
-        goes_on = (near and not elsewhere and carries < _CARRIES) or (pronoun and next_line) or (line and next_line)
+        goes_on = (
+            (near and not elsewhere and carries < _CARRIES)
+            or (pronoun and next_line)
+            or ((line or tabled) and next_line)
+        )
         if len(last) == 1 and goes_on:
             walked.append((sentence, last, True))
             carries += 1
-            if line or pronoun:
+            if line or pronoun or tabled:
                 paragraph = sentence.segment.paragraph
             continue
         walked.append((sentence, [], False))

@@ -14,6 +14,7 @@ _PLACED_ZH: Final = re.compile(r"选址|落户|落在|落于|位于|租用|落�
 _PLACED_EN: Final = re.compile(
     r"\b(?:in|at|located|settled|settle|falls|of|into|within|inside|rent\w*|occup\w*|locat\w*)\b[^,.;]{0,30}$"
 )
+_VENUE: Final = re.compile(r"\b(?:held|ceremony|took place)\b|举行|仪式|召开")
 _LATTER: Final = re.compile(r"(?P<former>前者|the former)|(?P<latter>后者|the latter)")
 
 
@@ -28,8 +29,12 @@ class Places:
         self._several = sum(role == "subject" for role in self.roles.values()) > 1
         self._paragraphs: dict[int, int] = {}
         self._heads: list[tuple[int, Mention]] = []
+        self._venues: list[tuple[int, int]] = []  # where things are held or built: no place of other projects
         for sentence in sentences:
             self._paragraphs.setdefault(sentence.segment.paragraph, sentence.start)
+            if _VENUE.search(sentence.text):
+                self._venues.append((sentence.start, sentence.segment.end))
+            self._venues.extend((m.start, m.end) for m in sentence.of_kind("project"))
             if sentence.segment.kind == "heading":
                 zones = [z for z in sentence.of_kind("zone") if z.record_id in self.roles]
                 if zones:
@@ -43,7 +48,14 @@ class Places:
         """The zone that the text before a place is about: in its paragraph, else the section's, else the last subject."""
         low = self._paragraphs.get(sentence.segment.paragraph, sentence.start)
         before = [
-            z for z in self.between(low, place) if self.roles.get(z.record_id or "") != "mention" and not _is_host(z)
+            z
+            for z in self.between(low, place)
+            if self.roles.get(z.record_id or "") != "mention"
+            and not _is_host(z)
+            and (
+                self.roles.get(z.record_id or "") == "subject"
+                or not any(start <= z.start and z.end <= end for start, end in self._venues)
+            )
         ]
         if before:
             return before[-1]

@@ -173,6 +173,11 @@ def _trade_words() -> frozenset[str]:
     return frozenset(part for words in load_words("en", "sectors").values() for word in words for part in word.split())
 
 
+# Trades that only firms bear: 恒瑞医药靶向药基地.
+_HEAD_ZH: Final = re.compile(
+    r"(?P<brand>[一-鿿]{2,4}(?:集团|控股|股份|药业|船业|重工|实业|公司|医药|铝业|铜业|锂业|锌业|钛业|矿业|钢铁|乳业|酒业|纸业|煤电|热电厂|包装))(?=[一-鿿\d]{4,})"
+)
+_TITLED: Final = re.compile(r"(?P<brand>[A-Z][a-z]{3,})(?= [A-Z])")
 _NO_FIRM: Final = re.compile(
     r"Road|Street|Avenue|River|Lake|Bay|Bridge|District|Park|Zone|Town|Village|Port|Island|County|City|Square|Garden|Hospital|School|Phase|Project|Valley|New|Middle|Central|North|South|East|West"
 )
@@ -193,19 +198,26 @@ def find_project_brands(document: Document, projects: Sequence[Mention], firms: 
 
     A capital that opens a sentence or a line counts only where the word is written as Chinese names are.
     """
-    if document.is_chinese:
-        return
     text = document.reading.text
     taken = Taken(firms)
+    if document.is_chinese:
+        for project in projects:
+            head_zh = _HEAD_ZH.match(text, project.start, project.end)
+            if head_zh is not None and not taken.overlaps(*head_zh.span("brand")):
+                start, end = head_zh.span("brand")
+                yield Mention("organization", start, end, "zh.organization.project_brand", name=text[start:end])
+        return
     for project in projects:
         lined = _opens_line(text, project)
         run = None if lined else _run().match(text, project.start, project.end)
         head = run or _HEAD.match(text, project.start, project.end)
+        if head is None and lined:
+            head = _TITLED.match(text, project.start, project.end)
         if head is None or _PUBLIC.search(text, project.start, project.end):
             continue
         brand, end = head["brand"], head.end("brand")
         if run is None:
-            place = head["place"]
+            place = head.groupdict().get("place")
             if place and place.lower() not in by_english_name():
                 continue
             if not is_own_word(brand) or _NO_FIRM.fullmatch(brand) or (brand.isupper() and end != project.end):
