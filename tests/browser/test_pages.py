@@ -108,7 +108,7 @@ def test_words_show_their_record_on_hover_focus_and_tap(evidence: Path, open_pag
     card = page.locator("#card")
     assert card.is_hidden()
     words.hover()
-    assert "investment 900000000000" in card.inner_text()
+    assert "investment 900,000,000,000" in card.inner_text()
     page.mouse.move(2, 2)
     card.wait_for(state="hidden")
     words.focus()
@@ -146,7 +146,7 @@ def test_pages_work_without_their_script(evidence: Path, open_page) -> None:
     words = page.locator("a.mark", has_text="9000亿元")
     entry = page.locator(words.get_attribute("href"))
     words.click()
-    assert "investment 900000000000" in entry.inner_text()
+    assert "investment 900,000,000,000" in entry.inner_text()
     assert entry.is_visible()
 
 

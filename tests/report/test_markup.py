@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zoneledger.report.markup import environment, foreign, number, percent, plain, shortened, visible
+from zoneledger.report.markup import environment, figures_apart, foreign, number, percent, plain, shortened, visible
 
 HOSTILE = [
     ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
@@ -51,6 +51,20 @@ def test_templates_escape_what_is_not_markup_of_ours() -> None:
 )
 def test_numbers_are_readable(value: float | None, shown: str) -> None:
     assert number(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("900000000000", "900,000,000,000"),
+        ("133333.3333", "133,333"),
+        ("2021", "2021"),
+        ("2021-03-02", "2021-03-02"),
+        ("cn-jiangsu-changzhou-hidz", "cn-jiangsu-changzhou-hidz"),
+    ],
+)
+def test_values_of_statements_have_their_thousands_apart(value: str, shown: str) -> None:
+    assert figures_apart(value) == shown
 
 
 @pytest.mark.parametrize(

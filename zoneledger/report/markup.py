@@ -7,9 +7,8 @@ their code, and each piece of foreign text is a `bdi`, so that right-to-left wri
 
 import re
 import unicodedata
-from datetime import date, datetime
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -21,6 +20,7 @@ _ACTING: Final = re.compile(
     "\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 _SHY: Final = 24
+_LONG_DECIMAL: Final = re.compile(r"-?[0-9]{5,15}(?:\.[0-9]{1,6})?")  # years and counts of a few stay as they are
 
 
 def _symbol(char: str) -> str:
@@ -66,6 +66,11 @@ def number(value: float | None) -> str:
     return f"{value:,.2f}".rstrip("0") if abs(value) < 1000 else f"{value:,.0f}"
 
 
+def figures_apart(text: str) -> str:
+    """A statement's value for people: long plain decimals with thousands apart, all else as it is."""
+    return number(float(text)) if _LONG_DECIMAL.fullmatch(text) else text
+
+
 def percent(value: float | None) -> str:
     """A share from 0 to 1 as a percentage; what is not quite all or nothing does not look like it."""
     if value is None:
@@ -91,15 +96,6 @@ def _words(identifier: object) -> str:
     return str(identifier).replace("_", " ")
 
 
-def _told(value: Any) -> str:
-    """A cell's value as text."""
-    if isinstance(value, list):
-        return "; ".join(map(str, value))
-    if isinstance(value, float):
-        return number(value)
-    return value.isoformat() if isinstance(value, date | datetime) else str(value)
-
-
 @cache
 def environment() -> Environment:
     """The templates of the pages, with everything escaped that is not markup of ours."""
@@ -115,9 +111,9 @@ def environment() -> Environment:
         "visible": visible,
         "plain": plain,
         "number": number,
+        "figures_apart": figures_apart,
         "percent": percent,
         "shortened": shortened,
         "words": _words,
-        "told": _told,
     }
     return made
