@@ -20,10 +20,10 @@ def facts_of(figures: Sequence[Figure], events: Sequence[Fact]) -> list[Fact]:
 
 def _fact(figure: Figure, keys: dict[int, str], events: Sequence[Fact]) -> Fact:
     claims: list[Claim] = []
+    rule, sure = f"indicator.{figure.how}", round(figure.sure, 3)
 
     def claim(name: str, value: str, start: int, end: int, binding: str = "clause", rivals: int = 0) -> None:
-        rule = f"indicator.{figure.how}"
-        claims.append(Claim(name, value, start, end, rule, binding, rivals, round(figure.sure, 3)))
+        claims.append(Claim(name, value, start, end, rule, binding, rivals, sure))
 
     def own(name: str, value: str | None, binding: str = "clause") -> None:
         if value is not None:

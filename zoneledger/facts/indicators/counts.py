@@ -48,6 +48,7 @@ class Context:
     amount: Figure | None = None
     group: Figure | None = None
     ceremony: str | None = None
+    total: Figure | None = None
 
     def note(self, figure: Figure) -> None:
         """Remember a figure for what follows it."""
@@ -56,6 +57,8 @@ class Context:
             self.amount = figure
         if figure.counts_projects:
             self.group = figure
+            if self.total is None or figure.value >= self.total.value or figure.indicator != self.total.indicator:
+                self.total = figure
 
 
 def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
@@ -180,12 +183,17 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
     found = _stage(scene, mention, low, high)
     label = _phrase(scene, low, mention)
     last = context.group
+    if last is not None and context.total is not None and not _within(mention, last) and last.how == "count.part":
+        last = context.total
     if found is not None:
         term, how = found
-        weak = scene.words(term.start, term.end) in _WEAK
-        if not (weak and last is not None and _goes_on(scene, mention, last)):
+        word = scene.words(term.start, term.end)
+        inherits = word in _WEAK or (word in _SORTS and last is not None and last.indicator == "projects_planned")
+        if not (inherits and last is not None and _within(mention, last) and _goes_on(scene, mention, last)):
             return _figure(scene, mention, _signed_if_told(scene, term, low), how, label, "projects")
-    part = _is_part(scene, mention) or _goes_on(scene, mention, last)
+    part = last is not None and (
+        _is_part(scene, mention) or (_goes_on(scene, mention, last) and _within(mention, last))
+    )
     if last is None or not part:
         embedded = _behind_amount(scene, mention)
         if embedded is not None:
@@ -215,12 +223,34 @@ def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
 _OF_THEM: Final = re.compile(r" of (?:which|them|these|those)\b")
 
 
+# What kind of work the projects of a plan are: `53 new and 26 continued projects`, 新建项目34个.
+_SORTS: Final = frozenset(
+    {
+        "new",
+        "continued",
+        "newly started",
+        "new construction",
+        "newly built",
+        "续建",
+        "新建",
+        "新开工",
+        "续建项目",
+        "新开",
+    }
+)
+
+
+def _within(mention: Mention, total: Figure) -> bool:
+    """Whether a count can be a part of another."""
+    return mention.value is not None and mention.value <= total.value
+
+
 def _goes_on(scene: Scene, mention: Mention, last: Figure | None) -> bool:
     """Whether a count without a stage goes on a list that began with one."""
     if last is None:
         return False
     if last.scene is not scene:
-        return scene.is_chinese or _is_bare(scene, scene.words(mention.start, mention.end))
+        return True
     return scene.stop_after(last.end) >= mention.start or _is_bare(scene, scene.words(mention.start, mention.end))
 
 

@@ -207,8 +207,10 @@ def _of_report(scene: Scene, mention: Mention) -> bool:
 def date_figure(scene: Scene, figure: Figure, calendar: Calendar, before: Figure | None, group: Figure | None) -> None:
     """Set the modality and the period of a figure, given the figure before it and the last count of projects."""
     figure.modality = "planned" if _is_planned(scene, figure, before) else "actual"
-    if figure.indicator == "investment_total" and group is not None and group.indicator == "projects_planned":
-        figure.modality = "planned"
+    if group is not None and group.modality == "planned":
+        inherits = figure.how == "count.part" and figure.indicator == group.indicator
+        if inherits or (figure.indicator == "investment_total" and group.indicator == "projects_planned"):
+            figure.modality = "planned"
     figure.measure = _measure(scene, figure)
     period, binding = _find(scene, figure, calendar, before)
     figure.period, figure.period_binding = period, binding
@@ -305,6 +307,7 @@ def _find(scene: Scene, figure: Figure, calendar: Calendar, group: Figure | None
     if figure.indicator in _LASTING and not _done_in_time(scene, figure):
         return Period(), "document"
     published = calendar.published
+    inherited = _of_group_before(figure, group)
     today = Period(published, published, None, "point") if published is not None else Period()
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
     if figure.indicator == "jobs" and _NEW_POSTS.search(
@@ -330,6 +333,8 @@ def _find(scene: Scene, figure: Figure, calendar: Calendar, group: Figure | None
         return _period(
             chosen, scene, stock=stock, planned=figure.modality == "planned"
         ), "clause" if same else "sentence"
+    if inherited is not None:
+        return inherited, "section"
     if figure.indicator in _HALF_LASTING and not _done_in_time(scene, figure):
         return Period(), "document"
     if figure.indicator == "projects_under_construction" and _SO_FAR.search(
@@ -383,11 +388,24 @@ def _of_earlier_group(scene: Scene, figure: Figure, chosen: Mention, calendar: C
     return bool(inner) and bool(_BY_NOW.search(scene.words(between[0].end, figure.start)))
 
 
+def _of_group_before(figure: Figure, group: Figure | None) -> Period | None:
+    """The period of the group that a figure without a date belongs to: its total, its parts, its money for the year."""
+    if group is None or group.period.start is None or not figure.of_group:
+        return None
+    kin = not figure.counts_projects or figure.indicator == group.indicator
+    return replace(group.period, mention=None) if kin else None
+
+
 def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
     """The period that holds where the sentence has no date."""
     local, occasion, running = calendar.local, calendar.occasion, calendar.running
     if figure.modality == "planned":
-        if figure.occasion is None and calendar.published is not None and figure.indicator == "projects_planned":
+        yearly = figure.indicator == "projects_planned" or (
+            figure.mention is not None and figure.mention.role == "annual_investment"
+        )
+        if local is not None and local.kind == "year":
+            return local, "section"
+        if calendar.published is not None and yearly:
             return _year(calendar.published.year), "document"
         if local is not None and local.kind in ("year", "half", "quarter"):
             return local, "section"

@@ -1,7 +1,9 @@
 """The order in which the sentences of an article become indicators."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from zoneledger.facts.indicators.amounts import read_amount, read_measured
 from zoneledger.facts.indicators.claims import facts_of
@@ -19,6 +21,10 @@ from zoneledger.facts.indicators.zones import Places, place_figures, places_of
 from zoneledger.facts.sentences import sentences_of
 from zoneledger.records import Article, Fact
 
+# A paragraph that sorts what the one before it counted: a bullet, 其中, `by sector`, 从产业看.
+_GOES_ON: Final = re.compile(
+    r"[^\w\"]*(?:其中|从[^，。]{1,10}看|按[^，。]{1,10}分?|这些项目|这批项目|among (?:them|these)|of (?:these|them|which)|by [a-z]+|according to the|in terms of|these projects|they )|\s*[▶●■◆·•\-①-⑩🔹]"
+)
 _NOT_VALUES = frozenset({"zone_id", "name", "companies", "status", "sector", "province", "city"})
 
 
@@ -78,7 +84,10 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
     if segment.paragraph != walk.paragraph:
         walk.paragraph = segment.paragraph
         if segment.kind not in ("list_item", "table_row"):
-            walk.context = Context(ceremony=walk.context.ceremony)
+            before = walk.context
+            walk.context = Context(ceremony=before.ceremony)
+            if _GOES_ON.match(scene.low):
+                walk.context.group, walk.context.total = before.group or before.total, before.total
     earlier = walk.context.group
     marks = marks_of(scene)
     growths = take_growths(scene)

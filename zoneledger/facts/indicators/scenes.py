@@ -132,6 +132,7 @@ def scene_of(sentence: Sentence, language: str) -> Scene:
     """
     low = lowered(sentence.text)
     start = sentence.segment.start
+    counted = any(m.kind in ("money", "quantity") for m in sentence.mentions)
     names = [(m.start, m.end) for m in sentence.mentions if m.kind in _NAMES]
     scene = Scene(
         sentence,
@@ -140,11 +141,11 @@ def scene_of(sentence: Sentence, language: str) -> Scene:
         sentence.segment.end,
         language == "zh",
         low,
-        terms_of(language).find(low, start, names),
+        terms_of(language).find(low, start, names) if counted or _RANKS.search(low) else {},
         sentence.of_kind("date"),
         sentence.of_kind("zone"),
     )
-    if not any(m.kind in ("money", "quantity") for m in sentence.mentions):
+    if not counted:
         return scene
     solid = [(m.start, m.end) for m in sentence.mentions if m.kind in _SOLID]
     index = 0
@@ -163,6 +164,10 @@ def scene_of(sentence: Sentence, language: str) -> Scene:
             )
             (scene.asides if aside else scene.levels).append(mention)
     return scene
+
+
+# A sentence without a number can still tell a rank.
+_RANKS: Final = re.compile(r"\brank|第[一二三四五六七八九十\d]|\b(?:first|second|third|\d(?:st|nd|rd|th))\b")
 
 
 @cache
