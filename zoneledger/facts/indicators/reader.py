@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from zoneledger.facts.indicators.amounts import read_amount, read_measured
+from zoneledger.facts.indicators.calendar import Calendar, calendar_of
 from zoneledger.facts.indicators.claims import facts_of
 from zoneledger.facts.indicators.counts import Context, read_count
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.growth import bind_growths, take_growths
 from zoneledger.facts.indicators.owners import Speech, marks_of, spoken_of
 from zoneledger.facts.indicators.parts import check_totals, contain_figures, limit_figures
-from zoneledger.facts.indicators.periods import Calendar, calendar_of, date_figure
+from zoneledger.facts.indicators.periods import date_figure
 from zoneledger.facts.indicators.ranks import read_ranks
 from zoneledger.facts.indicators.repeats import join_repeats
 from zoneledger.facts.indicators.scenes import Scene, scene_of

@@ -66,7 +66,7 @@ def _same(first: Figure, second: Figure) -> bool:
 def _headline_of(body: Figure, head: Figure) -> bool:
     if body.unit != head.unit or head.unit == "percent" or body.whole is not None:
         return False
-    if (body.unit == "count") and body.counts_projects != head.counts_projects:
+    if body.unit == "count" and body.noun != head.noun:
         return False
     tolerance = _SAME if head.unit == "count" else _ROUNDED
     return _near(body.value, head.value, tolerance)

@@ -17,10 +17,11 @@ from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.records import Article, Mention
 
 _COMPARED: Final = re.compile(
-    r"(?:比|较|与|和|同|高于|低于|超过|赴|前往|来自|毗邻|紧邻|对标|仅次于|距离?|到)$|"
+    r"(?:比|较|高于|低于|超过|赴|前往|来自|毗邻|紧邻|对标|仅次于|距离?|到)$|"
     r"\b(?:than|ahead of|behind|surpassing|followed by|compared with|cooperation with|jointly with|together with|next to|"
     r"near|neighbou?ring|away from|from|belongs? to|part of|to)(?: the)?$"
 )
+_TOGETHER: Final = re.compile(r"(?:合作|共建|相比|携手|联合|联动|对接|签署|结对)")
 _LIST: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:the )?")
 _HOST: Final = re.compile(
     r"\b(?:the|whole|entire) (?:city|county|district|prefecture|municipality|town)\b|全市|全县|我市|我县|该市|该县|全州|全旗"
@@ -159,7 +160,7 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
             figure.joint = places.together if places.current else ()
             figure.attribution = "joint" if figure.joint else "own"
         _host(scene, figure, places, chosen)
-    _pair(scene, own, figures)
+    _pair(scene, named, figures)
     leads = [z for z in own if places.roles.get(z.record_id or "") != "mention"]
     if leads:
         group = joint.get(id(leads[0])) or joint.get(id(leads[-1]))
@@ -249,6 +250,8 @@ def _is_parent(scene: Scene, named: Sequence[Mention], index: int) -> bool:
 
 def _compared(scene: Scene, zone: Mention) -> bool:
     before = scene.words(zone.start - 22, zone.start).rstrip()
+    if before.endswith(("与", "和", "同")) and _TOGETHER.match(scene.words(zone.end, zone.end + 8)):
+        return True
     return bool(_COMPARED.search(before) or _VENUE.search(before))
 
 

@@ -1,0 +1,326 @@
+"""Figures of zones in short articles, in both languages: what they measure, whose they are, when, and what they are part of."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zoneledger.extract import extract_document
+from zoneledger.reading import read
+from zoneledger.records import Document, Fact
+
+CHANGZHOU = "cn-jiangsu-changzhou-hidz"
+WUHU = "cn-anhui-wuhu-etdz"
+
+
+# What makes a short text an article of the genre; it holds no number.
+_ABOUT = {
+    "en": "The development zone promotes investment, industry and the construction of projects signed with enterprises.",
+    "zh-Hans": "开发区招商引资、项目签约、开工建设和产业投资加快推进。",
+}
+
+
+def facts(text: str, published: str | None = "2021-06-15", title: str | None = None) -> list[Fact]:
+    language = "zh-Hans" if any("\u4e00" <= sign <= "\u9fff" for sign in text) else "en"
+    day = None if published is None else date.fromisoformat(published)
+    text = f"{text}\n\n{_ABOUT[language]}"
+    whole = text if title is None else f"{title}\n\n{text}"
+    document = Document("doc-0", read(whole), language, title, None, day, translated=True)
+    return [fact for fact in extract_document(document).facts if fact.table == "indicators"]
+
+
+def the_figure(found: list[Fact], value: str, unit: str | None = None) -> Fact:
+    (figure,) = [f for f in found if f.value("value") == value and unit in (None, f.value("unit"))]
+    return figure
+
+
+def told(fact: Fact, *names: str) -> tuple[str | None, ...]:
+    return tuple(fact.value(name) for name in names)
+
+
+MEASURES = [
+    # text, value, indicator
+    ("常州高新区1-5月完成固定资产投资38.9亿元。", "3890000000", "fixed_asset_investment"),
+    ("今年1至5月，常州高新区完成工业投资12.8亿元。", "1280000000", "industrial_investment"),
+    ("1-5月，常州高新区实际使用外资3.2亿美元。", "320000000", "foreign_capital"),
+    ("1-5月，常州高新区一般公共预算收入21.3亿元。", "2130000000", "fiscal_revenue"),
+    ("1-5月，常州高新区规模以上工业总产值完成286亿元。", "28600000000", "industrial_output_value"),
+    ("1-5月，常州高新区智能装备产业实现产值62.4亿元。", "6240000000", "output_value"),
+    ("1-5月，常州高新区新签约项目31个。", "31", "projects_signed"),
+    ("1-5月，常州高新区新开工项目27个。", "27", "projects_started"),
+    ("1-5月，常州高新区签约引进项目18个。", "18", "projects_signed"),
+    ("1-5月，常州高新区新引进企业26家。", "26", "enterprises_introduced"),
+    ("目前，常州高新区共有高新技术企业243家。", "243", "high_tech_enterprises"),
+    ("From January to May, Changzhou High-tech Zone completed fixed asset investment of 4.9 billion yuan.", "4900000000", "fixed_asset_investment"),
+    ("From January to May, the tax revenue of Changzhou High-tech Zone was 1.7 billion yuan.", "1700000000", "tax_revenue"),
+    ("In 2020, Changzhou High-tech Zone newly signed 47 projects.", "47", "projects_signed"),
+    ("In 2020, 36 projects were started in Changzhou High-tech Zone.", "36", "projects_started"),
+    ("At present, there are 186 enterprises in Changzhou High-tech Zone.", "186", "enterprises"),
+    ("This year Changzhou High-tech Zone has arranged 58 key projects.", "58", "projects_planned"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "indicator"), MEASURES)
+def test_a_figure_measures_what_the_words_beside_it_say(text: str, value: str, indicator: str) -> None:
+    assert the_figure(facts(text), value).value("indicator") == indicator
+
+
+LEFT_ALONE = [
+    # text, value that is no figure of a zone, reason
+    ("云帆轴承项目落户常州高新区，总投资12亿元，占地150亩。", "1200000000", "a project's own investment"),
+    ("云帆轴承项目落户常州高新区，总投资12亿元，占地150亩。", "100000", "a project's own land"),
+    ("常州高新区新引进的海拓电机项目计划工期18个月。", "18", "a duration"),
+    ("常州高新区对首次进入世界500强的企业给予最高500万元奖励。", "5000000", "a prize"),
+    ("The Hanbo battery project in Changzhou High-tech Zone covers an area of 60 hectares.", "600000", "a project's land"),
+    ("The Hanbo battery project in Changzhou High-tech Zone has an investment of 1.2 billion yuan.", "1200000000", "a project's money"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "reason"), LEFT_ALONE)
+def test_what_is_no_figure_of_a_zone_is_left_alone(text: str, value: str, reason: str) -> None:
+    assert not [f for f in facts(text) if f.value("value") == value], reason
+
+
+PERIODS = [
+    # text, value, first day, last day, form
+    ("1-5月，常州高新区完成工业投资27亿元。", "2700000000", "2021-01-01", "2021-05-31", "ytd"),
+    ("截至5月底，常州高新区完成工业投资27亿元。", "2700000000", "2021-01-01", "2021-05-31", "ytd"),
+    ("截至5月底，常州高新区共有企业1286家。", "1286", "2021-05-31", "2021-05-31", "point"),
+    ("目前，常州高新区共有企业1286家。", "1286", "2021-06-15", "2021-06-15", "point"),
+    ("今年，常州高新区计划新签约项目120个。", "120", "2021-01-01", "2021-12-31", "year"),
+    ("6月10日，常州高新区举行重大项目集中签约仪式，24个项目现场签约，总投资168亿元。", "24", "2021-06-10", "2021-06-10", "occasion"),
+    ("By the end of May, Changzhou High-tech Zone had completed fixed asset investment of 4.9 billion yuan.", "4900000000", "2021-01-01", "2021-05-31", "ytd"),
+    ("As of the end of May, there were 186 enterprises in Changzhou High-tech Zone.", "186", "2021-05-31", "2021-05-31", "point"),
+    ("At present, there are 186 enterprises in Changzhou High-tech Zone.", "186", "2021-06-15", "2021-06-15", "point"),
+    ("Last year, Changzhou High-tech Zone completed industrial investment of 7.2 billion yuan.", "7200000000", "2020-01-01", "2020-12-31", "year"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "start", "end", "form"), PERIODS)
+def test_a_figure_has_the_period_that_is_told(text: str, value: str, start: str, end: str, form: str) -> None:
+    figure = the_figure(facts(text), value)
+    assert told(figure, "period_start", "period_end") == (start, end)
+    assert figure.value("period_type") in (form, "point" if form == "occasion" else form)
+
+
+def test_a_period_holds_for_the_sentences_after_it() -> None:
+    found = facts("1-5月，常州高新区完成工业投资27亿元。新开工项目31个。")
+    assert told(the_figure(found, "31"), "period_start", "period_end") == ("2021-01-01", "2021-05-31")
+
+
+def test_a_month_inside_a_period_ends_with_its_statement() -> None:
+    found = facts("1-5月，常州高新区规模以上工业总产值完成286亿元，其中5月当月完成61亿元；完成固定资产投资38亿元。")
+    assert told(the_figure(found, "6100000000"), "period_start", "period_end") == ("2021-05-01", "2021-05-31")
+    assert told(the_figure(found, "3800000000"), "period_start", "period_end") == ("2021-01-01", "2021-05-31")
+
+
+def test_a_lasting_area_has_no_period() -> None:
+    figure = the_figure(facts("常州高新区规划面积36平方公里，2021年1-5月完成工业投资27亿元。"), "36000000")
+    assert told(figure, "indicator", "period_start", "modality") == ("land_area", None, "actual")
+
+
+def test_last_years_figure_stands_beside_this_years() -> None:
+    found = facts(
+        "In 2020, Changzhou High-tech Zone signed 47 projects. From January to May this year, the zone signed 22 projects."
+    )
+    assert told(the_figure(found, "47"), "period_start", "period_end") == ("2020-01-01", "2020-12-31")
+    assert told(the_figure(found, "22"), "period_start", "period_end") == ("2021-01-01", "2021-05-31")
+
+
+def test_a_year_of_comparison_sets_no_period() -> None:
+    found = facts("1-5月，常州高新区完成工业投资27亿元，比2020年同期增长8%。")
+    assert told(the_figure(found, "2700000000"), "period_start", "yoy_percent") == ("2021-01-01", "8")
+
+
+GROWTHS = [
+    ("1-5月，常州高新区完成工业投资27亿元，同比增长9.6%。", "2700000000", "9.6"),
+    ("1-5月，常州高新区完成工业投资27亿元，同比下降4.7%。", "2700000000", "-4.7"),
+    ("1-5月，常州高新区出口创汇4600万美元，增长1.2倍。", "46000000", "120"),
+    ("From January to May, Changzhou High-tech Zone completed industrial investment of 2.7 billion yuan, down 3.1%.", "2700000000", "-3.1"),
+    ("In 2020, the exports of Changzhou High-tech Zone rose by 12.5 percent to $236 million.", "236000000", "12.5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "percent"), GROWTHS)
+def test_a_growth_belongs_to_its_level(text: str, value: str, percent: str) -> None:
+    assert the_figure(facts(text), value).value("yoy_percent") == percent
+
+
+def test_growths_in_a_list_go_pair_by_pair() -> None:
+    chinese = facts("1-5月，常州高新区实现工业总产值286亿元、税收收入19亿元，分别增长13%和16.4%。")
+    assert told(the_figure(chinese, "28600000000"), "yoy_percent") == ("13",)
+    assert told(the_figure(chinese, "1900000000"), "yoy_percent") == ("16.4",)
+    english = facts(
+        "In 2020, Changzhou High-tech Zone realized the industrial output value of 31.7 billion yuan and the tax revenue "
+        "of 1.9 billion yuan, up 13% and 16.4% respectively."
+    )
+    assert told(the_figure(english, "31700000000"), "yoy_percent") == ("13",)
+    assert told(the_figure(english, "1900000000"), "yoy_percent") == ("16.4",)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1-5月，常州高新区规上工业增加值增长11.3%。", "11.3"),
+        ("1-5月，常州高新区固定资产投资同比下降3.7%。", "-3.7"),
+        ("From January to May, the fixed asset investment of Changzhou High-tech Zone increased by 14.2%.", "14.2"),
+    ],
+)
+def test_a_growth_without_a_level_is_a_growth_rate(text: str, value: str) -> None:
+    figure = the_figure(facts(text), value)
+    assert told(figure, "indicator", "unit", "yoy_percent", "measure") == ("growth_rate", "percent", None, "rate")
+
+
+def test_a_share_is_no_growth() -> None:
+    found = facts("1-5月，常州高新区完成固定资产投资38.9亿元，占年度计划的71.2%。")
+    assert told(the_figure(found, "71.2"), "indicator", "modality") == ("other", "actual")
+    assert the_figure(found, "3890000000").value("yoy_percent") is None
+
+
+def test_a_rank_is_a_figure_of_its_own() -> None:
+    english = facts("In the 2020 assessment of national zones, Changzhou High-tech Zone ranked 11th.")
+    assert [told(f, "value", "unit") for f in english if f.value("indicator") == "rank"] == [("11", "other")]
+
+
+PLANS = [
+    ("今年，常州高新区计划新签约亿元以上项目150个。", "150", "planned"),
+    ("今年，常州高新区力争完成工业投资180亿元。", "18000000000", "planned"),
+    ("1-5月，常州高新区完成工业投资180亿元。", "18000000000", "actual"),
+    ("This year, Changzhou High-tech Zone plans to start 25 projects.", "25", "planned"),
+    ("From January to May, Changzhou High-tech Zone started 25 projects.", "25", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "modality"), PLANS)
+def test_a_plan_is_told_from_a_deed(text: str, value: str, modality: str) -> None:
+    assert the_figure(facts(text), value).value("modality") == modality
+
+
+def test_equal_amounts_of_two_zones_keep_to_their_zones_in_either_order() -> None:
+    for first, second in (("常州高新区", "芜湖经开区"), ("芜湖经开区", "常州高新区")):
+        found = facts(f"1-5月，{first}完成工业投资31亿元，{second}完成固定资产投资31亿元。")
+        zone = {"常州高新区": CHANGZHOU, "芜湖经开区": WUHU}
+        pairs = {told(f, "zone_id", "indicator") for f in found if f.value("value") == "3100000000"}
+        assert pairs == {(zone[first], "industrial_investment"), (zone[second], "fixed_asset_investment")}
+
+
+def test_zones_and_figures_with_respectively_go_pair_by_pair() -> None:
+    found = facts("1-5月，常州高新区和芜湖经开区分别新签约项目31个和28个。")
+    assert told(the_figure(found, "31"), "zone_id") == (CHANGZHOU,)
+    assert told(the_figure(found, "28"), "zone_id") == (WUHU,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1-5月，常州高新区完成工业投资27亿元，增速高于芜湖经开区。新开工项目31个。",
+        "From January to May, Changzhou High-tech Zone completed industrial investment of 2.7 billion yuan, ahead of Wuhu "
+        "Economic and Technological Development Zone. The zone started 31 projects.",
+    ],
+)
+def test_a_competitor_in_passing_gets_no_figure(text: str) -> None:
+    assert {f.value("zone_id") for f in facts(text)} == {CHANGZHOU}
+
+
+def test_a_total_and_its_parts_are_kept_apart_and_compared() -> None:
+    found = facts(
+        "6月10日，常州高新区举行重大项目集中开工仪式，31个项目集中开工，其中工业项目14个、服务业项目10个、基础设施项目7个。"
+    )
+    total = the_figure(found, "31")
+    assert told(total, "indicator", "parts_check", "part_of_id") == ("projects_started", "adds_up", None)
+    parts = [the_figure(found, value) for value in ("14", "10", "7")]
+    assert {told(part, "indicator", "part_of_id") for part in parts} == {("projects_started", total.key)}
+
+
+@pytest.mark.parametrize(
+    ("parts", "result"),
+    [("工业项目14个、服务业项目10个", "falls_short"), ("工业项目24个、服务业项目10个", "contradicts")],
+)
+def test_parts_that_do_not_add_up_are_told(parts: str, result: str) -> None:
+    found = facts(f"6月10日，常州高新区举行重大项目集中开工仪式，31个项目集中开工，其中{parts}。")
+    assert the_figure(found, "31").value("parts_check") == result
+
+
+def test_parts_in_english_add_up() -> None:
+    found = facts(
+        "In 2020, Changzhou High-tech Zone started 31 projects, of which 14 were industrial, 10 were in services and 7 in "
+        "infrastructure."
+    )
+    assert the_figure(found, "31").value("parts_check") == "adds_up"
+
+
+def test_parts_by_thresholds_may_overlap() -> None:
+    found = facts("1-5月，常州高新区新签约项目31个，其中亿元以上项目25个、10亿元以上项目9个。")
+    assert the_figure(found, "31").value("parts_check") == "falls_short"
+
+
+def test_a_threshold_has_columns_of_its_own() -> None:
+    chinese = the_figure(facts("1-5月，常州高新区新签约亿元以上项目42个。"), "42")
+    assert told(chinese, "threshold_low", "threshold_currency", "indicator") == ("100000000", "CNY", "projects_signed")
+    english = the_figure(
+        facts("In 2020, Changzhou High-tech Zone signed 62 projects of more than 100 million yuan."), "62"
+    )
+    assert told(english, "threshold_low", "threshold_high") == ("100000000", None)
+
+
+def test_the_money_of_a_group_tells_its_stage() -> None:
+    signed = facts("6月10日，常州高新区举行重大项目集中签约仪式，24个项目现场签约，总投资168.3亿元。")
+    assert told(the_figure(signed, "16830000000"), "indicator", "stage") == ("investment_signed", "signed")
+    started = facts("6月10日，常州高新区举行重大项目集中开工仪式，24个项目集中开工，总投资168.3亿元。")
+    assert told(the_figure(started, "16830000000"), "indicator", "stage") == ("investment_total", "started")
+
+
+def test_a_part_in_a_later_sentence_keeps_stage_and_day() -> None:
+    found = facts(
+        "6月10日，常州高新区举行重大项目集中签约仪式，24个项目现场签约。从产业分布看，先进制造业项目17个，现代服务业项目7个。"
+    )
+    for value in ("17", "7"):
+        assert told(the_figure(found, value), "indicator", "period_start") == ("projects_signed", "2021-06-10")
+
+
+def test_the_headline_repeats_and_is_no_second_figure() -> None:
+    found = facts(
+        "6月10日，常州高新区举行重大项目集中签约仪式，24个项目现场签约，总投资168.3亿元。",
+        title="常州高新区24个项目揽金168亿元",
+    )
+    assert sorted(f.value("value") or "" for f in found) == ["16830000000", "24"]
+    count = the_figure(found, "24")
+    assert count.values("value") == ["24", "24"]
+    assert len({(c.start, c.end) for c in count.claims if c.property == "value"}) == 2
+
+
+def test_the_same_number_as_count_area_and_money() -> None:
+    found = facts("1-5月，常州高新区新签约项目36个，完成工业投资36亿元，盘活闲置厂房36万平方米。")
+    assert {told(f, "indicator", "unit") for f in found} == {
+        ("projects_signed", "count"),
+        ("industrial_investment", "CNY"),
+        ("floor_area", "m2"),
+    }
+
+
+def test_a_difference_is_no_count_of_projects() -> None:
+    found = facts("1-5月，常州高新区在建项目83个，比去年同期多12个。")
+    assert the_figure(found, "83").value("indicator") == "projects_under_construction"
+    assert not [f for f in found if f.value("value") == "12" and f.value("indicator") != "other"]
+
+
+def test_figures_of_several_zones_together_are_joint() -> None:
+    found = facts("1-5月，常州高新区、芜湖经开区两个园区合计新签约项目112个。")
+    figure = the_figure(found, "112")
+    assert told(figure, "attribution", "zone_id") == ("joint", CHANGZHOU)
+    assert figure.values("joint_zone_ids") == [WUHU]
+
+
+def test_every_claim_bears_its_rule_and_a_chance() -> None:
+    for fact in facts("1-5月，常州高新区完成工业投资27亿元，同比增长9.6%，新开工项目31个。"):
+        assert all(claim.rule.startswith("indicator.") and 0.4 <= claim.confidence <= 1 for claim in fact.claims)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="常州高新区1-5月完成投资项目个亿元，。增长%其中、 ofthezonesigned25billionyuan,.", max_size=90))
+def test_any_text_gives_figures_that_lie_in_it(text: str) -> None:
+    whole = f"常州高新区{text}"
+    for fact in facts(whole):
+        for claim in fact.claims:
+            assert 0 <= claim.start <= claim.end <= len(whole)

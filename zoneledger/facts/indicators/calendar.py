@@ -1,0 +1,140 @@
+"""The periods in force while an article is read.
+
+A report names its period in its title or lead; a sentence sets one for its paragraph, a heading or a line with a colon for its
+section; a ceremony sets its day for the counts and money of projects. A look back to an earlier year holds in its paragraph only.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from zoneledger.facts.indicators.dates import CEREMONY_EN, CEREMONY_ZH, EVENT, is_aside, of_report, period_of
+from zoneledger.facts.indicators.figures import Figure, Period
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.sentences import Sentence
+
+
+@dataclass(slots=True)
+class Calendar:
+    """The periods in force while an article is read."""
+
+    published: date | None
+    report: Period | None = None
+    running: Period | None = None
+    occasion: Period | None = None
+    paragraph: int = -1
+    local: Period | None = None
+    day: Period | None = None
+
+    def enter(self, scene: Scene) -> None:
+        """A new paragraph forgets the period that a sentence of the last one set."""
+        segment = scene.sentence.segment
+        if segment.paragraph != self.paragraph:
+            self.paragraph = segment.paragraph
+            if segment.kind not in ("list_item", "table_row"):
+                self.local = None
+        self._headline(scene)
+        day = _ceremony_day(scene) or self._day_before(scene)
+        if day is not None:
+            self.occasion = day
+            self.local = day
+
+    def _day_before(self, scene: Scene) -> Period | None:
+        """The day that a line of its own tells before the line of the ceremony; remembers such a line."""
+        told = self.day
+        days = [m for m in scene.dates if m.date_precision == "day" and m.date_basis != "deadline"]
+        alone = len(days) == 1 and len(scene.low) - (days[0].end - days[0].start) <= 6
+        self.day = Period(days[0].date_start, days[0].date_end, days[0], "occasion") if alone else None
+        return told if told is not None and not days and EVENT.search(scene.low) else None
+
+    def _headline(self, scene: Scene) -> None:
+        """A heading with a date, or a line that ends with a colon, opens a section of that time."""
+        heading = scene.sentence.segment.kind == "heading"
+        if not heading and not scene.low.rstrip().endswith((":", "：")):
+            return
+        dates = [m for m in scene.dates if m.date_start is not None and not is_aside(scene, m)]
+        if len(dates) == 1 and (not heading or dates[0].date_precision != "day"):
+            self.local = self.running = period_of(dates[0], scene, stock=False)
+
+    def follow(self, figures: Sequence[Figure], scene: Scene) -> None:
+        """What the dates of a sentence set for the sentences after it."""
+        if scene.sentence.segment.kind == "title":
+            return
+        for figure in figures:
+            period = figure.period
+            if period.mention is None or period.start is None or figure.modality == "planned":
+                continue
+            if period.mention.date_precision == "day" and period.kind in ("point", "occasion"):
+                if figure.counts_projects:
+                    self.occasion = self.local = replace(period, kind="occasion")
+            elif not self._inside(period):
+                if (
+                    self.local is not None
+                    and self.local.kind == "point"
+                    and period.kind == "ytd"
+                    and figure is not figures[0]
+                ):
+                    continue
+                self.local = period
+                if not self._looks_back(period):
+                    self.running = period
+        if not figures:
+            self._lead(scene)
+
+    def _lead(self, scene: Scene) -> None:
+        """A sentence without figures that opens with a year or another stretch of time sets it for its paragraph."""
+        for mention in scene.dates[:1]:
+            long = mention.date_precision in ("year", "half_year", "quarter", "range")
+            if long and mention.start - scene.start <= 16 and mention.date_start is not None:
+                if not is_aside(scene, mention) and mention.date_basis != "deadline":
+                    self.local = period_of(mention, scene, stock=False)
+
+    def _looks_back(self, period: Period) -> bool:
+        """Whether a period ended before the one in force began: it holds in its paragraph only."""
+        now = self.running
+        return now is not None and now.start is not None and period.end is not None and period.end < now.start
+
+    def _inside(self, period: Period) -> bool:
+        """Whether a month only looks into the period in force (其中8月当月): it sets nothing."""
+        now = self.local or self.running
+        if now is None or now.start is None or now.end is None or period.start is None or period.end is None:
+            return False
+        return period.kind == "month" and now.start <= period.start and period.end <= now.end and now != period
+
+
+def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calendar:
+    """The calendar of an article, with the period on which a report reports: in its title, else its first sentences."""
+    calendar = Calendar(published)
+    for sentence in sentences[:4]:
+        for mention in sentence.of_kind("date"):
+            start, end = mention.date_start, mention.date_end
+            if start is None or end is None or mention.date_precision not in ("range", "quarter", "half_year"):
+                continue
+            whole = (start.day, end.month, end.year) == (1, end.month, start.year) and start.month in (1, 4, 7, 10)
+            past = published is None or start <= published
+            if whole and past and (end - start).days >= 50 and not EVENT.search(sentence.text.lower()):
+                calendar.report = calendar.running = Period(start, end, mention, "ytd")
+                return calendar
+    return calendar
+
+
+def _ceremony_day(scene: Scene) -> Period | None:
+    """The day of a ceremony that a sentence tells of."""
+    pattern = CEREMONY_ZH if scene.is_chinese else CEREMONY_EN
+    if not pattern.search(scene.low):
+        return None
+    for mention in scene.dates:
+        short = mention.date_precision == "day" or (
+            mention.date_precision == "range"
+            and mention.date_start is not None
+            and mention.date_end is not None
+            and (mention.date_end - mention.date_start).days <= 31
+        )
+        if (
+            short
+            and mention.date_basis != "deadline"
+            and mention.date_start is not None
+            and not of_report(scene, mention)
+        ):
+            return Period(mention.date_start, mention.date_end, mention, "occasion")
+    return None

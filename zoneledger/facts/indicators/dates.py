@@ -1,0 +1,152 @@
+"""What the dates of a sentence are for: which tell a period, which only compare, report or name something.
+
+A date of comparison (去年同期, `than in 2022`), of a plan's name (`90 % of the annual plan`), of a ceremony's name (一季度集中签约仪式), of
+the founding of a zone, and of the report itself (datelines, `the reporter learned on …`) is no period of a figure.
+"""
+
+import re
+from datetime import date
+from typing import Final
+
+from zoneledger.facts.indicators.figures import Figure, Period
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.records import Mention
+
+_AS_OF: Final = re.compile(r"^(?:截|as of|by the end|by end|until|up to)|底$|末$")
+
+_UNTIL: Final = re.compile(r"(?:截至?|as of|by|until|up to|at the end of|end of)\s*(?:the )?$")
+
+_COMPARED: Final = re.compile(
+    r"(?:比|较|同比|与|相比|由)$|\b(?:than|with|over|against|from|compared to)(?: in| the| that of| that in| the same period)?(?: the| of)?$"
+)
+
+SAME_TIME: Final = re.compile(r"同期|同月|same period|previous year|corresponding|year earlier|上年末")
+
+_OF_PLAN: Final = re.compile(r"的?(?:目标|任务|计划)|'s? (?:target|plan|task)| (?:target|plan|task)")
+
+_OF_EVENT: Final = re.compile(
+    r"[^，。；、\d]{0,14}(?:项目)?(?:集中|联合)?(?:签约|开工|竣工|投产|开竣工|开复工)[^，。；、]{0,6}(?:仪式|活动|大会|现场会)|"
+    r"(?:度|批|次)?[^，。；、\d]{0,10}(?:重点|重大)[^，。；、\d]{0,10}(?:仪式|活动|大会)|[^，。；、\d]{0,8}(?:第[一二三四五六]批|首批)|"
+    r" (?:of \d{4} )?(?:[a-z]+ ){0,4}(?:ceremony|signing|groundbreaking|commencement activity)"
+)
+
+_IN_EVENT: Final = re.compile(
+    r"(?: (?:of )?\d{4})?(?:'s)?(?: [a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)|仪式)"
+)
+
+_PROJECTS_OF: Final = re.compile(r"projects? (?:for|of|in) (?:the )?$")
+
+EVENT: Final = re.compile(
+    r"仪式|集中(?:签约|开工|竣工|投产|开竣工|开复工)|签约会|推介会|开工活动|开竣工|大签约|ceremony|groundbreaking|centrali[sz]ed|concentrated|broke ground|breaks? ground"
+)
+
+CEREMONY_EN: Final = re.compile(
+    r"ceremony|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously"
+)
+
+CEREMONY_ZH: Final = re.compile(
+    r"仪式|集中(?:签约|开工|竣工|投产|开竣工)|现场签约|举行|召开|推介会|签约会|大签约|集中开|签约活动|开工活动|竣工活动|动员大会|项目活动"
+)
+
+_DATELINE: Final = re.compile(r"\s*(?:电|讯|消息|\(|（|,? ?electric|dispatch|\(reporter|news)")
+
+_LEARNED: Final = re.compile(r"[^，。,.]{0,30}(?:获悉|了解到|从[^，。]{2,16}获|learned|reported)")
+
+
+def of_report(scene: Scene, mention: Mention) -> bool:
+    """Whether a day is that of the report: a dateline, or the day on which the reporter learned it."""
+    behind = scene.words(mention.end, mention.end + 40)
+    return bool(_DATELINE.match(behind) or _LEARNED.match(behind))
+
+
+def is_recent(mention: Mention) -> bool:
+    """Whether a date is only `recently`: the month up to the report, in which something happened but over which nothing runs."""
+    if (
+        mention.date_precision != "range"
+        or mention.date_basis != "relative"
+        or mention.date_start is None
+        or mention.date_end is None
+    ):
+        return False
+    return mention.date_start.day != 1 and 20 <= (mention.date_end - mention.date_start).days <= 31
+
+
+_INNER: Final = re.compile(r"其中|当月|单月|alone|single month|of which")
+
+
+def is_inner(scene: Scene, mention: Mention, figure: Figure) -> bool:
+    """Whether a month only looks into the period told (其中8月当月): it holds up to the end of its statement."""
+    if mention.date_precision != "month":
+        return False
+    around = scene.words(mention.start - 10, mention.end + 8)
+    return bool(_INNER.search(around)) and scene.stop_after(mention.end) < figure.start
+
+
+_END_OF: Final = re.compile(r"(?:the |by |at |by the |at the |as of the )?(?:year[- ]?end|end of)\b")
+
+
+def tells_until(scene: Scene, mention: Mention) -> bool:
+    """Whether a date tells up to when: 截至9月底, `as of May 25`, `by the end of October`."""
+    if mention.date_basis == "deadline":
+        return True
+    words = scene.words(mention.start, mention.end)
+    before = scene.words(mention.start - 12, mention.start)
+    if _END_OF.match(words):
+        return True
+    return (bool(_AS_OF.search(words)) and mention.date_precision == "day") or bool(_UNTIL.search(before))
+
+
+_FOUNDED_BEFORE: Final = re.compile(
+    r"\b(?:founded|established|set up|opened|started|built|approved|upgraded|promoted|unveiled|launched|which was [a-z]+)(?: in| on)?(?: the)?$"
+)
+
+_FOUNDED_AFTER: Final = re.compile(
+    r"(?:经[^，。]{2,14})?(?:奠基|成立|设立|晋升|升级|获批|批准|建园|启动建设|始建|挂牌|建成|开园|动工)[^，。；]{0,12}?(?:的|，)"
+)
+
+
+def _founding(scene: Scene, mention: Mention) -> bool:
+    """Whether a date only says when a zone or a park was founded or raised."""
+    if scene.is_chinese:
+        behind = _FOUNDED_AFTER.match(scene.words(mention.end, mention.end + 40))
+        return bool(behind) and behind is not None and behind[0].endswith("的")
+    founded = _FOUNDED_BEFORE.search(scene.words(mention.start - 30, mention.start).rstrip())
+    return founded is not None and scene.first("nouns", scene.start, mention.start) is None
+
+
+def is_aside(scene: Scene, mention: Mention) -> bool:
+    """Whether a date compares, names a plan or is part of the name of a ceremony."""
+    words = scene.words(mention.start, mention.end)
+    before = scene.words(mention.start - 26, mention.start).rstrip()
+    behind = scene.words(mention.end, mention.end + 36)
+    if SAME_TIME.search(words) and not re.search(r"为|was|were|引进|签约", behind[:12]):
+        return True
+    if _COMPARED.search(before) or _founding(scene, mention):
+        return True
+    if _OF_PLAN.match(behind) and re.search(r"全年|年度|year|annual", words):
+        return True
+    if mention.date_precision in ("quarter", "year", "half_year", "month") and (
+        _OF_EVENT.match(behind) or _IN_EVENT.match(scene.words(mention.end, mention.end + 90))
+    ):
+        return True
+    return mention.date_precision == "quarter" and bool(_PROJECTS_OF.search(before + " "))
+
+
+def period_of(mention: Mention, scene: Scene, *, stock: bool, planned: bool = False) -> Period:
+    """The period that a date sets for a flow or a stock."""
+    start, end = mention.date_start, mention.date_end
+    assert start is not None
+    assert end is not None
+    if tells_until(scene, mention):
+        if stock:
+            return Period(start if mention.date_precision != "day" else end, end, mention, "point")
+        if planned:
+            return Period(date(end.year, 1, 1), date(end.year, 12, 31), mention, "year")
+        if mention.date_precision in ("day", "month"):
+            return Period(date(end.year, 1, 1), end, mention, "ytd")
+    kinds = {"year": "year", "quarter": "quarter", "half_year": "half", "month": "month", "day": "point"}
+    kind = kinds.get(mention.date_precision or "")
+    if kind is None:
+        from_new_year = (start.month, start.day) == (1, 1) and start.year == end.year
+        kind = "ytd" if from_new_year else "range"
+    return Period(start, end, mention, kind)

@@ -1,0 +1,81 @@
+"""Whether a figure is a fact or a plan, target or expectation.
+
+Planned is what a plan word of its statement governs (计划, 力争, `aims at`), what holds only `after reaching capacity`, and what a list
+goes on from a planned figure. A word of a thing done between the plan word and the figure undoes it (`had planned 5, completed 6`).
+"""
+
+import re
+from typing import Final
+
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.scenes import Scene
+
+_SHARES: Final = ("share.word", "share.unknown")
+
+_PLAN_NOUNS: Final = frozenset(
+    {
+        "目标",
+        "任务",
+        "计划",
+        "全年目标",
+        "年度目标",
+        "全年计划",
+        "plan",
+        "target",
+        "goal",
+        "annual plan",
+        "planned",
+        "targets",
+    }
+)
+
+_PLANNED: Final = frozenset({"planned", "plan", "planning", "规划到"})
+
+
+def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
+    """A plan word before the figure in its statement, with no word of a thing done between; or a word of capacity."""
+    if figure.indicator == "projects_planned":
+        return True
+    mention = figure.mention
+    low = scene.statement_start(figure.start)
+    if at_capacity(scene, figure):
+        return True
+    same = before is not None and before.scene is scene and before.end >= low
+    if same and before is not None:
+        parted = scene.last("part", before.end, figure.start) is not None
+        if before.indicator == "projects_planned" and figure.indicator == "investment_total":
+            return True
+        if before.modality == "planned" and parted and before.indicator == figure.indicator:
+            return True
+        if (
+            before.modality == "planned"
+            and not parted
+            and figure.how not in _SHARES
+            and before.indicator != "projects_planned"
+        ):
+            if scene.last("target", before.end, figure.start) is not None:
+                return True
+            deed = scene.last("reached", before.end, figure.start)
+            return deed is None or not re.search(r"已|完成|has|have|was|were|actual", scene.words(deed.start, deed.end))
+        low = before.end
+    target = scene.last("target", low, figure.start)
+    word = "" if target is None else scene.words(target.start, target.end)
+    if (figure.how in _SHARES and word in _PLAN_NOUNS) or (figure.indicator == "land_area" and word in _PLANNED):
+        target = None
+    if target is not None:
+        done = [t for t in scene.terms.get("reached", ()) if target.end <= t.start and t.end <= figure.start]
+        if not done or (scene.is_chinese and not any("已" in scene.words(t.start, t.end) for t in done)):
+            return True
+    if mention is not None and mention.role == "annual_investment":
+        return True
+    behind = scene.words(figure.end, min(scene.end, figure.end + 40))
+    return bool(
+        re.match(r"[^,;.]{0,24}\b(?:will be|to be|is to be|are to be|is planned|are planned|expected to)\b", behind)
+        or re.match(r"的?(?:目标|任务)", behind)
+        or re.search(r"\b(?:target|goal) of (?:about |over )?$", scene.words(figure.start - 24, figure.start))
+    )
+
+
+def at_capacity(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is told to hold once capacity is reached (达产后, `after reaching full capacity`)."""
+    return scene.last("capacity_reached", scene.statement_start(figure.start), figure.start) is not None
