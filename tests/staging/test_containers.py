@@ -2,8 +2,12 @@
 
 import gzip
 import json
+import tracemalloc
 from pathlib import Path
 
+import pytest
+
+from zoneledger.staging import containers, stage
 from zoneledger.staging.containers import RawInput, read_inputs
 from zoneledger.staging.sources import find_sources
 
@@ -71,3 +75,37 @@ def test_other_files_are_listed_and_hidden_ones_passed_over(tmp_path: Path) -> N
     (tmp_path / "..x.txt").write_text("x", encoding="utf-8")
     folder = find_sources(tmp_path)
     assert (folder.files, folder.skipped) == ((), ("a.json",))
+
+
+def test_a_packed_container_that_unpacks_beyond_reason_is_stopped_in_bounded_memory(tmp_path: Path) -> None:
+    (tmp_path / "line.jsonl.gz").write_bytes(gzip.compress(b'{"text": "one"}\n' + b"0" * 100_000_000, 9))
+    tracemalloc.start()
+    read = [
+        (raw.source, raw.refused) for file in find_sources(tmp_path).files for raw in read_inputs(tmp_path, file, LIMIT)
+    ]
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert read == [("line.jsonl.gz#1", None), ("line.jsonl.gz", "unreadable_container")]
+    assert peak < 8_000_000
+
+
+def test_a_packed_container_of_blank_lines_is_stopped_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(containers, "_LEAST_UNPACKED", 100_000)
+    (tmp_path / "lines.jsonl.gz").write_bytes(gzip.compress(b"\n" * 1_000_000, 9))
+    assert [raw.refused for raw in inputs(tmp_path).values()] == ["unreadable_container"]
+
+
+def test_a_container_of_nothing_but_broken_records_is_given_up(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("{}\n" * 50_000, encoding="utf-8")
+    refused = [raw.refused for file in find_sources(tmp_path).files for raw in read_inputs(tmp_path, file, LIMIT)]
+    assert refused[0] == "unreadable_record"
+    assert refused[-1] == "unreadable_container"
+    assert len(refused) < 11_000
+
+
+def test_records_are_staged_in_parts_that_lose_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "_PART_ROWS", 3)
+    (tmp_path / "a.jsonl").write_text("".join(f'{{"text": "story {n}"}}\n' for n in range(10)), encoding="utf-8")
+    files = find_sources(tmp_path).files
+    assert [part.height for part in stage.stage_parts(tmp_path, files, LIMIT)] == [3, 3, 3, 1]
+    assert stage.stage_files(tmp_path, files, LIMIT)["source"].to_list() == [f"a.jsonl#{n}" for n in range(1, 11)]

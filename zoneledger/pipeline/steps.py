@@ -27,7 +27,7 @@ from zoneledger.resolve.indicators import consolidate_indicators
 from zoneledger.resolve.projects import consolidate_projects
 from zoneledger.resolve.zones import consolidate_zones
 from zoneledger.staging.sources import RawFile
-from zoneledger.staging.stage import mark_duplicates, stage_files
+from zoneledger.staging.stage import mark_duplicates, stage_parts
 from zoneledger.validate.judge import CheckRun
 from zoneledger.validate.settle import Settled, settle, without_dangling
 
@@ -99,11 +99,15 @@ def _save(frame: pl.DataFrame, path: Path) -> None:
 
 def stage_batch(batch: Batch) -> int:
     """Stage the files of a batch; returns the number of inputs found in them."""
-    documents = stage_files(batch.work.raw, batch.files, int(batch.most_megabytes * _MEGABYTE))
-    sharded = documents.with_columns(_shard=pl.col("text_digest").str.slice(0, batch.digits))
-    for (shard,), part in sharded.partition_by("_shard", as_dict=True).items():
-        _save(part.drop("_shard"), batch.work.folder / "staged" / f"{shard or 'all'}" / f"{batch}.parquet")
-    return documents.height
+    inputs = 0
+    parts = stage_parts(batch.work.raw, batch.files, int(batch.most_megabytes * _MEGABYTE))
+    for number, documents in enumerate(parts):
+        inputs += documents.height
+        sharded = documents.with_columns(_shard=pl.col("text_digest").str.slice(0, batch.digits))
+        for (shard,), part in sharded.partition_by("_shard", as_dict=True).items():
+            name = f"{batch}-{number:05d}.parquet"
+            _save(part.drop("_shard"), batch.work.folder / "staged" / f"{shard or 'all'}" / name)
+    return inputs
 
 
 def build_shard(shard: Shard) -> Outcome:

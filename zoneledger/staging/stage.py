@@ -1,25 +1,41 @@
 """From raw files to rows of the table `documents`: every input becomes a row, whatever its fate."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
-from schemas.frames import polars_schema
+from schemas.frames import empty_frame, polars_schema
 from zoneledger.reading import read
 from zoneledger.staging.containers import RawInput, read_inputs
 from zoneledger.staging.identify import identify
 from zoneledger.staging.sources import RawFile
+
+_PART_CHARACTERS: Final = 16_000_000  # of text held at a time, whatever a container unpacks to
+_PART_ROWS: Final = 20_000
 
 
 def stage_files(root: Path, files: Sequence[RawFile], most_bytes: int) -> pl.DataFrame:
     """Rows of `documents` for the inputs of some files, in order. Inputs that cannot be read are `quarantined` with
     their reason; the others are `processed` until extraction says otherwise. Larger inputs than `most_bytes` are refused.
     """
-    rows = [_row(raw) for file in files for raw in read_inputs(root, file, most_bytes)]
-    return pl.DataFrame(rows, schema=polars_schema("documents"))
+    return pl.concat([empty_frame("documents"), *stage_parts(root, files, most_bytes)])
+
+
+def stage_parts(root: Path, files: Sequence[RawFile], most_bytes: int) -> Iterator[pl.DataFrame]:
+    """The rows of `stage_files` in parts of bounded size."""
+    rows: list[dict[str, Any]] = []
+    held = 0
+    for raw in (raw for file in files for raw in read_inputs(root, file, most_bytes)):
+        rows.append(_row(raw))
+        held += len(raw.text)
+        if held > _PART_CHARACTERS or len(rows) >= _PART_ROWS:
+            yield pl.DataFrame(rows, schema=polars_schema("documents"))
+            rows, held = [], 0
+    if rows:
+        yield pl.DataFrame(rows, schema=polars_schema("documents"))
 
 
 def _row(raw: RawInput) -> dict[str, Any]:
