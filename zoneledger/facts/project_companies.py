@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from zoneledger.facts.project_drafts import Draft, without_phase
@@ -27,6 +28,11 @@ _HEAD_ZH: Final = re.compile(
 _CELL: Final = re.compile(r"[ \n|]{1,5}")
 
 
+@cache
+def _labels(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{alternatives(load_words(language, 'organizations')['labels'])})s?\s*:\s*")
+
+
 class Firms:
     """The firms of an article, each with the longest name that bears the same own word."""
 
@@ -43,9 +49,7 @@ class Firms:
             if brand is not None and len(mention.name or "") > len(self._full.get(brand, _NOTHING).name or ""):
                 self._full[brand] = mention
         self._starts = [m.start for m in self.mentions]
-        self.labels = re.compile(
-            rf"\s*(?:{alternatives(load_words(self.language, 'organizations')['labels'])})s?\s*:\s*"
-        )
+        self.labels = _labels(self.language)
 
     def brand(self, name: str) -> str | None:
         """The own word of a firm's name; a bare word is its own."""

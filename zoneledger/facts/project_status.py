@@ -15,6 +15,7 @@ from typing import Final
 from schemas.vocabularies import PROJECT_STATUS
 from zoneledger.facts.sentences import Sentence
 from zoneledger.lexicon.loader import load_words
+from zoneledger.lexicon.phrases import PhraseFinder
 from zoneledger.mentions.organizations_en import alternatives
 
 ORDER: Final = list(PROJECT_STATUS)
@@ -33,8 +34,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    states: re.Pattern[str]
-    status: dict[str, str]
+    states: PhraseFinder[str]
     planned: re.Pattern[str]
     conditional: re.Pattern[str]
     negated: re.Pattern[str]
@@ -54,8 +54,7 @@ def _words(language: str) -> _Words:
         return re.compile(f"{left}(?:{alternatives(words)}){right}", re.IGNORECASE)
 
     return _Words(
-        re.compile(f"{left}(?:{alternatives(list(status))})", re.IGNORECASE),
-        status,
+        PhraseFinder(status),
         pattern(told["planned"]),
         pattern(told["conditional"]),
         pattern(told["negated"]),
@@ -69,12 +68,12 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
     found = []
     spans = [(m.start, m.end) for m in sentence.mentions if m.kind in ("project", "organization", "zone")]
     starts = [start for start, _ in spans]
-    for match in words.states.finditer(sentence.text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
+    for phrase in words.states.find(sentence.text):
+        start, end = sentence.start + phrase.start, sentence.start + phrase.end
         place = bisect_right(starts, start) - 1
         if place >= 0 and spans[place][1] >= end:
             continue
-        status = words.status[match[0].lower()]
+        status = phrase.meaning
         low, high = sentence.clause_of(start)
         before, behind = sentence.words(low, start), sentence.words(end, high)
         reached = _is_reached(sentence, status, start, end, before, behind, published, language, words)

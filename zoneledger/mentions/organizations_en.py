@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -40,33 +41,41 @@ def _trades() -> re.Pattern[str]:
     return re.compile(rf" (?:{alternatives(_told()['firm_words'])})(?![A-Za-z-])")
 
 
+@dataclass(frozen=True, slots=True)
+class _Contexts:
+    """What stands right before or behind a firm's bare name; `strong` ones let even the name of a place be a firm's."""
+
+    strong: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    does: re.Pattern[str]
+
+
 @cache
-def _contexts() -> tuple[re.Pattern[str], ...]:
-    """What stands around a firm's bare name; each has the group `name`. Tried where its first words are found."""
+def _contexts() -> _Contexts:
     told = _told()
     offices, done, does = (alternatives(told[key]) for key in ("offices", "done", "does"))
     nouns, labels = alternatives(told["firm_nouns"]), alternatives(told["labels"])
-    name = f"(?P<name>{_CAPITALS})"
-    return (
-        re.compile(rf"\b(?:{done})(?: and [a-z]+)?(?: jointly| solely)? by (?:the )?{name}"),
-        re.compile(rf"\b(?:{offices})s? of (?:the )?{name}"),
+    return _Contexts(
         re.compile(
-            rf"\b(?:[Pp]rojects?|plant|line|base|workshop|factory|facility|subsidiary|turbine|branch|arm) (?:of|from|by) (?:the )?{name}"
+            rf"\b(?:(?:{offices})s? of|(?:[Pp]rojects?|plant|line|base|workshop|factory|facility|subsidiary|turbine|branch|arm) (?:of|from|by)) $"
         ),
         re.compile(
-            rf"\b(?:signed|agreement|contracts?|cooperat\w+|negotiat\w+|talks|together|sign)(?: [a-z]+){{0,3}} with (?:the )?{name}"
+            rf"\b(?:(?:{done})(?: and [a-z]+)?(?: jointly| solely)? by|(?:signed|agreement|contracts?|cooperat\w+|negotiat\w+|talks|together|sign)(?: [a-z]+){{0,3}} with|(?:{nouns})s?,?) $"
+            rf"|(?:^|[.;|\n] ?)(?:{labels})s?: ?$"
         ),
-        re.compile(rf"(?<![A-Za-z] ){name}(?:'s|')? (?:{offices})\b"),
         re.compile(
-            rf"(?:^|(?<=[.,;:\"] )|(?<=\.)|(?<=\n)|\b(?:while|that|when|as|and|neighbor|which) (?:the )?){name} (?:{does})\b"
+            rf"(?:'s|')? (?:{offices})\b|, (?:a|an|the|one of) (?:[\w-]+ ){{0,6}}?(?:{nouns})s?\b"
+            rf"|'s? (?:(?:[a-z][\w-]* ){{1,4}}(?:projects?|plant|line|base|factory|workshop)|site|project)\b"
         ),
-        re.compile(rf"{name}, (?:a|an|the|one of) (?:[\w-]+ ){{0,6}}?(?:{nouns})s?\b"),
-        re.compile(rf"\b(?:{nouns})s?,? {name}"),
-        re.compile(rf"(?:^|(?<=[.;|] )|(?<=\n))(?:{labels})s?: ?{name}"),
-        re.compile(
-            rf"(?<![A-Za-z] ){name}'s? (?:(?:[a-z][\w-]* ){{1,4}}(?:projects?|plant|line|base|factory|workshop)|site|project)\b"
-        ),
+        re.compile(rf" (?:{does})\b"),
     )
+
+
+# The signs and words that can stand before a name of which the context before tells, and before one that acts.
+_ENDS_BEFORE: Final = (" of ", " by ", " from ", " with ", ": ", ":", ", ", "y ", "m ", "e ", "r ", "t ", "p ", "s ", "n ")
+_OPENS: Final = re.compile(r"(?:^|[.,;:\"\n] ?|\b(?:while|that|when|as|and|neighbor|which|where) )$")
+_RUN: Final = re.compile(_CAPITALS)
 
 
 def find_english(text: str, zones: Sequence[Mention]) -> list[Mention]:
@@ -254,30 +263,35 @@ _NO_NAME: Final = re.compile(
 
 def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
     """Capitalized names where only a firm can stand: `planned by Hongtu Materials`, `Haida's chief engineer`."""
-    for number, pattern in enumerate(_contexts()):
-        for match in pattern.finditer(text):
-            start, end = match.span("name")
-            while end - start > 2 and text[end - 2 : end] == "'s":
-                end -= 2
-            name = text[start:end].rstrip("'")
-            end = start + len(name)
-            words = name.split()
-            while words and words[0] in _told()["not_names"]:
-                start += len(words[0]) + 1
-                words = words[1:]
-            if not words or zones.overlaps(start, end) or _NO_NAME.search(name) or (name.isupper() and len(name) > 5):
-                continue
-            if not any(is_own_word(word) for word in words) and not (
-                number in _STRONG and _placed_name(text, start, words)
-            ):
-                continue
-            if _is_person(text, start, end, words):
-                continue
-            yield _mention(text, start, end, "context")
+    contexts, not_names = _contexts(), frozenset(_told()["not_names"])
+    for match in _RUN.finditer(text):
+        start, end = match.span()
+        if text[end - 2 : end] == "'s":
+            end -= 2
+        name = text[start:end].rstrip("'")
+        end = start + len(name)
+        words = name.split()
+        while words and words[0] in not_names:
+            start += len(words[0]) + 1
+            words = words[1:]
+        if not words or (name.isupper() and len(name) > 5):
+            continue
+        before = text[max(0, start - 60) : start].removesuffix("the ").removesuffix("The ")
+        strong = before.endswith(" ") and contexts.strong.search(before) is not None
+        if not strong and not (
+            (before.endswith(_ENDS_BEFORE) and contexts.before.search(before))
+            or contexts.behind.match(text, end)
+            or (_OPENS.search(before) and contexts.does.match(text, end))
+        ):
+            continue
+        if zones.overlaps(start, end) or _NO_NAME.search(name):
+            continue
+        own = any(is_own_word(word) for word in words)
+        if not (own or (strong and _placed_name(text, start, words))) or _is_person(text, start, end, words):
+            continue
+        yield _mention(text, start, end, "context")
 
 
-# Contexts behind which even the name of a place is a firm's: `chairman of …`, `the … project of …`.
-_STRONG: Final = (1, 2)
 _TITLED: Final = re.compile(
     r"(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern|Mr\.?|Ms\.?|Mrs\.?|[Mm]aster|[Ww]orker|[Ee]ngineer|[Dd]octor|[Mm]ayor|[Ss]ecretary|[Dd]irector|[Mm]anager|[Cc]hairman|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]harge|[Oo]wner|[Bb]oss|[Hh]ead|[Ll]eader|[Gg]overnor|[Pp]hotography|[Ss]poke\w+|[Oo]fficial),? $"
 )
