@@ -125,31 +125,53 @@ def find_namesakes(document: Document, firms: Sequence[Mention], zones: Sequence
     if not brands:
         return
     placed = Taken([*zones, *firms])
-    if language == "zh":
-        ends = "|".join(sorted(load_words("zh", "organizations")["firm_words"], key=len, reverse=True))
-        told = load_words("zh", "organizations")
-        behind = alternatives([*told["offices"], *told["does"]])
-        pattern = re.compile(
-            rf"(?P<brand>{alternatives(list(brands))})(?:(?:{ends}){{0,2}}(?:有限公司|集团|公司|股份)?(?=[的、，。；：和与及)（(“ \n]|等|{behind}|$)|)"
-        )
-    else:
-        pattern = re.compile(rf"\b(?P<brand>{alternatives(list(brands))})\b(?P<more>(?: [A-Z][\w&-]*){{0,3}})")
-    for match in pattern.finditer(text):
-        start, end = match.span()
+    for start, brand_end in occurrences(text, sorted(brands, key=len, reverse=True), words=language == "en"):
+        if placed.overlaps(start, brand_end):
+            continue
+        end = brand_end
         if language == "en":
-            end = match.end("brand")
-            known = (brands[match["brand"]].name or "").split()
-            for word in match["more"].split():
+            known = (brands[text[start:end]].name or "").split()
+            more = _MORE.match(text, end)
+            for word in more[0].split() if more else ():
                 if word not in known or word in ("Park", "Zone"):
                     break
                 end += len(word) + 1
+        else:
+            trade = _trade_behind().match(text, end)
+            end = trade.end() if trade else end
         if placed.overlaps(start, end):
-            if placed.overlaps(start, match.end("brand")):
-                continue
-            end = match.end("brand")
+            end = brand_end
         yield Mention(
             "organization", start, end, f"{language}.organization.namesake", name=" ".join(text[start:end].split())
         )
+
+
+_MORE: Final = re.compile(r"(?: [A-Z][\w&-]*){1,3}")
+
+
+@cache
+def _trade_behind() -> re.Pattern[str]:
+    """A trade behind a firm's own word where a statement or a deed of the firm follows: 昱川科技总经理."""
+    told = load_words("zh", "organizations")
+    behind = alternatives([*told["offices"], *told["does"]])
+    ends = alternatives(told["firm_words"])
+    return re.compile(rf"(?:{ends}){{0,2}}(?:有限公司|集团|公司|股份)?(?=[的、，。；：和与及)（(“ \n]|等|{behind}|$)")
+
+
+def occurrences(text: str, names: Sequence[str], *, words: bool) -> list[tuple[int, int]]:
+    """Where some names stand in a text, in reading order, the first given name before others; whole words only."""
+    found: list[tuple[int, int]] = []
+    held: set[int] = set()
+    for name in names:
+        at = text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            whole = not words or not ((at and text[at - 1].isalnum()) or (end < len(text) and text[end].isalnum()))
+            if whole and held.isdisjoint((at, end - 1)):
+                found.append((at, end))
+                held.update(range(at, end))
+            at = text.find(name, end)
+    return sorted(found)
 
 
 _INITIAL: Final = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"

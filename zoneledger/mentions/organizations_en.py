@@ -73,7 +73,23 @@ def _contexts() -> _Contexts:
 
 
 # The signs and words that can stand before a name of which the context before tells, and before one that acts.
-_ENDS_BEFORE: Final = (" of ", " by ", " from ", " with ", ": ", ":", ", ", "y ", "m ", "e ", "r ", "t ", "p ", "s ", "n ")
+_ENDS_BEFORE: Final = (
+    " of ",
+    " by ",
+    " from ",
+    " with ",
+    ": ",
+    ":",
+    ", ",
+    "y ",
+    "m ",
+    "e ",
+    "r ",
+    "t ",
+    "p ",
+    "s ",
+    "n ",
+)
 _OPENS: Final = re.compile(r"(?:^|[.,;:\"\n] ?|\b(?:while|that|when|as|and|neighbor|which|where) )$")
 _RUN: Final = re.compile(_CAPITALS)
 

@@ -5,14 +5,12 @@ of lines in bulletins and tables, phases, and named parks, plants, bases and lin
 Leaves alone: groups told only by number or class (`82 key projects`, 亿元以上项目) and pronouns (`the project`, 该项目).
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from zoneledger.mentions.brands import find_project_brands
+from zoneledger.mentions.brands import find_project_brands, occurrences
 from zoneledger.mentions.numerals import Taken
-from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.projects_en import Around, find_english
 from zoneledger.mentions.projects_zh import find_chinese
@@ -74,16 +72,13 @@ def _again(
     names = {name for name in names if len(name) >= least and (document.is_chinese or " " in name)}
     if not names:
         return
-    edge = "" if document.is_chinese else r"\b"
-    pattern = re.compile(f"{edge}(?:{alternatives(sorted(names))}){edge}")
     taken = Taken(projects)
     silent = [(s.start, s.end) for s in segments if s.kind in _SILENT]
-    for match in pattern.finditer(text):
-        if taken.overlaps(*match.span()) or any(start <= match.start() < end for start, end in silent):
+    for start, end in occurrences(text, sorted(names, key=len, reverse=True), words=not document.is_chinese):
+        if taken.overlaps(start, end) or any(low <= start < high for low, high in silent):
             continue
-        yield Mention(
-            "project", match.start(), match.end(), f"{document.lexicon}.project.again", name=" ".join(match[0].split())
-        )
+        name = " ".join(text[start:end].split())
+        yield Mention("project", start, end, f"{document.lexicon}.project.again", name=name)
 
 
 # Of two names that share words the one with the stronger rule stays; of equals the longer.
