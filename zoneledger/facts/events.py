@@ -11,6 +11,7 @@ One happening is one event, however often the text repeats it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Final
 
 from zoneledger.facts.construction_periods import periods_of
@@ -45,6 +46,7 @@ def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
     told = once(found)
     members = members_of(gatherer.occasions, sentences, drafts, gatherer.zones, told, gatherer.refused, language)
     events = [*told, *members]
+    _price_intents(events, projects)
     firms = {fact.key: [c for c in fact.claims if c.property == "companies"] for fact in projects}
     keys = {id(event): f"e{number}" for number, event in enumerate(events)}
     return [
@@ -136,6 +138,21 @@ class _Gatherer:
             if hit.polarity == "negated" and hit.of_project:
                 subjects, _rule = find_subjects(sentence, hit, all_hits, active, self.walker, carried=carried)
                 self.refused |= {draft.key for draft in subjects}
+
+
+def _price_intents(events: Sequence[Happening], projects: Sequence[Fact]) -> None:
+    """What is intended has the money of its project: there is no agreement yet that could have another."""
+    by_key = {fact.key: fact for fact in projects}
+    for event in events:
+        fact = by_key.get(event.project or "")
+        if event.event_type != "intent" or event.amount is not None or fact is None:
+            continue
+        claim = next((c for c in fact.claims if c.property == "investment"), None)
+        if claim is not None:
+            event.amount = Mention(
+                "money", claim.start, claim.end, claim.rule, value=Decimal(claim.value),
+                currency=fact.value("currency"), qualifier=fact.value("investment_qualifier"),
+            )  # fmt: skip
 
 
 def _in_period(hit: Hit) -> bool:

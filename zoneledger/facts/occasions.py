@@ -30,7 +30,7 @@ _CEREMONY_ZH: Final = re.compile(
 )
 # Words that only place a stage at an occasion told before.
 _THERE: Final = re.compile(
-    r"on the spot|at the (?:scene|event site|site)|on (?:the scene|site|the site)|simultaneously|on the same day|at the same time|当天|现场|同时"
+    r"on the spot|at the (?:scene|event site|site)|on (?:the scene|site|the site)|simultaneously|on the same day|at the same time|\b(?:trade |investment )?fair\b|\bexpo\b|conference\b|promotion meeting|当天|现场|同时|推介会|洽谈会|博览会"
 )
 _DOUBLE_ZH: Final = {
     "开竣工": ("construction_start", "construction_completion"),
@@ -401,7 +401,7 @@ def members_of(
                     and len(sentence.text) > _SHORT_LINE
                 ):
                     continue
-                if draft.key in refused or (index != occasion.index and is_phase(draft.name)):
+                if draft.key in refused or (index != occasion.index and _is_phase_of(draft, drafts)):
                     continue
                 group = next((g for g in occasion.groups if g.event_type == current), None)
                 if _own_stage(draft, current, told, language, occasion, group):
@@ -418,12 +418,19 @@ def members_of(
     return members
 
 
+_PHASE_WORDS: Final = re.compile(
+    r"\b(?:the )?(?:first|second|third|fourth)?[ -]?phases?(?: (?:[ivx]+|one|two|three|[1-4]))?(?: of(?: the)?)?\b|第?[一二三四五\d]期(?:工程)?",
+    re.IGNORECASE,
+)
 _PHASE: Final = re.compile(r"\bphases?\b|[一二三四五\d]期|^(?:first|second|third)\b", re.IGNORECASE)
 
 
-def is_phase(name: str) -> bool:
-    """Whether a project's name is that of a phase."""
-    return _PHASE.search(name) is not None
+def _is_phase_of(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a project is a phase of another that the article names, or is named by its phase alone."""
+    if _PHASE.search(draft.name) is None:
+        return False
+    whole = _PHASE_WORDS.sub("", draft.name).strip(" ()（）").lower()
+    return not whole or any(other is not draft and other.name.strip().lower() == whole for other in drafts)
 
 
 def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> str | None:

@@ -27,6 +27,7 @@ _SURE: Final = {
 
 
 _AHEAD: Final = 2
+_BARE_HEADING: Final = 5
 
 
 def _is_firms(sentence: Sentence, mention: Mention) -> bool:
@@ -135,7 +136,8 @@ def stages_of(
     carried: bool,
 ) -> list[Happening]:
     """An event for each project of which a trigger tells."""
-    silent = sentence.segment.kind in ("heading", "title") or (not walker.of_firm and _of_zone(sentence, hit))
+    bare = sentence.segment.kind == "heading" and len(sentence.text) - (hit.end - hit.start) <= _BARE_HEADING
+    silent = bare or sentence.segment.kind == "title" or (not walker.of_firm and _of_zone(sentence, hit))
     if not active or (carried and silent):
         return []
     told_of, rule = find_subjects(sentence, hit, hits, active, walker, carried=carried)
@@ -152,10 +154,18 @@ def stages_of(
             len(active) - 1,
             _SURE[rule] - (0.1 if date is None else 0.0),
             date=date,
+            amount=_completed_money(sentence, hit),
             superseded=hit.polarity == "superseded",
         )
         for draft in told_of
     ]
+
+
+def _completed_money(sentence: Sentence, hit: Hit) -> Mention | None:
+    """The money spent that measures a progress (完成投资2亿元)."""
+    if hit.event_type != "construction_progress" or not hit.phrase.endswith("投资"):
+        return None
+    return next((m for m in sentence.of_kind("money") if 0 <= m.start - hit.end <= 4), None)
 
 
 _ZONE_LED: Final = re.compile(
