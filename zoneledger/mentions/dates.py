@@ -30,13 +30,15 @@ class Hit:
     """A match with what its reader may look at: the document's anchor and the text around it."""
 
     match: re.Match[str]
+    groups: Mapping[str, int]
     anchor: Anchor
     text: str
     tenses: Tenses
 
     def __getitem__(self, name: str) -> str:
-        """A group of the match, empty where it did not take part or the form has none of that name."""
-        return (self.match[name] or "") if name in self.match.re.groupindex else ""
+        """A group of the form, empty where it did not take part or the form has none of that name."""
+        group = self.groups.get(name)
+        return (self.match[group] or "") if group is not None else ""
 
     @property
     def tense(self) -> str | None:
@@ -80,11 +82,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """The rules of one kind of core: one alternation to find which one matches, and each one alone to read it."""
+    """The rules of one kind of core as one alternation; for each rule its identifier and where its groups are in it."""
 
-    anywhere: re.Pattern[str]
-    single: tuple[re.Pattern[str], ...]
-    rules: tuple[tuple[Rule, str], ...]
+    pattern: re.Pattern[str]
+    rules: Mapping[str, tuple[Rule, str, Mapping[str, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +124,23 @@ def compiled(
 
 
 def _kind(language: str, rules: Sequence[Rule]) -> _Kind:
-    parts = [f"(?P<r{place}>{re.sub(r'[(][?]P<[a-z_0-9]+>', '(?:', rule.pattern)})" for place, rule in enumerate(rules)]
+    parts = [
+        "(?P<r" + str(place) + ">" + _GROUP.sub(lambda found, at=place: f"(?P<{found[1]}__{at}>", rule.pattern) + ")"
+        for place, rule in enumerate(rules)
+    ]
+    pattern = re.compile("|".join(parts))
+    groups: dict[str, dict[str, int]] = {f"r{place}": {} for place in range(len(rules))}
+    for name, group in pattern.groupindex.items():
+        plain, _, place = name.rpartition("__")
+        if plain:
+            groups[f"r{place}"][plain] = group
     return _Kind(
-        re.compile("|".join(parts)),
-        tuple(re.compile(rule.pattern) for rule in rules),
-        tuple((rule, f"{language}.date.{rule.name}") for rule in rules),
+        pattern,
+        {f"r{place}": (rule, f"{language}.date.{rule.name}", groups[f"r{place}"]) for place, rule in enumerate(rules)},
     )
+
+
+_GROUP: Final = re.compile(r"[(][?]P<([a-z_0-9]+)>")
 
 
 @cache
@@ -159,11 +171,7 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
             at_beginning = beginning.start()
             if at_beginning > start:
                 break
-            match = kind.anywhere.match(text, at_beginning)
-            if match is None:
-                continue
-            number = int(match.lastgroup[1:])  # type: ignore[index]  # every branch is a group
-            match = kind.single[number].match(text, at_beginning)
+            match = kind.pattern.match(text, at_beginning)
             if match is None or match.end() <= start:
                 continue
             while place < last and segments[place].end <= at_beginning:
@@ -171,11 +179,11 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
             anchor.enter(segments[place].index if segments else 0)
             if anchor.year is not None and grammar.item in text[at:at_beginning]:
                 anchor.new_item()
-            rule, name = kind.rules[number]
-            reading = rule.read(Hit(match, anchor, text, grammar.tenses))
+            rule, name, groups = kind.rules[match.lastgroup]  # type: ignore[index]  # every branch is a group
+            reading = rule.read(Hit(match, groups, anchor, text, grammar.tenses))
             if reading == NOT_A_DATE:
                 continue
-            found.append(_mention(match, reading, name))
+            found.append(_mention(match, groups, reading, name))
             at = match.end()
             if reading.interval is not None and reading.lasting:
                 before = text[max(0, at_beginning - _COMPARED_REACH) : at_beginning].rstrip()
@@ -197,9 +205,9 @@ def _report_year(document: Document) -> int | None:
     return document.published_on.year - 1 if years == {document.published_on.year - 1} else None
 
 
-def _mention(match: re.Match[str], reading: Reading, name: str) -> Mention:
+def _mention(match: re.Match[str], groups: Mapping[str, int], reading: Reading, name: str) -> Mention:
     interval = reading.interval
-    start, end = match.span("d") if "d" in match.re.groupindex else match.span()
+    start, end = match.span(groups.get("d", 0))
     if interval is None:
         return Mention("date", start, end, name)
     return Mention(

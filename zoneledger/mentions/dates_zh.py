@@ -15,7 +15,10 @@ CORES: Final = {
     "month": ["月"],
     "quarter": ["季"],
     "day": ["日", "号"],
-    "figures": [f"{first}" for first in (*range(195, 200), *range(200, 205))],
+    "figures": [
+        *(f"{year}{sign}" for year in range(1950, 2050) for sign in "-/.~—至到：:！! \n"),
+        *(f"{sign}{year}" for year in range(1950, 2050) for sign in "./"),
+    ],
     "period": ["同期"],
     "word": ["今天", "昨天", "明天", "前天", "后天", "当天", "同一天", "昨晚", "今晨"],
     "recent": ["日前", "近日", "近期", "前不久", "连日来", "不久前", "前些天", "近段时间"],
