@@ -158,7 +158,7 @@ def recognizers(kind: str) -> System:
 
 
 def _datetime_values(resolution: dict[str, Any]) -> list[tuple[str, str]]:
-    """The last reading of a date (the past one comes last where both are possible); ends are exclusive there."""
+    """The first reading of a date, which is the past one where both are possible; ends are exclusive there."""
     values = resolution.get("values") or []
     if not values:
         return []

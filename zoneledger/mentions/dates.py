@@ -82,8 +82,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """The rules of one kind of core as one alternation; for each rule its identifier and where its groups are in it."""
+    """The rules of one kind of core as one alternation; for each rule its identifier and where its groups are in it.
 
+    `begin` matches where a form may begin among the words before the core, in lower case.
+    """
+
+    begin: re.Pattern[str]
     pattern: re.Pattern[str]
     rules: Mapping[str, tuple[Rule, str, Mapping[str, int]]]
 
@@ -95,7 +99,6 @@ class Grammar:
     automaton: AhoCorasick
     kinds: tuple[_Kind, ...]
     lead: re.Pattern[str]
-    begin: re.Pattern[str]
     compared: tuple[str, ...]
     item: str
     tenses: Tenses
@@ -107,27 +110,27 @@ def compiled(
     cores: Mapping[str, Sequence[str]],
     lead: str,
     begin: str,
+    begins: Mapping[str, str],
     compared: Sequence[str],
 ) -> Grammar:
-    """Compile rules. `begin` matches where a form may begin among the words before a core."""
+    """Compile rules. `begin` matches where a form may begin; `begins` says it closer for the most frequent kinds."""
     words = {word: kind for kind, listed in cores.items() for word in listed}
-    kinds = {kind: _kind(language, [rule for rule in rules if kind in rule.cores.split()]) for kind in cores}
+    kinds = {
+        kind: _kind(language, begins.get(kind, begin), [rule for rule in rules if kind in rule.cores.split()])
+        for kind in cores
+    }
     return Grammar(
         AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest),
         tuple(kinds[kind] for kind in words.values()),
         re.compile(lead),
-        re.compile(begin),
         tuple(compared),
         ";" if language == "en" else "；",
         tenses(language),
     )
 
 
-def _kind(language: str, rules: Sequence[Rule]) -> _Kind:
-    parts = [
-        "(?P<r" + str(place) + ">" + _GROUP.sub(lambda found, at=place: f"(?P<{found[1]}__{at}>", rule.pattern) + ")"
-        for place, rule in enumerate(rules)
-    ]
+def _kind(language: str, begin: str, rules: Sequence[Rule]) -> _Kind:
+    parts = [f"(?P<r{place}>{_numbered(rule.pattern, place)})" for place, rule in enumerate(rules)]
     pattern = re.compile("|".join(parts))
     groups: dict[str, dict[str, int]] = {f"r{place}": {} for place in range(len(rules))}
     for name, group in pattern.groupindex.items():
@@ -135,9 +138,15 @@ def _kind(language: str, rules: Sequence[Rule]) -> _Kind:
         if plain:
             groups[f"r{place}"][plain] = group
     return _Kind(
+        re.compile(begin),
         pattern,
         {f"r{place}": (rule, f"{language}.date.{rule.name}", groups[f"r{place}"]) for place, rule in enumerate(rules)},
     )
+
+
+def _numbered(pattern: str, place: int) -> str:
+    """A rule's pattern with its place behind the name of each group, so that rules can share an alternation."""
+    return _GROUP.sub(lambda found: f"(?P<{found[1]}__{place}>", pattern)
 
 
 _GROUP: Final = re.compile(r"[(][?]P<([a-z_0-9]+)>")
@@ -159,7 +168,7 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
     found: list[Mention] = []
     place, at, last = 0, 0, len(segments) - 1
     low = lowered(text)
-    lead, begin, kinds = grammar.lead.match, grammar.begin.finditer, grammar.kinds
+    lead, kinds = grammar.lead.match, grammar.kinds
     for core, start, end in grammar.automaton.find_matches_as_indexes(text):
         if start < at:
             continue
@@ -167,7 +176,7 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
         ahead = lead(low[max(at, start - _LEFT_REACH) : start][::-1])
         first = start - ahead.end() if ahead is not None else start
         kind = kinds[core]
-        for beginning in begin(text, first, end + 1):  # a beginning may look at the sign behind the core
+        for beginning in kind.begin.finditer(low, first, end + 1):  # a beginning may look at the sign behind the core
             at_beginning = beginning.start()
             if at_beginning > start:
                 break

@@ -401,4 +401,11 @@ def grammar() -> Grammar:
     told = load_words("en", "dates")
     words = leftward(told["lead"])
     lead = rf"(?:[ \n,(\"'/.—~-]{{0,2}}(?:(?:{words})|(?:ht|ts|dn|dr)?\d{{1,4}})(?![a-z0-9])){{0,9}}"
-    return compiled("en", RULES, CORES, lead, r"(?<![A-Za-z0-9])(?=[A-Za-z0-9\[(])", told["compared"])
+    # A month or year is begun by itself, a day before it, or one of these.
+    words = "|".join(told["begins"])
+    months = "|".join(month.lower() for month in MONTHS)
+    begins = {
+        "month": rf"(?<![a-z0-9])(?=\d|(?:{months})|(?:{words})(?![a-z]))",
+        "figures": rf"(?<![a-z0-9])(?=\d|[hq]\d|(?:{words})(?![a-z]))",
+    }
+    return compiled("en", RULES, CORES, lead, r"(?<![a-z0-9])(?=[a-z0-9\[(])", begins, told["compared"])

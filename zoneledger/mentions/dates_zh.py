@@ -251,4 +251,4 @@ def grammar() -> Grammar:
         r"(?<!\d)\d|(?<![一二三四五六七八九十〇零])[一二三四五六七八九十]|年(?=[底末终初内中])|"
         r"[今去上下明前后来次翌本同当农阴正冬腊大未是该这截至到自从全最过近首第日昨连不春元端中国劳清重\"]"
     )
-    return compiled("zh", RULES, CORES, lead, begin, load_words("zh", "dates")["compared"])
+    return compiled("zh", RULES, CORES, lead, begin, {}, load_words("zh", "dates")["compared"])

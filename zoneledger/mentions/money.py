@@ -97,7 +97,15 @@ def find_money(document: Document, segments: Sequence[Segment]) -> list[Mention]
     scanned = scan(document.reading.text, language)
     grammar = _grammar(language)
     amounts: dict[int, _Amount] = {}
+    text, prefix_ends = scanned.text, grammar.prefix_ends
     for place, number in enumerate(scanned.numbers):
+        if not number.is_currency:  # most numbers count other things: only a currency sign before them is money
+            start = number.start
+            before = text[start - 1 : start]
+            if before == " ":
+                before = text[start - 2 : start - 1]
+            if before not in prefix_ends:
+                continue
         amount = _with_currency(scanned, place, number, grammar, language)
         if amount is not None:
             amounts[place] = amount
@@ -280,9 +288,10 @@ def _assume_currency(
     text = scanned.text
     for place, number in enumerate(scanned.numbers):
         if (
-            number.value >= _LEAST_ASSUMED[language]
+            number.unit is None
+            and number.scale != 1
+            and number.value >= _LEAST_ASSUMED[language]
             and number.scale >= _LEAST_SCALE[language]
-            and number.unit is None
             and place not in amounts
             and not _inside_range(amounts.get(place + 1), number)
             and grammar.bare_stop.match(text, number.end)
