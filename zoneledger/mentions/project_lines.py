@@ -186,6 +186,7 @@ def _line_en(text: str, segment: Segment, line: str, begin: int, marked: bool) -
         or _SENTENCE_EN.search(name)
         or _LABEL_EN.match(name)
         or words[-1] in _not_titles()
+        or _NAME_HEAD.fullmatch(name)
     ):
         return
     close = text.find("\n", segment.end)

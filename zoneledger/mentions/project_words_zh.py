@@ -37,6 +37,11 @@ def is_generic(name: str) -> bool:
     return _generic().fullmatch(name) is not None
 
 
+def leads_on(words: str) -> bool:
+    """Whether some words only lead a name on: 其中, 位于."""
+    return _starts().fullmatch(words) is not None
+
+
 def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> int:
     """The place where the name that ends in a place begins.
 

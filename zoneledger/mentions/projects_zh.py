@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.project_words_zh import is_generic, name_start, told
+from zoneledger.mentions.project_words_zh import is_generic, leads_on, name_start, told
 from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
 
@@ -270,6 +270,7 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         bare = (
             len(name) < 2
             or is_generic(name)
+            or leads_on(name)
             or name
             in (
                 "项目",

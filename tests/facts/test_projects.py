@@ -1,0 +1,162 @@
+"""Projects of short articles: which names are one project, and what belongs to which of them."""
+
+from datetime import date
+
+import pytest
+
+from zoneledger.extract import extract_document
+from zoneledger.facts.sectors import sector_of_project
+from zoneledger.reading import read
+from zoneledger.records import Document, Fact
+
+
+def projects(text: str, published: str = "2021-06-15", language: str | None = None) -> dict[str, Fact]:
+    language = language or ("zh-Hans" if any("\u4e00" <= c <= "\u9fff" for c in text) else "en")
+    document = Document("doc-0", read(text), language, None, None, date.fromisoformat(published), translated=True)
+    facts = extract_document(document).facts
+    return {fact.value("name") or "": fact for fact in facts if fact.table == "projects"}
+
+
+def values(text: str, name: str) -> dict[str, str | None]:
+    return {text_: {n: f.value(name) for n, f in projects(text_).items()} for text_ in [text]}[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "investments"),
+    [
+        # Two projects in one sentence with one amount: it is the nearer one's.
+        (
+            "常州高新区的云帆轴承项目投资5亿元，海拓电机项目正在洽谈。",
+            {"云帆轴承": "500000000", "海拓电机": None},
+        ),
+        # A total before its parts belongs to none of them.
+        (
+            "常州高新区12个项目现场签约，总投资90亿元，云帆轴承项目投资5亿元。",
+            {"云帆轴承": "500000000"},
+        ),
+        # The same number as a count, an area and money.
+        ("常州高新区的云帆轴承项目占地50亩，投资50亿元，有50个车位。", {"云帆轴承": "5000000000"}),
+        # Lists of names and of values, in order; one value for all of them.
+        (
+            "常州高新区签约项目有云帆轴承、海拓电机，分别投资5亿元和3亿元。",
+            {"云帆轴承": "500000000", "海拓电机": "300000000"},
+        ),
+        (
+            "In Chengde High-tech Zone the Toven bearing project and the Marlo motor project were signed, "
+            "with investments of 500 million yuan and 300 million yuan respectively.",
+            {"Toven bearing": "500000000", "Marlo motor": "300000000"},
+        ),
+        (
+            "The Toven bearing project in Chengde High-tech Zone covers 50 mu, with 50 million yuan and 50 workers.",
+            {"Toven bearing": "50000000"},
+        ),
+    ],
+)
+def test_each_amount_goes_to_its_own_project(text: str, investments: dict[str, str | None]) -> None:
+    assert values(text, "investment") == investments
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "The Toven bearing project in Chengde High-tech Zone has been capped and will open in May 2022.",
+            "under_construction",
+        ),
+        (
+            "After the Toven bearing project in Chengde High-tech Zone is put into production, it can hire 80 people.",
+            None,
+        ),
+        (
+            "The Toven bearing project in Chengde High-tech Zone was signed in 2019 and has been terminated.",
+            "cancelled",
+        ),
+        ("The Toven bearing project in Chengde High-tech Zone has not started construction.", None),
+        ("常州高新区云帆轴承项目主体封顶，预计年底投产。", "under_construction"),
+        ("常州高新区云帆轴承项目建成投产后年产值5亿元。", None),
+        ("常州高新区云帆轴承项目2019年签约，今年3月停工。", "suspended"),
+        ("常州高新区云帆轴承项目停工两年后，今年3月已复工。", "under_construction"),
+        ("常州高新区云帆轴承项目竣工时间推迟到2022年6月。", None),
+    ],
+)
+def test_the_status_is_the_furthest_stage_reached(text: str, status: str | None) -> None:
+    (told,) = values(text, "status").values()
+    assert told == status
+
+
+def test_a_ceremony_gives_its_stage_to_the_projects_it_names() -> None:
+    text = "Chengde High-tech Zone held a signing ceremony on June 1.\nAmong the projects are the Toven bearing project and the Marlo motor project."
+    assert set(values(text, "status").values()) == {"signed"}
+
+
+def test_an_ordinal_means_one_of_the_list() -> None:
+    text = (
+        "The Toven bearing project, the Marlo motor project and the Kestin pump project stand side by side in Chengde "
+        "High-tech Zone; the first one is capped, the second one entered trial production."
+    )
+    assert values(text, "status") == {
+        "Toven bearing": "under_construction",
+        "Marlo motor": "trial_production",
+        "Kestin pump": None,
+    }
+
+
+def test_a_bare_phase_is_a_project_of_its_base_where_it_has_its_own_money() -> None:
+    found = projects("常州高新区云帆轴承项目总投资9亿元，其中一期投资4亿元，用地80亩。")
+    assert {n: f.value("investment") for n, f in found.items()} == {
+        "云帆轴承": "900000000",
+        "云帆轴承一期": "400000000",
+    }
+    assert found["云帆轴承一期"].value("parent_project_id") == "p0"
+
+
+def test_full_and_short_names_and_the_firm_s_own_are_one_project() -> None:
+    text = (
+        "The Toven differential polyester fiber project of Jiangsu Toven Fiber Co., Ltd. was signed in Chengde "
+        "High-tech Zone. The polyester fiber project covers 90 mu. The Toven project will hire 80 people."
+    )
+    (name,) = projects(text)
+    assert name == "Toven differential polyester fiber"
+
+
+@pytest.mark.parametrize(
+    ("text", "companies"),
+    [
+        ("由江苏凌岚新材料有限公司投资建设的铜箔产业园项目落户常州高新区。", ["江苏凌岚新材料有限公司"]),
+        ("江苏凌岚新材料有限公司落户。凌岚铜箔项目在常州高新区开工。", ["江苏凌岚新材料有限公司"]),
+        ("常州高新区管委会推进云帆轴承项目。", []),  # a body is no investor
+        (
+            "The copper foil project of Jiangsu Linlar Copper Co., Ltd. started in Chengde High-tech Zone.",
+            ["Jiangsu Linlar Copper Co., Ltd."],
+        ),
+    ],
+)
+def test_firms_are_those_told_of_the_project(text: str, companies: list[str]) -> None:
+    (fact,) = projects(text).values()
+    assert fact.values("companies") == companies
+
+
+def test_names_are_in_the_script_of_their_article() -> None:
+    found = projects("漳州台商投資區的雲帆軸承項目開工。", language="zh-Hant")
+    assert list(found) == ["雲帆軸承"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "firms", "sector"),
+    [
+        ("en", "battery recycling plant", [], "environment"),  # the head of a name is its end
+        ("en", "lithium battery copper foil base", [], "new_materials"),
+        ("en", "electronics industrial park", [], "industrial_park"),  # houses several
+        ("en", "Toven electronics industrial park", ["Toven"], "electronics"),  # one firm's
+        ("zh", "新能源汽车线束", [], "automotive"),
+        ("zh", "氢能压缩机", [], "equipment"),
+        ("zh", "云帆", ["江苏云帆轴承有限公司"], "equipment"),  # told by its firm only
+    ],
+)
+def test_the_sector_is_that_of_the_head_of_the_name(language: str, name: str, firms: list[str], sector: str) -> None:
+    assert sector_of_project(language, name, firms, [])[0] == sector
+
+
+def test_a_competitor_zone_in_passing_is_not_where_a_project_lies() -> None:
+    found = projects("苏州工业园区去年领先。常州高新区的云帆轴承项目今年开工。")
+    assert found["云帆轴承"].value("zone_id") == "cn-jiangsu-changzhou-hidz"

@@ -1,0 +1,78 @@
+"""Named firms and bodies: by their ends, by trades, by what stands around, and by their own word later on."""
+
+import pytest
+
+from zoneledger.mentions.brands import brand_of, occurrences
+from zoneledger.mentions.organizations import find_organizations
+from zoneledger.reading import read
+from zoneledger.records import Document
+
+
+def named(text: str) -> list[str]:
+    language = "zh-Hans" if any("\u4e00" <= c <= "\u9fff" for c in text) else "en"
+    document = Document("doc-0", read(text), language)
+    return [m.name or "" for m in find_organizations(document, [], [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Recently Hebei Torlan Chemical Co., Ltd. came.", ["Hebei Torlan Chemical Co., Ltd."]),  # a legal form
+        ("The plant of Orvik Group is full.", ["Orvik Group"]),
+        ("said the Luzhou Statistics Bureau", ["Luzhou Statistics Bureau"]),  # a body
+        ("approved by the State Council and the Ministry of Commerce", ["State Council", "Ministry of Commerce"]),
+        ("a line that Talbek Pharma opened", ["Talbek Pharma"]),  # a trade behind a word of its own
+        ("It was invested and built by Zelkin in May.", ["Zelkin"]),  # where only a firm can stand
+        ("Zelkin's chief engineer smiled.", ["Zelkin"]),
+        ("Hansolt, a maker of valves, came.", ["Hansolt"]),
+        ("由江苏云岚新材料科技有限公司投资", ["江苏云岚新材料科技有限公司"]),
+        ("云岚科技总经理王明说", ["云岚科技"]),
+        ("由海纳投代建的厂房", ["海纳投"]),
+        ("瑞典诺维克投资1.1亿美元", ["瑞典诺维克"]),
+        ("国务院批准设立", ["国务院"]),
+        ("苏北商务局负责人介绍", ["苏北商务局"]),
+    ],
+)
+def test_names_of_firms_and_bodies(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the company and the group said",  # bare nouns
+        "The New Energy Industry grew.",  # a trade without a name
+        "Reporter Wang Lin said it.",  # a person
+        "该公司负责人介绍",
+        "新能源汽车产业快速增长",
+        "固定资产投资完成20亿元",
+        "三家公司落户园区",
+    ],
+)
+def test_what_names_no_firm_is_left_alone(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_firm_is_known_by_its_own_word_later() -> None:
+    assert named("Jiangxi Zortao Circuit Co., Ltd. came. Zortao is just a start.") == [
+        "Jiangxi Zortao Circuit Co., Ltd.",
+        "Zortao",
+    ]
+    assert named("江苏凌岚新材料有限公司落户。凌岚的生产线已经开动。") == ["江苏凌岚新材料有限公司", "凌岚"]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "brand"),
+    [
+        ("Jiangxi Zortao Circuit Co., Ltd.", "en", "Zortao"),
+        ("江苏凌岚新材料科技有限公司", "zh", "凌岚"),
+        ("深圳市澜图新能源股份有限公司", "zh", "澜图"),
+        ("New Energy", "en", None),
+    ],
+)
+def test_the_own_word_of_a_firm(name: str, language: str, brand: str | None) -> None:
+    assert brand_of(name, language) == brand
+
+
+def test_occurrences_prefer_the_name_given_first_and_whole_words() -> None:
+    assert occurrences("Zortao plant, Zortaos", ["Zortao plant", "Zortao"], words=True) == [(0, 12)]

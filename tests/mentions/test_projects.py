@@ -1,0 +1,76 @@
+"""Names of projects: before the word, in lists and lines, of plants, of phases; groups, kinds and pronouns are none."""
+
+import pytest
+
+from zoneledger.extract import extract_document
+from zoneledger.reading import read
+from zoneledger.records import Document
+
+
+def named(text: str) -> list[str]:
+    language = "zh-Hans" if any("\u4e00" <= c <= "\u9fff" for c in text) else "en"
+    document = Document("doc-0", read(text), language)
+    article = extract_document(document).article
+    return [article.text[m.start : m.end] for m in article.mentions if m.kind == "project"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The solid-state battery project broke ground in the zone.", ["solid-state battery"]),
+        ("The crystal pulling and slicing project has started.", ["crystal pulling and slicing"]),  # `and` inside
+        ('The "Tovin smart headset" project moved in.', ["Tovin smart headset"]),  # quotes
+        ("The Toven polypropylene project (Phase II) was signed.", ["Toven polypropylene project (Phase II)"]),
+        (
+            "The signed projects include Toven servo motor, Marlo home textile and Kestin pumps.",
+            ["Toven servo motor", "Marlo home textile", "Kestin pumps"],
+        ),
+        ("Toven servo motor and Marlo home textile projects were signed.", ["Toven servo motor", "Marlo home textile"]),
+        (
+            "It will invest 300 million yuan to build a brake disc foundry in the zone.",
+            ["brake disc foundry"],
+        ),  # a plant
+        ("1. Brick tea workshop. Investment: RMB 80 million.", ["Brick tea workshop"]),  # a line
+        ("川锐航空锻件项目点火试生产。", ["川锐航空锻件"]),
+        ("云帆轴承、海拓电机等8个项目集中开工。", ["云帆轴承", "海拓电机"]),
+        ("由江苏凌岚新材料有限公司投资建设的年产5万吨铜箔项目开工。", ["年产5万吨铜箔"]),
+        (
+            "集中开工项目8个，其中有云帆轴承生产线、海拓电机工厂和川锐冷链园。",
+            ["云帆轴承生产线", "海拓电机工厂", "川锐冷链园"],
+        ),
+        ("投资2亿元的眼科创新药工厂奠基。", ["眼科创新药工厂"]),
+        ("云帆智慧轴承二期正式投产。", ["云帆智慧轴承二期"]),
+        ("海拓柔性屏模组（总投资15亿元）尚未开工。", ["海拓柔性屏模组"]),
+    ],
+)
+def test_names_of_projects(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "82 key projects were signed in the zone.",  # a group
+        "Infrastructure projects moved fast.",  # a kind
+        "The zone speeds up project construction.",
+        "1. Wear non-slip shoes.",  # a list that is none of projects
+        "24个亿元以上项目集中签约。",
+        "全区狠抓重点项目建设。",
+        "该项目已经开工。",
+        "召开项目推进会。",
+    ],
+)
+def test_groups_kinds_and_pronouns_name_no_project(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_table_of_lines_gives_the_names_of_its_column() -> None:
+    table = (
+        "No.\nProject name\nBuilder\n1\nToven spindle workshop\nToven Tools\n2\nMarlo feed additive\nMarlo Biotech\n"
+    )
+    assert named(table)[:2] == ["Toven spindle workshop", "Marlo feed additive"]
+
+
+def test_a_name_is_marked_where_it_is_used_again_without_its_firm() -> None:
+    text = "The Toven sealing strip project started. In the zone the sealing strip sells well."
+    assert named(text) == ["Toven sealing strip", "sealing strip"]
