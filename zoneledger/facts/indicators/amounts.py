@@ -50,11 +50,28 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     indicator = term.name
     if indicator == "output_value" and scene.words(term.start, term.end) == "output" and mention.role == "investment":
         indicator = "investment_total"
+    if (
+        unit != "CNY"
+        and indicator in ("investment_signed", "investment_completed")
+        and _is_foreign(scene, mention, context)
+    ):
+        indicator = "foreign_capital"
     if indicator == "industrial_output_value" and _OF_SECTOR.match(scene.words(term.end, term.end + 60)):
         indicator = "output_value"
     if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "capacity"):
         indicator = _kind_of_investment(scene, mention, context, term)
     return _figure(scene, mention, unit, indicator, how, term)
+
+
+_FOREIGN: Final = re.compile(r"\bforeign\b|\boverseas\b|外资|外商|台资|港资")
+
+
+def _is_foreign(scene: Scene, mention: Mention, context: Context) -> bool:
+    """Whether an agreed or paid-in sum in another currency is foreign capital and not the money of a group of projects."""
+    group = context.group
+    if group is not None and group.scene is scene:
+        return False
+    return bool(_FOREIGN.search(scene.words(scene.start, mention.start)))
 
 
 # `total output value of the dairy industry` is a sector's; `… of industrial enterprises above designated size` the zone's.

@@ -49,7 +49,7 @@ _HALF_LASTING: Final = frozenset({"floor_area", "road_length", "school_places"})
 _REPORTER: Final = re.compile(r"reporter|learned|news|said|电|记者|获悉|消息|讯")
 
 _SO_FAR: Final = re.compile(
-    r"目前|现有|现已|如今|当前|已有|已经|在册|\b(?:at present|currently|now|so far|already|up to now|to date|presently)\b"
+    r"目前|眼下|当下|现有|现已|如今|当前|已有|已经|在册|\b(?:at present|currently|now|so far|already|up to now|to date|presently)\b"
 )
 
 _FLOW_DAY: Final = frozenset(
@@ -190,6 +190,8 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
         )
         if local is not None and local.kind == "year":
             return local, "section"
+        if yearly and running is not None and running.kind == "year":
+            return running, "document"
         if calendar.published is not None and yearly:
             return _year(calendar.published.year), "document"
         if local is not None and local.kind in ("year", "half", "quarter"):

@@ -124,7 +124,11 @@ def places_of(article: Article) -> Places:
 def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> None:
     """Give every figure of a sentence its zone; remember the zone for the sentences after it."""
     named = [z for z in scene.zones if z.record_id in places.known]
-    own = [z for i, z in enumerate(named) if not _compared(scene, z) and not _is_parent(scene, named, i)]
+    own = [
+        zone
+        for i, zone in enumerate(named)
+        if not (_compared(scene, zone) or _is_parent(scene, named, i) or _names_project(scene, zone))
+    ]
     joint = _joint_lists(scene, named)
     for figure in figures:
         low = scene.statement_start(figure.start)
@@ -246,6 +250,11 @@ def _is_parent(scene: Scene, named: Sequence[Mention], index: int) -> bool:
     if index == 0 or scene.is_chinese:
         return False
     return bool(_PARENT.fullmatch(scene.words(named[index - 1].end, zone.start)))
+
+
+def _names_project(scene: Scene, zone: Mention) -> bool:
+    """Whether a zone's name only stands in the name of a project: it is no owner of the counts behind it."""
+    return any(m.kind == "project" and m.start <= zone.start and zone.end <= m.end for m in scene.sentence.mentions)
 
 
 def _compared(scene: Scene, zone: Mention) -> bool:
