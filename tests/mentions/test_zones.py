@@ -121,3 +121,24 @@ def test_mentions_are_apart_and_inside_the_text(language: str, text: str) -> Non
         last = mention.end
     assert all(0 <= claim.start < claim.end <= len(text) for fact in facts for claim in fact.claims)
     assert len({fact.key for fact in facts}) == len(facts)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "city"),
+    [
+        (
+            "en",
+            "129 projects start in Xiangtan City\n\nXiangtan City started 129 projects. Xiangtan leads. Xiangtan High-tech "
+            "Zone has ten of them.",
+            "subject",
+        ),
+        ("en", "Lituo's Xiangtan plant opens\n\nThe plant stands in Xiangtan High-tech Zone. Xiangtan helped.", None),
+        ("zh", "湘潭市129个项目集中开工\n\n湘潭市今日集中开工129个项目，湘潭高新区有10个。湘潭市表示满意。", "subject"),
+        ("zh", "湘潭高新区签约\n\n湘潭高新区签约10个项目，湘潭市领导出席。", None),
+    ],
+)
+def test_a_city_that_the_title_tells_of_is_the_subject(language: str, text: str, city: str | None) -> None:
+    _, facts = zones_of(text, "zh-Hans" if language == "zh" else "en")
+    roles = told(facts)
+    assert roles.get("adm-430300") == city
+    assert ("cn-hunan-xiangtan-hidz" in roles) and (roles["cn-hunan-xiangtan-hidz"] == "subject") == (city is None)

@@ -20,7 +20,8 @@ _SHORT: Final = 3
 _MOST_SUBJECTS: Final = 5
 _AND_OTHERS: Final = ("等", " and other", ", and other", " and two other")
 # Weights of a mention for the question what an article is about: in its title, in its lead, anywhere. Hosts and free
-# trade zones are the roof over what an article is about, parts are what it tells of it.
+# trade zones are the roof over what an article is about, parts are what it tells of it. A city in the title is a host
+# only where the article is about it.
 _TITLE: Final = 8.0
 _LEAD: Final = 2.0
 _PART_OF_ZONE: Final = 0.4
@@ -83,10 +84,11 @@ def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document
         kind = kinds[zone_id].kind
         part = kind in PART_KINDS and zone_id not in registry() and kinds[zone_id].rule != "en.zone.area_of_ftz"
         roof = kind == "ftz" or zone_id.startswith("adm-")
-        weights[zone_id] = weight * (_HOST if roof else _PART_OF_ZONE if part else 1.0)
+        city = zone_id.startswith("adm-") and zone_id.endswith("00") and "title" in told
+        weights[zone_id] = weight * (1.0 if city else _HOST if roof else _PART_OF_ZONE if part else 1.0)
         if "title" in told and part:
             titled_parts.append(zone_id)
-        if roof and any(k == "title" and _is_full(m) for k, (m, _) in zip(where, found, strict=True)):
+        if roof and any(k == "title" and (city or _is_full(m)) for k, (m, _) in zip(where, found, strict=True)):
             headed.add(zone_id)
         if ("title" in told or "lead" in told) and zone_id in registry() and not roof:
             leading.append(zone_id)

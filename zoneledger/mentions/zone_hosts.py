@@ -57,6 +57,7 @@ def find_hosts(
     hosts = {(start, end): code for start, end, code in read(text, free) if not taken.touches(start, end)}
     named = Spans(hosts)
     codes = _often_named(free, set(hosts.values()), segments, alone=not any(name.zone_id for name in names))
+    codes |= _heading_cities(text, free, names, segments)
     for start, end, division in free:
         shown = language == "zh" or text[start].isupper()
         if division.adcode in codes and shown and not named.touches(start, end):
@@ -132,6 +133,32 @@ def _often_named(free: Sequence[_Place], hosts: set[str], segments: Sequence[Seg
             weights[division.adcode] += 4 if start < title_end else 1
     ranked = sorted(weights, key=lambda code: (-weights[code], code.endswith("00"), code))
     return {ranked[0]} if ranked and weights[ranked[0]] >= 2 else set()
+
+
+def _heading_cities(
+    text: str, free: Sequence[_Place], names: Sequence[ZoneName], segments: Sequence[Segment]
+) -> set[str]:
+    """Codes of the cities that a title tells of, where it names no zone before them, and the text goes on about them.
+
+    `129 projects start in Xiangtan City`: the zones of such an article are where some of the city's projects lie.
+    """
+    title_end = next((s.end for s in segments if s.kind == "title"), 0)
+    zoned = min((name.start for name in names if name.start < title_end), default=None)
+    counted = Counter(division.adcode for start, _, division in free if start >= title_end)
+    most = max(Counter(name.zone_id for name in names if name.start >= title_end).values(), default=0)
+    within = {division.adcode[:4] for start, _, division in free if start < title_end and division.level == "county"}
+    codes = set()
+    for start, end, division in free:
+        if division.adcode[:4] in within:  # `Luoyang Song County` tells of the county
+            continue
+        if start >= title_end or division.level != "city" or text.startswith("'s ", end):
+            continue
+        if text[max(0, start - 3) : start] == "'s ":  # `Hill Lithium's Xiaogan plant` tells of the firm
+            continue
+        full = text[end - 1] == "市" or text.startswith(" City", end)
+        if (zoned is None or (full and start < zoned)) and 0 < counted[division.adcode] >= most - 1:
+            codes.add(division.adcode)
+    return codes
 
 
 def _is_office(text: str, end: int, language: str) -> bool:
