@@ -152,7 +152,9 @@ def _behind(language: str) -> re.Pattern[str]:
         school = rf"[^\W的和与内新建将在有等及a-zA-Z\d]{{0,6}}(?:{one_of(zone_words('zh')['institutions'])})"
         return re.compile(f"{one_of(words)}|{firm}|{school}")
     firm = rf"(?:(?:{one_of(zone_words('en')['firm_fields'])}) ){{1,4}}(?:{one_of(zone_words('en')['firms'])})"
-    return re.compile(rf" (?:{firm}|{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
+    # No. 1 Middle School, Foreign Language School: names in capitals that end with the word of an institution.
+    named = rf"(?-i:(?:(?:[A-Z][A-Za-z'-]{{1,15}}|No\.|\d{{1,2}}) ){{0,4}}{one_of(zone_words('en')['institutions'])})"
+    return re.compile(rf" (?:{firm}|{named}|{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
 
 
 def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool = True) -> bool:
