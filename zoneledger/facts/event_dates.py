@@ -114,7 +114,7 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
         opening = told.start - sentence.start <= _OPENING and _FRONT.match(sentence.words(told.end, told.end + 30))
         return 6 + (0.25 if opening else 0.6) * len(gap) + (3 if opening else 12) * commas + others
     if follows:
-        return (3 + len(gap) if _AFTER_ZH.fullmatch(gap) else 60 + len(gap)) + others
+        return (3 + len(gap) if _AFTER_ZH.fullmatch(gap) else 90 + len(gap)) + others
     return 0.6 * len(gap) + 4 * commas + others
 
 

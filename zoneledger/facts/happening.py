@@ -90,6 +90,8 @@ def _outdated(event: Happening, kept: Sequence[Happening]) -> bool:
     if event.project is None or event.modality != "planned":
         return False
     for other in kept:
+        if event.superseded and other.project == event.project and other.event_type == "suspension":
+            return True
         if other is event or other.project != event.project or other.event_type != event.event_type:
             continue
         if event.superseded and not other.superseded:

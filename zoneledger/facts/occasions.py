@@ -46,6 +46,7 @@ _CUT: Final = re.compile(r"[,.;:]")
 _NEAR_ZH: Final = 28
 _NEXT_SENTENCES: Final = 3
 _FARTHEST: Final = 14
+_SHORT_HEADING: Final = 14
 _LINE_BEFORE: Final = 24
 _IMPRINT: Final = re.compile(
     r"版|来源|发布|日期|作者|时间|报 |Source|Updated|Published|By |Posted|comments?", re.IGNORECASE
@@ -115,7 +116,9 @@ class Occasions:
             types = [*types, *_DOUBLE_ZH["开竣工"]]
         if "signing" in types:
             types = [t for t in types if t != "intent"]
-        silent = sentence.segment.kind in ("title", "heading")
+        silent = sentence.segment.kind == "title" or (
+            sentence.segment.kind == "heading" and len(sentence.text) < _SHORT_HEADING
+        )
         counts = _project_counts(sentence, english=self.english)
         day = _day(sentence)
         batches = bool(_BATCHES.search(lower))
@@ -401,7 +404,7 @@ def members_of(
                     and len(sentence.text) > _SHORT_LINE
                 ):
                     continue
-                if draft.key in refused or (index != occasion.index and _is_phase_of(draft, drafts)):
+                if draft.key in refused or (index != occasion.index and _is_phase_of(draft, mention, drafts)):
                     continue
                 group = next((g for g in occasion.groups if g.event_type == current), None)
                 if _own_stage(draft, current, told, language, occasion, group):
@@ -425,10 +428,12 @@ _PHASE_WORDS: Final = re.compile(
 _PHASE: Final = re.compile(r"\bphases?\b|[一二三四五\d]期|^(?:first|second|third)\b", re.IGNORECASE)
 
 
-def _is_phase_of(draft: Draft, drafts: Sequence[Draft]) -> bool:
+def _is_phase_of(draft: Draft, mention: Mention, drafts: Sequence[Draft]) -> bool:
     """Whether a project is a phase of another that the article names, or is named by its phase alone."""
     if _PHASE.search(draft.name) is None:
         return False
+    if mention.end - mention.start < 0.7 * len(draft.name):  # `the first phase`, whose whole is told elsewhere
+        return True
     whole = _PHASE_WORDS.sub("", draft.name).strip(" ()（）").lower()
     return not whole or any(other is not draft and other.name.strip().lower() == whole for other in drafts)
 
