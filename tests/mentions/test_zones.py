@@ -141,4 +141,5 @@ def test_a_city_that_the_title_tells_of_is_the_subject(language: str, text: str,
     _, facts = zones_of(text, "zh-Hans" if language == "zh" else "en")
     roles = told(facts)
     assert roles.get("adm-430300") == city
-    assert ("cn-hunan-xiangtan-hidz" in roles) and (roles["cn-hunan-xiangtan-hidz"] == "subject") == (city is None)
+    assert "cn-hunan-xiangtan-hidz" in roles
+    assert (roles["cn-hunan-xiangtan-hidz"] == "subject") == (city is None)
