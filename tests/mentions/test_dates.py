@@ -47,6 +47,8 @@ CASES = [
     ("half year by letter", "H1 2020 results", "H1 2020", "2020-01-01", "2020-06-30", "half_year"),
     ("year", "In 2020, the zone grew", "2020", "2020-01-01", "2020-12-31", "year"),
     ("span of years", "the 2012-13 programme", "2012-13", "2012-01-01", "2013-12-31", "range"),
+    ("span of years", "built between 2019 and 2022 in phases", "between 2019 and 2022", "2019-01-01", "2022-12-31", "range"),
+    ("end of a year", "slated for end-2024 it", "end-2024", "2024-12-01", "2024-12-31", "month"),
     ("deadline of a year", "completed by the end of 2025", "by the end of 2025", "2025-12-31", "2025-12-31", "day"),
     ("deadline of a year", "to open before year-end.", "before year-end", "2021-12-31", "2021-12-31", "day"),
     ("target year", "reach that scale by 2030.", "by 2030", "2030-01-01", "2030-12-31", "year"),

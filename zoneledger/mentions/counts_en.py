@@ -98,6 +98,8 @@ def count_words() -> CountWords:
 def noun_end(text: str, at: int) -> int | None:
     """The end of the head noun behind a number, None if there is none."""
     words = count_words()
+    if text.startswith("-odd ", at):  # `2,300-odd firms`
+        at += len("-odd")
     if text[at : at + 1] == "-":
         return None
     position = at + (text[at : at + 1] == "+")

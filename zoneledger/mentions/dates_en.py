@@ -272,7 +272,7 @@ RULES: Final = (
     Rule(
         "year_end",
         "year figures",
-        rf"\b(?P<d>[Ee]nd of (?:(?P<y>{_Y})|(?P<rel>(?i:this year|last year|next year|the year))))",
+        rf"\b(?P<d>[Ee]nd(?: of |-| )(?:(?P<y>{_Y})|(?P<rel>(?i:this year|last year|next year|the year))))",
         read.year_end,
     ),
     Rule(
@@ -286,6 +286,12 @@ RULES: Final = (
         "year_range",
         "figures",
         rf"(?<![\d.,#/-])(?P<d>(?:[Ff]rom )?(?P<y1>{_Y}) ?(?:-|~|to|through|until) ?(?P<y>{_Y}|\d\d(?!\d)))(?![-/\d])",
+        read.year_range,
+    ),
+    Rule(
+        "years_between",
+        "figures",
+        rf"\b(?P<d>[Bb]etween (?P<y1>{_Y}) and (?P<y>{_Y}))",
         read.year_range,
     ),
     Rule(

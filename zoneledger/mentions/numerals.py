@@ -261,7 +261,7 @@ def _find_chinese(text: str) -> list[Number]:
         else:
             end = match.end(6)
             signs = text[start:end]
-            if end - start > _MOST_DIGITS or (signs == "一" and text[end : end + 1] != "成"):
+            if end - start > _MOST_DIGITS or _counts_nothing(text, start, end):
                 continue
             if end - start == 2 and signs[0] in _DIGITS_ZH and signs[1] in _DIGITS_ZH:  # 一一列出, 三五家
                 continue
@@ -276,6 +276,11 @@ def _find_chinese(text: str) -> list[Number]:
             number.unit, number.unit_end, number.is_currency = tail, match.end(), currency is not None
         found.append(number)
     return found
+
+
+def _counts_nothing(text: str, start: int, end: int) -> bool:
+    """A 一 alone is a part of words, but for 一成 and 三分之一."""
+    return text[start:end] == "一" and text[end : end + 1] != "成" and text[start - 2 : start] != "分之"
 
 
 _PLAIN_SIGNS: Final = str.maketrans({",": None, "，": None, "。": ".", "·": "."})

@@ -48,7 +48,7 @@ def qualifiers(language: str) -> Qualifiers:
     if language == "en":
         before_pattern = rf"[ \n]?(?:(?:{gaps})[ \n]){{0,3}}({leftward(before)})(?![a-z])"
         letters, signs = [w for w in after if w[-1].isalpha()], [w for w in after if not w[-1].isalpha()]
-        after_pattern = rf"[ \n]?({one_of(letters)}(?![a-z])|{one_of(signs)})"
+        after_pattern = rf"[ \n-]?({one_of(letters)}(?![a-z])|{one_of(signs)})"
     else:
         before_pattern = rf" ?(?:{gaps})?({leftward(before)})"
         after_pattern = rf"(?:\(含\))?({one_of(after)})(?!{one_of(told['not_after'])})"

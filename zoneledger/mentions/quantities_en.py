@@ -21,7 +21,7 @@ _WORD: Final = re.compile(r"[ \n]([a-z\"'][a-z'&-]*)(\"?)(,?)")
 _LIST_GAP: Final = re.compile(r", | and |, and |、")
 _LONGEST_LIST: Final = 8
 _OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly)(?![a-z]))")
-_RANGE_GAP: Final = re.compile(r" ?(?:-|--|~|—|to) ?")
+_RANGE_GAP: Final = re.compile(r" ?(?:-|--|~|—|to|and) ?")
 _MARKER_BEHIND: Final = re.compile(r"[.)、\]] ?|\s*\|")
 _OF_WHOM: Final = re.compile(r" of (?:whom|which|them|the|its|these|those)\b|(?= of all\b)")
 _ORDINAL_BEFORE: Final = re.compile(r" (?:ht|ts|dn|dr)\d")
@@ -97,6 +97,8 @@ class EnglishQuantities(Quantities):
         low_end = low.unit_end if low.unit is not None else low.end
         gap = text[low_end : high.start]
         if not _RANGE_GAP.fullmatch(gap) or high.is_currency or self._is_year(low):
+            return []
+        if gap.strip() == "and" and not text[max(0, low.start - 8) : low.start].endswith("between "):
             return []
         unit = self.unit(high)
         low_unit = self.unit(low) or unit
