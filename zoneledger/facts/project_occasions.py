@@ -14,6 +14,10 @@ _CEREMONY: Final = re.compile(
     r"仪式|集中(?:签约|开工|投产|竣工|开竣工)|现场签约|签约(?:活动|大会)|\d+个[^，。]{0,8}项目[^，。]{0,6}(?:签约|开工|投产|竣工)",
     re.IGNORECASE,
 )
+# A sentence that names a project tells of all only where it tells of a ceremony.
+_HELD: Final = re.compile(
+    r"ceremon|concentrated|centrali[sz]ed|on the spot|仪式|集中|现场|活动|\d+个|\b\d+ projects", re.IGNORECASE
+)
 _HEADING_EN: Final = re.compile(
     r"\b(?:(?P<signed>signed|signing|contract)|(?P<under_construction>started|start|commence\w*|under construction|construction)|(?P<completed>complet\w+)|(?P<operating>put into (?:production|operation)|production|operation))\b",
     re.IGNORECASE,
@@ -57,9 +61,10 @@ class Occasions:
             if sentence.segment.kind in ("table_row", "list_item", "caption"):
                 continue
             fronting = number < _LEAD and not sentence.of_kind("project") and _PARTIES.search(sentence.text)
-            if _CEREMONY.search(sentence.text) is None and not fronting:
+            ceremony = _CEREMONY.search(sentence.text)
+            if (ceremony is None and not fronting) or (sentence.of_kind("project") and not _HELD.search(sentence.text)):
                 continue
-            place = self._kind(sentence, _CEREMONY.search(sentence.text), language, published)
+            place = self._kind(sentence, ceremony, language, published)
             if place is not None:
                 status, start, end = place
                 self._ceremonies.append((number, sentence.segment.paragraph, status, start, end))

@@ -76,6 +76,8 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
         status = phrase.meaning
         low, high = sentence.clause_of(start)
         before, behind = sentence.words(low, start), sentence.words(end, high)
+        if status == "completed" and _PART_BEFORE.search(before):
+            status = "under_construction"
         reached = _is_reached(sentence, status, start, end, before, behind, published, language, words)
         if reached is not None:
             found.append(Stage(start, end, status, reached))
@@ -84,6 +86,11 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
     return found
 
 
+# Of a part of the work only: `structural work was completed`, 主体竣工.
+_PART_BEFORE: Final = re.compile(
+    r"\b(?:structur\w+(?: work)?|main (?:body|structure|plant)|frame(?:work)?|foundations?|roof|piling|civil (?:works?|engineering))(?: \w+)? ?$|(?:主体|结构|桩基|基础|土建|框架)[^，。；]{0,4}$",
+    re.IGNORECASE,
+)
 _AGAINST_PLAN: Final = re.compile(r"比(?:原)?(?:计划|预计|预期|合同约定)")
 _FROM_EN: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
 _AFTER_EN: Final = re.compile(

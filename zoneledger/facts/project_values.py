@@ -89,11 +89,11 @@ def _bind_quantities(sentence: Sentence, active: list[Draft], carried: bool) -> 
     quantities = sentence.of_kind("quantity")
     land = [m for m in quantities if m.unit == "m2" and _is_land(sentence, m)]
     for mention, draft, rule, rivals in bound(sentence, land, active, carried):
-        if "land_area_m2" not in draft.claims:
+        if "land_area_m2" not in draft.claims and rule != "following":
             _claim(draft, "land_area_m2", plain_decimal(mention.value or _ZERO), mention, rule, rivals)
     jobs = [m for m in quantities if m.unit == "count" and _is_jobs(sentence, m)]
     for mention, draft, rule, rivals in bound(sentence, jobs, active, carried):
-        if "jobs" not in draft.claims:
+        if "jobs" not in draft.claims and rule != "following":
             _claim(draft, "jobs", plain_decimal(mention.value or _ZERO), mention, rule, rivals)
 
 

@@ -25,6 +25,10 @@ _STATISTIC: Final = re.compile(
     r"\d+ (?:[a-z-]+ ){0,5}projects\b|\d+\s*个[^，。；]{0,10}项目|项目\d+个|(?:the|whole) zone\b|全区|全市|全县|全年|我区|同比|year-on-year",
     re.IGNORECASE,
 )
+# What is told of all phases together is of their base.
+_WHOLE: Final = re.compile(
+    r"\b(?:whole|all|both|two phases|three phases)\b|全部|整个|整体|两期|三期(?:全部|均|都)|项目(?:建成|达产|投产)"
+)
 _CARRIES: Final = 3
 _PLACED: Final = re.compile(r"选址|位于|租用|\blocated\b|\bsite\b")
 # 项目 or 园区 alone at the head of a sentence is the project in question.
@@ -115,8 +119,17 @@ def bound(
     if not values:
         return []
     rivals = len(active) - 1
+    if carried and len(active) > 1:
+        return (
+            [(m, d, "respective", rivals) for m, d in zip(values, active, strict=False)]
+            if len(values) == len(active)
+            else []
+        )
     if carried:
-        return [(m, active[0], "carried", rivals) for m in values if not _of_group(sentence, m)]
+        subject = active[0]
+        if subject.base is not None and _WHOLE.search(sentence.text):
+            subject = subject.base
+        return [(m, subject, "carried", rivals) for m in values if not _of_group(sentence, m)]
     owner = {id(m): draft for draft in active for m in draft.mentions}
     named = [m for m in sentence.of_kind("project") if id(m) in owner]
     out, left = _in_lists(sentence, values, named, owner, rivals)
@@ -229,7 +242,7 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
     owner = {id(m): draft for draft in active for m in draft.mentions}
     named = [m for m in sentence.of_kind("project") if id(m) in owner]
     if not named:
-        return [active[0]]
+        return [active[0]] if len(active) == 1 else []
     before = [m for m in named if m.start <= start]
     if not before:
         run = _list_run(sentence, named)
