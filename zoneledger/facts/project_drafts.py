@@ -34,11 +34,11 @@ class Draft:
 
 _PHASE_MARK: Final = re.compile(r"phase\d")
 _BARE_PHASE: Final = re.compile(
-    r"(?:(?:first|second|third|fourth)(?: and (?:second|third|fourth))? phases?|phases? (?:[ivx]{1,3}|one|two|three|four|[1-4])|[一二三四五]期)",
+    r"(?:(?:first|second|third|fourth)(?: and (?:second|third|fourth))? phases?|phases? (?:[ivx]{1,3}|one|two|three|four|[1-4])|[首一二三四五]期)",
     re.IGNORECASE,
 )
 _PHASE_TAIL: Final = re.compile(
-    r"[ ,(（]*(?:phase (?:[ivx]{1,3}|one|two|three|four|[1-4])|(?:first|second|third|fourth) phase|[一二三四五]期)[)）]?$",
+    r"[ ,(（]*(?:phase (?:[ivx]{1,3}|one|two|three|four|[1-4])|(?:first|second|third|fourth) phase|[首一二三四五]期)[)）]?$",
     re.IGNORECASE,
 )
 _PHASE_HEAD: Final = re.compile(

@@ -12,6 +12,8 @@ from typing import Final
 from zoneledger.mentions.brands import find_project_brands, occurrences
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.project_lines import find_lines, flat_table
+from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
+from zoneledger.mentions.project_lists_zh import spaced_tables
 from zoneledger.mentions.projects_en import Around, find_english
 from zoneledger.mentions.projects_zh import find_chinese
 from zoneledger.records import Document, Mention, Segment
@@ -42,8 +44,13 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
         lines = list(find_lines(text, segment, document.lexicon, columns))
         found.extend(lines)
         if not any(m.rule.endswith((".table_row", ".cell")) for m in lines):
-            found.extend(find(text, segment, around))
+            listed = list(find_lists_zh(text, segment, around)) if document.is_chinese else []
+            members = Taken(listed)
+            found.extend(listed)
+            found.extend(m for m in find(text, segment, around) if not members.overlaps(m.start, m.end))
     found.extend(flat_table(text, segments, document.lexicon))
+    if document.is_chinese:
+        found.extend(spaced_tables(text, segments))
     firms = [m for m in mentions if m.kind == "organization"]
     taken = Taken(firms)
     cells = [m for m in found if m.kind == "organization" and not taken.overlaps(m.start, m.end)]

@@ -9,12 +9,12 @@ from zoneledger.mentions.project_words_zh import is_generic, leads_on, name_star
 from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
 
-_WORD: Final = re.compile(r"项目(?![部经签进库名单办组专]|\d+[个项]|[共达均]\d+[个项])")
+_WORD: Final = re.compile(r"(?:项目|专案)(?![部经签进库名单办组专]|\d+[个项]|[共达均]\d+[个项])")
 _COUNTED: Final = re.compile(r"(?:等)?(?:[\d一二三四五六七八九十两百]+个|多个|一批)$")
 _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
 _LIST_SIGN: Final = re.compile(r"[、]|(?<=[一-鿿]{3})(?:以及|和|及|与)(?=[一-鿿A-Z\d]{3})")
 _NO_NAME: Final = re.compile(
-    r"^首条|^一条|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类)$|^以往|^要|^\d+[条个家座台名]|讯$"
+    r"^首条|^一条|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类|重点|重大|季度|第[一二三四五六七八九十\d]+[期批]|[一二三四五六七八九十些]大|新动工|新开工|季\d+)$|^(?:暨|一手|累计|这[一二三四五六七八九十])|^以往|^要|^\d+[条个家座台名]|讯$"
 )
 # Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
 _AIM: Final = re.compile(r"(?:[把将][^，。]{2,30}|力争[^，。]{0,12}|努力)(?:建成|打造|建设)[^，。]{0,16}$")
@@ -25,6 +25,8 @@ _STAGE_NEAR: Final = re.compile(
 
 def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
     """A project's mention without signs at its edges; None where too little is left."""
+    numbered = re.compile(r"\d{1,2}[.、](?!\d)").match(text, start, end)
+    start = numbered.end() if numbered else start
     while start < end and text[start] in ' "“”,，、:·-—【[(':
         start += 1
     while end > start and (text[end - 1] in ' "“”,，、:-—】]' or (text[end - 1] == ")" and "(" not in text[start:end])):
@@ -90,7 +92,11 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
         closing = stop - 2 * text[start:stop].endswith("项目")
         begin = name_start(text, start, closing, around.all)
         name = text[begin:closing]
-        if not _fit(name) or (around.numbers.overlaps(begin, closing) and len(name) < 6):
+        if (
+            not _fit(name)
+            or (around.numbers.overlaps(begin, closing) and len(name) < 6)
+            or _is_place(text, begin, closing, around)
+        ):
             if listed:
                 break
             return
@@ -162,6 +168,15 @@ def _item(text: str, start: int, end: int, around: Around) -> Mention | None:
     return mention(text, begin, end, "opened")
 
 
+def _is_place(text: str, start: int, end: int, around: Around) -> bool:
+    """Whether a zone's name stands before 项目 as the place of projects: 甲区项目最多, 甲园区项目投产."""
+    for zone in around.zones:
+        if zone.start <= start and end <= zone.end:
+            return not (zone.record_id or "").endswith(("-park", "-sci")) or bool(_PLACED.match(text, end + 2))
+    return False
+
+
+_PLACED: Final = re.compile(r"投产|建设|推进|落地|招商|引进|数量?|最|多|[共达]")
 _PRICED: Final = re.compile(
     r"(?<=[一-鿿A-Za-z期])(?:[(（](?:计划|预计)?(?:总)?投资(?=[^)）]{0,6}\d)|(?:计划)?总投资(?=[^，。；]{0,6}\d))"
 )
@@ -236,10 +251,10 @@ def _runs(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             yield from found
 
 
-_PHASE: Final = re.compile(r"(?P<phase>[一二三四五]期)(?!限|间|货|刊|盘|付|债|权|工程款|(?:到位|资金))")
+_PHASE: Final = re.compile(r"(?P<phase>[首一二三四五]期)(?!限|间|货|刊|盘|付|债|权|工程款|(?:到位|资金))")
 
 
-_DONE: Final = re.compile(r"开工|竣工|投产|封顶|建成|动工|完工|备案|投用|投运|摘牌|收储|平整|启动|尚未|在建|验收")
+_DONE: Final = re.compile(r"开工|竣工|投产|封顶|建成|动工|完工|赶工|备案|投用|投运|摘牌|收储|平整|启动|尚未|在建|验收")
 _PLANNED: Final = re.compile(r"预计|计划|力争|年底前|将|拟|有望|争取|建成投产$")
 
 
@@ -396,12 +411,19 @@ _PARK_BEHIND: Final = re.compile(
 )
 
 
+_PARK_AHEAD: Final = re.compile(
+    r"(?:(?:投资|建设|打造|承建)的|(?:投资|元|开始|动工)(?:兴建|新建|建设|打造)(?:了|的)?|为龙头的)$"
+)
+
+
 def _parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Parks that are themselves built or opened; zones that only hold projects are left alone."""
     for zone in around.zones:
         if not (zone.record_id or "").endswith(("-park", "-sci")):
             continue
-        behind = _PARK_BEHIND.match(text, zone.end)
+        behind = _PARK_BEHIND.match(text, zone.end) or _PARK_AHEAD.search(
+            text, max(segment.start, zone.start - 12), zone.start
+        )
         if behind is None or text[max(0, zone.start - 1) : zone.start] in ("在", "于", "区", "内"):
             continue
         end = zone.end + (2 if re.match("[一二三四]期", text[zone.end : zone.end + 2]) else 0)

@@ -1,0 +1,105 @@
+"""Names of projects in lists, in both languages: what a list names, and lists that name no projects."""
+
+import pytest
+
+from tests.facts.telling import document
+from zoneledger.extract import extract_document
+
+
+def names_in(text: str) -> list[str]:
+    """The names of the projects that a text marks, in reading order, each once."""
+    marked = [m for m in extract_document(document(text)).article.mentions if m.kind == "project"]
+    return list(dict.fromkeys(m.name or "" for m in sorted(marked, key=lambda m: m.start)))
+
+
+CHINESE = [
+    # Behind what opens a list after a count.
+    (
+        "今天，河湾经开区开工12个项目，包括银禾预制菜加工基地、云桥南路改造和第三中学扩建。",
+        ["银禾预制菜加工基地", "云桥南路改造", "第三中学扩建"],
+    ),
+    (
+        "民生类项目3个，即河湾社区医院、北门幼儿园和春晖公寓，总投资9亿元。",
+        ["河湾社区医院", "北门幼儿园", "春晖公寓"],
+    ),
+    (
+        "一季度开复工40项，完成投资上亿元的项目有5个，当中包括8万吨高纯石英砂、15吉瓦切片以及6000吨碳化硅粉体。",
+        ["8万吨高纯石英砂", "15吉瓦切片", "6000吨碳化硅粉体"],
+    ),
+    (
+        "基础设施项目1个，总投资5亿元。除河湾产业园外，还有智能灯具和智能开关生产、线束加工以及南门城。",
+        ["智能灯具和智能开关生产", "线束加工", "南门城"],
+    ),
+    # Told apart by semicolons, with what is told of each.
+    (
+        "另有3个项目同时开工：金穗面粉加工；河谷食品有限公司辣椒酱生产线，日处理鲜椒900吨；老城片区基础设施建设。",
+        ["金穗面粉加工", "辣椒酱生产线", "老城片区基础设施建设"],
+    ),
+    # The amount and the firm before a member are no part of its name.
+    (
+        "过10亿元项目2个：投资12.5亿元的河湾商贸物流中心和投资20亿元的银禾生物科技园。",
+        ["河湾商贸物流中心", "银禾生物科技园"],
+    ),
+    (
+        "开工项目包括河湾智能工厂（总投资3亿元）、云桥数字产业园（2亿元）。",
+        ["河湾智能工厂", "云桥数字产业园"],
+    ),
+    # Before a count.
+    (
+        "年初，银禾生物科技园、云桥药业、瑞鹿新材等六大产业项目全面开工。",
+        ["银禾生物科技园", "云桥药业", "瑞鹿新材"],
+    ),
+    ("云桥产业园等30个项目开工。", ["云桥产业园"]),
+    (
+        "当天下午，河湾度假区、燃气能源站及新区市政基建三大项目一齐动工。",
+        ["河湾度假区", "燃气能源站", "新区市政基建"],
+    ),
+    # A list of places and works that one stage is told of.
+    (
+        "海工板块，银禾海洋工程研发基地、云桥船舶配件生产基地签约。",
+        ["银禾海洋工程研发基地", "云桥船舶配件生产基地"],
+    ),
+    (
+        "项目有14个，云桥合金技术创新中心及高端紧固件生产基地、银禾汽车饰件项目都在其中。",
+        ["云桥合金技术创新中心及高端紧固件生产基地", "银禾汽车饰件"],
+    ),
+    # Kinds of work joined by signs are one name.
+    ("银禾电动船研发、制造及销售项目总投资3亿元。", ["银禾电动船研发、制造及销售"]),
+    ("在开工的项目中，银禾新型涂料是重点项目，总投资20亿元。", ["银禾新型涂料"]),
+    # Traditional characters, with pinyin in brackets.
+    (
+        "首批開工8個(gè)項目，包括河灣產(chǎn)業(yè)園、雲橋酒店和南門改造。",
+        ["河湾产业园", "云桥酒店", "南门改造"],
+    ),
+    ("落戶工業園區的銀禾電子新型電容專案投資12億元，佔地136畝。", ["银禾电子新型电容"]),
+    # Rows that blanks part below their heads.
+    (
+        "项目　性质　总投资　进度目标\n银禾智能门锁　新建　18.6　3月开工\n环湖西路改造　续建　32.8　10月通车\n",
+        ["银禾智能门锁", "环湖西路改造"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHINESE)
+def test_chinese_lists_name_their_members(text: str, expected: list[str]) -> None:
+    assert names_in(text) == expected
+
+
+NO_CHINESE = [
+    "本次签约的12个项目涉及新材料、高端装备制造、汽车零部件等领域。",
+    "该项目包括办公楼、生产车间、仓库和食堂。",
+    "这批项目有三个特点：一是体量大，5个过十亿元；二是质量好，4个有专利；三是落地快，3个已开工。",
+    "春季26个重点项目集中开工，总投资近百亿元。",
+    "全区一手抓重点项目建设，一手抓企业服务。",
+    "累计完成项目投资121亿元。",
+    "●固定资产投资、工业投资均增长12%左右，新开工项目20个",
+    "【招商引资】全年新签约项目42个，计划总投资210亿元。",
+    "园区引进了银禾股份、云桥科技、瑞鹿集团等12家企业，带动项目建设。",
+    "这八大项目总投资达80亿元。",
+    "举行2020年第四期项目集中开工活动。",
+]
+
+
+@pytest.mark.parametrize("text", NO_CHINESE)
+def test_chinese_lists_of_other_things_name_no_project(text: str) -> None:
+    assert names_in(text) == []

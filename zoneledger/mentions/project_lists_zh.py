@@ -1,0 +1,239 @@
+"""Chinese lists of projects whose members are named without 项目 behind each.
+
+Takes: what opens a list after a count or a group of projects (26个项目，包括甲、乙和丙), what a count closes (甲、乙等8个产业项目),
+and names that one stage is told of together (甲基地、乙产业园签约). A member keeps `和`, `及`, `与` inside it; only the last is split.
+Leaves alone: lists of fields, firms, products (涉及甲、乙等领域) and of what one project consists of (办公楼、宿舍、食堂).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from zoneledger.mentions.project_members_zh import (
+    DONE,
+    ONLY_WORKS,
+    WORKS,
+    all_parts,
+    has_head,
+    led,
+    member_of,
+    mention_of,
+    names_others,
+    split_run,
+)
+from zoneledger.mentions.projects_en import Around
+from zoneledger.records import Mention, Segment
+
+_NUMERAL: Final = r"[\d一二三四五六七八九十两百余多几]+"
+# A group of projects, before what opens its list.
+_GROUP: Final = re.compile(
+    rf"(?:{_NUMERAL}(?:个|项|大|宗)|一批|首批|部分|以下|下列|多项|等)[^，。；:、]{{0,16}}?(?:项目|专案|工程)"
+    rf"|(?:项目|专案|工程)[^，。；:、]{{0,8}}?{_NUMERAL}(?:个|项|宗)(?![^，。；:]{{0,6}}(?:特点|方面|原因|阶段|问题|难题|类))"
+    rf"|(?:{DONE}|重点|重大|在建|新建|引进|实施|推进|入驻|入选|储备)[^，。；:、]{{0,8}}?(?:项目|专案|工程)"
+    rf"|有{_NUMERAL}个(?=[^。；:]{{0,40}}(?:包括|如|即|有))"
+)
+_OPENER: Final = re.compile(
+    r"(?:包括|包含|涵盖)(?:了|有|:)?|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻])|其中有|还有|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|如下:|:"
+)
+_WEAK_OPENERS: Final = (":", "是", "为", "有", "主要是", "主要为")
+_SINGLE_OPENERS: Final = ("如", "包括", "例如", "比如")
+# What stands before an opener when not projects but their content is listed.
+_OTHER: Final = re.compile(
+    r"(?:(?:领域|行业|产业|企业|产品|客商|领导|部门|内容|功能|服务|措施|建筑|规划|设施|指标|范围|方面)(?![园基])[^，。；,]{0,6}|(?:该|此|本|这个|整个|这一|其)(?:项目|专案|工程)[^，。；]{0,4}|建设|主要建设|总)$"
+)
+# A sentence that goes on about the group of the one before it.
+_GOES_ON: Final = re.compile(r"(?:其中|当中|除|包括|分别|具体|主要|它们)")
+_STOP: Final = re.compile(r"[。？！\n]")
+_JOINED: Final = re.compile(f"(?P<head>[^，。；:、！？,]{{4,30}})(?:、{WORKS}){{1,3}}(?=项目|专案)")
+_CALLED: Final = re.compile(
+    r"(?:^|[，。；,\n ])(?P<name>[^，。；、:,\s]{5,24}?)(?:也|均|便|正)?是[^，。；、]{0,10}(?:重点|重大|最大|首个|龙头|标志性|头号|其中)[^，。；、]{0,6}项目(?:之一)?(?=[，。；])"
+)
+
+
+def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """The members of the lists of one segment."""
+    words = text[segment.start : segment.end]
+    if "项" in words or "专案" in words or "工程" in words or "个" in words or _GOES_ON.match(words):
+        yield from _opened(text, segment, around)
+        yield from _counted(text, segment, around)
+        yield from _joined_work(text, segment, around)
+        yield from _called(text, segment, around)
+    if "、" in words:
+        yield from _done(text, segment, around)
+
+
+def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Behind 包括, 如, 即, a colon: what a count or a group of projects just before is made of."""
+    at = segment.start
+    for opener in _OPENER.finditer(text, segment.start, segment.end):
+        if opener.start() < at:
+            continue
+        low = max(0, opener.start() - 80)
+        low = max(low, text.rfind("\n", low, opener.start()) + 1)
+        sentence = max(low, text.rfind("。", low, opener.start()) + 1)
+        if _GOES_ON.match(text, sentence, opener.end()):
+            sentence = max(low, text.rfind("。", low, max(low, sentence - 1)) + 1)
+        before = text[sentence : opener.start()]
+        group = None
+        for group in _GROUP.finditer(before + opener[0]):
+            pass
+        if group is None or _OTHER.search(before[-14:]):
+            continue
+        if opener[0] in _WEAK_OPENERS and len(before) - group.end() > (16 if opener[0] == ":" else 1):
+            continue
+        stop = _STOP.search(text, opener.end(), segment.end)
+        found = _read_run(text, opener, stop.start() if stop else segment.end, around)
+        if found:
+            at = found[-1].end
+            yield from found
+
+
+def _read_run(text: str, opener: re.Match[str], end: int, around: Around) -> list[Mention]:
+    """The members of a run of names; none where it ends in 等领域 or lists the parts of one project."""
+    start = opener.end()
+    semicolon = text.find("；", start, end)
+    if semicolon >= 0:
+        if "、" not in text[start:semicolon] and text.count("；", start, end) > 1:
+            return _told_apart(text, start, end, around)
+        end = semicolon
+    spans = split_run(text, start, end)
+    if names_others(text, spans[-1][1]):
+        return []
+    members = []
+    for begin, stop in spans:
+        member = member_of(text, begin, stop, around)
+        if member is None:
+            break
+        members.append(member)
+    heads = sum(has_head(text[a:b]) for a, b in members)
+    if not members or (len(members) == 1 and not (opener[0] in _SINGLE_OPENERS and heads)):
+        return []
+    if all_parts(text, members) or (len(members) < len(spans) and not heads):
+        return []
+    return [mention_of(text, a, b, "among") for a, b in members]
+
+
+def _told_apart(text: str, start: int, end: int, around: Around) -> list[Mention]:
+    """Names that semicolons part, each with what is told of it: 甲；乙生产线，日产3吨；丙改造。"""
+    members = []
+    at = start
+    while at < end:
+        stop = text.find("；", at, end)
+        stop = stop if stop >= 0 else end
+        comma = text.find("，", at, stop)
+        member = member_of(text, at, comma if comma >= 0 else stop, around)
+        if member is not None:
+            members.append(member)
+        at = stop + 1
+    return [mention_of(text, a, b, "among") for a, b in members] if len(members) > 1 else []
+
+
+_COUNT_BEHIND: Final = re.compile(
+    rf"等(?:(?P<count>[^，。；、]{{0,4}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)|一批|多个|一系列)[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{0,8}}?)(?:项目|专案))"
+    rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、]{{0,8}}(?:项目|专案))"
+)
+
+
+def _counted(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """甲、乙、丙等8个产业项目; one name too where a count follows it (甲产业园等36个项目开工)."""
+    for closer in _COUNT_BEHIND.finditer(text, segment.start, segment.end):
+        end = closer.start()
+        spans = split_run(text, _last_cut(text, max(segment.start, end - 160), end), end)
+        if len(spans) == 1 and closer["count"] is None:
+            continue
+        members: list[tuple[int, int]] = []
+        for number, (begin, stop) in reversed(list(enumerate(spans))):
+            member = member_of(text, led(text, begin, stop) if number == 0 else begin, stop, around)
+            if member is None:
+                break
+            members.append(member)
+        if closer[0][0] != "等" and (len(members) < 2 or not any(has_head(text[a:b]) for a, b in members)):
+            continue
+        if len(members) == len(spans) or len(members) > 1:
+            for a, b in reversed(members):
+                yield mention_of(text, a, b, "counted")
+
+
+def _last_cut(text: str, low: int, end: int) -> int:
+    """The end of the last sign before a place that stands in no bracket."""
+    depth = 0
+    for place in range(end - 1, low - 1, -1):
+        sign = text[place]
+        if sign == ")":
+            depth += 1
+        elif sign == "(":
+            depth -= 1
+        elif depth <= 0 and sign in "，。；:！？\n":
+            return place + 1
+    return low
+
+
+def _joined_work(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """电动车研发、制造及销售项目: what only names kinds of work is no member of its own."""
+    for match in _JOINED.finditer(text, segment.start, segment.end):
+        start = led(text, *match.span("head"))
+        if ONLY_WORKS.fullmatch(text, start, match.end()):
+            continue
+        member = member_of(text, start, match.end(), around)
+        if member is not None:
+            yield mention_of(text, *member, "joined")
+
+
+def _called(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """甲新型建材是重点项目: a sentence that says of a name that it is a project."""
+    for match in _CALLED.finditer(text, segment.start, segment.end):
+        if re.match(r"[这该此其它那]|项目|首个", match["name"]):
+            continue
+        start, end = match.span("name")
+        member = member_of(text, led(text, start, end), end, around)
+        if member is not None:
+            yield mention_of(text, *member, "called")
+
+
+_STAGE_BEHIND: Final = re.compile(
+    rf"(?:等)?(?:项目|专案)?(?:均|都|也|已|正式|同时|相继|先后|陆续|一齐|一起|集中|成功|顺利|全部|现场|同步|于[^，。；]{{1,10}})?(?:建成)?(?:{DONE}|(?:位列|名列|在)其中|在列|榜上有名)"
+)
+
+
+def _done(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """甲研发基地、乙医院签约: a clause that is only a list of places and works and the stage told of them."""
+    for stage in _STAGE_BEHIND.finditer(text, segment.start, segment.end):
+        end = stage.start()
+        start = _last_cut(text, max(segment.start, end - 160), end)
+        if "、" not in text[start:end]:
+            continue
+        spans = split_run(text, start, end)
+        if spans[-1][1] != end:
+            continue
+        members: list[tuple[int, int]] = []
+        for number, (begin, stop) in enumerate(spans):
+            member = member_of(text, led(text, begin, stop) if number == 0 else begin, stop, around)
+            called = text[begin:stop].endswith("项目") or (number == len(spans) - 1 and "项目" in stage[0])
+            if member is None or not (called or has_head(text[member[0] : member[1]])):
+                members = []
+                break
+            members.append(member)
+        if len(members) > 1 and not all_parts(text, members):
+            for a, b in members:
+                yield mention_of(text, a, b, "together")
+
+
+_TABLE_HEAD: Final = re.compile(r" *(?:序号 +)?(?P<name>项目名称|项目|名称)(?: +\S{2,8}(?:\([^)]*\))?){2,}")
+_ROW: Final = re.compile(r" *(?:\d{1,3}[.、]? +)?(?P<name>[^\s|]{4,34})(?: +\S+){2,}")
+
+
+def spaced_tables(text: str, segments: Sequence[Segment]) -> Iterator[Mention]:
+    """The first cells of the rows below a line of heads that blanks part: 项目 性质 总投资 进度目标."""
+    inside = False
+    for segment in segments:
+        line = text[segment.start : segment.end]
+        if _TABLE_HEAD.fullmatch(line.rstrip()):
+            inside = True
+            continue
+        row = _ROW.match(line) if inside else None
+        if row is None or re.search(r"[，。；]|^(?:合计|总计|小计|[\d.]+)$", row["name"]):
+            inside = False
+            continue
+        start, end = segment.start + row.start("name"), segment.start + row.end("name")
+        end -= 2 * text[start:end].endswith("项目")
+        yield mention_of(text, start, end, "row")

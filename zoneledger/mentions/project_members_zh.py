@@ -1,0 +1,171 @@
+"""The members of Chinese lists of projects: where a run of names ends, how it is split, what of a member is its name."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.patterns import leftward, one_of
+from zoneledger.mentions.project_words_zh import is_generic, told
+from zoneledger.mentions.projects_en import Around
+from zoneledger.records import Mention
+
+# Stages that a list of names is told to have reached.
+DONE: Final = (
+    "签约|签订|落户|落地|开工|动工|投产|竣工|奠基|破土|建成|开建|启动|揭牌|投用|投运|试产|试生产|封顶|通车|开业|完工"
+)
+_LIST_END: Final = re.compile(
+    rf"等(?![离静温级候])|，(?!以及|和|及)|,(?!\d)|(?:(?<![成首])都(?![市会江])|均|已经?|正在|正式|将(?!军)|也|同时|相继|先后|陆续|一齐|一起|集中|成功|加快|顺利|全部|现场|同步)(?=[^，。；]{{0,8}}(?:{DONE}|推进|实施|建设|进))"
+    rf"|(?:{DONE})(?![的区])|在列|(?<!总)总?投资额?(?:分别|[约超达近]?\d(?![^，。；、]{{0,14}}的))|在[^，。；、]{{1,12}}(?:{DONE})"
+)
+_MONEY_TAIL: Final = re.compile(
+    r"\([^()]{0,16}?(?:投资|[亿万]元|美元)|(?:计划|预计|协议)?总投资|投资(?:约|超|达|近)?\d"
+)
+_AND: Final = re.compile(r"，?以及|和|及|与")
+_SIDE: Final = 3
+# A name of general words that is told in a list of names counts from this length: 工业园区基础设施建设.
+_TOLD: Final = 9
+_BAD_END: Final = re.compile(
+    r"(?:的|了|等|在|为|是|有|要|将|与|和|及|年|月|日|元|个|家|名|人|大|批|季度|重点|重大|分别|进展)$"
+)
+_BAD: Final = re.compile(
+    r"[，。；:！？]|^[一二三四五六七八九十]是|我们|他们|大家|记者|负责人|本报|通讯员|不仅|同比|增长|下降|完成|累计|达到|超过|一手|抓|分属|分布|主要|位列|位居|荣获|获得|实现|召开|举行|出席|参加|书记|市长|县长|区长|主任|董事长|总经理|[了把被]"
+)
+# What only names kinds of work goes on with the member before it: 研发、制造及销售.
+WORKS: Final = (
+    "(?:研发|制造|生产|销售|加工|组装|封装|测试|检测|服务|运营|维修|仓储|物流|展示|培训|设计|回收|利用|处理|储存|运输|贸易|配送|"
+    "办公|孵化|一体化|建设|安装|包装|教学|科研|实验|商业|住宅|交易|结算|及|和|与|以及){1,6}(?:基地|中心|园|产业园|厂|平台|总部)?"
+)
+ONLY_WORKS: Final = re.compile(f"{WORKS}(?:项目)?")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(rf"(?:\)[^()]{{1,10}}\()?(?:期[首一二三四五六])?{leftward(told()['heads'])}")
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(told()["parts"])
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"等[^，。；项]{{0,8}}?{one_of(told()['not_projects'])}(?!项目)")
+
+
+def has_head(name: str) -> bool:
+    """Whether a name ends in a noun that stands for a project by itself, with or without its phase."""
+    return _heads().match(name[::-1]) is not None
+
+
+def all_parts(text: str, members: Sequence[tuple[int, int]]) -> bool:
+    """Whether all members are what a single project consists of."""
+    return all(text[start:end] in _parts() for start, end in members)
+
+
+def names_others(text: str, end: int) -> bool:
+    """Whether a run is closed as one of fields, firms, products: 等领域, 等12家企业."""
+    return _others().match(text, end) is not None
+
+
+def split_run(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The members of a run up to where it ends; what only names a kind of work belongs to the member before it."""
+    spans: list[tuple[int, int]] = []
+    at = start
+    while True:
+        sign = text.find("、", at, end)
+        stop = sign if sign >= 0 else end
+        cut = _run_end(text, at, stop)
+        spans.append((at, stop if cut is None else cut))
+        if sign < 0 or cut is not None:
+            break
+        at = sign + 1
+    joined: list[tuple[int, int]] = []
+    for begin, stop in spans:
+        if joined and ONLY_WORKS.fullmatch(text, begin, stop):
+            joined[-1] = (joined[-1][0], stop)
+        else:
+            joined.append((begin, stop))
+    joined[-1:] = _split_last(text, *joined[-1], listed=len(joined) > 1)
+    return joined
+
+
+def _run_end(text: str, start: int, end: int) -> int | None:
+    """Where the run ends inside a member, brackets skipped."""
+    for match in _LIST_END.finditer(text, start, end):
+        if match.start() - start < 2 or text.count("(", start, match.start()) > text.count(")", start, match.start()):
+            continue
+        return match.start()
+    return None
+
+
+def _split_last(text: str, start: int, end: int, *, listed: bool) -> list[tuple[int, int]]:
+    """The last member and the one that 和 or 以及 joins to it, where both are names."""
+    chosen: re.Match[str] | None = None
+    closed = text[end : end + 1] == "等"
+    for sign in _AND.finditer(text, start + 2, end - 2):
+        left, right = text[start : sign.start()], text[sign.end() : end]
+        if len(left) < _SIDE or len(right) < _SIDE or ONLY_WORKS.fullmatch(right):
+            continue
+        if sign[0].endswith("以及"):
+            chosen = sign
+            break
+        plain = re.sub(r"\([^()]*\)$|项目$", "", left)
+        if has_head(plain) or (listed and not closed and chosen is None) or (listed and right[:1].isdigit()):
+            chosen = sign
+    return [(start, end)] if chosen is None else [(start, chosen.start()), (chosen.end(), end)]
+
+
+def member_of(text: str, start: int, end: int, around: Around) -> tuple[int, int] | None:
+    """The span of a member's name without amounts, firms and clauses around it; None where it is none."""
+    tail = _MONEY_TAIL.search(text, start + 1, end)
+    if tail is not None and tail.start() - start >= _SIDE and "的" not in text[tail.end() : end]:
+        end = tail.start()
+    joint = _AND.match(text, start, end)
+    if joint is not None:
+        start = joint.end()
+    clause = text.rfind("的", start, end)
+    if clause >= 0 and end - clause > _SIDE:
+        start = clause + 1
+    for firm in around.firms:
+        if firm.start == start and firm.end < end - 2 and text[firm.end - 2 : firm.end] == "公司":
+            start = firm.end
+    while start < end and text[start] in " \"'《【:·-":
+        start += 1
+    while end > start and text[end - 1] in " \"'》】,":
+        end -= 1
+    if text[start:end].endswith(("项目", "专案")):
+        end -= 2
+    name = text[start:end]
+    least = _SIDE if has_head(name) else _SIDE + 1
+    if not least <= len(name) <= 36 or _BAD.search(name) or _BAD_END.search(name) or name in _parts():
+        return None
+    if (is_generic(name) and len(name) < _TOLD) or around.numbers.overlaps(start, end):
+        return None
+    if name.endswith(tuple(told()["not_projects"])) and not has_head(name):
+        return None
+    if any(
+        z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
+    ):
+        return None
+    return start, end
+
+
+_LEAD: Final = re.compile(
+    r"(?:(?:今|去|当|全|昨|本)(?:年|天|日|月)|年初|年内|上半年|下半年|上午|下午|目前|近日|日前|其中|现场|参观|走访|察看|考察|调研|观摩|见证|宣布|启动|推动|推进|加快|加速|实施|兴建|引进|引入|签约|签下|开工|动工|竣工|投产|新建|续建|在建|落实|抓好|谋划|围绕|依托|聚焦|以及|还有|包括|涉及|随着|落户|入驻|位于|来自|[有将对由](?![色机限研])|是|了|\d元|[个家项批])(?:的|了)?"
+)
+
+
+def led(text: str, start: int, end: int) -> int:
+    """Where the first name of a run begins behind the words that lead it on."""
+    begin = start
+    for lead in _LEAD.finditer(text, start, end):
+        if end - lead.end() > _SIDE and (lead.end() - start < 10 or lead[0][-1] in "的了"):
+            begin = lead.end()
+    return begin
+
+
+def mention_of(text: str, start: int, end: int, rule: str) -> Mention:
+    """The mention of a member."""
+    return Mention("project", start, end, f"zh.project.{rule}", name=re.sub(r"[\"“”\n]", "", text[start:end]))
