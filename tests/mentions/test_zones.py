@@ -107,6 +107,26 @@ def test_zones_of_one_kind_are_subjects_together_where_the_title_names_none() ->
     assert len(facts) == 3
 
 
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [("Siyang signs ten projects", "subject"), ("Siyang County signs ten projects", "location")],
+)
+def test_a_zone_in_the_lead_is_the_subject_unless_the_title_names_its_county_in_full(title: str, role: str) -> None:
+    _, facts = zones_of(
+        f"{title}\n\nOn Monday ten projects were signed in Siyang Economic Development Zone, Jiangsu. "
+        "Siyang paid for the roads.\n\nThe plants will be built there by 2025. Siyang will build a port."
+    )
+    assert told(facts)["cn-jiangsu-siyang-edz"] == role
+
+
+def test_the_zone_around_the_subject_is_only_a_mention() -> None:
+    _, facts = zones_of(
+        "甘河工业园区签约\n\n西宁经济技术开发区甘河工业园区签约项目12个。在西宁经济技术开发区，甘河工业园区投资30亿元建设项目。",
+        "zh-Hans",
+    )
+    assert told(facts).get("cn-qinghai-xining-etdz", "mention") == "mention"
+
+
 LETTERS = "高新开发区工业园省市县在落户承德青岛 \n,.，。()'-HightecZonNwArPkED"
 
 

@@ -118,3 +118,20 @@ LOOK_ALIKES = [
 @pytest.mark.parametrize(("text", "language"), LOOK_ALIKES)
 def test_look_alikes_link_to_nothing(text: str, language: str) -> None:
     assert linked(text, language) == []
+
+
+def test_a_province_in_the_name_decides_for_the_zones_other_names_too() -> None:
+    text = "Hengshan Economic Development Zone has a port at Zijin. Hunan Hengshan Economic Development Zone grew."
+    assert linked(text) == ["cn-hunan-hengshan-edz", "cn-hunan-hengshan-edz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "identifiers"),
+    [  # whole words and whole characters lead to the city
+        ("Hengyang news. Changjiang Industrial Park grew.", "en", ["zone-hengyang-changjiang-park"]),
+        ("鄂州消息。三江港新区发展。", "zh", ["zone-ezhou-sanjianggang-new_area"]),
+        ("揭阳消息。惠来县临港产业园开工。", "zh", ["zone-jieyang-huilailingang-park"]),
+    ],
+)
+def test_where_an_unregistered_zone_lies(text: str, language: str, identifiers: list[str]) -> None:
+    assert linked(text, language) == identifiers
