@@ -324,3 +324,24 @@ def test_any_text_gives_figures_that_lie_in_it(text: str) -> None:
     for fact in facts(whole):
         for claim in fact.claims:
             assert 0 <= claim.start <= claim.end <= len(whole)
+
+
+def test_what_sorts_a_plan_is_planned_for_the_same_year() -> None:
+    found = facts(
+        "In 2021, Changzhou High-tech Zone arranged 91 key projects. The total investment is 7.9 billion yuan.\n\n"
+        "According to the stage: 26 continued projects, 53 new projects and 12 expansion projects.",
+        published="2021-03-02",
+    )
+    for value in ("91", "7900000000", "26", "53", "12"):
+        figure = the_figure(found, value)
+        assert told(figure, "modality", "period_start", "period_end") == ("planned", "2021-01-01", "2021-12-31")
+    assert the_figure(found, "53").value("indicator") == "projects_planned"
+    assert the_figure(found, "91").value("parts_check") == "adds_up"
+
+
+def test_their_money_is_that_of_the_group_told_last() -> None:
+    found = facts(
+        "On June 10, Changzhou High-tech Zone held a ceremony at which 6 projects were signed and 8 projects broke ground. "
+        "Their total investment comes to 4.9 billion yuan."
+    )
+    assert told(the_figure(found, "4900000000"), "indicator", "period_start") == ("investment_total", "2021-06-10")

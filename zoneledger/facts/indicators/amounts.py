@@ -171,7 +171,7 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
         return "investment_signed"
     if stage is None and group is not None and group.indicator == "projects_signed":
         return "investment_signed"
-    if stage is None and context.ceremony == "projects_signed":
+    if stage is None and group is None and context.ceremony == "projects_signed":
         return "investment_signed"
     return "investment_total"
 

@@ -30,7 +30,9 @@ _FAMILIES: Final = {
     "enterprises": "firms",
     "high_tech_enterprises": "firms",
 }
-_ALL_OF_THEM: Final = re.compile(r"\bby (?:sector|industry|scale|type|investment)\b|从[^，。]{2,8}看|按[^，。]{2,8}分")
+_ALL_OF_THEM: Final = re.compile(
+    r"\baccording to the\b|\bin terms of\b|\bby (?:sector|industry|scale|type|investment)\b|从[^，。]{2,8}看|按[^，。]{2,8}分"
+)
 _REST: Final = re.compile(r"其余|the rest|the remaining|the other")
 _EXACT: Final = Decimal("0.005")
 _ROUGH: Final = Decimal("0.03")

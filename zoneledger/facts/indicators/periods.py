@@ -65,7 +65,7 @@ def date_figure(scene: Scene, figure: Figure, calendar: Calendar, before: Figure
         if inherits or (figure.indicator == "investment_total" and group.indicator == "projects_planned"):
             figure.modality = "planned"
     figure.measure = _measure(scene, figure)
-    period, binding = _find(scene, figure, calendar, before)
+    period, binding = _find(scene, figure, calendar, before, group)
     figure.period, figure.period_binding = period, binding
     ahead = calendar.published is not None and period.start is not None and period.start > calendar.published
     if ahead and period.mention is not None:
@@ -86,7 +86,9 @@ def _measure(scene: Scene, figure: Figure) -> str:
     return "flow"
 
 
-def _find(scene: Scene, figure: Figure, calendar: Calendar, group: Figure | None) -> tuple[Period, str]:
+def _find(
+    scene: Scene, figure: Figure, calendar: Calendar, before: Figure | None, group: Figure | None
+) -> tuple[Period, str]:
     if at_capacity(scene, figure):
         return Period(None, None, None, "at_capacity"), "clause"
     if figure.indicator in _LASTING and not _done_in_time(scene, figure):
@@ -108,7 +110,7 @@ def _find(scene: Scene, figure: Figure, calendar: Calendar, group: Figure | None
         return today, "clause"
     chosen = _date_of(scene, figure)
     if chosen is not None and SAME_TIME.search(scene.words(chosen.start, chosen.end)):
-        return _year_before(group, calendar, chosen), "section"
+        return _year_before(before, calendar, chosen), "section"
     if chosen is not None and _of_earlier_group(scene, figure, chosen, calendar):
         return today, "document"
     if chosen is not None:
