@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.facts.telling import events_like, events_of
+from tests.facts.telling import document, events_like, events_of
+from zoneledger.extract import extract_document
 
 EN = "The Hanbo battery project in Chengde High-tech Zone"
 ZH = "常州高新区云帆轴承项目"
@@ -144,6 +145,13 @@ def test_projects_named_after_a_ceremony_are_its_members() -> None:
         "occurred 2021-06-10 云帆轴承",
         "occurred 2021-06-10 海拓电机",
     }
+
+
+def test_a_member_refers_to_its_occasion() -> None:
+    text = "6月10日，常州高新区举行项目集中开工仪式，18个项目集中开工，总投资76亿元。其中，云帆轴承项目总投资12亿元。"
+    events = [fact for fact in extract_document(document(text)).facts if fact.table == "events"]
+    (group,) = [fact for fact in events if fact.value("project_count")]
+    assert [fact.value("group_event_id") for fact in events if fact.value("project_id")] == [group.key]
 
 
 def test_a_project_that_did_not_start_is_no_member() -> None:

@@ -2,7 +2,7 @@
 
 * A stage word in a sentence about a project is an event of that project (`project_stages`).
 * A ceremony, and a dated plan for a number of projects, is a group event, with one for each project named as its member
-  (`occasions`); a mere statistic is an indicator and no event.
+  (`occasions`, `occasion_members`); a mere statistic is an indicator and no event.
 * A stated result of a period is the operation of a project (`plant_operation`).
 * Designations, recognitions, policies and activities belong to the zone (`zone_happenings`).
 
@@ -17,7 +17,8 @@ from typing import Final
 from zoneledger.facts.construction_periods import periods_of
 from zoneledger.facts.event_dates import bind_dates, topic_period
 from zoneledger.facts.happening import Happening, fact_of, once
-from zoneledger.facts.occasions import Occasions, members_of
+from zoneledger.facts.occasion_members import members_of
+from zoneledger.facts.occasions import Occasions
 from zoneledger.facts.plant_operation import operations_of
 from zoneledger.facts.project_stages import Walker, find_subjects, named_before, of_a_number, stages_of
 from zoneledger.facts.projects import Draft, same_project, walk
@@ -203,11 +204,16 @@ def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[D
     """The projects with their mentions, as `walk` needs them: by the span of their name and by their names."""
     drafts = [Draft(fact.key, fact.value("name") or "") for fact in projects]
     plain = [comparable_name(draft.name) for draft in drafts]
+    found: dict[str, Draft | None] = {}
     for sentence in sentences:
         for mention in sentence.of_kind("project"):
-            name = comparable_name(mention.name or "")
-            exact = [d for d, p in zip(drafts, plain, strict=True) if p == name]
-            near = exact or [d for d, p in zip(drafts, plain, strict=True) if name and same_project(name, p)]
-            if near:
-                near[0].mentions.append(mention)
+            told = mention.name or ""
+            if told not in found:
+                name = comparable_name(told)
+                exact = (d for d, p in zip(drafts, plain, strict=True) if p == name)
+                near = (d for d, p in zip(drafts, plain, strict=True) if name and same_project(name, p))
+                found[told] = next(exact, None) or next(near, None)
+            draft = found[told]
+            if draft is not None:
+                draft.mentions.append(mention)
     return drafts

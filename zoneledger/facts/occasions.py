@@ -1,10 +1,8 @@
-"""Ceremonies and groups: one event for the group with its count and total, and one for each project named as a member.
+"""Ceremonies and groups: one event for the group with its count and total.
 
 A number of projects with a stage word is a group event where the text tells of an occasion (a ceremony, or a day) or of a dated
 plan; a mere statistic (`26 newly started projects in 2023`, 已开工24个) is an indicator and no event. The count may stand in a
-sentence after the ceremony (`Altogether 6 projects started`). Members are the projects that the article names from the
-ceremony on, with no stage of that type or of a later one told of themselves; headings and lists (`the completed projects include`,
-竣工篇) say to which of several types a member belongs.
+sentence after the ceremony (`Altogether 6 projects started`). Their members are read in `occasion_members`.
 """
 
 import re
@@ -14,9 +12,8 @@ from typing import Final
 
 from zoneledger.facts.event_dates import is_dateline
 from zoneledger.facts.happening import Happening
-from zoneledger.facts.projects import Draft
 from zoneledger.facts.sentences import Sentence
-from zoneledger.facts.stages import ORDER, Hit, stage_words
+from zoneledger.facts.stages import Hit
 from zoneledger.records import Mention
 
 GROUP_TYPES: Final = ("signing", "construction_start", "construction_completion", "production_start", "intent")
@@ -44,15 +41,12 @@ _NEAR_EN: Final = 70
 _CROSSED: Final = re.compile(r"[,;，；]")
 _CUT: Final = re.compile(r"[,.;:]")
 _NEAR_ZH: Final = 28
-_NEXT_SENTENCES: Final = 3
-_FARTHEST: Final = 14
+NEXT_SENTENCES: Final = 3
 _SHORT_HEADING: Final = 14
 _LINE_BEFORE: Final = 24
 _IMPRINT: Final = re.compile(
     r"版|来源|发布|日期|作者|时间|报 |Source|Updated|Published|By |Posted|comments?", re.IGNORECASE
 )
-_LINES: Final = ("list_item", "table_row", "heading")
-_SHORT_LINE: Final = 120
 _SAME_DAY: Final = re.compile(r"(?:the|that) same day|that day|at the same time|当天|当日|同日|同一天|同时")
 
 
@@ -86,7 +80,7 @@ class Occasions:
         if self.current is not None and _SAME_DAY.search(sentence.text.lower()):
             return self.current.date
         for told, paragraph, day in reversed(self.days):
-            if index - told <= 2 or (paragraph == sentence.segment.paragraph and index - told <= _NEXT_SENTENCES):
+            if index - told <= 2 or (paragraph == sentence.segment.paragraph and index - told <= NEXT_SENTENCES):
                 return day
             break
         return next(
@@ -127,7 +121,7 @@ class Occasions:
             if (
                 now is None
                 or (day is not None and not _SAME_DAY.search(lower))
-                or index - now.index > _NEXT_SENTENCES
+                or index - now.index > NEXT_SENTENCES
                 or not set(types) <= set(now.types)
             ):
                 self.found.append(
@@ -151,7 +145,7 @@ class Occasions:
             self._count(index, sentence, hits, dates, zone, counts, ceremony=ceremony)
 
     def _is_near(self, index: int) -> bool:
-        return self.current is not None and index - self.current.index <= _NEXT_SENTENCES
+        return self.current is not None and index - self.current.index <= NEXT_SENTENCES
 
     @property
     def current(self) -> Occasion | None:
@@ -358,114 +352,3 @@ def _total(sentence: Sentence, count: Mention, counts: Sequence[Mention]) -> Men
                 continue
             return money
     return None
-
-
-_MEMBER_TYPES: Final = re.compile(
-    r"(?:the )?(signed|started|commenced|commencement|completed|completion|signing|production|operation)[ \n](?:\w+[ \n])?(?:projects?|ones)|"
-    r"(签约|开工|竣工|投产|开业)(?:的)?(?:项目|篇|类)"
-)
-_TYPE_OF: Final = {
-    "signed": "signing", "signing": "signing", "签约": "signing", "started": "construction_start", "commenced": "construction_start",
-    "commencement": "construction_start", "开工": "construction_start", "completed": "construction_completion",
-    "completion": "construction_completion", "竣工": "construction_completion", "production": "production_start",
-    "operation": "production_start", "投产": "production_start", "开业": "production_start",
-}  # fmt: skip
-
-
-def members_of(
-    occasions: Occasions,
-    sentences: Sequence[Sentence],
-    drafts: Sequence[Draft],
-    zones: dict[str, str | None],
-    told: Sequence[Happening],
-    refused: set[str],
-    language: str,
-) -> list[Happening]:
-    """An event of the occasion for each project named with it that tells no such stage of its own."""
-    stops = [*(o.index for o in occasions.found[1:]), len(sentences)][: len(occasions.found)]
-    members: list[Happening] = []
-    taken: set[str] = set()
-    place = {id(m): n for n, s in enumerate(sentences) for m in s.of_kind("project")}
-    for occasion, stop in zip(occasions.found, stops, strict=True):
-        current = occasion.types[0] if len(set(occasion.types)) == 1 and not occasion.any_type else None
-        for index in range(occasion.index, stop):
-            sentence = sentences[index]
-            if not occasion.leading and sentence.segment.paragraph > occasion.paragraph:
-                if not occasion.lists or not (sentence.segment.kind in _LINES or len(sentence.text) < _SHORT_LINE):
-                    break
-            current = _type_told(sentence, occasion, current)
-            for draft in drafts:
-                mention = next((m for m in draft.mentions if place.get(id(m)) == index), None)
-                if mention is None or draft.key in taken or current is None:
-                    continue
-                if (
-                    index - occasion.index > _FARTHEST
-                    and sentence.segment.kind not in _LINES
-                    and len(sentence.text) > _SHORT_LINE
-                ):
-                    continue
-                if draft.key in refused or (index != occasion.index and _is_phase_of(draft, mention, drafts)):
-                    continue
-                group = next((g for g in occasion.groups if g.event_type == current), None)
-                if _own_stage(draft, current, told, language, occasion, group):
-                    continue
-                taken.add(draft.key)
-                members.append(
-                    Happening(
-                        current, "occurred", draft.key, zones.get(draft.key) or occasion.zone, mention.start, mention.end,
-                        "event.of_occasion", "document" if index != occasion.index else "sentence", len(drafts) - 1,
-                        0.65 if index - occasion.index <= _NEXT_SENTENCES else 0.5,
-                        date=occasion.date or (group.date if group else None), occasion=group,
-                    )
-                )  # fmt: skip
-    return members
-
-
-_PHASE_WORDS: Final = re.compile(
-    r"\b(?:the )?(?:first|second|third|fourth)?[ -]?phases?(?: (?:[ivx]+|one|two|three|[1-4]))?(?: of(?: the)?)?\b|第?[一二三四五\d]期(?:工程)?",
-    re.IGNORECASE,
-)
-_PHASE: Final = re.compile(r"\bphases?\b|[一二三四五\d]期|^(?:first|second|third)\b", re.IGNORECASE)
-
-
-def _is_phase_of(draft: Draft, mention: Mention, drafts: Sequence[Draft]) -> bool:
-    """Whether a project is a phase of another that the article names, or is named by its phase alone."""
-    if _PHASE.search(draft.name) is None:
-        return False
-    if mention.end - mention.start < 0.7 * len(draft.name):  # `the first phase`, whose whole is told elsewhere
-        return True
-    whole = _PHASE_WORDS.sub("", draft.name).strip(" ()（）").lower()
-    return not whole or any(other is not draft and other.name.strip().lower() == whole for other in drafts)
-
-
-def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> str | None:
-    found = _MEMBER_TYPES.search(sentence.text.lower()[:60])
-    if found is None:
-        return current
-    told = _TYPE_OF[found[1] or found[2]]
-    return told if told in occasion.types or sentence.segment.kind == "heading" else current
-
-
-def _own_stage(
-    draft: Draft, event_type: str, told: Sequence[Happening], language: str, occasion: Occasion, group: Happening | None
-) -> bool:
-    """Whether the article tells of the project this stage, or a later one that has been reached.
-
-    The stage itself, told without a day, was on the day of the occasion.
-    """
-    status = stage_words(language).status
-    rank = ORDER.index(status[event_type])
-    own = False
-    for event in told:
-        if event.project != draft.key:
-            continue
-        if event.event_type == event_type:
-            own = True
-            if event.modality == "occurred" and (event.date is None or event.rule == "event.construction_period"):
-                event.date, event.occasion = occasion.date or (group.date if group else None), group
-        elif event.event_type == "suspension":
-            own = True
-        reached = status.get(event.event_type)
-        if event.modality != "planned" and reached is not None and ORDER.index(reached) >= rank:
-            own = True
-    return own

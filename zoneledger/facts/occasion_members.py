@@ -1,0 +1,130 @@
+"""Members of a ceremony: one event for each project that the article names from the ceremony on.
+
+Takes projects with no stage of that type, or of a later one, told of themselves; headings and lists (`the completed projects
+include`, 竣工篇) say to which of several types a member belongs. Leaves alone projects of which the stage is denied or that were
+stopped, phases told only as such (`the first phase`), and, where the ceremony is told late in an article, other paragraphs.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from zoneledger.facts.happening import Happening
+from zoneledger.facts.occasions import NEXT_SENTENCES, Occasion, Occasions
+from zoneledger.facts.projects import Draft
+from zoneledger.facts.sentences import Sentence
+from zoneledger.facts.stages import ORDER, stage_words
+from zoneledger.records import Mention
+
+_FARTHEST: Final = 14
+_LINES: Final = ("list_item", "table_row", "heading")
+_SHORT_LINE: Final = 120
+_MEMBER_TYPES: Final = re.compile(
+    r"(?:the )?(signed|started|commenced|commencement|completed|completion|signing|production|operation)[ \n](?:\w+[ \n])?(?:projects?|ones)|"
+    r"(签约|开工|竣工|投产|开业)(?:的)?(?:项目|篇|类)"
+)
+_TYPE_OF: Final = {
+    "signed": "signing", "signing": "signing", "签约": "signing", "started": "construction_start", "commenced": "construction_start",
+    "commencement": "construction_start", "开工": "construction_start", "completed": "construction_completion",
+    "completion": "construction_completion", "竣工": "construction_completion", "production": "production_start",
+    "operation": "production_start", "投产": "production_start", "开业": "production_start",
+}  # fmt: skip
+
+
+def members_of(
+    occasions: Occasions,
+    sentences: Sequence[Sentence],
+    drafts: Sequence[Draft],
+    zones: dict[str, str | None],
+    told: Sequence[Happening],
+    refused: set[str],
+    language: str,
+) -> list[Happening]:
+    """An event of the occasion for each project named with it that tells no such stage of its own."""
+    stops = [*(o.index for o in occasions.found[1:]), len(sentences)][: len(occasions.found)]
+    members: list[Happening] = []
+    taken: set[str] = set()
+    place = {id(m): n for n, s in enumerate(sentences) for m in s.of_kind("project")}
+    for occasion, stop in zip(occasions.found, stops, strict=True):
+        current = occasion.types[0] if len(set(occasion.types)) == 1 and not occasion.any_type else None
+        for index in range(occasion.index, stop):
+            sentence = sentences[index]
+            if not occasion.leading and sentence.segment.paragraph > occasion.paragraph:
+                if not occasion.lists or not (sentence.segment.kind in _LINES or len(sentence.text) < _SHORT_LINE):
+                    break
+            current = _type_told(sentence, occasion, current)
+            for draft in drafts:
+                mention = next((m for m in draft.mentions if place.get(id(m)) == index), None)
+                if mention is None or draft.key in taken or current is None:
+                    continue
+                if (
+                    index - occasion.index > _FARTHEST
+                    and sentence.segment.kind not in _LINES
+                    and len(sentence.text) > _SHORT_LINE
+                ):
+                    continue
+                if draft.key in refused or (index != occasion.index and _is_phase_of(draft, mention, drafts)):
+                    continue
+                group = next((g for g in occasion.groups if g.event_type == current), None)
+                if _own_stage(draft, current, told, language, occasion, group):
+                    continue
+                taken.add(draft.key)
+                members.append(
+                    Happening(
+                        current, "occurred", draft.key, zones.get(draft.key) or occasion.zone, mention.start, mention.end,
+                        "event.of_occasion", "document" if index != occasion.index else "sentence", len(drafts) - 1,
+                        0.65 if index - occasion.index <= NEXT_SENTENCES else 0.5,
+                        date=occasion.date or (group.date if group else None), occasion=group,
+                    )
+                )  # fmt: skip
+    return members
+
+
+_PHASE_WORDS: Final = re.compile(
+    r"\b(?:the )?(?:first|second|third|fourth)?[ -]?phases?(?: (?:[ivx]+|one|two|three|[1-4]))?(?: of(?: the)?)?\b|第?[一二三四五\d]期(?:工程)?",
+    re.IGNORECASE,
+)
+_PHASE: Final = re.compile(r"\bphases?\b|[一二三四五\d]期|^(?:first|second|third)\b", re.IGNORECASE)
+
+
+def _is_phase_of(draft: Draft, mention: Mention, drafts: Sequence[Draft]) -> bool:
+    """Whether a project is a phase of another that the article names, or is named by its phase alone."""
+    if _PHASE.search(draft.name) is None:
+        return False
+    if mention.end - mention.start < 0.7 * len(draft.name):  # `the first phase`, whose whole is told elsewhere
+        return True
+    whole = _PHASE_WORDS.sub("", draft.name).strip(" ()（）").lower()
+    return not whole or any(other is not draft and other.name.strip().lower() == whole for other in drafts)
+
+
+def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> str | None:
+    found = _MEMBER_TYPES.search(sentence.text.lower()[:60])
+    if found is None:
+        return current
+    told = _TYPE_OF[found[1] or found[2]]
+    return told if told in occasion.types or sentence.segment.kind == "heading" else current
+
+
+def _own_stage(
+    draft: Draft, event_type: str, told: Sequence[Happening], language: str, occasion: Occasion, group: Happening | None
+) -> bool:
+    """Whether the article tells of the project this stage, or a later one that has been reached.
+
+    The stage itself, told without a day, was on the day of the occasion.
+    """
+    status = stage_words(language).status
+    rank = ORDER.index(status[event_type])
+    own = False
+    for event in told:
+        if event.project != draft.key:
+            continue
+        if event.event_type == event_type:
+            own = True
+            if event.modality == "occurred" and (event.date is None or event.rule == "event.construction_period"):
+                event.date, event.occasion = occasion.date or (group.date if group else None), group
+        elif event.event_type == "suspension":
+            own = True
+        reached = status.get(event.event_type)
+        if event.modality != "planned" and reached is not None and ORDER.index(reached) >= rank:
+            own = True
+    return own
