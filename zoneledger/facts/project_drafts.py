@@ -68,8 +68,14 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
     drafts: list[Draft] = []
     plains: list[str] = []
     last: Draft | None = None
+    owners: dict[str, Draft] = {}
     for sentence in sentences:
-        for mention in sentence.of_kind("project"):
+        named = sentence.of_kind("project")
+        firms = sentence.of_kind("organization")
+        if firms and not any(not _BARE_PHASE.fullmatch(m.name or "") for m in named):
+            spoken = [owners[brand] for firm in firms if (brand := brand_of(firm.name or "", language)) in owners]
+            last = spoken[-1] if spoken else last
+        for mention in named:
             told = mention.name or ""
             base = None
             if _BARE_PHASE.fullmatch(told):
@@ -99,6 +105,10 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
                 drafts.append(same)
                 plains.append(plain)
             same.mentions.append(mention)
+            for firm in firms:
+                beside = mention.start - 14 <= firm.end and firm.start <= mention.end + 14
+                if same.base is None and beside:
+                    owners.setdefault(brand_of(firm.name or "", language) or "", same)
             if len(told) > len(same.name) and not (sentence.segment.kind == "title" and len(same.mentions) > 1):
                 same.name = told
                 plains[drafts.index(same)] = plain

@@ -34,6 +34,11 @@ _LABELLED_EN: Final = re.compile(
 _LED_EN: Final = re.compile(
     r"(?P<name>[A-Z][\w'&/-]*(?: [\w'&/()-]+){1,9}): (?=(?:total |planned |estimated )?investment|covers|covering|with (?:a |an )?(?:total )?investment|land )"
 )
+# What a bracketed lead-in ends in where it names a project: `[Chengzi Lake data center] The center …`.
+_BUILT_EN: Final = re.compile(
+    r"\b(?:project|plant|factory|base|park|line|center|centre|workshop|headquarters|complex|warehouse|storage|refinery|terminal|apartments?|school|hospital|road|bridge|phase [\w]+)$",
+    re.IGNORECASE,
+)
 _SENTENCE_EN: Final = re.compile(
     r"\b(?:will|has|have|had|was|were|is|are|do|don't|does|did|be|should|we|it|they|you|our|held|can|may|must|please)\b|^\d+ |\bprojects\b",
     re.IGNORECASE,
@@ -89,6 +94,9 @@ def find_lines(text: str, segment: Segment, language: str, columns: dict[str, in
             and not _PAGE_ZH.search(name)
         ):
             yield from _named(text, segment.start + bracketed.start("name"), name, "line", language)
+        return
+    if bracketed is not None and _BUILT_EN.search(bracketed["name"]) and not _SENTENCE_EN.search(bracketed["name"]):
+        yield from _named(text, segment.start + bracketed.start("name"), bracketed["name"], "line", language)
         return
     mark = _MARK.match(line)
     if mark is None and segment.kind not in _HEADED:

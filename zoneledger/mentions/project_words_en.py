@@ -103,6 +103,8 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
 
 
 def _ends_phrase(plain: str, raw: str, before: str) -> bool:
+    if raw != "&" and not any(sign.isalnum() for sign in raw):
+        return True
     if plain == "complete" and before[:1].isupper():  # `UAV complete machine`
         return False
     if plain in _set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):

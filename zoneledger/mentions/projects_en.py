@@ -105,6 +105,10 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
                 continue
             if around.numbers.overlaps(start, end) and len(words) < 3:
                 continue
+            if len(words) == 1 and text[start:end].islower():  # `the control project`: a kind
+                continue
+            if any(z.start <= start and end <= z.end and not _is_park(z) for z in around.zones):
+                continue
             found = mention(text, start, tail.end() if tail and tail[0].strip(" ()") else end, "before_word")
             if found is not None:
                 yield found
@@ -399,10 +403,14 @@ _PARK_AHEAD: Final = re.compile(
 )
 
 
+def _is_park(zone: Mention) -> bool:
+    return (zone.record_id or "").endswith(("-park", "-sci"))
+
+
 def _parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Parks and towns that are themselves built or invested in; zones that only hold projects are left alone."""
     for zone in around.zones:
-        if not (zone.record_id or "").endswith(("-park", "-sci")):
+        if not _is_park(zone):
             continue
         before = text[max(segment.start, zone.start - 30) : zone.start]
         if _PARK_BEHIND.match(text, zone.end) or (
