@@ -102,6 +102,8 @@ def _whole(figure: Figure, before: Figure) -> Figure | None:
     scene = figure.scene
     top = before if before.whole is None else before.whole
     if before.scene is scene:
+        if before.modality != figure.modality:
+            return None
         if scene.last("part", before.end, figure.start) is not None:
             parting = scene.last("part", before.end, figure.start)
             inner = before.whole is not None and parting is not None and _only_narrows(scene, before, parting.start)
@@ -138,7 +140,7 @@ def check_totals(figures: Sequence[Figure]) -> None:
             wholes[id(figure.whole)] = figure.whole
             lists[id(figure.whole)][figure.scene.start, _statement(figure)].append(figure)
     for key, whole in wholes.items():
-        results = [_compare(whole, parts) for parts in lists[key].values()]
+        results = [_compare(whole, parts) or _compare(whole, _first_statement(parts)) for parts in lists[key].values()]
         for result in ("contradicts", "adds_up", "falls_short"):
             if result in results:
                 whole.check = result
@@ -164,8 +166,16 @@ def _compare(whole: Figure, parts: Sequence[Figure]) -> str | None:
         return "adds_up"
     if total < whole.value:
         return "falls_short"
+    if len(_first_statement(parts)) < len(parts):  # what a semicolon parts may be sorted in another way
+        return None
     overlapping = any(part.threshold is not None for part in parts)
     return "falls_short" if overlapping and not _REST.search(whole.scene.low) else "contradicts"
+
+
+def _first_statement(parts: Sequence[Figure]) -> list[Figure]:
+    """The parts up to the first semicolon."""
+    stop = parts[0].scene.stop_after(parts[0].end)
+    return [part for part in parts if part.start < stop]
 
 
 def _is_rough(figure: Figure) -> bool:
