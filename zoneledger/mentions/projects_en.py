@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -349,7 +349,14 @@ def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """
     for match in _plant().finditer(text, segment.start, segment.end):
         phrase = read_phrase(text, segment.start, match.end())
-        if phrase is None or phrase.start >= match.start() or around.numbers.overlaps(phrase.start, phrase.end):
+        if phrase is None or phrase.start >= match.start():
+            continue
+        price = next((m for m in around.money if phrase.start - 5 <= m.start and m.end < match.start()), None)
+        if price is not None:  # `the RMB 400-million brake-disc foundry`
+            phrase = replace(phrase, start=price.end + 1)
+            if not text[price.end + 1 : match.start()].strip():
+                continue
+        if around.numbers.overlaps(phrase.start, phrase.end):
             continue
         if any(z.start < match.end() <= z.end for z in around.zones):
             continue
@@ -377,7 +384,7 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
         score += 2
     firm = next((f for f in around.firms if f.end >= phrase.start - 6 and f.start <= phrase.end + 24), None)
     if firm is not None:
-        score += 2
+        score += 2 + (text[firm.end : phrase.start].rstrip() in ("'s", "'"))
     if any(abs(m.start - phrase.end) < 90 or abs(phrase.start - m.end) < 60 for m in around.money):
         score += 2
     if any(abs(m.start - phrase.end) < 70 for m in around.land):
