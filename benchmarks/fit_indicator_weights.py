@@ -20,6 +20,7 @@ from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.reader import candidates
 from zoneledger.facts.indicators.scores import CUTOFF
 from zoneledger.facts.projects import read_projects
+from zoneledger.facts.sentences import sentences_of
 from zoneledger.reading import read
 from zoneledger.records import Document
 
@@ -63,7 +64,7 @@ def examples_of(gold: Path) -> list[Example]:
         if extraction.irrelevant is not None:
             continue
         article = extraction.article
-        for figure in candidates(article, read_projects(article)):
+        for figure in candidates(article, told := sentences_of(article), read_projects(article, told)):
             right = is_right(figure, told, document)
             if right is not None:
                 found.append((number, figure.features, right))

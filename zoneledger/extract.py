@@ -16,6 +16,7 @@ import polars as pl
 from zoneledger.facts.events import read_events
 from zoneledger.facts.indicators import read_indicators
 from zoneledger.facts.projects import read_projects
+from zoneledger.facts.sentences import sentences_of
 from zoneledger.mentions.dates import find_dates
 from zoneledger.mentions.money import find_money
 from zoneledger.mentions.organizations import find_organizations
@@ -71,9 +72,10 @@ def extract_document(document: Document) -> Extraction:
     reason = judge_relevance(article)
     if reason is not None:
         return Extraction(article, [], irrelevant=reason)
-    projects = read_projects(article)
-    events = read_events(article, projects)
-    indicators = read_indicators(article, projects, events)
+    sentences = sentences_of(article)
+    projects = read_projects(article, sentences)
+    events = read_events(article, sentences, projects)
+    indicators = read_indicators(article, sentences, projects, events)
     return Extraction(article, [*article.zones, *projects, *events, *indicators])
 
 

@@ -22,7 +22,7 @@ from zoneledger.facts.occasions import Occasions
 from zoneledger.facts.plant_operation import operations_of
 from zoneledger.facts.project_stages import Walker, find_subjects, named_before, of_a_number, stages_of
 from zoneledger.facts.projects import Draft, same_project, walk
-from zoneledger.facts.sentences import Sentence, sentences_of
+from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit, read_hits
 from zoneledger.facts.zone_happenings import happening_of_zone, one_reading
 from zoneledger.names import comparable_name
@@ -32,10 +32,12 @@ _ONE_PHRASE: Final = 40
 _READ: Final = ("told", "superseded")
 
 
-def read_events(article: Article, projects: Sequence[Fact]) -> list[Fact]:
-    """A fact for each event, in reading order; `project_id` and `zone_id` carry keys of the article's facts."""
+def read_events(article: Article, sentences: Sequence[Sentence], projects: Sequence[Fact]) -> list[Fact]:
+    """A fact for each event, in reading order; `project_id` and `zone_id` carry keys of the article's facts.
+
+    `sentences` are the article's, `projects` the facts of the projects in them.
+    """
     language = article.document.lexicon
-    sentences = sentences_of(article)
     drafts = drafts_of(projects, sentences)
     gatherer = _Gatherer.of(article, projects, drafts)
     for index, (sentence, named, goes_on) in enumerate(walk(sentences, drafts, language)):

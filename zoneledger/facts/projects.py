@@ -16,16 +16,15 @@ from zoneledger.facts.project_values import bind_values
 from zoneledger.facts.project_walk import bound, subjects_of, told_by_order, walk
 from zoneledger.facts.project_zones import Places, zone_claims
 from zoneledger.facts.sectors import sector_of_project
-from zoneledger.facts.sentences import Sentence, sentences_of
+from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Article, Claim, Fact
 
 __all__ = ["Draft", "bound", "read_projects", "same_project", "subjects_of", "walk"]
 
 
-def read_projects(article: Article) -> list[Fact]:
-    """A fact for each project that the article names, in reading order."""
+def read_projects(article: Article, sentences: Sequence[Sentence]) -> list[Fact]:
+    """A fact for each project that the article names, in reading order. `sentences` are the article's."""
     language, published = article.document.lexicon, article.document.published_on
-    sentences = sentences_of(article)
     drafts = gather(sentences, language)
     if not drafts:
         return []

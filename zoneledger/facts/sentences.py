@@ -11,10 +11,11 @@ SILENT: Final = ("teaser", "boilerplate")
 _CLAUSE_EN: Final = re.compile(
     r"[;:,](?= |$)|\.(?= )| (?:and|but|while|which) (?=(?:will|was|were|is|has|have|put|started|completed|the|it|then|planned|expected)\b)"
 )
+_WHOLE: Final = frozenset({"money", "quantity", "date", "organization", "project"})
 _CLAUSE_ZH: Final = re.compile(r"[，；。：:,;]")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """One segment with its mentions in reading order; `clauses` are spans that cover it."""
 
@@ -64,13 +65,14 @@ def sentences_of(article: Article) -> list[Sentence]:
         text = article.text[segment.start : segment.end]
         sentence = Sentence(segment, text, inside)
         at = segment.start
+        whole = [(m.start, m.end) for m in inside if m.kind in _WHOLE]
+        passed = reach = 0
         for cut in clause.finditer(text):
             place = segment.start + cut.end()
-            if any(
-                m.start < place <= m.end
-                for m in inside
-                if m.kind in ("money", "quantity", "date", "organization", "project")
-            ):
+            while passed < len(whole) and whole[passed][0] < place:
+                reach = max(reach, whole[passed][1])
+                passed += 1
+            if place <= reach:  # a sign inside a mention cuts nothing
                 continue
             sentence.clauses.append((at, place))
             at = place

@@ -19,7 +19,7 @@ from zoneledger.facts.indicators.repeats import join_repeats
 from zoneledger.facts.indicators.scenes import Scene, scene_of
 from zoneledger.facts.indicators.scores import CUTOFF, chance, features_of
 from zoneledger.facts.indicators.zones import Places, place_figures, places_of
-from zoneledger.facts.sentences import sentences_of
+from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Article, Fact
 
 # A paragraph that sorts what the one before it counted: a bullet, 其中, `by sector`, 从产业看.
@@ -41,17 +41,18 @@ class _Walk:
     paragraph: int = -1
 
 
-def read_indicators(article: Article, projects: Sequence[Fact], events: Sequence[Fact]) -> list[Fact]:
+def read_indicators(
+    article: Article, sentences: Sequence[Sentence], projects: Sequence[Fact], events: Sequence[Fact]
+) -> list[Fact]:
     """A fact for each figure about a zone, in reading order. Figures that a project claims are left to it."""
-    found = [figure for figure in candidates(article, projects) if figure.sure >= CUTOFF]
+    found = [figure for figure in candidates(article, sentences, projects) if figure.sure >= CUTOFF]
     contain_figures(found)
     check_totals(found)
     return facts_of(join_repeats(found), events)
 
 
-def candidates(article: Article, projects: Sequence[Fact]) -> list[Figure]:
+def candidates(article: Article, sentences: Sequence[Sentence], projects: Sequence[Fact]) -> list[Figure]:
     """Every number that a rule can say something about, with its chance to be a figure of a zone."""
-    sentences = sentences_of(article)
     walk = _Walk(
         calendar_of(sentences, article.document.published_on),
         places_of(article),
