@@ -68,6 +68,13 @@ def test_questions_of_a_reporter_are_no_credits(line: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line", ["5月8日，山城锂电池项目开工。", "On May 8, 2021, the Hill battery plant was started."]
+)
+def test_a_short_dated_sentence_is_no_header(line: str) -> None:
+    assert segments(line)[0][0] == "lead"
+
+
 def test_what_follows_related_news_is_teasers() -> None:
     kinds = [
         kind

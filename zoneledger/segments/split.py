@@ -22,6 +22,7 @@ _LEAD_SENTENCES: Final = 2
 _HEADING_CHARS: Final = 80
 _HEADING_CHARS_ZH: Final = 36
 _BOILERPLATE_CHARS: Final = 260
+_LEAST_WORDS: Final = 5  # of a sentence beside a date
 _SENTENCE_END: Final = re.compile(r"[。！？!?.…；;][\"')）】]*$")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _BULLET: Final = re.compile(
@@ -211,6 +212,8 @@ def _is_date_line(text: str, words: _PageWords, *, at_head: bool) -> bool:
     rest = text
     for found in reversed(full_dates(text) or day_and_month(text)):
         rest = rest[: found.start] + " " + rest[found.end :]
+    if _SENTENCE_END.search(text) and len(re.findall(r"[\u3400-\u9fff]|[A-Za-z]{2,}", rest)) >= _LEAST_WORDS:
+        return False
     labelled = bool(words.header_words.search(rest.casefold())) or "|" in rest or "版" in rest
     if not at_head and not labelled and len(rest.strip()) > 4:
         return False
