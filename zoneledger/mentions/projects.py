@@ -12,6 +12,7 @@ from typing import Final
 from zoneledger.mentions.brands import find_project_brands, occurrences
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.project_lines import find_lines, flat_table
+from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
 from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
 from zoneledger.mentions.project_lists_zh import spaced_tables
 from zoneledger.mentions.projects_en import Around, find_english
@@ -44,7 +45,7 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
         lines = list(find_lines(text, segment, document.lexicon, columns))
         found.extend(lines)
         if not any(m.rule.endswith((".table_row", ".cell")) for m in lines):
-            listed = list(find_lists_zh(text, segment, around)) if document.is_chinese else []
+            listed = list((find_lists_zh if document.is_chinese else find_lists_en)(text, segment, around))
             members = Taken(listed)
             found.extend(listed)
             found.extend(m for m in find(text, segment, around) if not members.overlaps(m.start, m.end))

@@ -1,0 +1,237 @@
+"""English lists of projects whose members are named without `project` behind each, in lower case too.
+
+Takes: what opens a list after a group of projects (`three tourism projects such as A, B and C`), lists that one stage is told of
+(`A, the B and the C were started`), and names before `and other projects`. A member keeps `and` inside it; only the last is split.
+Leaves alone: lists of fields, firms and products, and members that are clauses.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.project_words_en import is_generic, told
+from zoneledger.mentions.projects_en import Around
+from zoneledger.records import Mention, Segment
+
+_OPENER: Final = re.compile(
+    r"\b(?:projects?|batch|list)\b(?P<between>[^.;:]{0,50}?),? (?:such as|including|namely|like|represented by|includes?|included)[: ]+"
+    r"|\bprojects(?: \w+){0,4}(?::| (?:are|were):?) "
+    r"|(?P<leads>^|(?<=[.;] ))(?:Such as|Among them,? (?:there )?(?:are|were)|They (?:are|include)|These (?:are|include)|Including)[: ]+"
+)
+_RUN_END: Final = re.compile(
+    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|the total|all|each|where|totaling|and the total)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? and (?:so on|other|others)\b|\n"
+)
+_COMMA: Final = re.compile(r",? and (?=the |a |an )|, (?:and )?(?!Ltd|LTD|Inc|Limited|Co\b)")
+_AND: Final = re.compile(r" and ")
+_LEAD: Final = re.compile(
+    r"(?:and |also |mainly )?(?:the |an? |its |their )?(?:project (?:of|to build) (?:the |an? )?)?"
+)
+_CLAUSE: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|who|this|these|those|it|they|we|he|she|said|not|than|more|most|can|may|both|respectively|yuan|percent|year|years|month|mayor|secretary|director|chairman|deputy|governor|minister|including|such|other|projects)\b"
+)
+_FIRM_TAIL: Final = re.compile(r" (?:of|by|from) $")
+_MONEY_TAIL: Final = re.compile(
+    r"(?: project)?[ (,:]*(?:with |of )?(?:an? |the )?(?:total |planned )?(?:investment )?(?:of )?(?:about |over |more than )?$"
+)
+_WORD: Final = re.compile(r"[\w.'&+-]+")
+_GROUP: Final = re.compile(r"\bprojects\b")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    phase = r"(?:,? \(?(?:[Pp]hase|[Ss]tage) (?:[IVX]{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[1-4])\)?)?"
+    return re.compile(rf"(?:^|[ -]){one_of(told()['heads'])}{phase}(?: of .{{3,80}})?$", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?:,? and )?(?:other|so on|others)(?: [\w-]+){{0,3}} {one_of(told()['not_projects'])}\b")
+
+
+def _has_head(name: str) -> bool:
+    return _heads().search(name) is not None
+
+
+def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """The members of the lists of one segment."""
+    words = text[segment.start : segment.end]
+    if "roject" in words or words.startswith(("Such as", "Among", "Th", "Including")):
+        yield from _opened(text, segment, around)
+        yield from _and_others(text, segment, around)
+    if "," in words or " and the " in words:
+        yield from _together(text, segment, around)
+
+
+def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Behind `such as`, `including`, `namely`: what a group of projects is made of."""
+    at = segment.start
+    for opener in _OPENER.finditer(text, segment.start, segment.end):
+        if opener.start() < at:
+            continue
+        if opener["leads"] is not None:
+            line = text.rfind("\n", max(0, segment.start - 260), segment.start) + 1
+            if _GROUP.search(text, max(line, segment.start - 260), segment.start) is None:
+                continue
+        elif opener["between"] and re.search(
+            r"\b(?:industr|field|sector|compan|product|servic|enterpris|countr)", opener["between"]
+        ):
+            continue
+        stop = _RUN_END.search(text, opener.end(), segment.end)
+        end = stop.start() if stop else segment.end
+        if _others().match(text, end):
+            continue
+        plural = opener[0].startswith("projects") or opener["leads"] is not None
+        members = _members(text, opener.end(), end, around)
+        heads = sum(_has_head(text[a:b]) for a, b in members)
+        if not members or (len(members) == 1 and not (plural and (heads or text[members[0][0]].isupper()))):
+            continue
+        if not heads and not all(text[a].isupper() or text[a].isdigit() for a, _ in members):
+            continue
+        at = end
+        for a, b in members:
+            yield _mention(text, a, b, "among")
+
+
+def _members(text: str, start: int, end: int, around: Around) -> list[tuple[int, int]]:
+    """The members of a run up to the first that is no name."""
+    found = []
+    for begin, stop in _split(text, start, end):
+        member = _member(text, begin, stop, around)
+        if member is None:
+            break
+        found.append(member)
+    return found
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = []
+    at = start
+    for sign in _COMMA.finditer(text, start, end):
+        if text.count("(", at, sign.start()) > text.count(")", at, sign.start()):
+            continue
+        if sign.start() > at:
+            spans.append((at, sign.start()))
+        at = sign.end()
+    begin = at
+    last = (begin, end)
+    for sign in _AND.finditer(text, begin, end):
+        left, right = text[begin : sign.start()], text[sign.end() : end]
+        if _has_head(left) and len(left.split()) > 1 and len(right.split()) > 1:
+            last = (sign.end(), end)
+            spans.append((begin, sign.start()))
+            break
+    spans.append(last)
+    return spans
+
+
+def _member(text: str, start: int, end: int, around: Around) -> tuple[int, int] | None:
+    """The span of a member's name without article, amount and firm around it; None where it is none."""
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    for money in around.money:
+        if start < money.start < end:
+            tail = _MONEY_TAIL.search(text, start, money.start)
+            end = tail.start() if tail else money.start
+            break
+    for firm in around.firms:
+        if start < firm.start and firm.end <= end + 1:
+            tail = _FIRM_TAIL.search(text, start, firm.start)
+            if tail is not None:
+                end = tail.start()
+                break
+    while start < end and text[start] in " \"'(":
+        start += 1
+    while end > start and text[end - 1] in " \"',.:":
+        end -= 1
+    if text[end - 1 : end] == ")" and "(" not in text[start:end]:
+        end -= 1
+    for word in (" projects", " project", " Project"):
+        if text.endswith(word, start, end):
+            end -= len(word)
+    name = text[start:end]
+    words = _WORD.findall(name)
+    if not 2 <= len(words) <= 15 or _CLAUSE.search(name) or all(is_generic(w.lower()) for w in words):
+        return None
+    if not name[0].isalnum() or re.match(
+        r"(?:in|on|at|by|for|from|to|with|as|of|after|during|its|their)\b", name, re.IGNORECASE
+    ):
+        return None
+    if words[-1].lower() in told()["not_projects"] or around.numbers.overlaps(start, end):
+        return None
+    if any(m.start <= start and end <= m.end for m in around.firms):
+        return None
+    if any(
+        z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
+    ):
+        return None
+    return start, end
+
+
+def _mention(text: str, start: int, end: int, rule: str) -> Mention:
+    return Mention("project", start, end, f"en.project.{rule}", name=" ".join(text[start:end].replace('"', "").split()))
+
+
+_STAGE: Final = re.compile(
+    r",? (?:(?:were|was|have been|had been|has been|will be|are to be)(?: [a-z]+ly| all| also| both| jointly)? "
+    r"(?P<done>started|signed|launched|completed|put into|inaugurated|kicked off|opened|commenced|unveiled|settled|concluded|contracted|begun|built|constructed|capped|approved|finished)"
+    r"|(?:all |both |also |officially |simultaneously )?(?:broke ground|started (?:construction|work|building|production)|began construction|kicked off|went into (?:production|operation)|settled in|landed in)|are to [a-z]+|are (?:among|on) )"
+)
+_SENTENCE: Final = re.compile(r"(?:[.;!?] ?|: |\n)(?=[A-Za-z\"])")
+_ADVERBIAL: Final = re.compile(
+    r"(?:That|This|In|On|At|By|During|Today|Yesterday|Recently|Meanwhile|Among|As|After|Since|With|Of|So far|Up to|To date|Also|Then|Currently|At present|Now)\b[^,]{0,80}, "
+)
+
+
+def _together(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`A, the B and the C were started`: a clause that is only a list of works and places and the stage told of them."""
+    for stage in _STAGE.finditer(text, segment.start, segment.end):
+        start = segment.start
+        for cut in _SENTENCE.finditer(text, max(segment.start, stage.start() - 700), stage.start()):
+            start = cut.end()
+        adverbial = _ADVERBIAL.match(text, start, stage.start())
+        if adverbial is not None and not _has_head(adverbial[0][:-2]):
+            start = adverbial.end()
+        if "," not in text[start : stage.start()] and " and the " not in text[start : stage.start()]:
+            continue
+        spans = _split(text, start, stage.start())
+        members = _members(text, start, stage.start(), around)
+        heads = sum(_has_head(text[a:b]) for a, b in members)
+        articles = sum(text[a:b].lower().startswith("the ") for a, b in spans)
+        enough = 2 if articles == len(spans) and stage["done"] is not None else 3
+        if len(members) < len(spans) or len(members) < enough or heads * 4 < len(members) * 3:
+            continue
+        for a, b in members:
+            yield _mention(text, a, b, "together")
+
+
+_AND_OTHERS: Final = re.compile(r",? and (?:other (?:[a-z-]+ ){0,3}|so on (?:\d+ )?(?:[a-z-]+ ){0,3})projects\b")
+_LED_ON: Final = re.compile(
+    r"\b(?:construction of|implementation of|development of|progress of|promote|promoting|accelerate|accelerating|started|signed|completed|introduced|attracted|including|such as|visited|inspected|launched|launching|building|build|for|in|on|to) (?:the )?"
+)
+
+
+def _and_others(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`A, B and other projects`, `A and so on 12 industrial projects`."""
+    for closer in _AND_OTHERS.finditer(text, segment.start, segment.end):
+        low = max(segment.start, closer.start() - 240)
+        start = low
+        for cut in _SENTENCE.finditer(text, low, closer.start()):
+            start = cut.end()
+        adverbial = _ADVERBIAL.match(text, start, closer.start())
+        start = adverbial.end() if adverbial is not None else start
+        comma = text.find(",", start, closer.start())
+        for lead in _LED_ON.finditer(text, start, closer.start() if comma < 0 else comma):
+            start = lead.end()
+        spans = _split(text, start, closer.start())
+        if len(spans) == 1 or not _has_head(text[slice(*spans[0])]):
+            spans = [(start, closer.start())] if "," not in text[start : closer.start()] else spans
+        members = []
+        for begin, stop in spans:
+            member = _member(text, begin, stop, around)
+            if member is not None:
+                members.append(member)
+        if len(members) == len(spans):
+            for a, b in members:
+                yield _mention(text, a, b, "and_others")
