@@ -103,3 +103,76 @@ NO_CHINESE = [
 @pytest.mark.parametrize("text", NO_CHINESE)
 def test_chinese_lists_of_other_things_name_no_project(text: str) -> None:
     assert names_in(text) == []
+
+
+ENGLISH = [
+    # Behind what opens a list, in lower case and with one member too.
+    (
+        "Work started on 9 projects: two urban projects such as hewan county old quarter renewal; "
+        "three farming projects such as Hewan Herbal Medicine Modern Agricultural Park.",
+        ["hewan county old quarter renewal", "Hewan Herbal Medicine Modern Agricultural Park"],
+    ),
+    (
+        "The signed projects include the Yinhe cold chain base, Yunqiao Digital Park and Ruilu Hotel.",
+        ["Yinhe cold chain base", "Yunqiao Digital Park", "Ruilu Hotel"],
+    ),
+    (
+        "The county pushed on with 30 projects such as Yinhe Industrial Park.",
+        ["Yinhe Industrial Park"],
+    ),
+    # A firm and an amount behind a member are no part of its name.
+    (
+        "5 industrial projects such as high-purity quartz sand processing of Hewan Yinhe Materials Co., Ltd. were approved.",
+        ["high-purity quartz sand processing"],
+    ),
+    # A clause that is only a list of works and places, and the stage told of them.
+    (
+        "That morning, Yinhe boat parts production, Yunqiao doors and windows production line, ring road construction, "
+        "Nanmen street reconstruction and Beihe regional flood governance were started in concentration.",
+        [
+            "Yinhe boat parts production",
+            "Yunqiao doors and windows production line",
+            "ring road construction",
+            "Nanmen street reconstruction",
+            "Beihe regional flood governance",
+        ],
+    ),
+    (
+        "The Yinhe Innovation Center and the Yunqiao Hospital were completed on May 3.",
+        ["Yinhe Innovation Center", "Yunqiao Hospital"],
+    ),
+    # Before other projects.
+    (
+        "Yunqiao grain storage base and other projects will pull their suppliers along.",
+        ["Yunqiao grain storage base"],
+    ),
+    # A phase of a firm's plant is told with its base.
+    (
+        "Yinhe Semiconductor capped phase II of its sensor chip plant, an investment of 3 billion yuan.",
+        ["phase II of the sensor chip plant", "sensor chip plant"],
+    ),
+    (
+        "Norwin Group signed a letter of intent on a ship winch plant, which costs 35 million euros.",
+        ["ship winch plant"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_english_lists_name_their_members(text: str, expected: list[str]) -> None:
+    assert names_in(text) == expected
+
+
+NO_ENGLISH = [
+    "The 12 projects cover fields such as new materials, auto parts and electronic information.",
+    "50 auto parts projects are under construction in the park with a planned investment of 12 billion yuan.",
+    "The zone introduced firms such as Yinhe Technology, Yunqiao Pharmaceutical and other enterprises.",
+    "The project includes a production workshop, an office building and supporting facilities.",
+    "At the investment promotion project matchmaking meeting 16 projects were signed.",
+    "The mayor, the party secretary and the director were welcomed.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ENGLISH)
+def test_english_lists_of_other_things_name_no_project(text: str) -> None:
+    assert names_in(text) == []

@@ -114,6 +114,9 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
                 plains[drafts.index(same)] = plain
             last = same
     for draft in drafts:
+        if draft.base is None and is_phase(draft.name):
+            root = comparable_name(without_phase(draft.name))
+            draft.base = next((d for d, p in zip(drafts, plains, strict=True) if d is not draft and p == root), None)
         for mention in draft.mentions:
             mention.name = draft.name
     return drafts

@@ -16,7 +16,7 @@ from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
 
 _OPENER: Final = re.compile(
-    r"\b(?:projects?|batch|list)\b(?P<between>[^.;:]{0,50}?),? (?:such as|including|namely|like|represented by|includes?|included)[: ]+"
+    r"\b(?:projects|batch|list)\b(?P<between>[^.;:]{0,50}?),? (?:such as|including|namely|like|represented by|includes?|included)[: ]+"
     r"|\bprojects(?: \w+){0,4}(?::| (?:are|were):?) "
     r"|(?P<leads>^|(?<=[.;] ))(?:Such as|Among them,? (?:there )?(?:are|were)|They (?:are|include)|These (?:are|include)|Including)[: ]+"
 )
@@ -26,10 +26,10 @@ _RUN_END: Final = re.compile(
 _COMMA: Final = re.compile(r",? and (?=the |a |an )|, (?:and )?(?!Ltd|LTD|Inc|Limited|Co\b)")
 _AND: Final = re.compile(r" and ")
 _LEAD: Final = re.compile(
-    r"(?:and |also |mainly )?(?:the |an? |its |their )?(?:project (?:of|to build) (?:the |an? )?)?"
+    r"(?:and |also |mainly )?(?:[Tt]he |[Aa]n? |its |their )?(?:project (?:of|to build) (?:the |an? )?)?"
 )
 _CLAUSE: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|who|this|these|those|it|they|we|he|she|said|not|than|more|most|can|may|both|respectively|yuan|percent|year|years|month|mayor|secretary|director|chairman|deputy|governor|minister|including|such|other|projects)\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|who|this|these|those|it|they|we|he|she|said|not|into|through|supports|under|expected|than|more|most|can|may|both|respectively|yuan|percent|year|years|month|mayor|secretary|director|chairman|deputy|governor|minister|including|such|other|projects)\b"
 )
 _FIRM_TAIL: Final = re.compile(r" (?:of|by|from) $")
 _MONEY_TAIL: Final = re.compile(
@@ -82,7 +82,7 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         end = stop.start() if stop else segment.end
         if _others().match(text, end):
             continue
-        plural = opener[0].startswith("projects") or opener["leads"] is not None
+        plural = (opener[0].startswith("projects") and opener["between"] is not None) or opener["leads"] is not None
         members = _members(text, opener.end(), end, around)
         heads = sum(_has_head(text[a:b]) for a, b in members)
         if not members or (len(members) == 1 and not (plural and (heads or text[members[0][0]].isupper()))):
@@ -136,7 +136,7 @@ def _member(text: str, start: int, end: int, around: Around) -> tuple[int, int] 
             end = tail.start() if tail else money.start
             break
     for firm in around.firms:
-        if start < firm.start and firm.end <= end + 1:
+        if start < firm.start and firm.end <= end + 1 and firm.rule.endswith((".form", ".trade", ".context")):
             tail = _FIRM_TAIL.search(text, start, firm.start)
             if tail is not None:
                 end = tail.start()
@@ -158,9 +158,13 @@ def _member(text: str, start: int, end: int, around: Around) -> tuple[int, int] 
         r"(?:in|on|at|by|for|from|to|with|as|of|after|during|its|their)\b", name, re.IGNORECASE
     ):
         return None
-    if words[-1].lower() in told()["not_projects"] or around.numbers.overlaps(start, end):
+    if (
+        words[-1].lower() in told()["not_projects"]
+        or name.lower() in told()["parts"]
+        or around.numbers.overlaps(start, end)
+    ):
         return None
-    if any(m.start <= start and end <= m.end for m in around.firms):
+    if any(m.start <= start and end <= m.end and not m.rule.endswith(".body") for m in around.firms):
         return None
     if any(
         z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
@@ -232,6 +236,7 @@ def _and_others(text: str, segment: Segment, around: Around) -> Iterator[Mention
             member = _member(text, begin, stop, around)
             if member is not None:
                 members.append(member)
-        if len(members) == len(spans):
+        plain = adverbial is None or all(_has_head(text[a:b]) for a, b in members)
+        if plain and len(members) == len(spans):
             for a, b in members:
                 yield _mention(text, a, b, "and_others")

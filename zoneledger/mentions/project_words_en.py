@@ -155,7 +155,7 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
     while end > start and text[end - 1] in " ,-\"'":
         end -= 1
     words = list(_WORD.finditer(text, start, end))
-    while words and _leads(words[0][0]):
+    while words and _leads(words[0][0]) and not (len(words) > 1 and words[1][0] in ("and", "&")):
         words = words[1:]
     if not words:
         return None

@@ -103,6 +103,8 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
             words = re.findall(r"[A-Za-z'&-]+", text[start:end].lower())
             if not words or words[-1] in told()["not_last"] or all(is_generic(word) for word in words):
                 continue
+            if words[0] in ("largest", "biggest") or words == ["promotion"]:
+                continue
             if around.numbers.overlaps(start, end) and len(words) < 3:
                 continue
             if len(words) == 1 and text[start:end].islower():  # `the control project`: a kind
@@ -296,7 +298,7 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             and not text[match.end() : match.end() + 1].isdigit()
         ):
             stop = re.compile(
-                r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|at|which|that|started|invested|and|to|by|from|reached|put|completed|plans?|on|after)\b"
+                r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|into|at|which|that|started|invested|and|to|by|from|reached|put|completed|plans?|on|after)\b"
             ).search(text, match.end(), segment.end)
             last = stop.start() if stop else segment.end
             words = text[match.end() : last].split()
@@ -306,8 +308,9 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
                 and not all(is_generic(word.lower()) for word in words)
                 and words[0].lower() not in ("construction", "investment", "about")
             ):
-                found = mention(text, start, last, "phase_of")
-                if found is not None:
+                if words[0] in ("its", "our", "their"):
+                    yield from _phase_and_base(text, match, last)
+                elif (found := mention(text, start, last, "phase_of")) is not None:
                     yield found
                 continue
         before = text[max(segment.start, start - 24) : start]
@@ -323,6 +326,15 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             found = mention(text, phrase.start, end, "phase_behind")
             if found is not None:
                 yield found
+
+
+def _phase_and_base(text: str, match: re.Match[str], last: int) -> Iterator[Mention]:
+    """`phase II of its memory chip plant`: the phase, named with its base, and the base."""
+    base = mention(text, text.index(" ", match.end()) + 1, last, "phase_base")
+    start, end = match.span("phase")
+    if base is not None:
+        yield Mention("project", start, end, "en.project.phase_of", name=f"{text[start:end]} of the {base.name}")
+        yield base
 
 
 _DONE: Final = re.compile(
@@ -360,6 +372,8 @@ def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             continue
         if any(z.start < match.end() <= z.end for z in around.zones):
             continue
+        if text[phrase.start : match.end()].lower() in told()["parts"]:
+            continue
         score = _plant_score(text, segment, around, phrase, match["noun"].lower())
         if score < _ENOUGH:
             continue
@@ -371,6 +385,12 @@ def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 
 
 _ENOUGH: Final = 4
+
+
+# A verb of building with an article: what it builds is one thing.
+_FRAME: Final = re.compile(
+    r"\b(?:build|builds|building|built|construct|constructs|constructing|constructed|(?:set|sets|setting) up|establish|establishes|establishing|broke ground (?:on|for)|break(?:s|ing)? ground (?:on|for)|invest\w* in|(?:agreement|contract|intent|letter)s? (?:[A-Za-z' -]{0,40} )?(?:on|for)|yuan (?:in|into|on)|(?:million|billion) (?:in|into|on)|Construction (?:began )?(?:on|of)|plans|(?:main )?structure of) (?:a|an|its|the|another)(?: new| second| third)? $"
+)
 
 
 def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, noun: str) -> int:
@@ -396,6 +416,8 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
         score += 0
     if phrase.before in ("in", "at", "into", "from", "near"):
         score -= 1
+    if _FRAME.search(text, max(segment.start, phrase.start - 48), phrase.start):
+        score += 1
     before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
     if re.search(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", before, re.IGNORECASE):
         score -= 2
