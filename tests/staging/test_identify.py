@@ -53,6 +53,7 @@ CASES = [
     ("山城园区简介\n更新时间：2012-05-16　浏览：　1、下载前请甄别文档内容的完整性。\n\n正文。", "2012-05-16", None),
     ("某新区挂牌\n\n海评社香港12月17日电／某新区管委会正式挂牌，2009年规划。", "2009-12-17", "海评社"),
     ("Zone signs ten\nehill.gov.cn| Updated: November 30, 2023   L M S\nText.", "2023-11-30", "ehill.gov.cn"),
+    ("www.hillnews.com | Hill Province\nZone signs ten\nText.", None, "www.hillnews.com"),
     ("Zone signs ten   2018-05-28\n\nOn May 24, ten projects were signed.", "2018-05-28", None),
     ("Today is 2020-8-28\n\nZone signs ten\n\nTen projects were signed.", None, None),
     (
@@ -82,6 +83,7 @@ CASES = [
         ("“Three batches” | Hill County: 25 projects begin\n\n2021-03-05 0 By\n", "“Three batches” | Hill County: 25 projects begin"),
         ("Official Website of the Government   Mobile\n15 July 2015\nHome>Business\n\nStart of 129 projects\n\n2021-06-22   Download\n\nText.", "Start of 129 projects"),
         ("News provided by\nHill District\n14 Nov, 2022, 03:12 ET\nTwo projects find a home\n\nHILLTOWN, China, Nov. 14, 2022 /PRNewswire/ -- Agreements for 53 key projects backed by foreign capital were inked at a ceremony, held together with the unveiling of plaques for ten platforms.", "Two projects find a home"),
+        ("Business / Industries\nwww.hillnews.com\nZone plans its year\nText goes on.", "Zone plans its year"),
         ("公司动态 行业资讯 联系我们\n\n山城342个项目开工\n\n2021-03-05\n", "山城342个项目开工"),
         ("首页 > 新闻 > 正文\n\n山城高新区签约十个项目\n——总投资五十亿元\n\n2021-03-05\n", "山城高新区签约十个项目——总投资五十亿元"),
     ],

@@ -24,6 +24,7 @@ _AGENCY_NAME: Final = re.compile(
 _AGENCY_ZH: Final = re.compile(
     r"^(?P<name>[\u4e00-\u9fff]{1,5}[社网报])[\u4e00-\u9fff]{1,6}[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日电"
 )
+_SITE: Final = re.compile(r"www\.[\w.-]+\w(?=$| ?\|)")
 _CLOSING: Final = re.compile(r"^\((?P<name>[^()，。,.]{3,60}?)(?:供稿|提供|讯|来稿)?\)$")
 
 
@@ -60,6 +61,9 @@ def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[st
             if not line.rest and 3 <= len(above) <= 60 and OUTLET.search(above) and not re.search(r"[:：|>]", above):
                 yield above
     for line in lines:
+        site = _SITE.match(line.text) if line.at_head else None
+        if site:
+            yield site[0]
         closing = _CLOSING.match(line.text)
         if closing and OUTLET.search(closing["name"]):
             yield closing["name"]

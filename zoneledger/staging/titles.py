@@ -9,7 +9,8 @@ from zoneledger.staging.page_lines import SENTENCE_END, PageLine, raw_words
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _MENU_SIGN: Final = re.compile(r"\s*(?:[|>»›]+|/(?= )|(?<= )/)\s*")
-_PATH_SIGN: Final = re.compile(r"[>»›]")
+_PATH_SIGN: Final = re.compile(r"[>»›]|^[A-Z]\w+ ?/ ?[A-Z]\w+$")
+_ADDRESS: Final = re.compile(r"(?:www\.|https?://)\S+(?: ?\|.{0,40})?")
 _MENU_ZH: Final = re.compile(r"[\u3400-\u9fff]{2,6}(?: +[\u3400-\u9fff]{2,6}){2,}")
 _SHOUT: Final = re.compile(r"[A-Z ,.()·]{3,80}")
 _SITE: Final = re.compile(
@@ -59,7 +60,7 @@ def _can_be_title(line: PageLine, words: dict[str, Any], *, before_header: bool)
         return False
     if line.closing_date is not None:
         return True
-    if len(text.split("  ")) > 2 or _SITE.fullmatch(text):
+    if len(text.split("  ")) > 2 or _SITE.fullmatch(text) or _ADDRESS.fullmatch(text):
         return False
     if folded.startswith((*words["boilerplate_starts"], *words["boilerplate_openers"], *words["teaser_starts"])):
         return False
