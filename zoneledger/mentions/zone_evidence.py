@@ -67,7 +67,7 @@ def gather(divisions: Iterable[tuple[Sequence[Division], bool]], publisher: str 
     """Count the divisions named, each with whether it is named in full.
 
     One that means several places, and the bare name of a county, count where another word places them; the latter too
-    where the article names no other place.
+    where the article names no other place, or one that may be its city.
     """
     evidence = Evidence()
     unsure: list[Sequence[Division]] = []
@@ -83,12 +83,15 @@ def gather(divisions: Iterable[tuple[Sequence[Division], bool]], publisher: str 
         else:
             unsure.append(found)
     placed = frozenset(evidence.provinces)
-    for division in bare:
-        if not placed or division.adcode[:2] in placed:
+    doubtful = {d.adcode[:4] for found in unsure for d in found if d.level == "city"}
+    for division in bare:  # Taicang speaks for Jiangsu's Suzhou, whatever firms of other provinces are named
+        if not placed or division.adcode[:2] in placed or division.adcode[:4] in doubtful:
             evidence.note(division.adcode, division.level)
     told = frozenset(evidence.provinces)
+    cities = frozenset(evidence.cities)
     for found in unsure:
-        near = [d for d in found if d.adcode[:2] in told]
+        near = [d for d in found if d.level == "city" and d.adcode[:4] in cities]
+        near = near if len(near) == 1 else [d for d in found if d.adcode[:2] in told]
         if len({d.adcode[:4] for d in near}) != 1:  # of a city and districts of one name, the city is meant
             near = [d for d in near or found if d.level == "city"]
         if len({d.adcode[:4] for d in near}) == 1:
@@ -221,11 +224,19 @@ def lies_elsewhere(entry: ZoneEntry, place: str, evidence: Evidence, language: s
     """
     if not evidence.provinces or evidence.provinces[entry.adcode[:2]] or support(entry, evidence) > 0:
         return False
+    if entry.kind == "industrial_park" and entry.level == "national":
+        return _has_namesake(entry, place, evidence, language)
     return not _is_famous(entry) and not _is_one_place(place, language)
 
 
+def _has_namesake(entry: ZoneEntry, place: str, evidence: Evidence, language: str) -> bool:
+    """Whether a division of a park's name lies in another province, which the article names: Suzhou of Anhui."""
+    found = by_chinese_name().get(place, ()) if language == "zh" else by_squeezed_name().get(place, ())
+    return any(evidence.provinces[d.adcode[:2]] for d in found if d.adcode[:2] != entry.adcode[:2])
+
+
 def _is_famous(entry: ZoneEntry) -> bool:
-    return entry.level == "national" and entry.kind != "industrial_park"
+    return entry.level == "national"
 
 
 def is_shared_place(place: str, language: str) -> bool:

@@ -142,16 +142,17 @@ def _heading_cities(
 
     `129 projects start in Xiangtan City`: the zones of such an article are where some of the city's projects lie.
     """
-    title_end = next((s.end for s in segments if s.kind == "title"), 0)
+    title_start, title_end = head_of(segments)
     zoned = min((name.start for name in names if name.start < title_end), default=None)
     counted = Counter(division.adcode for start, _, division in free if start >= title_end)
     most = max(Counter(name.zone_id for name in names if name.start >= title_end).values(), default=0)
-    within = {division.adcode[:4] for start, _, division in free if start < title_end and division.level == "county"}
+    titled = [place for place in free if title_start <= place[0] < title_end]
+    within = {division.adcode[:4] for _, _, division in titled if division.level == "county"}
     codes = set()
-    for start, end, division in free:
+    for start, end, division in titled:
         if division.adcode[:4] in within:  # `Luoyang Song County` tells of the county
             continue
-        if start >= title_end or division.level != "city" or text.startswith("'s ", end):
+        if division.level != "city" or text.startswith("'s ", end):
             continue
         if text[max(0, start - 3) : start] == "'s ":  # `Hill Lithium's Xiaogan plant` tells of the firm
             continue
@@ -159,6 +160,19 @@ def _heading_cities(
         if (zoned is None or (full and start < zoned)) and 0 < counted[division.adcode] >= most - 1:
             codes.add(division.adcode)
     return codes
+
+
+def head_of(segments: Sequence[Segment]) -> tuple[int, int]:
+    """Where an article's title begins, and where the last heading ends that stands between it and the text."""
+    start = end = 0
+    for segment in segments:
+        if segment.kind == "title" and not end:
+            start, end = segment.start, segment.end
+        elif end and segment.kind == "heading":
+            end = segment.end
+        elif end and segment.kind in ("lead", "body"):
+            break
+    return start, end
 
 
 def _is_office(text: str, end: int, language: str) -> bool:
