@@ -1,10 +1,12 @@
 """Facts of zones: which zones an article is about, where its projects lie, and where each zone is."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from zoneledger.mentions.zone_hosts import head_of
 from zoneledger.mentions.zone_linking import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
@@ -26,6 +28,10 @@ _TITLE: Final = 8.0
 _LEAD: Final = 2.0
 _PART_OF_ZONE: Final = 0.4
 _HOST: Final = 0.5
+
+# `In the neighbouring Lingang Park` is in it.
+_BESIDE: Final = re.compile(r"(?:the )?(?:(?:neighbou?ring|nearby|adjacent|adjoining|local|new|same|said|whole) )?$")
+_BEFORE: Final = 24
 
 _Found = list[tuple[Mention, Segment | None]]
 
@@ -51,15 +57,17 @@ def zone_facts(
         by_zone.setdefault(mention.record_id, []).append((mention, segment))
         if name.place or mention.record_id not in kinds:
             kinds.setdefault(mention.record_id, name)
-    subjects = subjects_of(by_zone, kinds, document)
+    subjects = subjects_of(by_zone, kinds, document, head_of(segments))
     order = sorted(by_zone, key=lambda z: (z not in subjects, by_zone[z][0][0].start))
     return [_fact(z, by_zone[z], kinds[z], document, subjects, scan) for z in order]
 
 
-def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document: Document) -> list[str]:
+def subjects_of(
+    by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document: Document, head: tuple[int, int] = (0, 0)
+) -> list[str]:
     """What the article is about: the zones of its title, else those that it names most, from the lead on.
 
-    A title may name one of several (`A and other zones`, A等三园区): then those named as often are subjects too.
+    `head` is the span of the title with the headings below it. A title may name one of several (`A and other zones`, A等三园区): then those named as often are subjects too.
     """
     text = document.reading.text
     title = read(document.title).text if document.title else ""
@@ -71,7 +79,7 @@ def subjects_of(by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document
     leading: list[str] = []
     headed: set[str] = set()
     for zone_id, found in by_zone.items():
-        where = [_place_in_page(mention, segment, title) for mention, segment in found]
+        where = [_place_in_page(mention, segment, title, head) for mention, segment in found]
         told = [kind for kind in where if kind != "teaser"]
         if not told:
             continue
@@ -121,9 +129,13 @@ def _is_full(mention: Mention) -> bool:
     )
 
 
-def _place_in_page(mention: Mention, segment: Segment | None, title: str) -> str:
-    """The kind of a mention's segment; a heading above the text that the document's title contains is its title."""
+def _place_in_page(mention: Mention, segment: Segment | None, title: str, head: tuple[int, int]) -> str:
+    """The kind of a mention's segment; a heading above the text that the document's title contains is its title, and
+    a headline below it is too.
+    """
     kind = segment.kind if segment else "body"
+    if kind == "heading" and head[0] <= mention.start < head[1]:
+        return "title"
     if kind in ("heading", "lead", "body") and segment is not None and segment.index <= _TOP:
         words = " ".join((mention.name or "").split())
         if words and words in title and segment.end - segment.start <= len(title) + 2:
@@ -159,7 +171,7 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
             continue
         low, high = (segment.start, segment.end) if segment else (mention.start - _NEAR, mention.end + _NEAR)
         near = text[max(low, mention.start - _NEAR) : min(high, mention.end + _NEAR)].lower()
-        before = text[max(0, mention.start - 8) : mention.start].lower().removesuffix("the ")
+        before = _BESIDE.sub("", text[max(0, mention.start - _BEFORE) : mention.start].lower())
         sited = before.endswith(before_words) or text[mention.end : mention.end + 1] in ("内", "里")
         sited = sited or (document.is_chinese and text[mention.start - 1 : mention.start] == "\n")
         if (sited or within) and name.kind != "ftz" and any(cue in near for cue in cues):

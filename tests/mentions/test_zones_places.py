@@ -1,0 +1,55 @@
+"""Which city a name of several means, which cities an article is about, and where its zones lie beside them."""
+
+import pytest
+
+from tests.mentions.test_zones import told, zones_of
+
+JIANGSU, ANHUI = "cn-jiangsu-suzhou-industrial-park", "adm-341300"
+
+CITIES = [  # text, language, zones and their roles
+    (  # a county of one of the two cities decides, whatever firms of other provinces are named
+        "Suzhou greets spring with new plants\n\nSuzhou starts 40 projects. Shenzhen Hengtong Company builds a line in "
+        "Taicang. In Suzhou Industrial Park a chip plant broke ground. Suzhou counts on more.",
+        "en",
+        {"adm-320500": "subject", JIANGSU: "location"},
+    ),
+    (
+        "Suzhou greets spring\n\nSuzhou in Anhui starts 40 projects. Suzhou hopes for more.",
+        "en",
+        {ANHUI: "subject"},
+    ),
+    (  # a headline below the column's title
+        "經濟專欄\n佛山首季啟動88個項目\n\n佛山市4月2日舉行集中開工活動，總投資510億元。佛山今年計劃動工項目300個。",
+        "zh-Hant",
+        {"adm-440600": "subject"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "roles"), CITIES)
+def test_cities_as_subjects(text: str, language: str, roles: dict[str, str]) -> None:
+    assert told(zones_of(text, language)[1]) == roles
+
+
+def test_a_registered_park_is_no_zone_of_a_city_that_is_named_by_chance() -> None:
+    _, facts = zones_of("A lab opens\n\nShenzhen Lanhai Company opened a lab in Suzhou Industrial Park.")
+    assert JIANGSU in told(facts)
+
+
+def test_a_park_of_a_namesake_elsewhere_is_another() -> None:
+    _, facts = zones_of("News\n\nFirms of Anhui met. Suzhou in Anhui opened Suzhou Industrial Park for shoes.")
+    assert JIANGSU not in told(facts)
+
+
+@pytest.mark.parametrize("beside", ["neighboring ", "nearby ", "adjacent ", ""])
+def test_a_zone_beside_the_subject_is_a_location(beside: str) -> None:
+    text = (
+        "Mianyang High-tech Zone grows\n\nMianyang High-tech Zone signed 12 projects. "
+        f"In the {beside}Mianyang Economic Development Zone, 22 projects got under way."
+    )
+    assert told(zones_of(text)[1]).get("cn-sichuan-mianyang-etdz") == "location"
+
+
+def test_adjectives_of_headlines_are_no_names() -> None:
+    mentions, _ = zones_of("Top high-tech zone draws funds\n\nWeifang High-tech Zone signed eight projects.")
+    assert [m.name for m in mentions] == ["Weifang High-tech Zone"]
