@@ -22,7 +22,7 @@ from zoneledger.mentions.zone_evidence import (
 )
 from zoneledger.mentions.zone_names import REMEMBERED, place_key_of_words, province_codes, squeezed, zone_words
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName, scan_names, unregistered_chinese
-from zoneledger.mentions.zone_shapes import is_own_park
+from zoneledger.mentions.zone_shapes import begins_with_place, is_invested_in, is_own_park, is_told_of
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, divisions
 from zoneledger.registry.romanization import romanize
 from zoneledger.registry.zones import ZoneEntry, registry
@@ -49,6 +49,7 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     kept = [
         name for name in scan.names if name.zone_id or name.candidates or _name_unregistered(name, text, language, scan)
     ]
+    kept = [name for name in kept if name.zone_id in registry() or text[name.start : name.end] not in scan.invested]
     scan.names = _with_repeated(scan.names, kept, text) if language == "zh" and len(kept) < len(scan.names) else kept
     if language == "en":
         scan.names = _without_descriptions(scan.names, text)
@@ -229,6 +230,7 @@ def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> 
             name.place = place_key_of_words(name.parts)
     inside = "zone_in_zone" in name.rule
     if name.kind in PART_KINDS and is_own_park(text, name.start, name.end, language, listed=not inside):
+        scan.invested |= {text[name.start : name.end]} if is_invested_in(text, name.start) else set()
         return False
     if language == "zh" and not _is_named_chinese(name, text):
         return False
@@ -254,12 +256,20 @@ def _trade_zones() -> dict[str, ZoneEntry]:
 
 def _is_named_chinese(name: ZoneName, text: str) -> bool:
     """Whether an unregistered Chinese name is one: it begins with a place, or somebody is or settles there."""
-    if any(text[name.start : name.start + size] in by_chinese_name() for size in (2, 3, 4)):
+    if begins_with_place(text[name.start : name.end]) or is_told_of(text, name.start):
         return True
+    if name.kind in _GOALS and _AIMED.search(text, max(0, name.start - _CLAUSE_CHARS), name.start):
+        return False
     before, behind = text[max(0, name.start - 4) : name.start], text[name.end : name.end + 6]
     apart = not before or before[-1] in _BREAKS
     around = _around_names()
     return apart or before.endswith(around[0]) or behind.startswith(around[1])
+
+
+# 打造…示范区, 成为…产业基地: what something is to become is no zone of that name.
+_AIMED: Final = re.compile(r"(?:打造|建成|成为|创建|争创|建设成|发展成|形成)[^，。；\n]{0,24}$")
+_GOALS: Final = frozenset({"pilot", "area"})
+_CLAUSE_CHARS: Final = 28
 
 
 @cache

@@ -5,7 +5,7 @@ A kind is read together with the place in front of it; which of the zones that b
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
@@ -14,10 +14,13 @@ from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_names import REMEMBERED, fold, kind_classes, place_key_of_words, squeezed, zone_words
 from zoneledger.mentions.zone_shapes import (
     Word,
+    begins_with_place,
     is_lookalike,
     is_own_park,
+    is_told_of,
     place_before_chinese,
     place_before_english,
+    words_like_places,
 )
 from zoneledger.registry.divisions import Division, by_chinese_name, by_english_name
 from zoneledger.registry.zones import registry
@@ -61,7 +64,8 @@ class Scan:
     """What one pass finds: names of zones, kinds that stand alone (class, start, end), divisions and their spans.
 
     `home` is the city (four digits) of most of the registered zones named, else the city named most. `initialled` says
-    that some word in capitals ends with the abbreviation of a kind (LYETDZ).
+    that some word in capitals ends with the abbreviation of a kind (LYETDZ). `invested` has the Chinese names of parks
+    that somebody puts money into, which are projects.
     """
 
     names: list[ZoneName]
@@ -70,6 +74,7 @@ class Scan:
     evidence: Evidence
     home: str | None = None
     initialled: bool = False
+    invested: set[str] = field(default_factory=set)
 
 
 # What a scan has until the divisions that it found are weighed.
@@ -177,6 +182,8 @@ _TELLING: Final = 10
 
 def _note_division(scan: Scan, text: str, start: int, end: int, name: Name, language: str) -> None:
     found = name.divisions
+    if language == "zh" and (text[start - 1 : start + 1] == "高新" or text.startswith(words_like_places(), start)):
+        return  # 高新北区 is not 新北区, 玄武岩 not 玄武
     if language == "zh" and end - start == 2 and text[end - 1] in "县区市" and not _stands_apart(text, start, end):
         return
     if language == "en":
@@ -491,16 +498,17 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
         begin += max(place.rfind("("), place.rfind(")")) + 1
         place = text[begin:kind_start]
     words = zone_words("zh")
-    if len(place) < 2 or place in words["vague"] or kind_classes("zh")[kind].registered_only:
+    own = kind == "park" and is_told_of(text, begin)
+    if len(place) < 2 or (place in words["vague"] and not own) or kind_classes("zh")[kind].registered_only:
         return None
     if text[end : end + 1] == "区" and kind == "park":
         return None
     key = chinese_place_key(place)
     if key in words["vague"] and key != place:  # 重庆台商工业园: the province is what names it
         key = place
-    if key in words["vague"] or len(key) < 2 or key[0].isdigit():
+    if (key in words["vague"] and not own) or len(key) < 2 or key[0].isdigit():
         return None
-    placed = any(place[:size] in by_chinese_name() for size in (2, 3, 4))
+    placed = begins_with_place(place)
     if not placed and text[kind_start:end] in words["only_placed"]:
         return None
     return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")

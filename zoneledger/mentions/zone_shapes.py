@@ -104,7 +104,10 @@ def _joins_themes(run: list[Word], found: list[re.Match[str]], match: re.Match[s
 def _chinese_stops() -> re.Pattern[str]:
     words = zone_words("zh")
     counted = r"\d[年月日家个亩项万亿]"
-    return re.compile(f"{one_of(words['stop_words'])}|{counted}|[^\u3400-\u9fffA-Za-z0-9+·()]|[{words['stop_chars']}]")
+    # "一国两制"下, behind a quotation, is no part of a name; 下沙 is one.
+    return re.compile(
+        f'{one_of(words["stop_words"])}|{counted}|["”]下|[^\u3400-\u9fffA-Za-z0-9+·()]|[{words["stop_chars"]}]'
+    )
 
 
 def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
@@ -166,12 +169,14 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return False
     if language == "en" and _own_before().search(text, max(0, start - _OWN_BEFORE_CHARS), start):
         return not _begins_with_place(text[start:end])
+    if language == "zh" and is_invested_in(text, start):
+        return True
     behind = _own_after(language).match(text, end)
     if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
         return True
     if language == "zh":
         stem = text[start : start + 2]
-        if stem in by_chinese_name():
+        if begins_with_place(text[start:end]) and stem in by_chinese_name():
             return False
         return _is_followed_by_firm(text, stem, max(0, start - _AROUND), start) or _is_followed_by_firm(
             text, stem, end, end + _AROUND
@@ -187,6 +192,35 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
             return True
         at = text.find(first + " ", at + 1, last)
     return False
+
+
+def is_invested_in(text: str, start: int) -> bool:
+    """Whether the words before a Chinese park tell that somebody puts money into it: 海天公司投资的, 投资20亿元的."""
+    return _INVESTED.search(text, max(0, start - _OWN_BEFORE_CHARS), start) is not None
+
+
+_INVESTED: Final = re.compile(
+    r"投资(?:约|近|超)?(?:(?:建设|兴建|新建|打造|开发|建造)|\d[\d.]{0,9}(?:亿|万|千万)(?:元|美元|欧元|港元|人民币))?的$"
+)
+
+
+def is_told_of(text: str, start: int) -> bool:
+    """Whether the words before a Chinese park tell of it as of a place: its size, or its leading firm."""
+    return _TOLD.search(text, max(0, start - _OWN_BEFORE_CHARS), start) is not None
+
+
+_TOLD: Final = re.compile(r"(?:为(?:龙头|主导|核心|主体|支撑|骨干|引领|载体|主)|平方公里|公顷|亩|平方米)的$")
+
+
+def begins_with_place(words: str) -> bool:
+    """Whether Chinese words begin with the name of a division; 玄武岩 is basalt, not Xuanwu."""
+    return not words.startswith(words_like_places()) and any(words[:size] in by_chinese_name() for size in (2, 3, 4))
+
+
+@cache
+def words_like_places() -> tuple[str, ...]:
+    """Chinese words that begin with the name of a division and mean none."""
+    return tuple(zone_words("zh")["words_like_places"])
 
 
 def _is_followed_by_firm(text: str, stem: str, low: int, high: int) -> bool:
@@ -233,6 +267,7 @@ def _begins_with_place(words: str) -> bool:
 @cache
 def _own_after(language: str) -> re.Pattern[str]:
     words = zone_words(language)["own_after"]
-    if language == "zh":
-        return re.compile(rf"[\"”]?(?:{one_of(words, blank=' ')})")
+    if language == "zh":  # behind the last of a list it may be told that all of them are projects
+        listed = r"(?:、[^、。，；\n]{2,20}){1,6}等[^、。，；\n]{0,8}项目"
+        return re.compile(rf"[\"”]?(?:{one_of(words, blank=' ')})|{listed}")
     return re.compile(rf"\"?,? ?\(?(?:{one_of(words)})(?![A-Za-z])|[^.\n;]{{0,60}} and other projects", re.IGNORECASE)

@@ -19,8 +19,8 @@ from zoneledger.mentions.zone_hosts import Spans, find_hosts
 from zoneledger.mentions.zone_index import index
 from zoneledger.mentions.zone_linking import link_names, unregistered_id
 from zoneledger.mentions.zone_names import kind_classes, squeezed, zone_words
+from zoneledger.mentions.zone_parts import again, parks_within, parts_told
 from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
-from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.records import Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
@@ -62,8 +62,9 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     names.take(_short_forms(text, language, scan))
     if language == "en":
         names.take(_placed_kinds(text, scan))
-        names.take(_parks_within(text, scan))
+        names.take(parks_within(text, scan))
         names.take(_trade_zone_areas(text, scan, names.kept))
+    names.take(parts_told(text, language, scan))
     names.take(_generic_names(text, language, scan, names.kept, document))
     names.take(find_hosts(text, language, scan, names.kept, segments))
     return scan, names.kept
@@ -119,7 +120,7 @@ def _defined_forms(text: str, language: str, scan: Scan) -> list[ZoneName]:
             found.setdefault(words, name)
     if not found:
         return []
-    forms = [again for words, name in found.items() for again in _again(text, words, name, language)]
+    forms = [form for words, name in found.items() for form in again(text, words, name, language)]
     longer = Spans((n.start, n.end) for n in scan.names if n.end - n.start > max(map(len, found)))
     return [form for form in forms if not longer.touches(form.start, form.end)]
 
@@ -135,29 +136,29 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
         for initials in _initials(place, name, capitals):
             if initials not in done:
                 done.add(initials)
-                yield from _again(text, initials, name, language)
+                yield from again(text, initials, name, language)
         if place in done or len(place) < _WHOLE_PLACE or name.place_end <= name.place_start:
             continue
         done.add(place)
         known = name.zone_id in registry() or (language == "en" and name.kind == "sci")
         alone = language == "zh" or place.lower() not in zone_words("en")["not_alone"]
         if known and alone and not _is_place_of(place, name.zone_id, language, scan.home):
-            yield from _again(text, place, name, language)
+            yield from again(text, place, name, language)
         if language == "en":
             words = place.split(" ")
             own = _without_city(words) if known else ""
             if own and own not in done and not _is_place_of(own, name.zone_id, language, scan.home):
                 done.add(own)
-                yield from _again(text, own, name, language)
+                yield from again(text, own, name, language)
             for at in range(len(words)):
                 for suffix in (" zone", " Zone"):
-                    yield from _again(text, " ".join(words[at:]) + suffix, name, language)
+                    yield from again(text, " ".join(words[at:]) + suffix, name, language)
             full = text[name.start : name.end]
             if name.kind == "park" and full.endswith("Park"):
                 for park in (" Park", " park"):
-                    yield from _again(text, full.split(" ", 1)[0] + park, name, language)
+                    yield from again(text, full.split(" ", 1)[0] + park, name, language)
             if name.kind == "sci" and full.endswith("City"):
-                yield from _again(text, " ".join(full.split(" ")[-2:]), name, language)
+                yield from again(text, " ".join(full.split(" ")[-2:]), name, language)
 
 
 def _without_city(words: list[str]) -> str:
@@ -193,21 +194,6 @@ def _is_place_of(place: str, zone_id: str, language: str, home: str | None) -> b
     return any(own is None or d.adcode[:2] == own[:2] for d in found) or place.lower() in zone_words(language)["vague"]
 
 
-def _again(text: str, words: str, name: ZoneName, language: str) -> Iterator[ZoneName]:
-    at = text.find(words)
-    while at >= 0:
-        end = at + len(words)
-        whole = language == "zh" or not (
-            (at and text[at - 1].isalnum()) or (end < len(text) and (text[end].isalnum() or text[end] == "-"))
-        )
-        if whole and not is_lookalike(text, end, language):
-            yield ZoneName(
-                at, end, name.kind, name.place, at, end, zone_id=name.zone_id, confidence=name.confidence,
-                parts=name.parts, parent=name.parent, rule=f"{language}.zone.short",
-            )  # fmt: skip
-        at = text.find(words, end)
-
-
 _PLACE: Final = r"([A-Z][a-z]+(?:'[a-z]+)?(?: [A-Z][a-z]+)?)"
 _OWNER: Final = re.compile(rf"{_PLACE}(?: [Cc]ity| [Cc]ounty| [Dd]istrict)?'s $")
 _PLACE_BEHIND: Final = re.compile(rf" (?:of|in)(?: the city of)? {_PLACE}")
@@ -234,32 +220,6 @@ def _placed_kinds(text: str, scan: Scan) -> Iterator[ZoneName]:
                     start, end, kind, squeezed(place), start, start, zone_id=found[0], rule="en.zone.place_apart"
                 )
                 break
-
-
-_PARK_OF: Final = re.compile(r"\b((?:[A-Z][a-z]+ ){1,3})Park (?:of|in|inside|within) (?:the )?$")
-_PARK_CHARS: Final = 70
-
-
-def _parks_within(text: str, scan: Scan) -> Iterator[ZoneName]:
-    """`Fengpo Park of the Lushan Economic Development Zone`: a park without a field of trade, named by its zone."""
-    for zone in scan.names:
-        if zone.zone_id is None or zone.kind in PART_KINDS:
-            continue
-        match = _PARK_OF.search(text, max(0, zone.start - _PARK_CHARS), zone.start)
-        if match is None:
-            continue
-        words = match[1].split()
-        if words[0].lower() in zone_words("en")["stops"]:
-            words = words[1:]
-        start = match.end(1) - len(" ".join(words)) - 1
-        if not words or start < match.start():
-            continue
-        park = ZoneName(
-            start, match.end(1) + len("Park"), "park", squeezed("".join(words)), start, match.end(1) - 1,
-            parts=tuple(map(squeezed, words)), parent=zone.zone_id, rule="en.zone.park_within",
-        )  # fmt: skip
-        park.zone_id = unregistered_id(park, "en", scan.home)
-        yield from _again(text, text[park.start : park.end], park, "en")
 
 
 _AREA_WORDS: Final = re.compile(r" (?:Area|AREA|Subarea|Block)\b(?! of China)")

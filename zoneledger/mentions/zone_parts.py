@@ -1,0 +1,107 @@
+"""Parts of zones that a text tells of as such: a park named by its zone, and the areas that a zone consists of."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Final
+
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_linking import unregistered_id
+from zoneledger.mentions.zone_names import squeezed, zone_words
+from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_shapes import is_lookalike
+from zoneledger.registry.divisions import by_chinese_name
+
+
+def again(text: str, words: str, name: ZoneName, language: str) -> Iterator[ZoneName]:
+    """Every mention of a zone in the words given, as whole words."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        whole = language == "zh" or not (
+            (at and text[at - 1].isalnum()) or (end < len(text) and (text[end].isalnum() or text[end] == "-"))
+        )
+        if whole and not is_lookalike(text, end, language):
+            yield ZoneName(
+                at, end, name.kind, name.place, at, end, zone_id=name.zone_id, confidence=name.confidence,
+                parts=name.parts, parent=name.parent, rule=f"{language}.zone.short",
+            )  # fmt: skip
+        at = text.find(words, end)
+
+
+_PARK_OF: Final = re.compile(r"\b((?:[A-Z][a-z]+ ){1,3})Park (?:of|in|inside|within) (?:the )?$")
+_PARK_CHARS: Final = 70
+
+
+def parks_within(text: str, scan: Scan) -> Iterator[ZoneName]:
+    """`Fengpo Park of the Lushan Economic Development Zone`: a park without a field of trade, named by its zone."""
+    for zone in scan.names:
+        if zone.zone_id is None or zone.kind in PART_KINDS:
+            continue
+        match = _PARK_OF.search(text, max(0, zone.start - _PARK_CHARS), zone.start)
+        if match is None:
+            continue
+        words = match[1].split()
+        if words[0].lower() in zone_words("en")["stops"]:
+            words = words[1:]
+        start = match.end(1) - len(" ".join(words)) - 1
+        if not words or start < match.start():
+            continue
+        park = ZoneName(
+            start, match.end(1) + len("Park"), "park", squeezed("".join(words)), start, match.end(1) - 1,
+            parts=tuple(map(squeezed, words)), parent=zone.zone_id, rule="en.zone.park_within",
+        )  # fmt: skip
+        park.zone_id = unregistered_id(park, "en", scan.home)
+        yield from again(text, text[park.start : park.end], park, "en")
+
+
+_PART: Final = r"[\u4e00-\u9fff]{1,8}?(?:园区|园|新区|片区|区|城|组团)"
+_PARTS: Final = re.compile(
+    rf"(?:由|下辖|下设|分为|划分为|包括|包含)({_PART}(?:(?:、|和|与|及|以及){_PART}){{1,5}})"
+    r"等?(?:(?:共|共计)?(?:[两二三四五六七八]|\d)(?:个|大)?(?:部分|园区|片区|区块|板块|功能区|区域|组团|园)|(?:共同)?(?:组成|构成))"
+)
+_JOINED: Final = re.compile(r"、|以及|和|与|及")
+_SIDES: Final = (
+    "East",
+    "West",
+    "South",
+    "North",
+    "Eastern",
+    "Western",
+    "Southern",
+    "Northern",
+    "Central",
+    "Core",
+    "Main",
+)
+_PART_EN: Final = (
+    rf"(?:[A-Z][a-z]{{2,14}} Park|(?:{one_of(_SIDES)}) (?:Area|Zone|District|Section|New Area|New District))"
+)
+_PARTS_EN: Final = re.compile(
+    r"(?:consists? of|consisting of|made up of|composed of|compris(?:es?|ing)|divided into)(?: [a-z]+ [a-z]+[:,])? "
+    rf"((?:the )?{_PART_EN}(?:(?:, | and |, and )(?:the )?{_PART_EN}){{1,5}})"
+)
+_JOINED_EN: Final = re.compile(r"(?:, | and |, and )(?:the )?|^the ")
+
+
+def parts_told(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
+    """The parts that a zone is said to consist of (由东园、西园两部分组成, `consists of the East Park and the West Park`),
+    wherever they are named. The zone is the last one named before; districts and counties are no parts of zones.
+    """
+    pattern, joined = (_PARTS, _JOINED) if language == "zh" else (_PARTS_EN, _JOINED_EN)
+    zones = [name for name in scan.names if name.zone_id is not None]
+    for match in pattern.finditer(text) if zones else ():
+        at = bisect_left(zones, match.start(), key=lambda name: name.start)
+        whole = zones[at - 1] if at else zones[0]
+        for words in filter(None, joined.split(match[1])):
+            if words in by_chinese_name():
+                continue
+            size = 1 if language == "zh" else len(words.rpartition(" ")[2]) + 1
+            place = words[:-size]
+            part = ZoneName(
+                0, len(words), "park" if words.endswith(("园", "园区", "Park")) else "area",
+                place if language == "zh" else squeezed(place), 0, len(place),
+                parts=tuple(map(squeezed, place.split())), parent=whole.zone_id, rule=f"{language}.zone.part_told",
+            )  # fmt: skip
+            part.zone_id = unregistered_id(part, language, scan.home)
+            yield from again(text, words, part, language)
