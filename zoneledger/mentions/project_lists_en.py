@@ -10,16 +10,21 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.project_words_en import is_generic, told
 from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
 
-_OPENER: Final = re.compile(
-    r"\b(?:projects|batch|list)\b(?P<between>[^.;:]{0,50}?),? (?:such as|including|namely|like|represented by|includes?|included)[: ]+"
-    r"|\bprojects(?: \w+){0,4}(?::| (?:are|were):?) "
-    r"|(?P<leads>^|(?<=[.;] ))(?:Such as|Among them,? (?:there )?(?:are|were)|They (?:are|include)|These (?:are|include)|Including)[: ]+"
+_SUCH_AS: Final = re.compile(
+    r"(?<= )(?=[silnr])(?:such as|including|namely|like|represented by|includes?|included)[: ]+"
 )
+_PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>projects|batch|list)\b(?P<between>[^.;:]{0,50}?),? $")
+_PROJECTS_ARE: Final = re.compile(r"projects(?: \w+){0,4}(?::| (?:are|were):?) ")
+# A sentence that goes on about the projects of the one before it.
+_LEADS: Final = re.compile(
+    r"(?:Such as|Among them,? (?:there )?(?:are|were)|They (?:are|include)|These (?:are|include)|Including)[: ]+"
+)
+_OTHER_GROUP: Final = re.compile(r"\b(?:industr|field|sector|compan|product|servic|enterpris|countr)")
 _RUN_END: Final = re.compile(
     r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|the total|all|each|where|totaling|and the total)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? and (?:so on|other|others)\b|\n"
 )
@@ -36,13 +41,14 @@ _MONEY_TAIL: Final = re.compile(
     r"(?: project)?[ (,:]*(?:with |of )?(?:an? |the )?(?:total |planned )?(?:investment )?(?:of )?(?:about |over |more than )?$"
 )
 _WORD: Final = re.compile(r"[\w.'&+-]+")
-_GROUP: Final = re.compile(r"\bprojects\b")
+
+
+_PHASE_TAIL: Final = re.compile(r",? \(?(?:[Pp]hase|[Ss]tage) (?:[IVX]{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[1-4])\)?$")
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    phase = r"(?:,? \(?(?:[Pp]hase|[Ss]tage) (?:[IVX]{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[1-4])\)?)?"
-    return re.compile(rf"(?:^|[ -]){one_of(told()['heads'])}{phase}(?: of .{{3,80}})?$", re.IGNORECASE)
+    return re.compile(rf"{leftward(told()['heads'])}(?![^ -])")
 
 
 @cache
@@ -51,45 +57,55 @@ def _others() -> re.Pattern[str]:
 
 
 def _has_head(name: str) -> bool:
-    return _heads().search(name) is not None
+    """Whether a name, or what stands before its `of`, ends in a noun that stands for a project by itself."""
+    if "hase" in name or "tage" in name:
+        name = _PHASE_TAIL.sub("", name)
+    if _heads().match(name[::-1].lower()):
+        return True
+    place = name.find(" of ")
+    return place > 0 and _heads().match(name[:place][::-1].lower()) is not None
 
 
 def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """The members of the lists of one segment."""
     words = text[segment.start : segment.end]
-    if "roject" in words or words.startswith(("Such as", "Among", "Th", "Including")):
-        yield from _opened(text, segment, around)
+    yield from _opened(text, segment, around)
+    if "projects" in words and " and " in words:
         yield from _and_others(text, segment, around)
     if "," in words or " and the " in words:
         yield from _together(text, segment, around)
 
 
+def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool]]:
+    """Where lists of projects begin, and whether one name alone is a list there."""
+    leads = _LEADS.match(text, segment.start, segment.end)
+    if leads is not None:
+        line = max(text.rfind("\n", 0, segment.start) + 1, segment.start - 260)
+        if "projects" in text[line : segment.start]:
+            yield leads.end(), True
+    if "roject" not in text[segment.start : segment.end]:
+        return
+    for opener in _SUCH_AS.finditer(text, segment.start, segment.end):
+        group = _PROJECTS_BEFORE.search(text, max(segment.start, opener.start() - 62), opener.start())
+        if group is not None and not _OTHER_GROUP.search(group["between"]):
+            yield opener.end(), group["group"] == "projects"
+    for opener in _PROJECTS_ARE.finditer(text, segment.start, segment.end):
+        yield opener.end(), False
+
+
 def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Behind `such as`, `including`, `namely`: what a group of projects is made of."""
-    at = segment.start
-    for opener in _OPENER.finditer(text, segment.start, segment.end):
-        if opener.start() < at:
-            continue
-        if opener["leads"] is not None:
-            line = text.rfind("\n", max(0, segment.start - 260), segment.start) + 1
-            if _GROUP.search(text, max(line, segment.start - 260), segment.start) is None:
-                continue
-        elif opener["between"] and re.search(
-            r"\b(?:industr|field|sector|compan|product|servic|enterpris|countr)", opener["between"]
-        ):
-            continue
-        stop = _RUN_END.search(text, opener.end(), segment.end)
+    for start, single in _openers(text, segment):
+        stop = _RUN_END.search(text, start, segment.end)
         end = stop.start() if stop else segment.end
         if _others().match(text, end):
             continue
-        plural = (opener[0].startswith("projects") and opener["between"] is not None) or opener["leads"] is not None
-        members = _members(text, opener.end(), end, around)
+        members = _members(text, start, end, around)
         heads = sum(_has_head(text[a:b]) for a, b in members)
-        if not members or (len(members) == 1 and not (plural and (heads or text[members[0][0]].isupper()))):
+        if not members or (len(members) == 1 and not (single and (heads or text[members[0][0]].isupper()))):
             continue
         if not heads and not all(text[a].isupper() or text[a].isdigit() for a, _ in members):
             continue
-        at = end
         for a, b in members:
             yield _mention(text, a, b, "among")
 
@@ -178,7 +194,7 @@ def _mention(text: str, start: int, end: int, rule: str) -> Mention:
 
 
 _STAGE: Final = re.compile(
-    r",? (?:(?:were|was|have been|had been|has been|will be|are to be)(?: [a-z]+ly| all| also| both| jointly)? "
+    r" (?=[whabkslo])(?:(?:were|was|have been|had been|has been|will be|are to be)(?: [a-z]+ly| all| also| both| jointly)? "
     r"(?P<done>started|signed|launched|completed|put into|inaugurated|kicked off|opened|commenced|unveiled|settled|concluded|contracted|begun|built|constructed|capped|approved|finished)"
     r"|(?:all |both |also |officially |simultaneously )?(?:broke ground|started (?:construction|work|building|production)|began construction|kicked off|went into (?:production|operation)|settled in|landed in)|are to [a-z]+|are (?:among|on) )"
 )
@@ -194,6 +210,8 @@ def _together(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         start = segment.start
         for cut in _SENTENCE.finditer(text, max(segment.start, stage.start() - 700), stage.start()):
             start = cut.end()
+        if not _has_head(text[max(start, stage.start() - 80) : stage.start()].rstrip(" ,")):
+            continue
         adverbial = _ADVERBIAL.match(text, start, stage.start())
         if adverbial is not None and not _has_head(adverbial[0][:-2]):
             start = adverbial.end()

@@ -27,13 +27,13 @@ from zoneledger.records import Mention, Segment
 _NUMERAL: Final = r"[\d一二三四五六七八九十两百余多几]+"
 # A group of projects, before what opens its list.
 _GROUP: Final = re.compile(
-    rf"(?:{_NUMERAL}(?:个|项|大|宗)|一批|首批|部分|以下|下列|多项|等)[^，。；:、]{{0,16}}?(?:项目|专案|工程)"
+    rf"(?=[\d一二三四五六七八九十两百余多几首部以下等项专工签落开动投竣奠破建启揭试封通完重在新引实推入储有])(?:(?:{_NUMERAL}(?:个|项|大|宗)|一批|首批|部分|以下|下列|多项|等)[^，。；:、]{{0,16}}?(?:项目|专案|工程)"
     rf"|(?:项目|专案|工程)[^，。；:、]{{0,8}}?{_NUMERAL}(?:个|项|宗)(?![^，。；:]{{0,6}}(?:特点|方面|原因|阶段|问题|难题|类))"
     rf"|(?:{DONE}|重点|重大|在建|新建|引进|实施|推进|入驻|入选|储备)[^，。；:、]{{0,8}}?(?:项目|专案|工程)"
-    rf"|有{_NUMERAL}个(?=[^。；:]{{0,40}}(?:包括|如|即|有))"
+    rf"|有{_NUMERAL}个(?=[^。；:]{{0,40}}(?:包括|如|即|有)))"
 )
 _OPENER: Final = re.compile(
-    r"(?:包括|包含|涵盖)(?:了|有|:)?|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻])|其中有|还有|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|如下:|:"
+    r"(?=[包涵分例比诸譬如即其还有主是为:])(?:(?:包括|包含|涵盖)(?:了|有|:)?|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻])|其中有|还有|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|如下:|:)"
 )
 _WEAK_OPENERS: Final = (":", "是", "为", "有", "主要是", "主要为")
 _SINGLE_OPENERS: Final = ("如", "包括", "例如", "比如")
@@ -44,10 +44,12 @@ _OTHER: Final = re.compile(
 # A sentence that goes on about the group of the one before it.
 _GOES_ON: Final = re.compile(r"(?:其中|当中|除|包括|分别|具体|主要|它们)")
 _STOP: Final = re.compile(r"[。？！\n]")
-_JOINED: Final = re.compile(f"(?P<head>[^，。；:、！？,]{{4,30}})(?:、{WORKS}){{1,3}}(?=项目|专案)")
+_LISTED: Final = re.compile(r"[、；和及与]")
+_JOINED: Final = re.compile(f"、{WORKS}(?:、{WORKS}){{0,2}}(?=项目|专案)")
 _CALLED: Final = re.compile(
-    r"(?:^|[，。；,\n ])(?P<name>[^，。；、:,\s]{5,24}?)(?:也|均|便|正)?是[^，。；、]{0,10}(?:重点|重大|最大|首个|龙头|标志性|头号|其中)[^，。；、]{0,6}项目(?:之一)?(?=[，。；])"
+    r"(?:[也均便正]?是)[^，。；、]{0,10}(?:重点|重大|最大|首个|龙头|标志性|头号|其中)[^，。；、]{0,6}项目(?:之一)?(?=[，。；])"
 )
+_NO_NAME: Final = re.compile(r"[这该此其它那]|项目|首个")
 
 
 def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -68,21 +70,26 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     for opener in _OPENER.finditer(text, segment.start, segment.end):
         if opener.start() < at:
             continue
+        stop = _STOP.search(text, opener.end(), segment.end)
+        end = stop.start() if stop else segment.end
+        if _LISTED.search(text, opener.end(), end) is None and opener[0] not in _SINGLE_OPENERS:
+            continue
         low = max(0, opener.start() - 80)
         low = max(low, text.rfind("\n", low, opener.start()) + 1)
         sentence = max(low, text.rfind("。", low, opener.start()) + 1)
         if _GOES_ON.match(text, sentence, opener.end()):
             sentence = max(low, text.rfind("。", low, max(low, sentence - 1)) + 1)
         before = text[sentence : opener.start()]
+        if not any(word in before for word in ("项", "专案", "工程", "个")) or _OTHER.search(before[-14:]):
+            continue
         group = None
         for group in _GROUP.finditer(before + opener[0]):
             pass
-        if group is None or _OTHER.search(before[-14:]):
+        if group is None:
             continue
         if opener[0] in _WEAK_OPENERS and len(before) - group.end() > (16 if opener[0] == ":" else 1):
             continue
-        stop = _STOP.search(text, opener.end(), segment.end)
-        found = _read_run(text, opener, stop.start() if stop else segment.end, around)
+        found = _read_run(text, opener, end, around)
         if found:
             at = found[-1].end
             yield from found
@@ -129,8 +136,8 @@ def _told_apart(text: str, start: int, end: int, around: Around) -> list[Mention
 
 
 _COUNT_BEHIND: Final = re.compile(
-    rf"等(?:(?P<count>[^，。；、]{{0,4}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)|一批|多个|一系列)[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{0,8}}?)(?:项目|专案))"
-    rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、]{{0,8}}(?:项目|专案))"
+    rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,4}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)|一批|多个|一系列)[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{0,8}}?)(?:项目|专案))"
+    rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、]{{0,8}}(?:项目|专案)))"
 )
 
 
@@ -154,7 +161,7 @@ def _counted(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
                 yield mention_of(text, a, b, "counted")
 
 
-def _last_cut(text: str, low: int, end: int) -> int:
+def _last_cut(text: str, low: int, end: int, signs: str = "，。；:！？\n") -> int:
     """The end of the last sign before a place that stands in no bracket."""
     depth = 0
     for place in range(end - 1, low - 1, -1):
@@ -163,7 +170,7 @@ def _last_cut(text: str, low: int, end: int) -> int:
             depth += 1
         elif sign == "(":
             depth -= 1
-        elif depth <= 0 and sign in "，。；:！？\n":
+        elif depth <= 0 and sign in signs:
             return place + 1
     return low
 
@@ -171,21 +178,26 @@ def _last_cut(text: str, low: int, end: int) -> int:
 def _joined_work(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """电动车研发、制造及销售项目: what only names kinds of work is no member of its own."""
     for match in _JOINED.finditer(text, segment.start, segment.end):
-        start = led(text, *match.span("head"))
-        if ONLY_WORKS.fullmatch(text, start, match.end()):
+        low = _last_cut(text, max(segment.start, match.start() - 30), match.start(), "，。；:！？\n、,")
+        start = led(text, low, match.start())
+        if match.start() - start < _SHORTEST or ONLY_WORKS.fullmatch(text, start, match.end()):
             continue
         member = member_of(text, start, match.end(), around)
         if member is not None:
             yield mention_of(text, *member, "joined")
 
 
+_SHORTEST: Final = 4
+
+
 def _called(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """甲新型建材是重点项目: a sentence that says of a name that it is a project."""
     for match in _CALLED.finditer(text, segment.start, segment.end):
-        if re.match(r"[这该此其它那]|项目|首个", match["name"]):
+        end = match.start()
+        low = _last_cut(text, max(segment.start, end - 26), end, "，。；:！？\n、, ")
+        if not _SHORTEST < end - low < 25 or _NO_NAME.match(text, low):
             continue
-        start, end = match.span("name")
-        member = member_of(text, led(text, start, end), end, around)
+        member = member_of(text, led(text, low, end), end, around)
         if member is not None:
             yield mention_of(text, *member, "called")
 
@@ -195,13 +207,21 @@ _STAGE_BEHIND: Final = re.compile(
 )
 
 
+_CLAUSE_END: Final = re.compile(r"[，。；:！？\n]")
+
+
 def _done(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """甲研发基地、乙医院签约: a clause that is only a list of places and works and the stage told of them."""
-    for stage in _STAGE_BEHIND.finditer(text, segment.start, segment.end):
-        end = stage.start()
-        start = _last_cut(text, max(segment.start, end - 160), end)
-        if "、" not in text[start:end]:
+    at = text.find("、", segment.start, segment.end)
+    while at >= 0:
+        sign = _CLAUSE_END.search(text, at, segment.end)
+        high = sign.start() if sign else segment.end
+        stage = _STAGE_BEHIND.search(text, text.rfind("、", at, high), high)
+        begin, at = at, text.find("、", high, segment.end)
+        if stage is None:
             continue
+        end = stage.start()
+        start = _last_cut(text, max(segment.start, begin - 60), begin)
         spans = split_run(text, start, end)
         if spans[-1][1] != end:
             continue
@@ -218,7 +238,7 @@ def _done(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
                 yield mention_of(text, a, b, "together")
 
 
-_TABLE_HEAD: Final = re.compile(r" *(?:序号 +)?(?P<name>项目名称|项目|名称)(?: +\S{2,8}(?:\([^)]*\))?){2,}")
+_TABLE_HEAD: Final = re.compile(r" *(?:序号 +)?(?P<name>项目名称|项目)(?: +\S{2,8}(?:\([^)]*\))?){2,}")
 _ROW: Final = re.compile(r" *(?:\d{1,3}[.、]? +)?(?P<name>[^\s|]{4,34})(?: +\S+){2,}")
 
 
@@ -227,7 +247,7 @@ def spaced_tables(text: str, segments: Sequence[Segment]) -> Iterator[Mention]:
     inside = False
     for segment in segments:
         line = text[segment.start : segment.end]
-        if _TABLE_HEAD.fullmatch(line.rstrip()):
+        if "项目" in line[:12] and _TABLE_HEAD.fullmatch(line.rstrip()):
             inside = True
             continue
         row = _ROW.match(line) if inside else None
