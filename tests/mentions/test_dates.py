@@ -1,5 +1,6 @@
 """Dates as a corpus: phenomenon, text (published Tuesday, 15 June 2021), words, interval, precision, in both languages."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -28,8 +29,10 @@ CASES = [
     ("nearest month on one side", "stopped since last November", "since last November", "2020-11-01", "2021-06-15", "range"),
     ("part of a month", "due in mid-July 2022", "mid-July 2022", "2022-07-11", "2022-07-20", "range"),
     ("part of a month", "in early May it shipped", "early May", "2021-05-01", "2021-05-10", "range"),
+    ("end of a month in a plan", "It will open at the end of August.", "end of August", "2021-08-31", "2021-08-31", "day"),
+    ("since the year began", "Since the start of the new year, work", "Since the start of the new year", "2021-01-01", "2021-06-15", "range"),
     ("deadline of a month", "done by the end of October", "by the end of October", "2021-10-31", "2021-10-31", "day"),
-    ("end of a month", "at the end of April", "end of April", "2021-04-30", "2021-04-30", "day"),
+    ("end of a month", "capped at the end of April", "end of April", "2021-04-21", "2021-04-30", "range"),
     ("cumulative months", "From January to May, it grew", "From January to May", "2021-01-01", "2021-05-31", "range"),
     ("cumulative months", "between January and April 2020", "between January and April 2020", "2020-01-01", "2020-04-30", "range"),
     ("months across years", "May 2020 - April 2022", "May 2020 - April 2022", "2020-05-01", "2022-04-30", "range"),
@@ -104,7 +107,16 @@ CASES = [
     ("year", "2019年，园区", "2019年", "2019-01-01", "2019-12-31", "year"),
     ("span of years", "2018-2020年实施", "2018-2020年", "2018-01-01", "2020-12-31", "range"),
     ("deadline of a year", "明年年底前建成", "明年年底前", "2022-12-31", "2022-12-31", "day"),
-    ("within the year", "年内投产", "年内", "2021-12-31", "2021-12-31", "day"),
+    ("within the year as a deadline", "力争年内投产", "年内", "2021-12-31", "2021-12-31", "day"),
+    ("within the year", "年内竣工12个项目", "年内", "2021-01-01", "2021-12-31", "year"),
+    ("circles for zeros", "預計二○二三年建成", "二○二三年", "2023-01-01", "2023-12-31", "year"),
+    ("circles for zeros", "始建於一九九◯年", "一九九◯年", "1990-01-01", "1990-12-31", "year"),
+    ("letters for zeros", "二O一九年三月签约", "二O一九年三月", "2019-03-01", "2019-03-31", "month"),
+    ("day of the month in signs", "园区管委会十一日上午挂牌", "十一日", "2021-06-11", "2021-06-11", "day"),
+    ("since something was done", "自2016年批准设立以来，园区", "自2016年批准设立以来", "2016-01-01", "2021-06-15", "range"),
+    ("span of years without a word", "安源日报社 2009-2016 版权所有", "2009-2016", "2009-01-01", "2016-12-31", "range"),
+    ("festival of a notice", "五一放假通知", "五一", "2021-05-01", "2021-05-01", "day"),
+    ("festival of a notice", "十一放假通知", "十一", "2021-10-01", "2021-10-01", "day"),
     ("whole year", "力争全年完成投资", "全年", "2021-01-01", "2021-12-31", "year"),
     ("whole year", "是去年全年的两倍", "去年全年", "2020-01-01", "2020-12-31", "year"),
     ("part of a year", "明年初试产", "明年初", "2022-01-01", "2022-03-31", "range"),
@@ -126,6 +138,8 @@ CASES = [
 ]  # fmt: skip
 
 NOTHING = [
+    ("given name", "(Translator: Wan Jun)"), ("given name", "Mar Lin said so"), ("column of a paper", "第14版：今日开发区"), ("road", "十一路"),
+    ("duration", "In the nine months it took"), ("telephone", "电话2009-2016-11"),
     ("verb", "You may march on"), ("now", "at present, the zone"), ("now", "Now the park"),
     ("recent years", "in recent years"), ("number of a thing", "No. 2020 of the list"), ("money", "2020 yuan"),
     ("duration", "a 3-year plan"), ("plan name", "the 14th Five-Year Plan was adopted"), ("duration", "it took three months"),
@@ -197,6 +211,9 @@ ANCHORED = [
     ("year before a report's", "2021-02-20", "2019年产值5亿元，上年为4亿元，由上年的3家增至5家。", "2019-01-01 2018-01-01 2018-01-01"),
     ("same day as the one before", "2021-06-15", "On June 3, two projects were signed. On the same day, one opened.", "2021-06-03 2021-06-03"),
     ("same day as the one before", "2021-06-15", "6月3日签约2个项目。同日签约的还有一个项目。", "2021-06-03 2021-06-03"),
+    ("same period of a year", "2021-08-12", "In the first half of 2021, it rose by more than in the same period of 2019.", "2021-01-01 2019-01-01"),
+    ("same months", "2021-10-12", "From January to September, 12 began. In the same nine months, 25 were signed.", "2021-01-01 2021-01-01"),
+    ("festival of a plan beside a report", "2021-11-30", "It broke ground in March 2021 and will open before the Spring Festival.", "2021-03-01 2022-01-02"),
     ("months since", "2021-06-15", "It opened in October 2020. In the seven months since, it sold out.", "2020-10-01 2020-11-01"),
 ]  # fmt: skip
 
@@ -204,6 +221,28 @@ ANCHORED = [
 @pytest.mark.parametrize(("phenomenon", "published", "text", "days"), ANCHORED)
 def test_is_anchored(phenomenon: str, published: str, text: str, days: str) -> None:
     assert " ".join(str(d.date_start) for d in found(text, published)[1]) == days, phenomenon
+
+
+def placed(text: str, title: str | None, published: str | None) -> list[str]:
+    doc = replace(document(text, published), title=title)
+    return [f"{d.date_start}..{d.date_end}" for d in find_dates(doc, segments_of(doc))]
+
+
+def test_months_of_a_plan_belong_to_its_year() -> None:
+    text = "全年安排项目60个。甲项目10月封顶。"
+    year, last_year = "2021-01-01..2021-12-31", "2020-01-01..2020-12-31"
+    assert placed(text, "安源经开区2021年施工图出炉", "2021-02-26") == [year, "2021-10-01..2021-10-31"]
+    assert placed(text, "安源经开区项目稳步推进", "2021-02-26") == [last_year, "2020-10-01..2020-10-31"]
+    assert placed("Line A was capped in October.", "Zone lays out its work plan for 2021", "2021-02-26") == [
+        "2021-10-01..2021-10-31"
+    ]
+
+
+def test_an_undated_article_of_a_yearbook_tells_of_the_year_before_its_volume() -> None:
+    text = "来源：安源年鉴 卷次：2011 [打印]\n\n全年新签约项目12个。甲项目3月开工。"
+    assert placed(text, None, None) == [
+        "2011-01-01..2011-12-31", "2010-01-01..2010-12-31", "2010-03-01..2010-03-31",
+    ]  # fmt: skip
 
 
 def test_without_any_year_the_mention_is_kept_and_its_interval_null() -> None:

@@ -43,6 +43,7 @@ class CountWords:
     per_year_before: re.Pattern[str]
     per_day_before: re.Pattern[str]
     per_month_before: re.Pattern[str]
+    per_month_after: re.Pattern[str]
     numbered_names: frozenset[str]
     output_before: re.Pattern[str]
     clause: re.Pattern[str]
@@ -86,6 +87,7 @@ def count_words() -> CountWords:
         re.compile(one_of(told["per_year_before"])),
         re.compile(one_of(told["per_day_before"])),
         re.compile(one_of(told["per_month_before"])),
+        after("per_month_after"),
         frozenset(told["numbered_names"]),
         re.compile(rf"(?:{one_of(told['output_before'])})[^,.;]{{0,24}}$"),
         re.compile(r"[;.]\s|, (?=the |and |with )"),

@@ -84,6 +84,7 @@ class Anchor:
 
     publication: date | None
     report_year: int | None = None  # the year on which the article looks back
+    plan_year: int | None = None  # the year whose plan the article lays out
     last_day: Interval | None = None  # the last day on which something happened
     last_day_sentence: int = -1
     occasion: Interval | None = None  # the first such day that the article tells
@@ -144,7 +145,9 @@ class Anchor:
             later = self.month is not None and month < self.month
             return self.year + later
         if self.publication is None:
-            return None
+            return self.report_year
+        if self.plan_year is not None:
+            return self.plan_year
         year, now = self.publication.year, self.publication.month
         if tense == "future":
             passed = month < now and ((now >= _LATE and month < _LATE) or month + 12 - now <= _FAR)
@@ -177,8 +180,11 @@ class Anchor:
             return self.last_day
         return self.occasion
 
-    def same_period(self) -> Interval | None:
-        """The matching part of last year for the figures' period; without one, up to the publication's day."""
+    def same_period(self, year: int | None = None) -> Interval | None:
+        """The matching part of last year, or of the year told, for the figures' period.
+
+        Without such a period it is the part of the year up to the publication's day.
+        """
         if self.publication is None:
             return None
         held = self.period
@@ -187,7 +193,8 @@ class Anchor:
         else:
             start, end, precision = self.publication.replace(month=1, day=1), self.publication, "range"
         day = _MONTH_END if (end.month, end.day) == (2, 29) else end.day
-        return Interval(start.replace(year=start.year - 1), end.replace(year=end.year - 1, day=day), precision)
+        back = 1 if year is None else end.year - year
+        return Interval(start.replace(year=start.year - back), end.replace(year=end.year - back, day=day), precision)
 
     def day_of_month(self, number: int) -> Interval | None:
         """`the 6th`, 25日: the last such day up to the publication."""
@@ -218,7 +225,10 @@ class Anchor:
         publication = self.publication
         if publication is None:
             return None
-        years = (self.year,) if self.year is not None else (publication.year + offset for offset in (-1, 0, 1))
+        if self.year is None:
+            years = [publication.year + offset for offset in (-1, 0, 1)]
+        else:  # a plan beside the year of a report may lie in the next one
+            years = [self.year, self.year + 1] if tense == "future" else [self.year]
         days = [on for on in (calendar.festival(name, year) for year in years) if on is not None]
         placed = [calendar.around_festival(on, side) for on in days]
         if tense == "future":

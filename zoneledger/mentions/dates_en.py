@@ -138,7 +138,7 @@ RULES: Final = (
         rf"\b(?P<d>{_BY} (?:the )?(?:very )?end of (?P<m>{_M}){_OFYEAR})",
         read.month_deadline,
     ),
-    Rule("month_end", "month", rf"\b(?P<d>(?:[Ee]nd of|[Ee]nd) (?P<m>{_M}){_OFYEAR})", read.month_deadline),
+    Rule("month_end", "month", rf"\b(?P<d>(?:[Ee]nd of|[Ee]nd) (?P<m>{_M}){_OFYEAR})", read.month_end),
     Rule(
         "month_part",
         "month",
@@ -176,6 +176,12 @@ RULES: Final = (
         "months",
         rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin) the (?P<d>(?P<side>last|past|remaining|final) (?P<n>{_N}) months)(?! (?:of|alone))",
         read.last_months,
+    ),
+    Rule(
+        "same_months",
+        "months",
+        rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or) the (?P<d>(?:same )?(?P<n>{_N}) months)\b(?! (?:of|since|after|before|ending|to|from|that)\b)",
+        read.same_months,
     ),
     Rule("months_since", "months", rf"\b(?P<d>(?P<n>{_N}) months since)(?! (?:then|it|he|she)\b)", read.months_since),
     Rule(
@@ -260,7 +266,7 @@ RULES: Final = (
     Rule(
         "since_start",
         "year",
-        r"\b(?P<d>(?:[Ss]ince the (?:beginning|start) of (?:this|the) year|[Ss]o far this year|[Ss]ince this year|[Ss]ince the (?:beginning|start) of last year|[Ss]ince last year|[Ss]tarting from (?:last|this) year|[Ss]ince the year)|[Ss]ince early this year)",
+        r"\b(?P<d>(?:[Ss]ince the (?:beginning|start) of (?:this|the|this new|the new|the brand-?new|the current) year|[Ss]o far this year|[Ss]ince this year|[Ss]ince the (?:beginning|start) of last year|[Ss]ince last year|[Ss]tarting from (?:last|this) year|[Ss]ince the year)|[Ss]ince early this year)",
         read.since_start,
     ),
     Rule(
@@ -309,7 +315,7 @@ RULES: Final = (
     Rule(
         "same_period",
         "period",
-        r"\b(?P<d>(?:same|corresponding) period (?:of |in |as )?(?:the )?(?:last|previous) year|same period a year (?:ago|earlier|before))",
+        rf"\b(?P<d>(?:same|corresponding) period (?:of |in |as )?(?:(?:the )?(?:last|previous) year|(?P<y>{_Y}))|same period a year (?:ago|earlier|before))",
         read.same_period,
     ),
     Rule(

@@ -20,6 +20,8 @@ _QUANTITY_BEFORE: Final = (
 _DATE_BEFORE: Final = re.compile(r"\d ?[,(]? ?$|\d(?:st|nd|rd|th),? $")
 _SUBJECT_BEHIND: Final = re.compile(r" (?:I|we|you|he|she|it|they|be|the)\b")
 _FOR_THE_YEAR: Final = re.compile(r"\b(?:yuan|rmb|investment|plans?|tasks?|targets?|goals?|projects|completed) $", re.I)
+_NAME_BEHIND: Final = re.compile(r" [A-Z][a-z]{1,2}")
+_NAME_BEFORE: Final = re.compile(r"(?:^|[ \n(:])([A-Z][a-z]{1,12}) $")
 _IS_DATE_BEHIND: Final = re.compile(r" ?(?:is|:) ?(?:\d|[A-Z])|: ?\d")
 
 
@@ -149,7 +151,17 @@ def bare_month(hit: Hit) -> Read:
         return NOT_A_DATE
     if behind == "'" and hit.behind(2) != "'s":
         return NOT_A_DATE
+    if len(hit["m"]) == 3 and hit["m"] != "May" and _is_given_name(hit):
+        return NOT_A_DATE
     return month_only(hit)
+
+
+def _is_given_name(hit: Hit) -> bool:
+    """`Li Jun`, `Jun Wang`: a short form with a capitalized word beside it, other than a small word (`In Jan`)."""
+    if _NAME_BEHIND.match(hit.behind(4)):
+        return True
+    before = _NAME_BEFORE.search(hit.before(16))
+    return before is not None and before[1].lower() not in _WORDS["lead"]
 
 
 def month_part(hit: Hit) -> Read:
@@ -159,6 +171,15 @@ def month_part(hit: Hit) -> Read:
     word = hit["part"].lower()
     part = 1 if word.startswith(("early", "beginning", "start")) else 3 if word.startswith("late") else 2
     return Reading(calendar.third(year, month, part) if year else None, basis, told)
+
+
+def month_end(hit: Hit) -> Read:
+    """`at the end of April`: its last ten days, in a plan (`open at the end of April`) the last day."""
+    month = month_number(hit["m"])
+    year, basis, told = _placed(hit, month)
+    if year is None or hit.tense == "future":
+        return month_deadline(hit)
+    return Reading(calendar.third(year, month, 3), basis, told)
 
 
 def month_deadline(hit: Hit) -> Read:
@@ -375,6 +396,7 @@ def whole_year(hit: Hit) -> Read:
         year is not None
         and publication is not None
         and anchor.year is None
+        and anchor.plan_year is None
         and year == publication.year
         and publication.month <= 3
         and tense != "future"
@@ -519,8 +541,22 @@ def past_years(hit: Hit) -> Read:
 
 
 def same_period(hit: Hit) -> Read:
-    """The same period of last year."""
+    """The same period of last year, the same period of 2019."""
+    if hit["y"]:
+        return Reading(hit.anchor.same_period(int(hit["y"])), "stated", lasting=False)
     return Reading(hit.anchor.same_period(), "relative", lasting=False)
+
+
+def same_months(hit: Hit) -> Read:
+    """`in the same nine months`, `over the six months`: the figures' period, if it has as many months."""
+    held = hit.anchor.period
+    if held is None or held.start.year != held.end.year or held.precision not in ("range", "half_year"):
+        return NOT_A_DATE
+    if held.start.day != 1 or held.end != calendar.last_day(held.end.year, held.end.month):
+        return NOT_A_DATE
+    if held.end.month - held.start.month + 1 != _number(hit["n"]):
+        return NOT_A_DATE
+    return Reading(held, "relative", lasting=False)
 
 
 def same_month(hit: Hit) -> Read:

@@ -19,6 +19,9 @@ _DEADLINE: Final = (
 )  # fmt: skip
 _THIRDS: Final = {"初": 1, "上旬": 1, "中旬": 2, "中": 2, "下旬": 3}
 _SLOGAN_BEHIND: Final = re.compile(r'[^，。；！？\n"]{0,6}[、，]?(?:当年|当天|当日|同日|当月)|"')
+_STRIVEN: Final = re.compile(
+    "(?:力争|争取|确保|有望|可望|预计|预期|计划|拟|将|将于|望|能|可|要|须|必须)(?:在|于|今明)?$"
+)
 _OWN_CLAUSE: Final = re.compile(r"(?:^|[，。；：、！？,;:\s\"(）)]|[在于]|(?:与|和|跟)[^，。；\s]{1,7})$")
 _SLOGAN_BEFORE: Final = re.compile(r"(?:当年|当天|当日|当月)[^，。；！？\n]{1,6}[、，]?[实现]{0,2}$")
 
@@ -238,8 +241,10 @@ def bare_year_tail(hit: Hit) -> Read:
         return Reading(calendar.last_of(calendar.year(year)), "deadline")
     if tail in ("年初", "开年", "年头"):
         return Reading(calendar.months_between(year, 1, 3), "inferred_year")
-    if tail == "年内":
-        return Reading(calendar.last_of(calendar.year(year)), "deadline")
+    if tail == "年内":  # 力争年内获批 is a deadline; 年内竣工23个 tells of the year
+        whole = calendar.year(year)
+        striven = _STRIVEN.search(hit.before(10)) is not None
+        return Reading(calendar.last_of(whole), "deadline") if striven else Reading(whole, "inferred_year")
     if tail == "年中":
         return Reading(calendar.months_between(year, 5, 8), "inferred_year")
     return Reading(calendar.month(year, 12), "inferred_year")
@@ -259,8 +264,23 @@ def year(hit: Hit) -> Read:
     return Reading(calendar.year(told), "stated" if hit["y"] else "relative", not yardstick, not yardstick)
 
 
+def volume_year(hit: Hit) -> Read:
+    """卷次：2011: the volume of a yearbook, which tells of the year before."""
+    return Reading(calendar.year(_year_number(hit["y"])), lasting=False)
+
+
 def _is_slogan(hit: Hit) -> bool:
     return bool(_SLOGAN_BEHIND.match(hit.behind(12)) or _SLOGAN_BEFORE.search(hit.before(12))) or hit.before(1) == '"'
+
+
+def since_doing(hit: Hit) -> Read:
+    """自2000年开发建设以来: from the year or month on, up to the publication."""
+    publication = hit.anchor.publication
+    year = _told_year(hit)
+    if publication is None or year is None:
+        return Reading(None)
+    begun = calendar.month(year, _int(hit["m"])) if hit["m"] else calendar.year(year)
+    return Reading(calendar.up_to(begun, publication), "stated" if hit["y"] else "relative", lasting=False)
 
 
 def years(hit: Hit) -> Read:
@@ -299,6 +319,7 @@ def whole_year(hit: Hit) -> Read:
         in_force is not None
         and publication is not None
         and anchor.year is None
+        and anchor.plan_year is None
         and in_force == publication.year
         and publication.month <= 3
         and tense != "future"
@@ -428,7 +449,7 @@ def festival(hit: Hit) -> Read:
     name = _WORDS["festivals"][word]
     told_side = (hit["side"] or hit["side2"]).removesuffix("夕")
     side = "before" if told_side.endswith("前") else "after" if told_side.endswith("后") else ""
-    if hit["f2"] and not (told_side or hit["holiday2"]):  # 五一, 十一 alone stand in names and numbers
+    if hit["f2"] and not (told_side or hit["holiday2"] or hit["goods"]):  # 五一, 十一 alone stand in names and numbers
         return NOT_A_DATE
     if hit["y"] or hit["rel"]:
         told = _told_year(hit)

@@ -25,6 +25,8 @@ _REACH_BARE: Final = {"en": (60, 30), "zh": (14, 6)}
 _REACH_CONTINUED: Final = {"en": 240, "zh": 60}
 _REACH_PROJECT: Final = 300
 _REACH_WEAK: Final = {"en": 28, "zh": 6}
+# A word before the amount and the words behind it that say it closer: `absorbed 3 billion yuan of foreign investment`.
+_TOLD_BEHIND: Final = frozenset({("investment", "foreign_capital")})
 _STATISTICS: Final = frozenset({"output", "revenue", "export", "trade", "gdp", "tax", "foreign_capital"})
 
 
@@ -49,6 +51,7 @@ class _Cues:
     threshold_before: re.Pattern[str]
     threshold_after: re.Pattern[str]
     threshold_alone: re.Pattern[str]
+    threshold_bare: re.Pattern[str]
     class_after: re.Pattern[str]
     own_amount: re.Pattern[str]
     clause_end: re.Pattern[str]
@@ -71,10 +74,12 @@ def _cues(language: str) -> _Cues:
         # `projects of more than 100 million yuan`, `enterprises with sales of over 1 billion yuan`, `12 over 1 billion`
         threshold_before = re.compile(
             rf"(?:\b(?:{nouns})(?:,? (?:with|whose|that|each|which)(?: (?!{sums})[a-z-]+){{0,5}})?"
-            rf"|\b\d{{1,4}}(?: of which| of them)?|\b(?:{one_of(told['small_numbers'])})|including \d+|and \d+)"
-            rf"(?: of| at| is| are| was| each)? (?:{more}) ?(?:(?:{signs}) ?)?$"
+            rf"|\b(?:\d{{1,4}}|{one_of(told['small_numbers'])})(?: of (?:which|them|these|those))?|including \d+|and \d+"
+            rf"|\beach (?:with|of|having|involving)(?: (?!{sums})[a-z-]+){{0,3}})"
+            rf"(?: of| at| is| are| was| were| each)? (?:{more}) ?(?:(?:{signs}) ?)?$"
         )
         threshold_after = re.compile(rf"[ -](?:{classes})(?![a-z])")
+        threshold_bare = re.compile("(?!)")
         threshold_alone = re.compile(rf"\b(?:{nouns})\b[^,.;]{{0,60}}$")
         facility_after = re.compile(rf"[ -](?:(?!(?:{stops})(?![a-z]))[a-z-]+ ){{0,3}}(?:{facilities})(?![a-z])")
         fund_after = re.compile(rf"[ -](?:(?!(?:{stops})(?![a-z]))[a-z-]+ ){{0,3}}(?:{funds})(?![a-z])")
@@ -86,6 +91,7 @@ def _cues(language: str) -> _Cues:
         threshold_after = re.compile(
             rf"(?:(?:{classes})|至[^，。,]{{1,8}})?的?(?:{one_of(told['project_kinds'])})?(?:{nouns})"
         )
+        threshold_bare = re.compile(rf"(?:{classes})[^，。；、,;\d\n]{{0,9}}?(?:{nouns})")
         threshold_alone = class_after = re.compile(rf"(?:{classes})")
         facility_after = re.compile(rf"的?(?:{facilities})")
         fund_after = re.compile(rf"的?[^，。；、,;\d]{{0,4}}(?:{funds})")
@@ -114,6 +120,7 @@ def _cues(language: str) -> _Cues:
         threshold_before,
         threshold_after,
         threshold_alone,
+        threshold_bare,
         class_after,
         own_amount,
         re.compile(r"[;,.] ?|\bof which\b" if language == "en" else "[，。；,;]"),
@@ -206,6 +213,8 @@ class RoleReader:
     def _is_threshold_zh(self, mention: Mention, ahead: str, behind: str, *, bare: bool) -> bool:
         cues = self._cues
         class_word = cues.threshold_alone.match(behind)
+        if bare and cues.threshold_bare.match(behind):  # 亿元以上并进入供地程序项目
+            return True
         if cues.threshold_after.match(behind) and (
             bare
             or class_word
@@ -267,6 +276,10 @@ class RoleReader:
             near = len(gap) <= _NEAR[language] and not cues.clause_end.search(gap)
             if near and behind is not None and " and " in gap and behind[1].startswith(("of ", "in ")):
                 return cues.after_roles[behind[1].replace("\n", " ")]  # `40 billion of output and 2 billion of tax`
+            if behind is not None and (before[2], cues.after_roles[behind[1].replace("\n", " ")]) in _TOLD_BEHIND:
+                return cues.after_roles[behind[1].replace("\n", " ")]
+            if before[2] == "financing" and len(gap) <= _NEAR[language]:
+                return "financing"  # `a fund of 5 billion yuan, of which 2 billion has been invested`
             if near or behind is None:
                 if not near and cues.facility_after.match(text, mention.end):
                     return "investment"

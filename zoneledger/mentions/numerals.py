@@ -152,7 +152,7 @@ def _find_english(text: str) -> list[Number]:
         tail = currency or unit
         if tail is not None:
             number.unit, number.unit_end, number.is_currency = tail, match.end(), currency is not None
-        if found and found[-1].scale > 1 and _adds(found[-1], number, text):
+        if found and (found[-1].scale > 1 or written == "half") and _adds(found[-1], number, text):
             previous = found[-1]
             above = previous.value * (scale if previous.scale < scale else _ONE)
             number.start, number.value, number.in_words = previous.start, above + number.value, previous.in_words
@@ -201,10 +201,14 @@ def _stands_free(text: str, at: int, before: str, grammar: _English, found: list
 
 
 def _adds(first: Number, second: Number, text: str) -> bool:
-    """`2 billion 300 million`, `two hundred and six`, `two hundred and fifty million`: the greater part first."""
-    if first.scale <= 1 or first.unit is not None:
+    """`2 billion 300 million`, `two hundred and six`, `one and a half`: the greater part first."""
+    if first.unit is not None:
         return False
     gap = text[first.end : second.start]
+    if gap == " and a " and first.scale == 1 and text.startswith("half", second.start):
+        return True
+    if first.scale <= 1:
+        return False
     if gap in (" and ", " ") and first.in_words and second.in_words:
         return (second.value if first.scale > second.scale else second.value / second.scale) < first.scale
     return gap == " " and second.scale > 1 and second.value < first.scale

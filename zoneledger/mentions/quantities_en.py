@@ -197,7 +197,7 @@ class EnglishQuantities(Quantities):
             return RATES[name, "day"], by_day.end()
         low, _ = self.bounds(number.start)
         ahead = text[max(low, number.start - _AHEAD) : number.start]
-        if words.per_month_before.search(ahead):
+        if words.per_month_after.match(text, end) or words.per_month_before.search(ahead):
             return "other", end
         if name == "count":
             return (RATES["count", "year"], end) if words.output_before.search(ahead) else None

@@ -165,7 +165,7 @@ class ChineseQuantities(Quantities):
         )
 
     def _tenths(self, number: Number, following: Number | None) -> Mention | None:
-        """六成三, 八成, 一成多: tenths of a whole."""
+        """六成三, 四成半, 八成, 一成多: tenths of a whole."""
         text = self.text
         if not 0 < number.value <= 10:
             return None
@@ -176,6 +176,8 @@ class ChineseQuantities(Quantities):
         fuzzy = behind != "" and behind in "多余几"
         if following is not None and following.start == end and following.in_words and following.value < 10:
             end, value = following.end, value + following.value
+        elif behind == "半":
+            end, value = end + 1, value + 5
         elif fuzzy:
             end += 1
         told = self.qualifiers.read(text, number.start, end, end)
@@ -240,7 +242,7 @@ class ChineseQuantities(Quantities):
         if number.in_words:
             if number.value < 2 and (word in self._words.digits_only or word in ("天", "小时")):
                 return None
-            if word in ("米", "升", "周"):
+            if word in ("米", "升", "周") and (number.bare or number.value < 11):
                 return None
         if word == "度" and not self._words.power.search(text, max(0, number.start - 12), number.unit_end + 2):
             return None
@@ -272,8 +274,8 @@ class ChineseQuantities(Quantities):
             return RATES.get((name, "day"), "other")
         low, _ = self.bounds(number.start)
         ahead = words.clause.split(text[max(low, number.start - _AHEAD) : number.start])[-1]
-        if words.per_day_before.search(ahead) and (name, "day") in RATES:
-            return RATES[name, "day"]
+        if words.per_day_before.search(ahead):
+            return RATES.get((name, "day"), "other")
         if words.per_month_before.search(ahead):
             return "other"
         if words.per_year_before.search(ahead) or (name == "t" and words.capacity_behind.match(text, end)):
@@ -319,7 +321,7 @@ class ChineseQuantities(Quantities):
         if classifier[1] == "期":
             start = number.start
             return self.text[start] == "两" or self.text[start - 1 : start] in self._words.phase_before
-        return classifier[1] != "大" or classifier["head"] is not None
+        return classifier[1] not in ("大", "台") or classifier["head"] is not None
 
     def _bare(self, number: Number) -> Mention | None:
         """A number whose noun stands before: 其中已投产56, 新增18."""
