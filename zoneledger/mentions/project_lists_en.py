@@ -134,7 +134,8 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     last = (begin, end)
     for sign in _AND.finditer(text, begin, end):
         left, right = text[begin : sign.start()], text[sign.end() : end]
-        if _has_head(left) and len(left.split()) > 1 and len(right.split()) > 1:
+        named = _has_head(left) or (spans and right[:1].isupper())
+        if named and len(left.split()) > 1 and len(right.split()) > 1:
             last = (sign.end(), end)
             spans.append((begin, sign.start()))
             break
