@@ -37,15 +37,18 @@ def _found(language: str, text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
+# A park of these houses no industries: 农业产业园, a cultural park, 物流产业园.
+_NO_INDUSTRY: Final = frozenset(["food_agriculture", "tourism_culture", "logistics_trade"])
+
+
 def _head(language: str, text: str, *, parks: bool) -> str | None:
     """The sector of the word that ends last; parks only where asked for or where nothing else is told."""
     found = _found(language, text)
     things = [entry for entry in found if entry[0] != PARK]
-    if parks and len(things) < len(found):
+    last = max(things, key=lambda entry: (entry[1], entry[2]))[0] if things else None
+    if parks and len(things) < len(found) and last not in _NO_INDUSTRY:
         return PARK
-    if things:
-        return max(things, key=lambda entry: (entry[1], entry[2]))[0]
-    return PARK if found else None
+    return last or (PARK if found else None)
 
 
 def _most(language: str, text: str) -> str | None:
