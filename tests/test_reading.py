@@ -14,6 +14,10 @@ def test_pinyin_in_brackets_is_dropped_and_offsets_hold() -> None:
     assert raw == "產(chǎn)業(yè)園"
 
 
+def test_projects_are_read_in_the_words_of_any_region() -> None:
+    assert read("重點專案").text == "重点项目"
+
+
 def test_sentence_punctuation_keeps_its_width() -> None:
     assert read("１２％，“新区”；占地　３０亩").text == '12%，"新区"；占地 30亩'
 

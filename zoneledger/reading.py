@@ -31,6 +31,8 @@ _ROUND_ZERO: Final = re.compile(
     rf"(?<![{_NINE}〇○◯])[一二][{_NINE}〇○◯Oo0]{{3}}(?= ?年)|(?<=[{_NINE}〇百千])[○◯]{{1,3}}(?=[{_NINE}])"
 )
 _ZERO_SIGNS: Final = str.maketrans("○◯Oo0", "〇〇〇〇〇")
+# Pages converted to the usage of Taiwan say 專案 for 项目.
+_REGIONAL: Final = ("专案", "项目")
 _BLANKS: Final = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 
@@ -71,7 +73,7 @@ class Reading:
 def read(raw: str) -> Reading:
     """Fold a staged text for reading; linear in its length."""
     # The brackets around pinyin may be full-width, so characters are folded first: that keeps the length.
-    folded = raw.translate(_folding())
+    folded = raw.translate(_folding()).replace(*_REGIONAL)
     if any(circle in folded for circle in _CIRCLES):
         folded = _ROUND_ZERO.sub(lambda found: found[0].translate(_ZERO_SIGNS), folded)
     drops = [match.span() for match in _NOISE.finditer(folded)]

@@ -208,6 +208,47 @@ def test_what_does_not_happen_to_a_zone(text: str, event_type: str) -> None:
 def test_a_dateline_dates_nothing() -> None:
     text = "Chengde, March 2 (Reporter Li Ming) On the morning of February 28, the Hanbo battery project broke ground in Chengde High-tech Zone."
     assert events_like(text, "construction_start", "2021-03-02") == {"occurred 2021-02-28 Hanbo battery"}
+    text = text.replace("Reporter Li", "correspondent Li")
+    assert events_like(text, "construction_start", "2021-03-02") == {"occurred 2021-02-28 Hanbo battery"}
+
+
+def test_a_line_that_is_a_name_heads_the_paragraph_below() -> None:
+    text = f"{SETTING_ZH}\n\n云帆精密轴承项目\n总投资6亿元，2020年8月开工，计划2021年10月试生产。\n\n全区经济运行平稳。"
+    assert "occurred 2020-08-01..2020-08-31 云帆精密轴承" in events_like(text, "construction_start")
+    assert "planned 2021-10-01..2021-10-31 云帆精密轴承" in events_like(text, "trial_production")
+
+
+WORDINGS = [  # text, event type: what other words say of a stage
+    ("In May 2021 Lanke put the first phase of the Hanbo battery project into production.", "production_start"),
+    ("The Hanbo battery project went live in May 2021.", "production_start"),
+    ("The Hanbo battery project got under way in May 2021.", "construction_start"),
+    ("Ground was broken for the Hanbo battery project in May 2021.", "construction_start"),
+    ("The foundation of the Hanbo battery project of Lanke Machinery was laid in May 2021.", "construction_start"),
+    ("The Hanbo battery project was mothballed in May 2021.", "suspension"),
+    ("The Hanbo battery project got the go-ahead in May 2021.", "approval"),
+    ("云帆轴承项目2021年5月拉开建设序幕。", "construction_start"),
+    ("云帆轴承项目2021年5月竣工交付。", "construction_completion"),
+    ("云帆轴承项目2021年5月正式营业。", "production_start"),
+    ("云帆轴承项目2021年5月停止建设。", "suspension"),
+    ("云帆轴承项目2021年5月签约落户。", "signing"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), WORDINGS)
+def test_a_stage_in_other_words(text: str, event_type: str) -> None:
+    setting = SETTING_ZH if "项目" in text else SETTING_EN
+    told = events_like(setting + text, event_type)
+    assert any(line.startswith("occurred 2021-05-01..2021-05-31 ") for line in told), told
+
+
+def test_an_office_building_that_is_finished_is_progress() -> None:
+    text = f"{SETTING_EN}The Hanbo battery project is going well. Its office building has been finished."
+    assert events_like(text, "construction_progress") == {"occurred - Hanbo battery"}
+
+
+def test_a_start_activity_counts_its_projects_in_the_next_sentence() -> None:
+    text = f"{SETTING_ZH}5月24日，常州高新区举行新开工项目集中启动活动。本次新动工项目共12个，总投资30亿元。"
+    assert "occurred 2021-05-24 zone x12 =3000000000" in events_like(text, "construction_start")
 
 
 def test_the_output_of_a_period_is_an_operation() -> None:

@@ -78,7 +78,7 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
 
 
 _REPORTED: Final = re.compile(
-    r" ?(?:电|讯|\([A-Z][^)]{0,40}\)|（[^）]{0,30}）|\((?:记者|通讯员|Reporter|Xinhua)|-- |[^，。,]{0,12}(?:获悉|了解到))"
+    r" ?(?:电|讯|\([A-Z][^)]{0,40}\)|（[^）]{0,30}）|\((?:记者|通讯员|(?:[Aa]ll-media |[Ss]taff )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Xinhua)|-- |[^，。,]{0,12}(?:获悉|了解到))"
 )
 _REPORTER: Final = re.compile(r"记者(?:从)?$")
 

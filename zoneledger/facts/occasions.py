@@ -20,10 +20,10 @@ GROUP_TYPES: Final = ("signing", "construction_start", "construction_completion"
 _PLANNED_TYPES: Final = (*GROUP_TYPES, "trial_production", "land_supply")
 _CEREMONY_EN: Final = re.compile(
     r"ceremon|centrali[sz]ed|concentrated|ground-?breaking|put (?:the )?spades|three batches|foundation stones?|broke ground|breaks ground|signing (?:event|activity|meeting)|"
-    r"commencement (?:event|activity)|at the (?:meeting|conference|event|fair|forum|ceremony)|kicked off"
+    r"commencement (?:event|activity)|at the (?:meeting|conference|event|fair|forum|ceremony|expo|exposition|summit|symposium)|kicked off"
 )
 _CEREMONY_ZH: Final = re.compile(
-    r"仪式|(?:集中|现场|当场|同时|同步|同日|云)(?:云)?(?:签约|开工|投产|竣工|破土|动工|开竣工|开复工)(?!的)|开竣工|开复工|签约(?:活动|大会)|开工(?:活动|大会)|推介会上|签约会|揽金"
+    r"仪式|(?:集中|现场|当场|同时|同步|同日|云)(?:云)?(?:签约|开工|投产|竣工|破土|动工|开竣工|开复工)(?!的)|开竣工|开复工|(?:签约|开工|启动|动工|投产|竣工)(?:活动|大会)|推介会上|签约会|揽金"
 )
 # Words that only place a stage at an occasion told before.
 _THERE: Final = re.compile(

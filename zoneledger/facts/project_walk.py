@@ -30,6 +30,7 @@ _WHOLE: Final = re.compile(
     r"\b(?:whole|all|both|two phases|three phases)\b|全部|整个|整体|两期|三期(?:全部|均|都)|项目(?:建成|达产|投产)"
 )
 _CARRIES: Final = 3
+_NAME_ALONE: Final = 12
 _PLACED: Final = re.compile(r"选址|位于|租用|\blocated\b|\bsite\b")
 # 项目 or 园区 alone at the head of a sentence is the project in question.
 _LEADS_ON: Final = re.compile(r"(?:[^，。]{0,8}，)?(?:项目|整个项目|全部项目|工程)(?![\d部]|[^，。]{0,3}\d+个)")
@@ -51,15 +52,18 @@ def walk(
     anaphors = tuple(load_words(language, "projects")["anaphors"])
     walked = []
     last: list[Draft] = []
-    paragraph = -1
+    paragraph = headed = -1
     carries = 0
     for sentence in sentences:
         own = list({id(owner[id(m)]): owner[id(m)] for m in sentence.of_kind("project") if id(m) in owner}.values())
         if own:
             walked.append((sentence, own, False))
             last, paragraph, carries = own, sentence.segment.paragraph, 0
+            headed = paragraph + 1 if len(own) == 1 and _is_heading_of(sentence, own[0]) else -1
             continue
         near = sentence.segment.paragraph == paragraph
+        if last and sentence.segment.paragraph == headed and sentence.segment.kind in ("lead", "body"):
+            near, paragraph = True, headed
         line = sentence.segment.kind in ("table_row", "list_item", "heading") or (
             ":" in sentence.text[:14] and len(sentence.text) < 90
         )
@@ -96,6 +100,12 @@ def walk(
         if not near or elsewhere:
             last = []
     return walked
+
+
+def _is_heading_of(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a line is nothing but the name of a project, so that the paragraph below tells of it."""
+    named = max((m.end - m.start for m in draft.mentions if m.start >= sentence.start), default=0)
+    return sentence.segment.kind != "title" and named > 0 and len(sentence.text.strip()) - named <= _NAME_ALONE
 
 
 def _of_firm(sentence: Sentence, drafts: Sequence[Draft]) -> Draft | None:

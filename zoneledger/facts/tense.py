@@ -46,13 +46,17 @@ _AFTER_PLAN_EN: Final = re.compile(
 )
 _CONDITION_EN: Final = re.compile(r"[^,;]{0,60}$")
 _BOUND: Final = 60
+# The month of May is no auxiliary.
+_MAY: Final = re.compile(
+    r"(?<![a-z])may(?=,?[ \n](?:\d|this|last|of)\b)|(?:(?<=[ \n]in )|(?<=^in )|(?<= of )|(?<= by )|(?<=since )|(?<=from )|(?<=until )|(?<=late )|(?<=mid-)|(?<=early ))may(?![a-z])"
+)
 _AUX_OF: Final = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|be|to|will)[ \n]+)*")
 
 
 def english_tense(before: str, phrase: str, after: str, last: Tense | None, words: StageWords, *, dated: bool) -> Tense:
     """The tense of an English trigger; `last` is that of the trigger before it, `dated` whether a date stands in its clause."""
     cue = words.cue
-    clause = _own_clause(before[-_LEAD:]) + _auxiliaries(phrase)
+    clause = _MAY.sub("   ", _own_clause(before[-_LEAD:])) + _auxiliaries(phrase)
     negation = _last(cue["negated"], clause)
     if negation is not None and len(clause) - negation[1] <= _NEAR_NEGATION and "only" not in clause[negation[1] :]:
         return Tense("negated", None)
