@@ -56,7 +56,7 @@ class Scan:
     numbers: tuple[Number, ...]
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)  # the heads of a document's tables are scanned in between
 def scan(text: str, language: str) -> Scan:
     """All numbers of a text. Money and quantities of a document ask for the same scan, one after the other."""
     low = lowered(text)

@@ -1,0 +1,80 @@
+"""What Chinese readers of dates share: numbers, the year of a form, and what the words behind a date make of it."""
+
+import re
+from typing import Final
+
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions import calendar
+from zoneledger.mentions.calendar import Interval
+from zoneledger.mentions.dates import Hit, Read, Reading
+from zoneledger.mentions.numerals import read_chinese
+
+_WORDS: Final = load_words("zh", "dates")
+BACK_REFERENCES: Final = ("同年", "当年", "是年", "该年")
+_NEXT_OF_LAST: Final = ("次年", "翌年")
+SINCE: Final = ("起", "以来", "开始", "来", "后至今")
+DEADLINE: Final = (
+    "底前", "末前", "底之前", "底以前", "底之内", "终前", "前", "之前", "内", "以前", "年底前", "年末前",
+)  # fmt: skip
+_THIRDS: Final = {"初": 1, "上旬": 1, "中旬": 2, "中": 2, "下旬": 3}
+_SLOGAN_BEHIND: Final = re.compile(r'[^，。；！？\n"]{0,6}[、，]?(?:当年|当天|当日|同日|当月)|"')
+_SLOGAN_BEFORE: Final = re.compile(r"(?:当年|当天|当日|当月)[^，。；！？\n]{1,6}[、，]?[实现]{0,2}$")
+
+
+def integer(text: str) -> int:
+    """The number of 12 or 十二."""
+    return int(text) if text.isdigit() else int(read_chinese(text))
+
+
+def year_number(text: str) -> int:
+    """2013, 二〇一三."""
+    return int(text) if text.isdigit() else int(read_chinese(text.replace("零", "〇")))
+
+
+def told_year(hit: Hit) -> int | None:
+    """The year that a form names itself; None where it names none or it cannot be known."""
+    if hit["y"]:
+        return year_number(hit["y"])
+    word, anchor = hit["rel"], hit.anchor
+    if not word:
+        return None
+    if word in BACK_REFERENCES or word in _NEXT_OF_LAST:
+        base = anchor.last.start.year if anchor.last else anchor.year_in_force()
+        return None if base is None else base + (word in _NEXT_OF_LAST)
+    if word == "上年" and anchor.year_in_force() is not None:  # of a report's year, not of its publication
+        return (anchor.report_year or anchor.year_in_force() or 0) - 1
+    return anchor.relative_year(_WORDS["years"][word])
+
+
+def placed(hit: Hit, month: int) -> tuple[int | None, str, bool]:
+    """Year, basis and whether the year was told, for a form with a month."""
+    if hit["y"] or hit["rel"]:
+        told = told_year(hit)
+        return told, "stated" if hit["y"] else "relative", told is not None and hit["rel"] != "上年"
+    return hit.anchor.year_of_month(month, hit.tense), "inferred_year", False
+
+
+def of_year(hit: Hit, last_month: int) -> tuple[int | None, str, bool]:
+    """The same for a quarter, half or cumulative period that ends with a month."""
+    if hit["y"] or hit["rel"]:
+        return placed(hit, 1)
+    return hit.anchor.year_of_period(last_month, hit.tense), "inferred_year", False
+
+
+def with_tail(hit: Hit, interval: Interval, basis: str, *, told: bool) -> Read:
+    """What stands behind a month or quarter changes its interval: 初, 中旬, 底, 底前, 前, 起, 以来."""
+    tail, publication = hit["tail"], hit.anchor.publication
+    if tail in SINCE:
+        return Reading(calendar.up_to(interval, publication) if publication else None, basis, told)
+    if tail == "末" and interval.precision == "month" and not hit["asof"] and hit.behind(1) not in ("，", ","):
+        return Reading(calendar.third(interval.start.year, interval.start.month, 3), basis, told)
+    if tail.startswith(("底", "末")) or tail in DEADLINE or (hit["asof"] and not tail):
+        return Reading(calendar.last_of(interval), "deadline", told)
+    if tail in _THIRDS and interval.precision == "month":
+        return Reading(calendar.third(interval.start.year, interval.start.month, _THIRDS[tail]), basis, told)
+    return Reading(interval, basis, told)
+
+
+def is_slogan(hit: Hit) -> bool:
+    """Whether a form stands in a slogan: 当年签约、当年开工."""
+    return bool(_SLOGAN_BEHIND.match(hit.behind(12)) or _SLOGAN_BEFORE.search(hit.before(12))) or hit.before(1) == '"'
