@@ -345,3 +345,77 @@ def test_their_money_is_that_of_the_group_told_last() -> None:
         "Their total investment comes to 4.9 billion yuan."
     )
     assert told(the_figure(found, "4900000000"), "indicator", "period_start") == ("investment_total", "2021-06-10")
+
+
+OCCASIONS = [
+    # text, value, start, end
+    ("5月26日，常州高新区举行2021年第二季度新开工项目集中启动活动，项目共37个。\n\n第二季度项目中，产业项目21个，总投资86亿元。", "8600000000", "2021-05-26", "2021-05-26"),
+    ("5月26日，常州高新区举行2021年第二季度重大项目集中开工活动。\n\n第二季度共有37个项目开工。", "37", "2021-05-26", "2021-05-26"),
+    ("On May 26, a groundbreaking ceremony for 37 projects took place in Changzhou High-tech Zone.\n\nThe 37 projects started in the second quarter have a total investment of 8.6 billion yuan.", "8600000000", "2021-05-26", "2021-05-26"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "start", "end"), OCCASIONS)
+def test_the_quarter_in_the_name_of_an_occasion_is_not_its_day(text: str, value: str, start: str, end: str) -> None:
+    assert told(the_figure(facts(text), value), "period_start", "period_end") == (start, end)
+
+
+BESIDE = [
+    # text, value, start, end
+    ("自2015年建园以来，常州高新区累计完成投资9.5亿元（其中2020年1.8亿元），累计完成工业投资36亿元。", "3600000000", "2015-01-01", "2021-06-15"),
+    ("Since 2015, Changzhou High-tech Zone has introduced 86 projects.", "86", "2015-01-01", "2021-06-15"),
+    ("截至2020年底，常州高新区拥有高新技术企业38家，其中当年新增9家；科技型企业96家。", "96", "2020-12-31", "2020-12-31"),
+    ("2020年，常州高新区实现工业总产值210亿元。目前，在建项目46个，总投资88亿元。", "46", "2021-06-15", "2021-06-15"),
+    ("2020年，常州高新区实现工业总产值210亿元。目前，在建项目46个，总投资88亿元。", "8800000000", "2021-06-15", "2021-06-15"),
+    ("In 2020, the output value of Changzhou High-tech Zone was 21 billion yuan. At present, 46 projects carrying an investment of 8.8 billion yuan are being built there.", "46", "2021-06-15", "2021-06-15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "start", "end"), BESIDE)
+def test_what_is_told_aside_or_of_now_has_its_own_time(text: str, value: str, start: str, end: str) -> None:
+    assert told(the_figure(facts(text), value), "period_start", "period_end") == (start, end)
+
+
+def test_the_date_of_a_part_is_not_that_of_its_total() -> None:
+    found = facts(
+        "On May 26, a groundbreaking ceremony for 8 key projects took place in Changzhou High-tech Zone. "
+        "Their total investment comes to 4.6 billion yuan, of which 700 million yuan is to be spent within the year."
+    )
+    assert told(the_figure(found, "4600000000"), "period_start", "period_end") == ("2021-05-26", "2021-05-26")
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "value", "indicator"),
+    [
+        (
+            "常州高新区28个重大项目集中开工",
+            "28个项目列入全市年度重点项目计划，总投资96亿元。",
+            "28",
+            "projects_started",
+        ),
+        (
+            "Changzhou High-tech Zone breaks ground on 28 major projects",
+            "The 28 projects of Changzhou High-tech Zone are on the list of planned projects of the province.",
+            "28",
+            "projects_started",
+        ),
+    ],
+)
+def test_a_count_of_the_title_keeps_its_stage(title: str, text: str, value: str, indicator: str) -> None:
+    assert the_figure(facts(text, title=title), value).value("indicator") == indicator
+
+
+def test_what_belongs_to_firms_is_no_count_of_firms() -> None:
+    found = facts("目前，常州高新区共有高新技术企业61家，省级企业技术中心14家，省级企业品牌25个。")
+    assert the_figure(found, "61").value("indicator") == "high_tech_enterprises"
+    assert {f.value("indicator") for f in found if f.value("value") in ("14", "25")} <= {"other"}
+
+
+def test_a_size_without_a_number_limits_and_is_no_amount() -> None:
+    found = facts("1-5月，常州高新区新签约亿元以上并完成供地项目23个。", title="常州高新区19个项目开工")
+    assert the_figure(found, "23").value("indicator") == "projects_signed"
+
+
+def test_a_predecessor_owns_no_figure() -> None:
+    found = facts("常州高新区的前身是芜湖经济技术开发区。2020年，完成工业总产值253亿元。")
+    assert the_figure(found, "25300000000").value("zone_id") == CHANGZHOU

@@ -12,6 +12,7 @@ from zoneledger.facts.indicators.dates import CEREMONY_EN, CEREMONY_ZH, EVENT, i
 from zoneledger.facts.indicators.figures import Figure, Period
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.sentences import Sentence
+from zoneledger.records import Mention
 
 
 @dataclass(slots=True)
@@ -25,6 +26,7 @@ class Calendar:
     paragraph: int = -1
     local: Period | None = None
     day: Period | None = None
+    headed: Period | None = None
 
     def enter(self, scene: Scene) -> None:
         """A new paragraph forgets the period that a sentence of the last one set."""
@@ -89,6 +91,28 @@ class Calendar:
                 if not is_aside(scene, mention) and mention.date_basis != "deadline":
                     self.local = period_of(mention, scene, stock=False)
 
+    def in_occasion(self, figure: Figure, chosen: Mention) -> bool:
+        """Whether a quarter only names the round of the occasion in force whose count or money a figure is."""
+        if (
+            not (figure.of_group or figure.how in ("share.word", "share.unknown"))
+            or figure.modality == "planned"
+            or chosen.date_precision != "quarter"
+        ):
+            return False
+        day = None if self.occasion is None else self.occasion.start
+        if day is None or chosen.date_start is None or chosen.date_end is None:
+            return False
+        return chosen.date_start <= day <= chosen.date_end
+
+    def names_occasion(self, period: Period) -> bool:
+        """Whether a period is the one on which the article reports, or the quarter of the occasion in force."""
+        if period is self.report:
+            return True
+        day = None if self.occasion is None else self.occasion.start
+        if day is None or period.start is None or period.end is None:
+            return False
+        return period.start <= day <= period.end and (period.end - period.start).days <= 92
+
     def _looks_back(self, period: Period) -> bool:
         """Whether a period ended before the one in force began: it holds in its paragraph only."""
         now = self.running
@@ -108,6 +132,8 @@ def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calend
     for sentence in sentences[:4]:
         for mention in sentence.of_kind("date"):
             start, end = mention.date_start, mention.date_end
+            if published is None and calendar.headed is None and mention.date_precision == "year":
+                calendar.headed = Period(start, end, mention, "year")
             if start is None or end is None or mention.date_precision not in ("range", "quarter", "half_year"):
                 continue
             whole = (start.day, end.month, end.year) == (1, end.month, start.year) and start.month in (1, 4, 7, 10)

@@ -7,7 +7,7 @@ something else is `other` with the words that say what.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
@@ -49,6 +49,7 @@ class Context:
     group: Figure | None = None
     ceremony: str | None = None
     total: Figure | None = None
+    headline: dict[Decimal, str] = field(default_factory=dict)
 
     def note(self, figure: Figure) -> None:
         """Remember a figure for what follows it."""
@@ -72,7 +73,7 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     if noun == "projects":
         if _is_difference(scene, mention, low):
             return _figure(scene, mention, "other", "count.difference", _phrase(scene, low, mention), noun)
-        return _projects(scene, mention, context, low)
+        return _as_headlined(_projects(scene, mention, context, low), context)
     how = "count.noun"
     if _is_difference(scene, mention, low):
         return _figure(scene, mention, "other", "count.difference", _phrase(scene, low, mention), noun)
@@ -119,6 +120,8 @@ def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
     text = scene.words(start, end)
     bare = _is_bare(scene, text)
     low = max(scene.left_of(mention), scene.clause_start(start))
+    if bare and scene.is_chinese and _OTHER_HEAD.search(scene.words(low, start)):
+        return None
     before = scene.last("nouns", low, start) if bare else None
     if before is not None and (not scene.is_chinese or start - before.end <= 8):
         return before.name
@@ -143,13 +146,21 @@ def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
     return _noun_from_context(scene, mention, context, low)
 
 
+# What is counted with 家 or 个 and is no firm, though the words before it may speak of firms (企业技术中心4家).
+_OTHER_HEAD: Final = re.compile(
+    r"(?:中心|品牌|商标|车间|平台|实验室|机构|产品|工作站|研究院|研究所|孵化器|众创空间|团队|工厂|标准|奖项|学校|医院|银行|基金)(?:达到?|有|共|已|为|约|超|近|累计|新增|数|总数)*$"
+)
+
+
 def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: int) -> str | None:
     """What a bare number counts: as the count before it in the sentence, or as the nearest noun or stage word says."""
     start, end = mention.start, mention.end
     counter = scene.is_chinese and scene.words(start, end).endswith("个")
     before = context.last
     if before is not None and before.scene is scene and before.unit == "count" and before.noun:
-        return before.noun
+        firms = before.noun in ("enterprises", "high_tech_enterprises")
+        if not (firms and scene.is_chinese and scene.words(start, end)[-1:] in ("个", "项")):
+            return before.noun
     if counter and (context.group is not None or context.ceremony is not None):
         return "projects"
     if before is not None and before.scene is scene and context.group is not None and context.group.scene is scene:
@@ -211,6 +222,17 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
     return _figure(scene, mention, indicator, "count.no_stage", label, "projects")
 
 
+def _as_headlined(figure: Figure, context: Context) -> Figure:
+    """A count that the title tells with its stage keeps that stage where its own clause has none or only a list's."""
+    told = context.headline.get(figure.value)
+    if told is not None and (figure.indicator in ("projects_planned", "other") or figure.how in _GUESSED):
+        figure.indicator, figure.how = told, "count.headline"
+    return figure
+
+
+_GUESSED: Final = ("count.far_stage", "count.no_stage", "count.ceremony")
+
+
 def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
     """What is introduced by signing (签约引进, 以“云签约”方式引进) is signed."""
     if scene.is_chinese and term.name == "projects_introduced":
@@ -254,7 +276,7 @@ def _goes_on(scene: Scene, mention: Mention, last: Figure | None) -> bool:
     return scene.stop_after(last.end) >= mention.start or _is_bare(scene, scene.words(mention.start, mention.end))
 
 
-_WITH: Final = re.compile(r"[\s,]*(?:with|worth|involving|totall?ing|of|at)\b")
+_WITH: Final = re.compile(r"[\s,]*(?:with|worth|involving|totall?ing|of|at|carrying|representing|valued)\b")
 
 
 def _behind_amount(scene: Scene, mention: Mention) -> Term | None:

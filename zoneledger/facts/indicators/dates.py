@@ -41,7 +41,7 @@ EVENT: Final = re.compile(
 )
 
 CEREMONY_EN: Final = re.compile(
-    r"ceremony|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously"
+    r"ceremony|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|took place|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously"
 )
 
 CEREMONY_ZH: Final = re.compile(
@@ -73,13 +73,29 @@ def is_recent(mention: Mention) -> bool:
 
 _INNER: Final = re.compile(r"其中|当月|单月|alone|single month|of which")
 
+_INNER_YEAR: Final = re.compile(r"(?:其中|含|包括)[，,]?$|\b(?:of which|including|among them)[^,;]{0,30}$")
+
 
 def is_inner(scene: Scene, mention: Mention, figure: Figure) -> bool:
-    """Whether a month only looks into the period told (其中8月当月): it holds up to the end of its statement."""
+    """Whether a date only looks into the period told: it holds up to the end of its statement or of its brackets.
+
+    So do a month alone (其中8月当月), the year of a part (`其中当年新增9家；…`) and what a bracket tells aside (`（其中2021年1.8亿元）`).
+    """
+    if _bracketed(scene, mention, figure.start):
+        return True
+    if mention.date_precision == "year" and _INNER_YEAR.search(scene.words(mention.start - 40, mention.start)):
+        return scene.stop_after(mention.end) < figure.start
     if mention.date_precision != "month":
         return False
     around = scene.words(mention.start - 10, mention.end + 8)
     return bool(_INNER.search(around)) and scene.stop_after(mention.end) < figure.start
+
+
+def _bracketed(scene: Scene, mention: Mention, at: int) -> bool:
+    """Whether a date stands in brackets that close before a place."""
+    between = scene.words(mention.end, at)
+    closing = between.find(")")
+    return closing >= 0 and "(" not in between[:closing]
 
 
 _END_OF: Final = re.compile(r"(?:the |by |at |by the |at the |as of the )?(?:year[- ]?end|end of)\b")
@@ -132,11 +148,32 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     return mention.date_precision == "quarter" and bool(_PROJECTS_OF.search(before + " "))
 
 
-def period_of(mention: Mention, scene: Scene, *, stock: bool, planned: bool = False) -> Period:
-    """The period that a date sets for a flow or a stock."""
+_SINCE: Final = re.compile(r"(?:自从?|从)\s*$|\b(?:ever )?since(?: the| its [a-z]+ in| it was [a-z ]{3,30} in)?\s*$")
+
+_SINCE_THEN: Final = re.compile(r"[^，。；]{0,16}(?:以来|以后|起)")
+
+
+def tells_since(scene: Scene, mention: Mention) -> bool:
+    """Whether a date is that from which on something is counted: 自2000年建园以来, `since its founding in 2000`."""
+    before = _SINCE.search(scene.words(mention.start - 30, mention.start))
+    own = re.match(r"自|since", scene.words(mention.start, mention.start + 6))
+    if before is None and own is None:
+        return False
+    return not scene.is_chinese or bool(
+        _SINCE_THEN.match(scene.words(mention.end, mention.end + 20))
+        or scene.words(mention.start, mention.end).endswith(("以来", "起"))
+    )
+
+
+def period_of(
+    mention: Mention, scene: Scene, *, stock: bool, planned: bool = False, published: date | None = None
+) -> Period:
+    """The period that a date sets for a flow or a stock; what runs since a day runs to that of publication."""
     start, end = mention.date_start, mention.date_end
     assert start is not None
     assert end is not None
+    if published is not None and end < published and tells_since(scene, mention):
+        return Period(published, published, mention, "point") if stock else Period(start, published, mention, "range")
     if tells_until(scene, mention):
         if stock:
             return Period(start if mention.date_precision != "day" else end, end, mention, "point")

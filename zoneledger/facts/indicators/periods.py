@@ -22,6 +22,7 @@ from zoneledger.facts.indicators.dates import (
     is_recent,
     of_report,
     period_of,
+    tells_since,
     tells_until,
 )
 from zoneledger.facts.indicators.figures import Figure, Period
@@ -95,6 +96,8 @@ def _find(
         return Period(), "document"
     published = calendar.published
     inherited = _of_group_before(figure, group)
+    if before is None and _NOW_OPENS.match(scene.low):
+        inherited = None
     today = Period(published, published, None, "point") if published is not None else Period()
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
     if figure.indicator == "jobs" and _NEW_POSTS.search(
@@ -115,15 +118,32 @@ def _find(
         return today, "document"
     if chosen is not None:
         if chosen.date_start is None:
-            return Period(None, None, chosen), "sentence"
+            known = calendar.local or calendar.running
+            return (known, "section") if known is not None else (Period(None, None, chosen), "sentence")
+        goal = calendar.running
+        if figure.modality == "planned" and goal is not None and goal.kind == "year" and goal.start is not None:
+            if _WHOLE_YEAR.fullmatch(scene.words(chosen.start, chosen.end)) and goal.start > chosen.date_start:
+                return goal, "document"
+        if calendar.in_occasion(figure, chosen) and calendar.occasion is not None:
+            return calendar.occasion, "document"
         same = scene.clause_start(figure.start) <= chosen.start
+        since = stock and tells_since(scene, chosen)
         return period_of(
-            chosen, scene, stock=stock, planned=figure.modality == "planned"
+            chosen,
+            scene,
+            stock=figure.indicator in STOCKS if since else stock,
+            planned=figure.modality == "planned",
+            published=published,
         ), "clause" if same else "sentence"
     if inherited is not None:
         return inherited, "section"
+    if before is not None and figure.how in _SHARES and before.scene is scene and before.period.start is not None:
+        return replace(before.period, mention=None), "sentence"
     if figure.indicator in _HALF_LASTING and not _done_in_time(scene, figure):
         return Period(), "document"
+    opened = _NOW_OPENS.match(scene.words(scene.statement_start(figure.start), figure.start))
+    if opened and figure.modality == "actual" and figure.of_group:
+        return today, "document"
     if figure.indicator == "projects_under_construction" and _SO_FAR.search(
         scene.words(scene.start, scene.stop_after(figure.end))
     ):
@@ -141,6 +161,14 @@ def _find(
         return local, "section"
     return _in_force(figure, calendar)
 
+
+_NOW_OPENS: Final = re.compile(
+    r"\s*(?:目前|眼下|当前|现在|如今|(?:at present|currently|presently|right now|all told|altogether),? )"
+)
+
+_SHARES: Final = ("share.word", "share.unknown")
+
+_WHOLE_YEAR: Final = re.compile(r"全年|年内|年度|(?:the )?(?:whole|full|entire|within the) year")
 
 _TO_DATE: Final = re.compile(r"截至目前|迄今|至今|\b(?:so far|to date|up to now|until now|as of now)\b")
 
@@ -196,12 +224,14 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
             return running, "document"
         if calendar.published is not None and yearly:
             return _year(calendar.published.year), "document"
+        if calendar.headed is not None:
+            return calendar.headed, "document"
         if local is not None and local.kind in ("year", "half", "quarter"):
             return local, "section"
         return Period(), "document"
     if local is not None and (local.kind != "occasion" or figure.of_group or figure.indicator in _FLOW_DAY):
         return local, "section"
-    if occasion is not None and figure.of_group and (running is None or calendar.report is running):
+    if occasion is not None and figure.of_group and (running is None or calendar.names_occasion(running)):
         return occasion, "document"
     if running is not None:
         return running, "document"
@@ -256,9 +286,14 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
     if scene.is_chinese:
         return None
     between = scene.words(figure.end, first.start)
+    if first.start > following and _OF_PART.search(between):
+        return None
     if first.start <= following or not re.search(r"[;]|\. ", between):
         return first
     return None
 
+
+# `4.8 billion yuan, of which 0.7 billion will be spent this year`: the date is that of the part.
+_OF_PART: Final = re.compile(r"\bof (?:which|them|these)\b|\bincluding\b|\bamong (?:which|them)\b")
 
 _NEW_POSTS: Final = re.compile(r"\b(?:new(?:ly)?|recruit|creat|provid|added)|新增|招聘|吸纳|带动|提供|解决")

@@ -26,6 +26,9 @@ from zoneledger.records import Article, Fact
 _GOES_ON: Final = re.compile(
     r"[^\w\"]*(?:其中|从[^，。]{1,10}看|按[^，。]{1,10}分?|这些项目|这批项目|among (?:them|these)|of (?:these|them|which)|by [a-z]+|according to the|in terms of|these projects|they )|\s*[▶●■◆·•\-①-⑩🔹]"
 )
+# Counts whose stage stands beside them; smaller ones may be equal by chance.
+_STAGED: Final = ("count.stage_before", "count.stage_behind", "count.stage_inside")
+_FEW: Final = 3
 _NOT_VALUES = frozenset({"zone_id", "name", "companies", "status", "sector", "province", "city"})
 
 
@@ -87,7 +90,7 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
         walk.paragraph = segment.paragraph
         if segment.kind not in ("list_item", "table_row"):
             before = walk.context
-            walk.context = Context(ceremony=before.ceremony)
+            walk.context = Context(ceremony=before.ceremony, headline=before.headline)
             if _GOES_ON.match(scene.low):
                 walk.context.group, walk.context.total = before.group or before.total, before.total
     earlier = walk.context.group
@@ -121,6 +124,9 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
     walk.calendar.follow(kept, scene)
     groups = [figure for figure in kept if figure.counts_projects]
     day = walk.calendar.occasion
+    if segment.kind == "title":
+        told = [figure for figure in figures if figure.counts_projects and figure.how in _STAGED]
+        walk.context.headline.update({figure.value: figure.indicator for figure in told if figure.value > _FEW})
     if (groups and day is not None and (groups[0].period.start, groups[0].period.end) == (day.start, day.end)) or (
         groups and segment.kind == "title"
     ):

@@ -18,6 +18,9 @@ _CUT_EN: Final = re.compile(
     r"[,;)](?= )|[(—]|\.(?= )| (?:and|while|with|but|among them|of which|of these|among which|in which|plus)(?= )"
 )
 _CUT_ZH: Final = re.compile(r"[，、；。,;()—！？]|和(?!谐|平)|(?:以及|同时|其中)")
+_BARE_SIZE: Final = re.compile(
+    "[十百千]?[万亿]元(?:及?以上|项目)"
+)  # 亿元以上并供地的项目: a size without a number of its own
 _STOP: Final = re.compile(r"[;；。]|\.(?= )| while | but ")
 
 
@@ -159,6 +162,7 @@ def scene_of(sentence: Sentence, language: str) -> Scene:
         if mention.kind in ("money", "quantity") and mention.value is not None:
             aside = (
                 mention.role == "threshold"
+                or (mention.kind == "money" and _BARE_SIZE.match(low, mention.start - start) is not None)
                 or mention.same_as is not None
                 or (mention.kind == "quantity" and mention.unit in DURATIONS)
             )
