@@ -246,6 +246,34 @@ def test_an_office_building_that_is_finished_is_progress() -> None:
     assert events_like(text, "construction_progress") == {"occurred - Hanbo battery"}
 
 
+def test_who_came_to_sign_has_signed() -> None:
+    text = f"{SETTING_EN}On May 8, manager Li came to Chengde to sign the agreement for the Hanbo battery project."
+    assert events_like(text, "signing") == {"occurred 2021-05-08 Hanbo battery"}
+
+
+def test_a_condition_behind_a_comma_is_another_breath() -> None:
+    text = f"{SETTING_ZH}云帆轴承项目3月开工，5月竣工投产，达产后年产轴承3000套。"
+    assert events_like(text, "production_start") == {"occurred 2021-05-01..2021-05-31 云帆轴承"}
+    assert events_like(text, "operation") == set()
+
+
+GROUPS_IN_OTHER_WORDS = [  # text, event type, what it tells
+    (
+        "Another 18 projects, each worth more than 1 billion yuan, will begin construction before the end of this year.",
+        "construction_start",
+        "planned 2021-12-31 zone x18",
+    ),
+    ("Six suppliers began production on June 8.", "production_start", "occurred 2021-06-08 zone x6"),
+    ("6月8日，18家企业集中签约落户。", "signing", "occurred 2021-06-08 zone x18"),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "told"), GROUPS_IN_OTHER_WORDS)
+def test_a_group_of_firms_or_with_an_insertion(text: str, event_type: str, told: str) -> None:
+    setting = SETTING_ZH if "企业" in text else SETTING_EN
+    assert told in events_like(setting + text, event_type)
+
+
 def test_a_start_activity_counts_its_projects_in_the_next_sentence() -> None:
     text = f"{SETTING_ZH}5月24日，常州高新区举行新开工项目集中启动活动。本次新动工项目共12个，总投资30亿元。"
     assert "occurred 2021-05-24 zone x12 =3000000000" in events_like(text, "construction_start")

@@ -37,7 +37,7 @@ _DOUBLE_ZH: Final = {
 _BATCHES: Final = re.compile(
     r"three batches|三个一批|\bsigning, (?:construction|start|commencement)[^.;]{0,40}(?:took place|was held|were held|event|activity)"
 )
-_NEAR_EN: Final = 70
+_NEAR_EN: Final = 90
 _CROSSED: Final = re.compile(r"[,;，；]")
 _CUT: Final = re.compile(r"[,.;:]")
 _NEAR_ZH: Final = 28
@@ -260,7 +260,13 @@ def _cumulative(sentence: Sentence, date: Mention | None) -> bool:
     )
 
 
-_PROJECT_WORD_EN: Final = re.compile(r"\bprojects?\b")
+_PROJECT_WORD_EN: Final = re.compile(
+    r"\b(?:projects?|enterprises|companies|firms|suppliers|manufacturers|factories|plants)\b"
+)
+# An insertion between a number and its verb: `18 projects, each worth 1 billion yuan, will start`.
+_EACH: Final = re.compile(
+    r"[^,.;]{0,30}, (?:each|all|every one|both|most|including|among them)\b[^,.;]{0,60},[^,.;]{0,20}"
+)
 _OF_THEM: Final = re.compile(r"[ \n]of[ \n](?:them|which|these)\b")
 
 
@@ -281,7 +287,9 @@ def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
             ):
                 found.append(mention)
         elif "期" not in sentence.words(mention.start, mention.end) and (
-            "项目" in sentence.words(mention.start - 8, mention.end + 3) or _bare(sentence, mention)
+            "项目" in sentence.words(mention.start - 8, mention.end + 3)
+            or "家企业" in sentence.words(mention.end - 3, mention.end + 2)
+            or _bare(sentence, mention)
         ):
             found.append(mention)
     return found
@@ -308,7 +316,7 @@ def _count_of(
         gap = max(0, max(count.start, hit.start) - min(count.end, hit.end))
         if gap > reach:
             continue
-        inside = low <= count.start < high
+        inside = low <= count.start < high or _EACH.fullmatch(sentence.words(count.end, hit.start)) is not None
         ahead = count.end <= hit.start
         left, right = (count.end, hit.start) if count.end <= hit.start else (hit.end, count.start)
         if any(left <= h.start and h.end <= right for h in hits if h.start != hit.start):

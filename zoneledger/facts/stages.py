@@ -83,20 +83,24 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
         hits, last = _judged(sentence, lower, trigger, at, last, words)
         found += hits
         at = trigger.end
-    return _moved(sentence, lower, _conditional_pairs(found), words) if found else found
+    return _moved(sentence, lower, _conditional_pairs(sentence, found), words) if found else found
 
 
-def _conditional_pairs(hits: list[Hit]) -> list[Hit]:
-    """Stages told in one breath with a condition share it: 建成达产后."""
+def _conditional_pairs(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+    """Stages told in one breath with a condition share it: 建成达产后; not over a comma (投产，达产后…)."""
     for number in range(len(hits) - 2, -1, -1):
         after = hits[number + 1]
         if (
             after.polarity == "conditional"
             and 0 <= after.start - hits[number].end <= 1
+            and sentence.words(hits[number].end, after.start) in _ONE_BREATH
             and hits[number].polarity == TOLD
         ):
             hits[number] = replace(hits[number], polarity="conditional")
     return hits
+
+
+_ONE_BREATH: Final = ("", " ", "、", "并", "和", "/")
 
 
 def _outside_names(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:

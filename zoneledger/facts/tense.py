@@ -36,6 +36,10 @@ _LIGHT_EN: Final = re.compile(
 )
 _CUT_EN: Final = re.compile(r"[;:.?!]|,(?: (?:but|while|which|who|whose|where|and the|and it)\b)?|[()\"]")
 _BARE_EN: Final = re.compile(r"(?:^|[ \n])to[ \n]+(?:be[ \n]+)?(?:[a-z]+ly[ \n]+)?$")
+# Who came to sign has signed.
+_CAME_TO: Final = re.compile(
+    r"\b(?:came|went|flew|gathered|met|arrived|travelled|traveled|returned|joined|assembled)\b[^.;,]{0,50}[ \n]to[ \n]+(?:[a-z]+ly[ \n]+)?$"
+)
 _AUX_EN: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|be|will|would|did|does|do|it|they|the|its|he|she|that)\b"
 )
@@ -76,6 +80,8 @@ def english_tense(before: str, phrase: str, after: str, last: Tense | None, word
     if planned is not None and (past is None or planned[0] > past[0]):
         return Tense(TOLD, PLANNED)
     if past is not None and past[0] >= 0 and clause[past[0] : past[1]] not in ("since", "after"):
+        return Tense(TOLD, OCCURRED)
+    if _CAME_TO.search(clause):
         return Tense(TOLD, OCCURRED)
     if _BARE_EN.search(clause) or _AFTER_PLAN_EN.match(after):
         return Tense(TOLD, PLANNED)
