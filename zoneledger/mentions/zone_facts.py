@@ -1,5 +1,6 @@
 """Facts of zones: which zones an article is about, where its projects lie, and where each zone is."""
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -116,9 +117,28 @@ def subjects_of(
     if several:
         return [z for z in ranked if z == best or (z in registry() and counts[z] >= min(2, counts[best]))]
     if titled:
-        return [z for z in ranked if z == best or (z in titled and _equals(z, best, weights))]
+        joined = _joined_in_title(best, by_zone, text, head)
+        return [z for z in ranked if z == best or z in joined or (z in titled and _equals(z, best, weights))]
     peers = [z for z in ranked if z == best or _is_peer(z, best) or _equals(z, best, weights)]
     return peers if len(peers) <= _MOST_SUBJECTS else [best]
+
+
+def _joined_in_title(best: str, by_zone: dict[str, _Found], text: str, head: tuple[int, int]) -> set[str]:
+    """Hosts that the title joins to its zone in one breath: `A and B sign projects`, A携手B."""
+    places = [(m.start, m.end, z) for z, found in by_zone.items() for m, _ in found if head[0] <= m.start < head[1]]
+    places.sort()
+    return {
+        left[2] if right[2] == best else right[2]
+        for left, right in itertools.pairwise(places)
+        if best in (left[2], right[2]) and text[left[1] : right[0]].strip().lower() in _JOINS
+    }
+
+
+# Words between two places that do a thing together.
+_JOINS: Final = frozenset({
+    "and", "&", "joins hands with", "join hands with", "teams up with", "together with",
+    "携手", "与", "和", "、", "联合", "联手", "牵手", "及",
+})  # fmt: skip
 
 
 def _is_full(mention: Mention) -> bool:
@@ -173,10 +193,19 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
         near = text[max(low, mention.start - _NEAR) : min(high, mention.end + _NEAR)].lower()
         before = _BESIDE.sub("", text[max(0, mention.start - _BEFORE) : mention.start].lower())
         sited = before.endswith(before_words) or text[mention.end : mention.end + 1] in ("内", "里")
-        sited = sited or (document.is_chinese and text[mention.start - 1 : mention.start] == "\n")
+        sited = sited or (document.is_chinese and _heads_sentence(text, mention))
         if (sited or within) and name.kind != "ftz" and any(cue in near for cue in cues):
             return "location"
     return "mention"
+
+
+def _heads_sentence(text: str, mention: Mention) -> bool:
+    """Whether a line or sentence begins with a zone and tells of its projects: 福田区项目最多, 宝安区的厂房."""
+    before = text[mention.start - 1 : mention.start]
+    return before == "\n" or (before in "。；;" and _ITS_PROJECTS.match(text, mention.end) is not None)
+
+
+_ITS_PROJECTS: Final = re.compile(r"的|[^。；，\n]{0,10}(?:项目|投资)")
 
 
 def _fact(zone_id: str, found: _Found, name: ZoneName, document: Document, subjects: Sequence[str], scan: Scan) -> Fact:
