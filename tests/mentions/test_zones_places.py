@@ -18,6 +18,27 @@ CITIES = [  # text, language, zones and their roles
         "en",
         {ANHUI: "subject"},
     ),
+    (  # the title names no place, the lead makes the city the actor
+        "Thirteen projects get under way\n\nBeihai has 13 projects under way this spring. In the Lanwan Logistics Park a "
+        "cold store was built. Beihai plans to add 20 more.",
+        "en",
+        {"adm-450500": "subject", "zone-beihai-lanwan-park": "location"},
+    ),
+    (
+        "春季集中开工\n\n北海市举行集中开工仪式，开工项目13个。北海市今年计划开工项目80个。",
+        "zh-Hans",
+        {"adm-450500": "subject"},
+    ),
+    (  # of a city and a county elsewhere with one name, the city
+        "Yiwu signs 8 projects\n\nEight projects were signed in Yiwu. Yiwu plans a ninth, and Yiwu pays for it.",
+        "en",
+        {"adm-330782": "subject"},
+    ),
+    (  # a host joined to the zone in the title
+        "绵阳高新区携手涪城区签约10个项目\n\n绵阳高新区与涪城区签约项目10个，绵阳高新区投资9亿元。",
+        "zh-Hans",
+        {"cn-sichuan-mianyang-hidz": "subject", "adm-510703": "subject"},
+    ),
     (  # a headline below the column's title
         "經濟專欄\n佛山首季啟動88個項目\n\n佛山市4月2日舉行集中開工活動，總投資510億元。佛山今年計劃動工項目300個。",
         "zh-Hant",
@@ -53,3 +74,19 @@ def test_a_zone_beside_the_subject_is_a_location(beside: str) -> None:
 def test_adjectives_of_headlines_are_no_names() -> None:
     mentions, _ = zones_of("Top high-tech zone draws funds\n\nWeifang High-tech Zone signed eight projects.")
     assert [m.name for m in mentions] == ["Weifang High-tech Zone"]
+
+
+@pytest.mark.parametrize("behind", ["项目最多，共12个", "的厂房占地30亩，投产后产值8亿元"])
+def test_hosts_at_the_head_of_a_sentence_on_their_projects_are_locations(behind: str) -> None:
+    _, facts = zones_of(f"绵阳高新区签约\n\n绵阳高新区签约项目10个。涪城区{behind}。", "zh-Hans")
+    assert told(facts)["adm-510703"] == "location"
+
+
+def test_towns_of_technology_are_no_hosts() -> None:
+    mentions, _ = zones_of("Weifang High-tech Zone\n\nWeifang High-tech Zone builds Blue Bay Technology Town.")
+    assert [m.record_id for m in mentions if (m.record_id or "").startswith("adm-")] == []
+
+
+def test_innovation_zones() -> None:
+    mentions, _ = zones_of("Works begin\n\nWorks began in the Weifang-Qingdao Science Innovation Zone.")
+    assert "Weifang-Qingdao Science Innovation Zone" in [m.name for m in mentions]

@@ -92,8 +92,8 @@ def gather(divisions: Iterable[tuple[Sequence[Division], bool]], publisher: str 
     for found in unsure:
         near = [d for d in found if d.level == "city" and d.adcode[:4] in cities]
         near = near if len(near) == 1 else [d for d in found if d.adcode[:2] in told]
-        if len({d.adcode[:4] for d in near}) != 1:  # of a city and districts of one name, the city is meant
-            near = [d for d in near or found if d.level == "city"]
+        if len({d.adcode[:4] for d in near}) != 1:  # of cities and counties of one name, the city is meant
+            near = [d for d in near or found if d.level == "city"] or [d for d in found if d.name_zh[-1] == "市"]
         if len({d.adcode[:4] for d in near}) == 1:
             evidence.note(near[0].adcode, near[0].level)
         else:

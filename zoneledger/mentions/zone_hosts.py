@@ -82,6 +82,8 @@ def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
             start, name = start + len(first) + 1, second
         if second.lower() in words["not_divisions"] or name.lower() in words["not_divisions"]:
             continue
+        if word == " Town" and second.lower() in words["themes"]:  # Technology Town is no town
+            continue
         division = known.get(start) if word not in (" Town", " Township") else None
         if (division is None and (" " in name or word.islower())) or _is_office(text, end, "en"):
             continue
@@ -147,6 +149,8 @@ def _heading_cities(
     counted = Counter(division.adcode for start, _, division in free if start >= title_end)
     most = max(Counter(name.zone_id for name in names if name.start >= title_end).values(), default=0)
     titled = [place for place in free if title_start <= place[0] < title_end]
+    if not titled and zoned is None:
+        return _acting_cities(text, free, segments, most)
     within = {division.adcode[:4] for _, _, division in titled if division.level == "county"}
     codes = set()
     for start, end, division in titled:
@@ -160,6 +164,23 @@ def _heading_cities(
         if (zoned is None or (full and start < zoned)) and 0 < counted[division.adcode] >= most - 1:
             codes.add(division.adcode)
     return codes
+
+
+def _acting_cities(text: str, free: Sequence[_Place], segments: Sequence[Segment], most: int) -> set[str]:
+    """The city with which a lead begins, where the title names no place and the city no less often than any zone:
+    `Beihai has 13 projects under way`, 北海市举行集中开工仪式.
+    """
+    lead = next((s for s in segments if s.kind == "lead"), None)
+    counted = Counter(division.adcode for _, _, division in free)
+    for start, end, division in free:
+        first = lead is not None and start == lead.start and division.level == "city"
+        acts = text[end - 1] == "市" or _ACTS.match(text, end) is not None
+        if first and acts and counted[division.adcode] >= max(2, most):
+            return {division.adcode}
+    return set()
+
+
+_ACTS: Final = re.compile(r"(?: [Cc]ity)? (?:has|had|have|is|was|will|put|held|[a-z]{2,12}(?:ed|es|s|ght))\b(?! by)")
 
 
 def head_of(segments: Sequence[Segment]) -> tuple[int, int]:

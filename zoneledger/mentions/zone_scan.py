@@ -11,7 +11,15 @@ from typing import Final
 
 from zoneledger.mentions.zone_evidence import Evidence
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
-from zoneledger.mentions.zone_names import REMEMBERED, fold, kind_classes, place_key_of_words, squeezed, zone_words
+from zoneledger.mentions.zone_names import (
+    REMEMBERED,
+    fold,
+    kind_classes,
+    place_key_of_words,
+    province_names,
+    squeezed,
+    zone_words,
+)
 from zoneledger.mentions.zone_shapes import (
     Word,
     begins_with_place,
@@ -490,6 +498,9 @@ def _stem(division: Division) -> str:
     return division.adcode[: {"province": 2, "city": 4}.get(division.level, 6)]
 
 
+_SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
+
+
 def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor: int) -> ZoneName | None:
     """The name before a kind where the registry has none; None where the words there are no name."""
     begin = place_before_chinese(text, kind_start, floor)
@@ -503,6 +514,8 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
         return None
     if text[end : end + 1] == "区" and kind == "park":
         return None
+    if _SLOGAN.match(place) or (place in province_names() and text.startswith(("国家级", "省级"), kind_start)):
+        return None  # “两港一中心一片区”; 四川国家级经开区, of which there are many
     key = chinese_place_key(place)
     if key in words["vague"] and key != place:  # 重庆台商工业园: the province is what names it
         key = place

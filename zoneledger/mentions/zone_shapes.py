@@ -205,11 +205,13 @@ _INVESTED: Final = re.compile(
 
 
 def is_told_of(text: str, start: int) -> bool:
-    """Whether the words before a Chinese park tell of it as of a place: its size, or its leading firm."""
+    """Whether the words before a Chinese park tell of it as of a place: its size, its leading firm, its zone."""
     return _TOLD.search(text, max(0, start - _OWN_BEFORE_CHARS), start) is not None
 
 
-_TOLD: Final = re.compile(r"(?:为(?:龙头|主导|核心|主体|支撑|骨干|引领|载体|主)|平方公里|公顷|亩|平方米)的$")
+_TOLD: Final = re.compile(
+    r"(?:为(?:龙头|主导|核心|主体|支撑|骨干|引领|载体|主)|平方公里|公顷|亩|平方米|该区|该县|该市|园区|开发区)的$"
+)
 
 
 def begins_with_place(words: str) -> bool:
