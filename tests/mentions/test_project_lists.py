@@ -176,3 +176,15 @@ NO_ENGLISH = [
 @pytest.mark.parametrize("text", NO_ENGLISH)
 def test_english_lists_of_other_things_name_no_project(text: str) -> None:
     assert names_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("全年新签约项目42个，其中过10亿元项目2个：河湾商贸物流中心和银禾生物科技园。", "signed"),
+        ("计划开工项目12个，包括河湾商贸物流中心和银禾生物科技园。", None),
+    ],
+)
+def test_members_have_the_stage_of_their_group(text: str, status: str | None) -> None:
+    projects = [fact for fact in extract_document(document(text)).facts if fact.table == "projects"]
+    assert [fact.value("status") for fact in projects] == [status, status]

@@ -10,6 +10,7 @@ from typing import Final
 
 from zoneledger.facts.project_companies import Firms, company_claims, nearby_claims
 from zoneledger.facts.project_drafts import Draft, gather, phase_number, same_project, without_phase
+from zoneledger.facts.project_lists import stage_of_group
 from zoneledger.facts.project_occasions import Occasions
 from zoneledger.facts.project_status import ORDER, furthest, stages_in
 from zoneledger.facts.project_values import bind_values
@@ -91,6 +92,9 @@ def _status(draft: Draft, occasions: Occasions, denied: set[str], planned: set[s
         return Claim("status", "intended", first.start, first.end, "project.stage_planned", "sentence", 0, 0.6)
     if draft.base is not None and draft.base.statuses:
         return None
+    group = stage_of_group(draft)
+    if group is not None:
+        return Claim("status", group[0], group[1], group[2], "project.group", "sentence", 0, 0.6)
     occasion = occasions.of(draft) if draft.key not in denied else None
     if occasion is not None:
         return Claim("status", occasion[0], occasion[1], occasion[2], "project.occasion", "document", 0, 0.6)

@@ -1,0 +1,29 @@
+"""The stage that a group of projects gives to the members of the list behind it: 新签约项目42个，其中…：甲、乙."""
+
+import re
+from typing import Final
+
+from zoneledger.facts.project_drafts import Draft
+
+_STAGE: Final = re.compile(
+    r"(?:(?P<signed>签约|签订)|(?P<under_construction>开工|动工|在建|开建)|(?P<completed>竣工|建成)|(?P<operating>投产|投运))"
+    r"(?=[^，。；:、]{0,4}(?:项目|专案)[^，。；]{0,6}\d)"
+)
+_PLANNED: Final = re.compile(r"(?:计划|预计|力争|拟|将|争取|目标|未|待)[^，。；]{0,6}$")
+
+
+def stage_of_group(draft: Draft) -> tuple[str, int, int] | None:
+    """The stage told of the group before a list whose member a project is; None where it is only planned."""
+    first = draft.mentions[0]
+    if not first.rule.endswith(".among"):
+        return None
+    sentence = next((s for s in draft.sentences if s.start <= first.start < s.start + len(s.text)), None)
+    if sentence is None:
+        return None
+    before = sentence.words(sentence.start, first.start)
+    stage = None
+    for stage in _STAGE.finditer(before):
+        pass
+    if stage is None or stage.lastgroup is None or _PLANNED.search(before[: stage.start()]):
+        return None
+    return stage.lastgroup, sentence.start + stage.start(), sentence.start + stage.end()
