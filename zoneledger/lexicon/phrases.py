@@ -4,7 +4,9 @@ The time grows with the text and hardly with the number of phrases, whereas an a
 tried word by word at every place.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
@@ -56,6 +58,35 @@ class PhraseFinder(Generic[Meaning]):
             found.append(Phrase(start, end, self._meanings[number]))
             at = end
         return found
+
+
+class CuedPattern:
+    """A pattern of which every match begins with one of some words, tried only where one of them stands.
+
+    The matches are those of `pattern.finditer`, in the time of one automaton pass. Where the pattern ignores case, so
+    must the search for the words (`fold`).
+    """
+
+    def __init__(self, words: Iterable[str], pattern: re.Pattern[str], *, fold: bool = False) -> None:
+        self.pattern = pattern
+        self._fold = fold
+        self._automaton = AhoCorasick(list({word.lower() if fold else word for word in words}))
+
+    def places(self, text: str) -> list[int]:
+        """Where in a text one of the words begins, in order."""
+        hits = self._automaton.find_matches_as_indexes(same_length_lower(text) if self._fold else text, overlapping=True)
+        return sorted({start for _, start, _ in hits})
+
+    def among(self, places: Sequence[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """The matches between two places of a text, whose words `places` told."""
+        for place in places[bisect_left(places, start) : bisect_left(places, end)] if places else ():
+            if place >= start and (match := self.pattern.match(text, place, end)) is not None:
+                yield match
+                start = match.end()
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in a whole text."""
+        return self.among(self.places(text), text, 0, len(text))
 
 
 def same_length_lower(text: str) -> str:

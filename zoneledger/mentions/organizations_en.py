@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.numerals import Taken
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_english_name
@@ -27,18 +28,21 @@ def alternatives(words: Sequence[str]) -> str:
 
 
 @cache
-def _ends() -> re.Pattern[str]:
+def _ends() -> CuedPattern:
     told = _told()
-    return re.compile(
+    words = [*told["body_of"], *told["bodies"], *told["company_ends"], *told["body_ends"]]
+    pattern = re.compile(
         rf"\b(?P<of>(?:{alternatives(told['body_of'])}) (?:of|for) (?:the )?[A-Z][\w&'-]*(?:(?: and| of)? [A-Z][\w&'-]*){{0,5}})"
         rf"|(?P<whole>\b(?:{alternatives(told['bodies'])})\b)"
         rf"|(?<![A-Za-z])(?P<end>(?P<company>{alternatives(told['company_ends'])})|(?P<body>{alternatives(told['body_ends'])}))(?![A-Za-z])"
     )
+    return CuedPattern(words, pattern)
 
 
 @cache
-def _trades() -> re.Pattern[str]:
-    return re.compile(rf" (?:{alternatives(_told()['firm_words'])})(?![A-Za-z-])")
+def _trades() -> CuedPattern:
+    words = _told()["firm_words"]
+    return CuedPattern([f" {word}" for word in words], re.compile(rf" (?:{alternatives(words)})(?![A-Za-z-])"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +105,8 @@ def find_english(text: str, zones: Sequence[Mention]) -> list[Mention]:
     taken = Taken(found)
     found.extend(m for m in _by_trade(text, placed) if not taken.overlaps(m.start, m.end))
     taken = Taken(found)
-    for mention in _by_context(text, placed):
-        if not taken.overlaps(mention.start, mention.end):
-            found.append(mention)
-            taken = Taken(found)
+    # The context's names are told in reading order and share no words.
+    found.extend([m for m in _by_context(text, placed) if not taken.overlaps(m.start, m.end)])
     return found
 
 

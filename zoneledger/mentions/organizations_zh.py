@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands import strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
@@ -22,21 +23,23 @@ def _told() -> dict[str, Any]:
 
 
 @cache
-def _ends() -> re.Pattern[str]:
+def _ends() -> CuedPattern:
     told = _told()
-    return re.compile(
+    pattern = re.compile(
         f"(?P<whole>{alternatives(told['bodies'])})|(?P<company>{alternatives(told['company_ends'])})|(?P<body>{alternatives(told['body_ends'])})"
     )
+    return CuedPattern([*told["bodies"], *told["company_ends"], *told["body_ends"]], pattern)
 
 
 @cache
-def _trades() -> re.Pattern[str]:
+def _trades() -> CuedPattern:
     """A trade behind which only a firm's statement or deed can go on."""
     told = _told()
     behind = alternatives([*told["offices"], *told["does"]])
-    return re.compile(
+    pattern = re.compile(
         f"(?:{alternatives(told['firm_words'])})(?=(?:{behind})|(?P<weak>[的、，。；与和及)（(“]|等[\\d两三四五]|三家|两家|$))"
     )
+    return CuedPattern(told["firm_words"], pattern)
 
 
 @cache
@@ -197,7 +200,12 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
 
 def _common(brand: str) -> bool:
     """Whether what stands before a trade is itself only a trade: 新能源汽车, 生物医药."""
-    return bool(re.match(f"(?:{alternatives(_told()['firm_words'])})", brand))
+    return brand.startswith(_firm_words())
+
+
+@cache
+def _firm_words() -> tuple[str, ...]:
+    return tuple(_told()["firm_words"])
 
 
 def _by_context(text: str, inside: dict[int, int]) -> Iterator[Mention]:

@@ -83,7 +83,7 @@ def find_lines(text: str, segment: Segment, language: str, columns: dict[str, in
                 start, end = firm.span("firm")
                 yield Mention("organization", start, end, "zh.organization.cell", name=text[start:end])
             return
-    bracketed = _BRACKETED.match(line)
+    bracketed = _BRACKETED.match(line) if "【" in line or "[" in line else None
     if bracketed is not None and language == "zh":
         name = bracketed["name"]
         ahead = line[bracketed.end() :] + text[segment.end : segment.end + 60]
@@ -100,7 +100,7 @@ def find_lines(text: str, segment: Segment, language: str, columns: dict[str, in
         return
     mark = _MARK.match(line)
     if mark is None and segment.kind not in _HEADED:
-        led = _LED_EN.match(line) if language == "en" else None
+        led = _LED_EN.match(line) if language == "en" and ": " in line else None
         if led is not None and not _LABEL_EN.match(line) and not _SENTENCE_EN.search(led["name"]):
             yield from _named(text, segment.start, led["name"], "line", language)
         return
@@ -109,6 +109,7 @@ def find_lines(text: str, segment: Segment, language: str, columns: dict[str, in
 
 
 _NUMBER_HEAD: Final = re.compile(r"No\.?|序号|#|S/N", re.IGNORECASE)
+_NUMBER_HEAD_CHARS: Final = 3
 _NAME_HEAD: Final = re.compile(r"Project(?: name)?|Name(?: of (?:the )?project)?|项目名称|项目", re.IGNORECASE)
 
 
@@ -119,7 +120,7 @@ def flat_table(text: str, segments: Sequence[Segment], language: str) -> Iterato
         (
             n
             for n, (_, line) in enumerate(lines[:-3])
-            if _NUMBER_HEAD.fullmatch(line) and any(_NAME_HEAD.fullmatch(told) for _, told in lines[n + 1 : n + 4])
+            if len(line) <= _NUMBER_HEAD_CHARS and _NUMBER_HEAD.fullmatch(line) and any(_NAME_HEAD.fullmatch(told) for _, told in lines[n + 1 : n + 4])
         ),
         None,
     )

@@ -15,8 +15,9 @@ from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
 from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
 from zoneledger.mentions.project_lists_zh import spaced_tables
-from zoneledger.mentions.projects_en import Around, find_english
+from zoneledger.mentions.projects_en import Around, find_english, plant_nouns
 from zoneledger.mentions.projects_zh import find_chinese
+from zoneledger.mentions.projects_zh import plant_nouns as plant_nouns_zh
 from zoneledger.records import Document, Mention, Segment
 
 _SILENT: Final = ("teaser", "boilerplate")
@@ -26,6 +27,7 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     """Project names, then firms that only these names tell; `mentions` are those of all other kinds, sorted."""
     text = document.reading.text
     find = find_chinese if document.is_chinese else find_english
+    plants = (plant_nouns_zh if document.is_chinese else plant_nouns)().places(text)
     starts = [mention.start for mention in mentions]
     numbers = Taken([m for m in mentions if m.kind in ("money", "date")])
     columns: dict[str, int] = {}
@@ -34,17 +36,14 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
         if segment.kind in _SILENT:
             continue
         inside = mentions[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        around = Around(
-            inside,
-            numbers,
-            [m for m in inside if m.kind == "money"],
-            [m for m in inside if m.kind == "quantity" and m.unit == "m2"],
-            [m for m in inside if m.kind == "organization"],
-            [m for m in inside if m.kind == "zone"],
-        )
+        kinds: dict[str, list[Mention]] = {"money": [], "quantity": [], "organization": [], "zone": [], "date": []}
+        for mention in inside:
+            kinds[mention.kind].append(mention)
+        land = [m for m in kinds["quantity"] if m.unit == "m2"]
+        around = Around(inside, numbers, kinds["money"], land, kinds["organization"], kinds["zone"], plants)
         lines = list(find_lines(text, segment, document.lexicon, columns))
         found.extend(lines)
-        if not any(m.rule.endswith((".table_row", ".cell")) for m in lines):
+        if not lines or not any(m.rule.endswith((".table_row", ".cell")) for m in lines):
             listed = list((find_lists_zh if document.is_chinese else find_lists_en)(text, segment, around))
             members = Taken(listed)
             found.extend(listed)

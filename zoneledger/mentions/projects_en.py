@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase, told
@@ -14,7 +15,7 @@ from zoneledger.records import Mention, Segment
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Mentions of one segment that say whether a phrase is a project."""
+    """Mentions of one segment that say whether a phrase is a project, and where the text has nouns of plants."""
 
     all: Sequence[Mention]
     numbers: Taken
@@ -22,6 +23,7 @@ class Around:
     land: Sequence[Mention]
     firms: Sequence[Mention]
     zones: Sequence[Mention]
+    plants: Sequence[int]
 
 
 _WORD: Final = re.compile(r"\b[Pp]rojects?\b")
@@ -36,12 +38,14 @@ def _behind() -> re.Pattern[str]:
 
 
 @cache
-def _plant() -> re.Pattern[str]:
-    nouns = alternatives(told()["plant_nouns"])
-    return re.compile(
-        rf"(?<= )(?P<noun>{nouns})\b(?! (?:projects?|of the|area|owners?|workers?|managers?|districts?|zones?|city|and|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
+def plant_nouns() -> CuedPattern:
+    """The nouns of plants, with what must not follow them."""
+    nouns = told()["plant_nouns"]
+    pattern = re.compile(
+        rf"(?<= )(?P<noun>{alternatives(nouns)})\b(?! (?:projects?|of the|area|owners?|workers?|managers?|districts?|zones?|city|and|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
         re.IGNORECASE,
     )
+    return CuedPattern(nouns, pattern, fold=True)
 
 
 @cache
@@ -66,10 +70,19 @@ def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
 
 def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Names of one segment, unsorted; names may overlap, the longer is meant."""
-    named = [*_before_word(text, segment, around), *_listed(text, segment), *_such_as(text, segment, around)]
+    line = text[segment.start : segment.end]
+    named: list[Mention] = []
+    worded = "roject" in line
+    if worded:
+        named += _before_word(text, segment, around)
+    if worded or any(cue in line for cue in _LIST_CUES):
+        named += _listed(text, segment)
+    if worded:
+        named += _such_as(text, segment, around)
     named += _priced(text, segment, around)
     yield from named
-    yield from _phases(text, segment, around)
+    if "hase" in line:
+        yield from _phases(text, segment, around)
     yield from _of_firms(text, segment, around)
     if not named:
         yield from _firms_as_projects(text, segment, around)
@@ -208,6 +221,8 @@ _OPENING: Final = re.compile(
     r"\bprojects? (?:\([^)]{1,40}\) |in question |on the list |of this batch )?(?:mainly |also |respectively )?(?:includes?|included|including|such as|are|like|namely|were|is)[: ]+(?:the |an? )?(?=[A-Z\"\d])"
     r"|\b(?:projects?|batch|list|them|which)\b[^.;]{0,40}?,? (?:including|such as|namely|represented by)[: ]+(?:the |an? )?(?=[A-Z\"])"
 )
+# One of these stands in each opening without `project`.
+_LIST_CUES: Final = ("including", "such as", "namely", "represented by")
 _CLOSING: Final = re.compile(
     r",? with (?:a|an|total|invest\w*|each)\b|, (?:which|with|involving|covering|the total|all|and the)\b| (?:were|was|are|is|have|has|had|will|etc|into|took|attracted|and so on|and other\b)\b|[;:.](?: |$|(?=[A-Z]))"
 )
@@ -359,7 +374,7 @@ def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 
     A firm's name, an amount, land and a stage near it speak for a project; a bare kind of place does not.
     """
-    for match in _plant().finditer(text, segment.start, segment.end):
+    for match in plant_nouns().among(around.plants, text, segment.start, segment.end):
         phrase = read_phrase(text, segment.start, match.end())
         if phrase is None or phrase.start >= match.start():
             continue

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.project_words_zh import is_generic, leads_on, name_start, told
 from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
@@ -38,13 +39,18 @@ def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
 
 def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Names of one segment, unsorted; names may overlap, the longer is meant."""
+    line = text[segment.start : segment.end]
     named: list[Mention] = []
-    for match in _WORD.finditer(text, segment.start, segment.end):
+    worded = "项目" in line
+    for match in _WORD.finditer(text, segment.start, segment.end) if worded or "专案" in line else ():
         named.extend(_before_word(text, segment, match, around))
-    named.extend(_phases(text, segment, around))
+    if "期" in line:
+        named.extend(_phases(text, segment, around))
     named.extend(_runs(text, segment, around))
-    named.extend(_opened(text, segment, around, named))
-    named.extend(_priced(text, segment, around, named))
+    if worded and any(sign in line for sign in _ITEM_SIGNS):
+        named.extend(_opened(text, segment, around, named))
+    if "投资" in line:
+        named.extend(_priced(text, segment, around, named))
     yield from named
     yield from _plants(text, segment, around, named)
     yield from _parks(text, segment, around)
@@ -115,6 +121,7 @@ _CLOSING: Final = re.compile(
     r"[。！？\n]|，(?=(?:计划|预计|协议|合同)?(?:总|年|拟)?(?:计划)?投资|分别|这些|均|都|全部|将|预计|占|涉及)|等(?=[\d一二三四五六七八九十两多]*[个项]?(?:重点|重大|大|优质|产业|工业|标志性)?项目|[，。；]|$)|(?:均|都|同时|相继|正式|顺利|集中)(?:签约|开工|投产|竣工|落户)|位列|都在|在列|项目(?=落地|签约|开工|投产|竣工|达成|已|正)"
 )
 _ITEM: Final = re.compile(r"、|；|(?<=[一-鿿)）期\dA-Za-z])(?:以及|和|及|与)(?=[一-鿿A-Z\d])")
+_ITEM_SIGNS: Final = ("、", "；", "和", "及", "与")
 _REACH: Final = 70
 
 
@@ -318,11 +325,13 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 
 
 @cache
-def _nouns() -> re.Pattern[str]:
+def plant_nouns() -> CuedPattern:
+    """The nouns of plants, with what must not follow them."""
     words = "|".join(sorted(map(re.escape, told()["nouns"]), key=len, reverse=True))
-    return re.compile(
+    pattern = re.compile(
         f"(?:{words})(?:[一二三四]期)?(?!项目|区[^，。；]|主任|[区员工长商家业人才]|内|里|外|面积|大门|建设单位)"
     )
+    return CuedPattern(told()["nouns"], pattern)
 
 
 @cache
@@ -349,7 +358,7 @@ def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -
     """
     weak = told()["weak_nouns"]
     earlier: list[Mention] = list(named)
-    for match in _nouns().finditer(text, segment.start, segment.end):
+    for match in plant_nouns().among(around.plants, text, segment.start, segment.end):
         noun_start, end = match.span()
         start = name_start(text, segment.start, noun_start, around.all)
         if "、" in text[start:noun_start]:
