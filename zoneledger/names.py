@@ -23,9 +23,10 @@ _PHASE: Final = re.compile(
 
 def comparable_name(name: str) -> str:
     """A project's name for comparison: `The Xiaomi (Phase II) project` and `Xiaomi phase 2` are the same."""
-    folded = unicodedata.normalize("NFKC", read(name).text).casefold()
+    folded = (name if name.isascii() else unicodedata.normalize("NFKC", read(name).text)).casefold()
     words = " ".join(_NOT_WORDS.sub(" ", folded).split())
-    words = _PHASE.sub(_phase, words)
+    if "phase" in words or "stage" in words or "期" in words:
+        words = _PHASE.sub(_phase, words)
     words = _GENERIC_TAIL.sub("", words)
     return " ".join(_GENERIC.sub(" ", words).split())
 

@@ -7,6 +7,7 @@ cost as much as finding them.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, Final
 
 import polars as pl
@@ -88,8 +89,17 @@ def _spans(reading: Reading, found: Sequence[Segment | Mention | Claim]) -> tupl
     """Starts and ends in the staged text."""
     if reading.offsets is None:
         return [one.start for one in found], [one.end for one in found]
-    spans = [reading.raw_span(one.start, one.end) for one in found]
-    return [start for start, _ in spans], [end for _, end in spans]
+    offsets = reading.offsets
+    starts = [offsets[one.start] for one in found]
+    ends = [offsets[one.end - 1] + 1 if one.start < one.end else offsets[one.start] for one in found]
+    return starts, ends
+
+
+def _columns(names: tuple[str, ...], found: Sequence[Mention] | Sequence[Claim]) -> Columns:
+    """What mentions or claims have in some fields, field by field."""
+    if not found:
+        return {name: [] for name in names}
+    return dict(zip(names, map(list, zip(*map(attrgetter(*names), found), strict=True)), strict=True))
 
 
 def _segment_columns(document_id: str, reading: Reading, segments: Sequence[Segment]) -> Columns:
@@ -114,7 +124,7 @@ def _mention_columns(document_id: str, reading: Reading, mentions: Sequence[Ment
         """Spans of one kind never share a start within a document."""
         return f"{short}-{mention.kind}-{mention.start}"
 
-    columns: Columns = {name: [getattr(mention, name) for mention in mentions] for name in _AS_FOUND}
+    columns = _columns(_AS_FOUND, mentions)
     return columns | {
         "mention_id": [identifier(mention) for mention in mentions],
         "document_id": [document_id] * len(mentions),
@@ -152,7 +162,7 @@ def _statement_columns(document_id: str, reading: Reading, facts: Sequence[Fact]
                 told[claim.property] = rank + 1
     starts, ends = _spans(reading, claims)
     raw, short = reading.raw, document_id.removeprefix("doc-")
-    columns: Columns = {name: [getattr(claim, name) for claim in claims] for name in _AS_CLAIMED}
+    columns = _columns(_AS_CLAIMED, claims)
     return columns | {
         "statement_id": [f"{short}-{number}" for number in range(len(claims))],
         "document_id": [document_id] * len(claims),

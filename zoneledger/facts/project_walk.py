@@ -21,10 +21,10 @@ _GROUP: Final = re.compile(
 )
 
 
-_STATISTIC: Final = re.compile(
-    r"\d+ (?:[a-z-]+ ){0,5}projects\b|\d+\s*个[^，。；]{0,10}项目|项目\d+个|(?:the|whole) zone\b|全区|全市|全县|全年|我区|同比|year-on-year",
-    re.IGNORECASE,
-)
+_COUNT_EN: Final = re.compile(r"\d+ (?:[a-z-]+ ){0,5}projects\b", re.IGNORECASE)
+_COUNT_ZH: Final = re.compile(r"\d+\s*个[^，。；]{0,10}项目|项目\d+个")
+_OF_ZONE: Final = re.compile(r"(?:the|whole) zone\b")
+_STATISTIC: Final = re.compile(r"全[区市县年]|我区|同比")
 # What is told of all phases together is of their base.
 _WHOLE: Final = re.compile(
     r"\b(?:whole|all|both|two phases|three phases)\b|全部|整个|整体|两期|三期(?:全部|均|都)|项目(?:建成|达产|投产)"
@@ -38,6 +38,18 @@ _LEADS_ON: Final = re.compile(r"(?:[^，。]{0,8}，)?(?:项目|整个项目|全
 
 def _valued(sentence: Sentence) -> bool:
     return any(m.kind in ("money", "quantity", "organization", "date") for m in sentence.mentions)
+
+
+def _counts(sentence: Sentence) -> bool:
+    """Whether a sentence tells a count of projects or a figure of the zone as a whole."""
+    text, folded = sentence.text, sentence.folded
+    if "year-on-year" in folded or ("projects" in folded and _COUNT_EN.search(text)):
+        return True
+    if " zone" in folded and _OF_ZONE.search(folded):
+        return True
+    return _STATISTIC.search(text) is not None or (
+        "项目" in text and "个" in text and _COUNT_ZH.search(text) is not None
+    )
 
 
 def walk(
@@ -72,15 +84,19 @@ def walk(
             walked.append((sentence, [], False))
             last = []
             continue
-        pronoun = any(anaphor in sentence.text.lower() for anaphor in anaphors) or (
+        owned = _of_firm(sentence, drafts)
+        if owned is None and not last:  # nothing to go on about
+            walked.append((sentence, [], False))
+            continue
+        folded = sentence.folded
+        pronoun = any(anaphor in folded for anaphor in anaphors) or (
             language == "zh" and _LEADS_ON.match(sentence.text) is not None
         )
         next_line = sentence.segment.paragraph <= paragraph + 1
-        counting = not pronoun and _STATISTIC.search(sentence.text) is not None
+        counting = not pronoun and _counts(sentence)
         elsewhere = counting or (
             not pronoun and not line and bool(sentence.of_kind("zone")) and not _PLACED.search(sentence.text)
         )
-        owned = _of_firm(sentence, drafts)
         if owned is not None and (not last or owned not in last or len(last) > 1) and not counting:
             walked.append((sentence, [owned], True))
             last, paragraph, carries = [owned], sentence.segment.paragraph, 1

@@ -8,8 +8,9 @@ from typing import Final
 from zoneledger.records import Article, Mention, Segment
 
 SILENT: Final = ("teaser", "boilerplate")
+# The signs stand first, as one set: so the pattern is tried at signs and blanks only.
 _CLAUSE_EN: Final = re.compile(
-    r"[;:,](?= |$)|\.(?= )| (?:and|but|while|which) (?=(?:will|was|were|is|has|have|put|started|completed|the|it|then|planned|expected)\b)"
+    r"[;:,. ](?:(?<=[;:,])(?= |$)|(?<=\.)(?= )|(?<= )(?:and|but|while|which) (?=(?:will|was|were|is|has|have|put|started|completed|the|it|then|planned|expected)\b))"
 )
 _WHOLE: Final = frozenset({"money", "quantity", "date", "organization", "project"})
 _CLAUSE_ZH: Final = re.compile(r"[，；。：:,;]")
@@ -17,13 +18,26 @@ _CLAUSE_ZH: Final = re.compile(r"[，；。：:,;]")
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """One segment with its mentions in reading order; `clauses` are spans that cover it."""
+    """One segment with its mentions in reading order, also by kind; `clauses` are spans that cover it."""
 
     segment: Segment
     text: str
     mentions: list[Mention]
     clauses: list[tuple[int, int]] = field(default_factory=list)
-    kinds: dict[str, list[Mention]] = field(default_factory=dict)
+    kinds: dict[str, list[Mention]] = field(init=False)
+    _folded: str | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        self.kinds = {}
+        for mention in self.mentions:
+            self.kinds.setdefault(mention.kind, []).append(mention)
+
+    @property
+    def folded(self) -> str:
+        """The text in lower case."""
+        if self._folded is None:
+            self._folded = self.text.lower()
+        return self._folded
 
     @property
     def start(self) -> int:
@@ -32,10 +46,7 @@ class Sentence:
 
     def of_kind(self, kind: str) -> list[Mention]:
         """Mentions of a kind."""
-        if not self.kinds and self.mentions:
-            for mention in self.mentions:
-                self.kinds.setdefault(mention.kind, []).append(mention)
-        return self.kinds.get(kind, [])
+        return self.kinds.get(kind) or []
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """The clause that holds a place."""

@@ -74,7 +74,8 @@ class CuedPattern:
 
     def places(self, text: str) -> list[int]:
         """Where in a text one of the words begins, in order."""
-        hits = self._automaton.find_matches_as_indexes(same_length_lower(text) if self._fold else text, overlapping=True)
+        read = same_length_lower(text) if self._fold else text
+        hits = self._automaton.find_matches_as_indexes(read, overlapping=True)
         return sorted({start for _, start, _ in hits})
 
     def among(self, places: Sequence[int], text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -120,7 +120,9 @@ def flat_table(text: str, segments: Sequence[Segment], language: str) -> Iterato
         (
             n
             for n, (_, line) in enumerate(lines[:-3])
-            if len(line) <= _NUMBER_HEAD_CHARS and _NUMBER_HEAD.fullmatch(line) and any(_NAME_HEAD.fullmatch(told) for _, told in lines[n + 1 : n + 4])
+            if len(line) <= _NUMBER_HEAD_CHARS
+            and _NUMBER_HEAD.fullmatch(line)
+            and any(_NAME_HEAD.fullmatch(told) for _, told in lines[n + 1 : n + 4])
         ),
         None,
     )

@@ -75,7 +75,7 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
             before = raw
             break
         cut = None
-        for cut in _CUT.finditer(raw):
+        for cut in () if raw.isalnum() else _CUT.finditer(raw):
             pass
         if cut is not None:
             start = word.start() + cut.end()

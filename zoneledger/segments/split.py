@@ -30,7 +30,10 @@ _BULLET: Final = re.compile(
 )
 _CRUMBS: Final = re.compile(r"(?:\S+ ?[>|] ?){2,}\S*|(?:\S+ {2,}){2,}\S*")
 # A full stop ends a sentence before a blank, a quote or a capital that follows at once; not inside numbers and names.
-_END: Final = re.compile(r"[。！？]+[\"')”]*|[!?]+[\"')]*(?=\s|$|[A-Z\"'(])|\.[\"')]*(?=\s|$|[A-Z\"(“])|\.{3,}|…+")
+# The signs stand first, as one set: so the pattern is tried at signs only.
+_END: Final = re.compile(
+    r"[。！？!?.…](?:(?<=[。！？])[。！？]*[\"')”]*|(?<=[!?])[!?]*[\"')]*(?=\s|$|[A-Z\"'(])|(?<=\.)(?:[\"')]*(?=\s|$|[A-Z\"(“])|\.{2,})|(?<=…)…*)"
+)
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:Co|Ltd|Inc|Corp|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|Dept|Add|Tel|sq|km|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|P\.R)|\b[A-Z])$"
 )
