@@ -147,7 +147,7 @@ def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calend
 def _ceremony_day(scene: Scene) -> Period | None:
     """The day of a ceremony that a sentence tells of."""
     pattern = CEREMONY_ZH if scene.is_chinese else CEREMONY_EN
-    if not pattern.search(scene.low):
+    if not scene.dates or not pattern.search(scene.low):
         return None
     for mention in scene.dates:
         short = mention.date_precision == "day" or (

@@ -108,6 +108,7 @@ def _find(
     if (
         counted
         and figure.modality == "actual"
+        and scene.has(_TO_DATE)
         and _TO_DATE.search(scene.words(scene.statement_start(figure.start), figure.start))
     ):
         return today, "clause"
@@ -257,8 +258,11 @@ def _done_in_time(scene: Scene, figure: Figure) -> bool:
 
 def _date_of(scene: Scene, figure: Figure) -> Mention | None:
     """The date that tells a figure's period, among those of its sentence."""
-    dates = [m for m in scene.dates if not is_aside(scene, m) and not of_report(scene, m)] if scene.dates else []
-    dates = [m for m in dates if not is_recent(m) or figure.of_group]
+    if not scene.dates:
+        return None
+    if scene.telling is None:
+        scene.telling = [m for m in scene.dates if not is_aside(scene, m) and not of_report(scene, m)]
+    dates = [m for m in scene.telling if not is_recent(m) or figure.of_group]
     if not dates:
         return None
     daily = figure.of_group or figure.indicator in _FLOW_DAY

@@ -26,7 +26,10 @@ _STOP: Final = re.compile(r"[;；。]|\.(?= )| while | but ")
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence. `levels` are the numbers that may be figures of their own, `asides` those that only qualify."""
+    """One sentence. `levels` are the numbers that may be figures of their own, `asides` those that only qualify.
+
+    `telling` are the dates that can tell a period, once they have been asked for.
+    """
 
     sentence: Sentence
     language: str
@@ -41,6 +44,7 @@ class Scene:
     asides: list[Mention] = field(default_factory=list)
     cuts: list[tuple[int, int]] = field(default_factory=list)
     stops: list[tuple[int, int]] | None = None
+    telling: list[Mention] | None = None
     looked_for: dict[int, bool] = field(default_factory=dict)
 
     def words(self, start: int, end: int) -> str:
