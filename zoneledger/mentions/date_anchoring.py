@@ -52,8 +52,13 @@ class Tenses:
         return "past" if told == "participle" else told
 
     def _told(self, words: str) -> str | None:
-        told = {match.lastgroup for match in self.cue.finditer(words)}
-        return next((tense for tense in ("future", "past", "participle") if tense in told), None)
+        told = None
+        for match in self.cue.finditer(words):
+            if match.lastgroup == "future":
+                return "future"
+            if told != "past":
+                told = match.lastgroup
+        return told
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.calendar import Interval
@@ -45,6 +45,11 @@ class Hit:
     def tense(self) -> str | None:
         """`future`, `past` or None, by the clause around the date."""
         return self.tenses.read(self.text, self.match.start(), self.match.end())
+
+    @property
+    def tense_without_year(self) -> str | None:
+        """The tense where no year is in force: beside one, nobody asks for it."""
+        return self.tense if self.anchor.year is None else None
 
     def behind(self, length: int) -> str:
         """The characters behind the match."""
@@ -122,7 +127,7 @@ def compiled(
         for kind in cores
     }
     return Grammar(
-        AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest),
+        AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         tuple(kinds[kind] for kind in words.values()),
         re.compile(lead),
         tuple(compared),

@@ -51,14 +51,14 @@ def placed(hit: Hit, month: int) -> tuple[int | None, str, bool]:
     if hit["rel"]:
         told = year_told(hit)
         return told, "relative", told is not None and hit["rel"].lower() not in ("previous year", "the previous year")
-    return hit.anchor.year_of_month(month, hit.tense), "inferred_year", False
+    return hit.anchor.year_of_month(month, hit.tense_without_year), "inferred_year", False
 
 
 def of_year(hit: Hit, last_month: int) -> tuple[int | None, str, bool]:
     """The same for a quarter, half or cumulative period that ends with a month."""
     if hit["y"] or hit["rel"]:
         return placed(hit, 1)
-    return hit.anchor.year_of_period(last_month, hit.tense), "inferred_year", False
+    return hit.anchor.year_of_period(last_month, hit.tense_without_year), "inferred_year", False
 
 
 def half_number(hit: Hit) -> int:

@@ -34,7 +34,7 @@ def quarter(hit: Hit) -> Read:
 
 def one_quarter(hit: Hit) -> Read:
     """`one quarter`, as machines translate 一季度."""
-    year = hit.anchor.year_of_period(3, hit.tense)
+    year = hit.anchor.year_of_period(3, hit.tense_without_year)
     return Reading(calendar.quarter(year, 1) if year else None, "inferred_year")
 
 

@@ -51,14 +51,14 @@ def placed(hit: Hit, month: int) -> tuple[int | None, str, bool]:
     if hit["y"] or hit["rel"]:
         told = told_year(hit)
         return told, "stated" if hit["y"] else "relative", told is not None and hit["rel"] != "上年"
-    return hit.anchor.year_of_month(month, hit.tense), "inferred_year", False
+    return hit.anchor.year_of_month(month, hit.tense_without_year), "inferred_year", False
 
 
 def of_year(hit: Hit, last_month: int) -> tuple[int | None, str, bool]:
     """The same for a quarter, half or cumulative period that ends with a month."""
     if hit["y"] or hit["rel"]:
         return placed(hit, 1)
-    return hit.anchor.year_of_period(last_month, hit.tense), "inferred_year", False
+    return hit.anchor.year_of_period(last_month, hit.tense_without_year), "inferred_year", False
 
 
 def with_tail(hit: Hit, interval: Interval, basis: str, *, told: bool) -> Read:

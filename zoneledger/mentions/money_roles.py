@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import leftward, one_of
@@ -97,7 +97,7 @@ def _cues(language: str) -> _Cues:
         fund_after = re.compile(rf"的?[^，。；、,;\d]{{0,4}}(?:{funds})")
         own_amount = re.compile(rf"(?<!个)(?<!家)(?<!项)(?:{sums})(?:约|超|超过|达|达到|为|近)?$")
     return _Cues(
-        AhoCorasick(list(before), matchkind=MatchKind.LeftmostLongest),
+        AhoCorasick(list(before), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         tuple(before.values()),
         tuple(word in weak for word in before),
         re.compile(

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import leftward, lowered, one_of
@@ -109,7 +109,7 @@ def _english() -> _English:
     ]
     return _English(
         re.compile(rf"{digits}{scaled}{tails}"),
-        AhoCorasick(starts, matchkind=MatchKind.LeftmostLongest),
+        AhoCorasick(starts, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         re.compile(rf"[{re.escape(_BEFORE_WORDS)}]{word}{scaled}{tails}"),
         re.compile(rf"{word}{scaled}{tails}"),
         words,
