@@ -1,0 +1,98 @@
+"""Where the time of extraction goes, by room and by function: `python benchmarks/rooms.py FOLDER [--documents 60] [--functions 30]`.
+
+Processor time of one core. A room's time is the least of some rounds for each document, which other work on the machine
+disturbs little; functions are told by the standard profiler, which itself makes short calls dearer than they are.
+"""
+
+import argparse
+import cProfile
+import pstats
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from throughput import texts_of
+
+from zoneledger import extract
+from zoneledger.reading import read
+from zoneledger.records import Document
+from zoneledger.rows import RowCollector
+from zoneledger.staging.identify import identify
+
+ROOMS: Final = (
+    "split_segments", "find_dates", "find_money", "find_quantities", "find_zones", "find_organizations", "find_projects",
+    "judge_relevance", "sentences_of", "read_projects", "read_events", "read_indicators", "collect",
+)  # fmt: skip
+
+
+def document_of(text: str) -> Document:
+    """A document as staging hands it to extraction."""
+    reading = read(text)
+    told = identify(reading)
+    return Document(
+        "doc-0", reading, told.language or "en", told.title, told.publisher, told.published_on, told.translated
+    )
+
+
+def extract_all(documents: list[Document]) -> None:
+    """All documents with their rows, as a shard of the pipeline has them."""
+    rows = RowCollector(extract.EXTRACTOR)
+    for document in documents:
+        extract.collect(rows, extract.extract_document(document))
+    rows.frames()
+
+
+def rooms(documents: list[Document], rounds: int) -> dict[str, float]:
+    """Seconds in each room for all documents, each document's best round."""
+    spent: dict[str, float] = {}
+
+    def timed(name: str, call: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*values: Any) -> Any:
+            begun = time.process_time()
+            result = call(*values)
+            spent[name] = time.process_time() - begun
+            return result
+
+        return run
+
+    plain = {name: getattr(extract, name) for name in ROOMS}
+    for name, call in plain.items():
+        setattr(extract, name, timed(name, call))
+    total: dict[str, float] = defaultdict(float)
+    for document in documents:
+        best: dict[str, float] = {}
+        for _ in range(rounds):
+            spent.clear()
+            begun = time.process_time()
+            extract.collect(RowCollector(extract.EXTRACTOR), extract.extract_document(document))
+            spent["all of it"] = time.process_time() - begun
+            best = {name: min(seconds, best.get(name, seconds)) for name, seconds in spent.items()}
+        for name, seconds in best.items():
+            total[name] += seconds
+    for name, call in plain.items():
+        setattr(extract, name, call)
+    return total
+
+
+def main() -> None:
+    """Print the rooms, and the functions where asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--documents", type=int, default=60, help="how many articles to read")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each is read")
+    parser.add_argument("--functions", type=int, default=0, help="how many functions to list")
+    arguments = parser.parse_args()
+    documents = [document_of(text) for text in texts_of(arguments.path)[: arguments.documents]]
+    extract_all(documents)  # loads lexicons, registry and automata
+    for room, seconds in rooms(documents, arguments.rounds).items():
+        print(f"{room:20} {1000 * seconds / len(documents):7.2f} ms a document")
+    if arguments.functions:
+        profiler = cProfile.Profile()
+        profiler.runcall(extract_all, documents)
+        pstats.Stats(profiler).sort_stats("tottime").print_stats(arguments.functions)
+
+
+if __name__ == "__main__":
+    main()
