@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from zoneledger.facts.event_status import take_stages_of_events
 from zoneledger.facts.events import read_events
 from zoneledger.facts.indicators import read_indicators
 from zoneledger.facts.projects import read_projects
@@ -75,6 +76,7 @@ def extract_document(document: Document) -> Extraction:
     sentences = sentences_of(article)
     projects = read_projects(article, sentences)
     events = read_events(article, sentences, projects)
+    take_stages_of_events(projects, events, document.lexicon)
     indicators = read_indicators(article, sentences, projects, events)
     return Extraction(article, [*article.zones, *projects, *events, *indicators])
 

@@ -1,0 +1,27 @@
+"""The stage of a project where only an event tells it."""
+
+import pytest
+
+from tests.facts.telling import document
+from zoneledger.extract import extract_document
+
+SETTING_EN = "Industrial projects and enterprises invest in Chengde High-tech Zone. "
+SETTING_ZH = "常州高新区的产业项目建设和企业投资加快。"
+
+CASES = [  # text, status
+    (f"{SETTING_EN}The Hanbo battery project got under way in May 2021.", "under_construction"),
+    (f"{SETTING_EN}The Hanbo battery project went live in May 2021.", "operating"),
+    (f"{SETTING_ZH}云帆轴承项目2021年5月拉开建设序幕。", "under_construction"),
+    (f"{SETTING_ZH}云帆轴承项目2021年4月签约，2021年5月停止建设。", "suspended"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), CASES)
+def test_a_project_is_as_far_as_its_events(text: str, status: str) -> None:
+    facts = extract_document(document(text)).facts
+    assert [fact.value("status") for fact in facts if fact.table == "projects"] == [status]
+
+
+def test_a_status_is_claimed_once() -> None:
+    facts = extract_document(document(f"{SETTING_ZH}云帆轴承项目2019年签约，2021年5月正式营业。")).facts
+    assert [len(fact.values("status")) for fact in facts if fact.table == "projects"] == [1]

@@ -1,0 +1,78 @@
+"""The stage of a project by the events told of it, where no word of its own sentences tells a stage or only an earlier one.
+
+A project named as a member of a start ceremony is under construction, one whose start alone is planned is intended. A stop counts where
+nothing is told to have happened after it; a stage told of the project itself that is as far or further stays.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from zoneledger.facts.stages import ORDER, stage_words
+from zoneledger.records import Claim, Fact
+
+_STOPPED: Final = ("suspended", "cancelled")
+_UNBUILT: Final = ("construction_start", "land_supply", "signing", "approval", "intent")
+
+
+def take_stages_of_events(projects: Sequence[Fact], events: Sequence[Fact], language: str) -> None:
+    """Give each project the furthest stage that an event has reached, where its own words tell none or an earlier one."""
+    status_of = stage_words(language).status
+    by_project: dict[str, list[Fact]] = {}
+    for event in events:
+        key = event.value("project_id")
+        if key is not None:
+            by_project.setdefault(key, []).append(event)
+    for project in projects:
+        told = by_project.get(project.key, [])
+        own = project.value("status")
+        if not told or own in _STOPPED:
+            continue
+        stop = _stop(told)
+        claim = stop or _furthest(told, status_of) or (_only_planned(told) if own is None else None)
+        if claim is None or (stop is None and own is not None and ORDER.index(own) >= ORDER.index(claim.value)):
+            continue
+        project.claims = [*(c for c in project.claims if c.property != "status"), claim]
+
+
+def _stop(told: Sequence[Fact]) -> Claim | None:
+    """The stop of a project of which nothing is told to have happened after it."""
+    passed = sorted(
+        (event for event in told if event.value("modality") != "planned"), key=lambda event: event.claims[0].start
+    )
+    if not passed or passed[-1].value("event_type") != "suspension":
+        return None
+    words = passed[-1].claims[0]
+    return Claim(
+        "status", "suspended", words.start, words.end, "project.stop_of_event", words.binding, words.rivals,
+        min(words.confidence, 0.6),
+    )  # fmt: skip
+
+
+def _furthest(told: Sequence[Fact], status_of: dict[str, str]) -> Claim | None:
+    reached = [
+        (ORDER.index(status), event.claims[0], status)
+        for event in told
+        if event.value("modality") != "planned"
+        and (status := status_of.get(event.value("event_type") or "")) is not None
+        and status not in _STOPPED
+    ]
+    if not reached or any(event.value("event_type") == "suspension" for event in told):
+        return None
+    _, words, status = max(reached, key=lambda entry: entry[0])
+    return Claim(
+        "status", status, words.start, words.end, "project.stage_of_event", words.binding, words.rivals,
+        min(words.confidence, 0.6),
+    )  # fmt: skip
+
+
+def _only_planned(told: Sequence[Fact]) -> Claim | None:
+    """The stage of a project of which nothing but plans is told, its start among them."""
+    if any(event.value("modality") != "planned" for event in told):
+        return None
+    first = next((event for event in told if event.value("event_type") in _UNBUILT), None)
+    if first is None:
+        return None
+    words = first.claims[0]
+    return Claim(
+        "status", "intended", words.start, words.end, "project.stage_of_plan", words.binding, words.rivals, 0.5
+    )
