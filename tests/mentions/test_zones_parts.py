@@ -55,3 +55,18 @@ def test_a_part_lies_where_its_zone_does() -> None:
     _, facts = zones_of("概况\n\n绵阳高新区由东园、西园两部分组成。", "zh-Hans")
     assert {(f.value("province"), f.value("city")) for f in facts} == {("Sichuan", "Mianyang")}
     assert "subject" in told(facts).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("钦州石化产业园签约\n\n钦州石化产业园签约项目12个。项目落户石化产业园。", "zh-Hans"),
+        ("Qinzhou grows\n\nQinzhou Petrochemical Industrial Park grew. The Petrochemical Industrial Park pays.", "en"),
+    ],
+)
+def test_a_park_and_its_name_without_the_city_are_one_zone(text: str, language: str) -> None:
+    mentions, facts = zones_of(text, language)
+    assert len(mentions) >= 2
+    assert [(f.key.split("-")[1], f.value("city")) for f in facts if f.key.startswith("zone-")] == [
+        ("qinzhou", "Qinzhou")
+    ]

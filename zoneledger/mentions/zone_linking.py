@@ -77,17 +77,33 @@ def _without_descriptions(names: list[ZoneName], text: str) -> list[ZoneName]:
 
 
 def _trim_to_known(scan: Scan, text: str) -> None:
-    """An unregistered name that ends with another name of the article is that name: 标志着安巢经开区, 安巢经开区."""
+    """An unregistered name that ends with another name of the article is that name: 标志着安巢经开区, 安巢经开区.
+
+    Where a place stands in front, the longer is the name and the shorter is short for it: 钦州石化产业园, 石化产业园.
+    """
     words = {text[name.start : name.end]: name for name in reversed(scan.names)}
+    known_as: dict[str, str] = {}
     for name in scan.names:
         if name.zones or name.loose or name.kind is None:
             continue
         for at in range(name.start + 1, name.place_end - 1):
             known = words.get(text[at : name.end])
+            if known is not None and not known.zones and not known.loose and _is_placed(text[name.start : at]):
+                known_as[text[at : name.end]] = name.place
+                break
             if known is not None:
                 name.start = name.place_start = at
                 name.place, name.zone_id, name.candidates = known.place, known.zone_id, known.candidates
                 break
+    for name in scan.names if known_as else ():
+        place = known_as.get(text[name.start : name.end])
+        if place is not None:
+            name.place, name.rule = place, f"zh.zone.unregistered_{name.kind}"
+
+
+def _is_placed(words: str) -> bool:
+    """Whether Chinese words are the name of a division."""
+    return words in by_chinese_name()
 
 
 _MUNICIPALITIES: Final = ("11", "12", "31", "50")
