@@ -76,7 +76,7 @@ def test_adjectives_of_headlines_are_no_names() -> None:
     assert [m.name for m in mentions] == ["Weifang High-tech Zone"]
 
 
-@pytest.mark.parametrize("behind", ["项目最多，共12个", "的厂房占地30亩，投产后产值8亿元"])
+@pytest.mark.parametrize("behind", ["新项目有12个", "的厂房占地30亩，投产后产值8亿元"])
 def test_hosts_at_the_head_of_a_sentence_on_their_projects_are_locations(behind: str) -> None:
     _, facts = zones_of(f"绵阳高新区签约\n\n绵阳高新区签约项目10个。涪城区{behind}。", "zh-Hans")
     assert told(facts)["adm-510703"] == "location"

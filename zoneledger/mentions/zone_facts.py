@@ -200,7 +200,7 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
 
 
 def _heads_sentence(text: str, mention: Mention) -> bool:
-    """Whether a line or sentence begins with a zone and tells of its projects: 福田区项目最多, 宝安区的厂房."""
+    """Whether a line or sentence begins with a zone and tells of its projects: 涪城区项目多, 涪城区的车间."""
     before = text[mention.start - 1 : mention.start]
     return before == "\n" or (before in "。；;" and _ITS_PROJECTS.match(text, mention.end) is not None)
 

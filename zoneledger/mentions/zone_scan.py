@@ -515,7 +515,7 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     if text[end : end + 1] == "区" and kind == "park":
         return None
     if _SLOGAN.match(place) or (place in province_names() and text.startswith(("国家级", "省级"), kind_start)):
-        return None  # “两港一中心一片区”; 四川国家级经开区, of which there are many
+        return None  # “三港一中心两片区”; 四川国家级经开区, of which there are many
     key = chinese_place_key(place)
     if key in words["vague"] and key != place:  # 重庆台商工业园: the province is what names it
         key = place
