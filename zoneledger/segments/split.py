@@ -218,8 +218,8 @@ def _is_date_line(text: str, words: _PageWords, *, at_head: bool) -> bool:
     if _SENTENCE_END.search(text) and len(re.findall(r"[\u3400-\u9fff]|[A-Za-z]{2,}", rest)) >= _LEAST_WORDS:
         return False
     labelled = bool(words.header_words.search(rest.casefold())) or "|" in rest or "版" in rest
-    if not at_head and not labelled and len(rest.strip()) > 4:
-        return False
+    if not labelled and (not full_dates(text) or (not at_head and len(rest.strip()) > 4)):
+        return False  # a day without a year opens a story: `2月8日上午`
     return len(rest.strip(" |/()[]【】,:;-·")) <= (110 if labelled else 32) and not re.search(
         r"亿|万元|billion|million|%", rest
     )
