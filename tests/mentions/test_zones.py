@@ -163,3 +163,8 @@ def test_a_city_that_the_title_tells_of_is_the_subject(language: str, text: str,
     assert roles.get("adm-430300") == city
     assert "cn-hunan-xiangtan-hidz" in roles
     assert (roles["cn-hunan-xiangtan-hidz"] == "subject") == (city is None)
+
+
+def test_garden_areas_of_machine_translation_are_parks() -> None:
+    _, facts = zones_of("Garden opens\n\nThe Hetian jade industry garden area in Xinjiang signed ten projects.")
+    assert [fact.value("kind") for fact in facts] == ["industrial_park"]
