@@ -280,3 +280,12 @@ def test_spans_are_ordered_and_intervals_forward_in_any_text(text: str) -> None:
         assert read.date_start is None or read.date_start <= read.date_end
         assert read.rule.split(".")[:2] in (["en", "date"], ["zh", "date"])
         last = read.end
+
+
+@pytest.mark.parametrize(
+    "plan", ["start in October", "starts in October", "finish in October", "complete the hall in October"]
+)
+def test_bare_verbs_tell_a_plan(plan: str) -> None:
+    """Early in a year, `start in October` is of the autumn to come, not of the last one."""
+    told = document(f"1. Cold rolling, investment 1.2 billion yuan, covering 460 mu: {plan}.", "2013-03-20")
+    assert [str(m.date_start) for m in find_dates(told, segments_of(told))] == ["2013-10-01"]
