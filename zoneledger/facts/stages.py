@@ -15,7 +15,7 @@ from schemas.vocabularies import PROJECT_STATUS
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chinese_tense, english_tense
 from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
-from zoneledger.mentions.patterns import lowered
+from zoneledger.lexicon.phrases import lowered
 from zoneledger.records import Mention
 
 __all__ = ["ORDER", "PROJECT_TYPES", "Hit", "furthest", "hits_in", "read_hits", "stage_words"]

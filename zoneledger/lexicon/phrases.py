@@ -34,7 +34,7 @@ class PhraseFinder(Generic[Meaning]):
 
     def __init__(self, phrases: Mapping[str, Meaning] | Iterable[tuple[str, Meaning]]) -> None:
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
-        meanings = {same_length_lower(phrase).translate(_BLANKS): meaning for phrase, meaning in pairs}
+        meanings = {lowered(phrase).translate(_BLANKS): meaning for phrase, meaning in pairs}
         self._meanings = list(meanings.values())
         self._left = [_is_latin(phrase[0]) for phrase in meanings]
         self._right = [_is_latin(phrase[-1]) for phrase in meanings]
@@ -42,7 +42,7 @@ class PhraseFinder(Generic[Meaning]):
 
     def find(self, text: str) -> list[Phrase[Meaning]]:
         """The phrases in a text in reading order; of phrases that overlap, the first, and of those the longest."""
-        folded = same_length_lower(text).translate(_BLANKS)
+        folded = lowered(text).translate(_BLANKS)
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         if not hits:
             return []
@@ -74,7 +74,7 @@ class CuedPattern:
 
     def places(self, text: str) -> list[int]:
         """Where in a text one of the words begins, in order."""
-        read = same_length_lower(text) if self._fold else text
+        read = lowered(text) if self._fold else text
         hits = self._automaton.find_matches_as_indexes(read, overlapping=True)
         return sorted({start for _, start, _ in hits})
 
@@ -90,7 +90,7 @@ class CuedPattern:
         return self.among(self.places(text), text, 0, len(text))
 
 
-def same_length_lower(text: str) -> str:
+def lowered(text: str) -> str:
     """The text in lower case with every position kept: the few characters whose lower case is longer stay."""
     lower = text.lower()
     if len(lower) == len(text):

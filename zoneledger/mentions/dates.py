@@ -16,9 +16,10 @@ from typing import Final, Literal
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.lexicon.phrases import lowered
 from zoneledger.mentions.calendar import Interval
 from zoneledger.mentions.date_anchoring import Anchor, Tenses, tenses
-from zoneledger.mentions.patterns import lowered, one_of
+from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Document, Mention, Segment
 
 NOT_A_DATE: Final = "not a date"

@@ -17,7 +17,8 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.patterns import leftward, lowered, one_of
+from zoneledger.lexicon.phrases import lowered
+from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.records import Mention
 
 _ONE: Final = Decimal(1)

@@ -41,11 +41,3 @@ def _pattern(node: _Tree, blank: str) -> str:
     if _END not in node:
         return text
     return f"(?:{text})?"
-
-
-def lowered(text: str) -> str:
-    """The text in lower case with every position kept: the few characters whose lower case is longer stay."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(sign if len(sign.lower()) != 1 else sign.lower() for sign in text)

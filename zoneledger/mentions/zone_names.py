@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.lexicon.phrases import lowered
 from zoneledger.registry.divisions import divisions
 
 # Names come again and again, in an article and across articles: so many readings of each kind are kept.
@@ -79,10 +80,7 @@ def _spelled_out(template: str, forms: Mapping[str, list[str]]) -> Iterator[str]
 
 def fold(text: str) -> str:
     """A text in lower case, of the same length, with a blank for each hyphen and line end."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters of other scripts grow in lower case
-        lowered = "".join(char if len(low := char.lower()) != 1 else low for char in text)
-    return lowered.replace("-", " ").replace("\n", " ")
+    return lowered(text).replace("-", " ").replace("\n", " ")
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -6,7 +6,7 @@ a line is called so only for a reason that stands in the lexicon `page` or in a 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -14,7 +14,7 @@ from typing import Final
 from zoneledger.lexicon.loader import load_words
 from zoneledger.reading import Reading, read
 from zoneledger.records import Segment
-from zoneledger.staging.datelines import day_and_month, full_dates
+from zoneledger.staging.datelines import Dateline, day_and_month, full_dates
 
 # Characters from which a run without a full stop is no sentence but a file without line ends.
 _LONGEST: Final = 1500
@@ -202,23 +202,26 @@ def _is_boilerplate(line: _Line, folded: str, words: _PageWords, *, at_head: boo
         return True
     if at_head and len(text) < 160 and _CRUMBS.fullmatch(text):
         return True
-    if not _BULLET.match(text) and (full_dates(text) or (at_head and day_and_month(text))):
-        return _is_date_line(text, words, at_head=at_head)
+    if not _BULLET.match(text):
+        full = full_dates(text)
+        dates = full or (day_and_month(text) if at_head else [])
+        if dates:
+            return _is_date_line(text, dates, words, at_head=at_head, with_year=bool(full))
     bracketed = len(text) < 60 and re.fullmatch(r"\(.{0,80}\)|[|?*=\-_~ ]+", text)
     return bool(bracketed) and not re.search(r"\d(?:\.\d+)?亿|billion|million", text)
 
 
-def _is_date_line(text: str, words: _PageWords, *, at_head: bool) -> bool:
+def _is_date_line(text: str, dates: Sequence[Dateline], words: _PageWords, *, at_head: bool, with_year: bool) -> bool:
     """A line of a date and what stands beside it, without a sentence."""
     if _SENTENCE_END.search(text) and len(text) > 60:
         return False
     rest = text
-    for found in reversed(full_dates(text) or day_and_month(text)):
+    for found in reversed(dates):
         rest = rest[: found.start] + " " + rest[found.end :]
     if _SENTENCE_END.search(text) and len(re.findall(r"[\u3400-\u9fff]|[A-Za-z]{2,}", rest)) >= _LEAST_WORDS:
         return False
     labelled = bool(words.header_words.search(rest.casefold())) or "|" in rest or "版" in rest
-    if not labelled and (not full_dates(text) or (not at_head and len(rest.strip()) > 4)):
+    if not labelled and (not with_year or (not at_head and len(rest.strip()) > 4)):
         return False  # a day without a year opens a story: `2月8日上午`
     return len(rest.strip(" |/()[]【】,:;-·")) <= (110 if labelled else 32) and not re.search(
         r"亿|万元|billion|million|%", rest

@@ -8,7 +8,7 @@ from typing import Final
 
 from zoneledger.facts.indicators.terms import Term, terms_of
 from zoneledger.facts.sentences import Sentence
-from zoneledger.mentions.patterns import lowered
+from zoneledger.lexicon.phrases import lowered
 from zoneledger.records import Mention
 
 DURATIONS: Final = frozenset({"hour", "day", "month", "year"})
