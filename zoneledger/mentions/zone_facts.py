@@ -10,7 +10,7 @@ from typing import Final
 from zoneledger.mentions.zone_hosts import head_of
 from zoneledger.mentions.zone_linking import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
-from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.reading import read
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import place_of

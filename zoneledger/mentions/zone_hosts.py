@@ -15,7 +15,7 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_evidence import Evidence
 from zoneledger.mentions.zone_names import zone_words
-from zoneledger.mentions.zone_scan import Scan, ZoneName
+from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 

@@ -21,7 +21,9 @@ from zoneledger.mentions.zone_evidence import (
     support,
 )
 from zoneledger.mentions.zone_names import REMEMBERED, place_key_of_words, province_codes, squeezed, zone_words
-from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName, scan_names, unregistered_chinese
+from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_scan import scan_names
+from zoneledger.mentions.zone_scan_zh import unregistered_chinese
 from zoneledger.mentions.zone_shapes import begins_with_place, is_invested_in, is_own_park, is_told_of
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, divisions
 from zoneledger.registry.romanization import romanize

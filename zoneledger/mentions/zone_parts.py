@@ -8,7 +8,7 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_linking import unregistered_id
 from zoneledger.mentions.zone_names import squeezed, zone_words
-from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.registry.divisions import by_chinese_name
 

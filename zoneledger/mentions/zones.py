@@ -20,7 +20,7 @@ from zoneledger.mentions.zone_index import index
 from zoneledger.mentions.zone_linking import link_names, unregistered_id
 from zoneledger.mentions.zone_names import kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_parts import again, parks_within, parts_told
-from zoneledger.mentions.zone_scan import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.records import Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry

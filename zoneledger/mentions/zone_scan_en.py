@@ -1,0 +1,157 @@
+"""The name of a zone in English: a phrase of a kind, found by the automaton, read with the words in front of it.
+
+The registry may know the whole name, its place with its kind, or neither; then the words must be a name by their shape.
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Final
+
+from zoneledger.mentions.zone_index import Index, Name, index
+from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
+from zoneledger.mentions.zone_names import REMEMBERED, fold, kind_classes, place_key_of_words, squeezed, zone_words
+from zoneledger.mentions.zone_records import PART_KINDS, ZoneName
+from zoneledger.mentions.zone_shapes import Word, place_before_english
+from zoneledger.registry.divisions import by_english_name
+from zoneledger.registry.zones import registry
+
+
+def english_reading(text: str, start: int, end: int, number: int, floor: int) -> ZoneName | None:
+    """The name whose kind is a match of the automaton, read with as many words before it as can belong to it.
+
+    Those words are few, and names come again: so each reading of the same words is done once.
+    """
+    known = index("en")
+    low = _reach(text, start + known.names[number].kind_at, floor)
+    low = min(low, start) if start >= floor else low
+    piece = text[low : end + 1] if text[end : end + 1] == "s" else text[low:end]
+    if start < low or "\n" in piece:  # where a line ends, the whole line says whether it is running text
+        return _english_name(text, start, end, known.names[number], known, floor)
+    return shifted(_english_piece(piece, start - low, end - low, number), low)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _english_piece(piece: str, start: int, end: int, number: int) -> ZoneName | None:
+    known = index("en")
+    return _english_name(piece, start, end, known.names[number], known, 0)
+
+
+def _reach(text: str, kind_start: int, floor: int) -> int:
+    """A place before which no word can belong to a name: that of the first small word that never stands in one."""
+    at = kind_start
+    for _ in range(_MOST_WORDS):
+        if at - 1 <= floor:
+            return floor
+        begin = text.rfind(" ", floor, at - 1) + 1
+        if begin == 0:
+            return floor
+        word = text[begin : at - 1]
+        if word[:1].islower() and word not in _words_in_names() and text[begin - 2 : begin - 1] != "'":
+            return max(floor, begin - 1)  # with its blank
+        at = begin
+    return at
+
+
+_MOST_WORDS: Final = 12
+
+
+@cache
+def _words_in_names() -> frozenset[str]:
+    words = zone_words("en")
+    divisions = {word for name in by_english_name() for word in name.split()}
+    return frozenset({"and", *words["hints"], *words["themes"], *divisions})
+
+
+def _english_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:
+    kind = name.kind or ""
+    kind_start = start + name.kind_at
+    run = place_before_english(text, kind_start, floor, kind)
+    if text[end : end + 1] == "s" or (run and run[-1].lower in ("other", "several")):
+        return None
+    if name.zones and name.kind_at > 0 and (not run or run[0].start >= start):  # the registry's own words, in any case
+        key = place_key_of_words(fold(text[start:kind_start]).split())
+        _, loose = lookup(known, key, kind, "en", plain=is_plain(text[kind_start:end], "en"))
+        return ZoneName(
+            start, end, kind, key, start, kind_start - 1, name.zones, loose, fixed=True, rule=f"en.zone.{kind}"
+        )  # fmt: skip
+    if not run:
+        if not name.zones:
+            return None
+        return ZoneName(start, end, kind, "", start, end, (), name.zones, fixed=True, rule="en.zone.name")
+    lowers = [word.lower for word in run]
+    for first in range(len(run)):
+        key = place_key_of_words(lowers[first:])
+        zones, loose = lookup(known, key, kind, "en", plain=is_plain(text[kind_start:end], "en"))
+        if run[first].start == start and name.zones:
+            zones = name.zones
+        if not zones and not loose:
+            continue
+        if first + 1 < len(run) and place_key_of_words(lowers[first + 1 :]) == key:
+            continue  # the word in front is a province or says nothing
+        begin = _extended(run, first, zones or loose)
+        foreign = begin > 0 and not _is_division_word(run[begin - 1])
+        if foreign and kind in PART_KINDS:
+            break
+        fixed = run[first].start == start and bool(name.zones)
+        crowded = foreign and run[begin - 1].capital
+        return ZoneName(
+            run[begin].start, end, kind, key, run[begin].start, run[-1].end, zones, loose, fixed=fixed, crowded=crowded,
+            parts=tuple(squeezed(word.lower) for word in _from_first_name(run)),
+            whole_start=_from_first_name(run)[0].start, rule=f"en.zone.{kind}",
+        )  # fmt: skip
+    phrase = text[kind_start:end]
+    if phrase.lower() in zone_words("en")["capitalized"] and not phrase.istitle():
+        return None
+    if kind_classes("en")[kind].registered_only or not _may_be_named(text, run, kind, end):
+        return None
+    run = _from_first_name(run)
+    if text[run[0].start : end].lower() in zone_words("en")["not_zones"]:
+        return None
+    words = [word.lower for word in run]
+    return ZoneName(
+        run[0].start, end, kind, place_key_of_words(words), run[0].start, run[-1].end,
+        parts=tuple(map(squeezed, words)), rule=f"en.zone.unregistered_{kind}",
+    )  # fmt: skip
+
+
+def _is_division_word(word: Word) -> bool:
+    return word.lower in by_english_name() or word.lower in zone_words("en")["hints"]
+
+
+def _from_first_name(run: list[Word]) -> list[Word]:
+    """Without the province in front, which says where the zone lies."""
+    while (
+        len(run) > 1
+        and not run[1].bracketed
+        and (run[0].lower in zone_words("en")["hints"] or place_key_of_words([run[0].lower, "x"]) == "x")
+    ):
+        run = run[1:]
+    return run
+
+
+def _extended(run: list[Word], first: int, zones: Sequence[str]) -> int:
+    """Take the city in front into the name: `Liuzhou Liudong New Area`."""
+    while first > 0:
+        cities = by_english_name().get(run[first - 1].lower, ())
+        if not any(d.level != "province" and registry()[z].adcode[:4] == d.adcode[:4] for d in cities for z in zones):
+            break
+        first -= 1
+    return first
+
+
+def _may_be_named(text: str, run: list[Word], kind: str, end: int) -> bool:
+    """Whether words before a kind are a name, not a description."""
+    words = zone_words("en")
+    telling = [w for w in run if w.lower not in words["vague"] and w.lower not in words["hints"]]
+    if not telling:
+        return False
+    if any(word.capital for word in telling):
+        return (
+            kind in PART_KINDS
+            or any(w.capital and w.lower not in words["themes"] for w in telling)
+            or text[end - 4].isupper()
+        )
+    if any(word.lower in by_english_name() for word in telling):
+        return True
+    before = text[max(0, run[0].start - 5) : run[0].start].lower()
+    return kind == "park" and before.endswith(("the ", " of "))

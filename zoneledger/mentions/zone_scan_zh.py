@@ -1,0 +1,136 @@
+"""The name of a zone in Chinese: a phrase of a kind, found by the automaton, read with the characters in front of it.
+
+The registry may know the whole name, its place with its kind, or neither; then the characters must be a name by their
+shape.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
+from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
+from zoneledger.mentions.zone_names import REMEMBERED, kind_classes, province_names, zone_words
+from zoneledger.mentions.zone_records import ZoneName
+from zoneledger.mentions.zone_shapes import begins_with_place, is_told_of, place_before_chinese
+from zoneledger.registry.divisions import Division, by_chinese_name
+from zoneledger.registry.zones import registry
+
+_CHINESE_PLACE: Final = 16
+
+
+def chinese_reading(text: str, start: int, end: int, number: int, floor: int) -> ZoneName | None:
+    """As `_english_reading`: with the characters before the match, back to a sign that ends every name."""
+    known = index("zh")
+    kind_start = start + known.names[number].kind_at
+    low = max(floor, kind_start - _CHINESE_REACH)
+    for cut in _NAME_ENDS.finditer(text, low, kind_start):
+        low = cut.end()
+    low = min(low, start) if start >= floor else low
+    if start < low:
+        return _chinese_name(text, start, end, known.names[number], known, floor)
+    piece = text[low : end + 1] if text[end : end + 1] == "区" else text[low:end]
+    return shifted(_chinese_piece(piece, start - low, end - low, number), low)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _chinese_piece(piece: str, start: int, end: int, number: int) -> ZoneName | None:
+    known = index("zh")
+    return _chinese_name(piece, start, end, known.names[number], known, 0)
+
+
+# Sixteen characters of a place, and as many before it as may belong to a longer name.
+_CHINESE_REACH: Final = 34
+_NAME_ENDS: Final = re.compile(r'[，。；：:、！？!?\n"“”]')
+
+
+def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:
+    kind = name.kind or ""
+    kind_start = start + name.kind_at
+    found: ZoneName | None = None
+    plain = is_plain(text[kind_start:end], "zh")
+    for begin in range(max(floor, kind_start - _CHINESE_PLACE), kind_start - 1):
+        place = text[begin:kind_start]
+        if begin == start and name.zones:
+            zones, loose = lookup(known, place, kind, "zh", plain=plain)
+            loose = tuple(dict.fromkeys(zone for zone in (*zones, *loose) if zone not in name.zones))
+            zones = name.zones
+            found = ZoneName(begin, end, kind, place, begin, kind_start, zones, loose, fixed=True, rule="zh.zone.name")
+            break
+        if place in known.placed or place in known.loosely:
+            zones, loose = lookup(known, place, kind, "zh", plain=plain)
+            if zones or loose:
+                found = ZoneName(begin, end, kind, place, begin, kind_start, zones, loose, rule=f"zh.zone.{kind}")
+                break
+    if found is None and name.zones:
+        if name.kind_at == 0:
+            found = ZoneName(start, end, kind, "", start, end, (), name.zones, fixed=True, rule="zh.zone.name")
+        elif start >= floor:
+            found = ZoneName(
+                start,
+                end,
+                kind,
+                text[start:kind_start],
+                start,
+                kind_start,
+                name.zones,
+                (),
+                fixed=True,
+                rule="zh.zone.name",
+            )
+    if found is not None:
+        before = _belonging(text, found.start, floor)
+        elsewhere = _is_elsewhere(before, (*found.zones, *found.loose))
+        found.crowded = bool(before) and elsewhere is None
+        if elsewhere and not found.fixed:  # 永清亦庄高新区 is not the zone of Yizhuang
+            return unregistered_chinese(text, kind_start, end, kind, floor) or found
+        return found
+    return unregistered_chinese(text, kind_start, end, kind, floor)
+
+
+def _belonging(text: str, start: int, floor: int) -> str:
+    """The characters before a name that may belong to it; nothing where they end with a place in which it can lie."""
+    begin = place_before_chinese(text, start, floor) if start > floor else start
+    return text[begin:start]
+
+
+def _is_elsewhere(before: str, zones: Sequence[str]) -> bool | None:
+    """Whether the characters before a name end with a division in which none of the zones lies; None if with none."""
+    found = [d for size in (4, 3, 2) for d in by_chinese_name().get(before[-size:], ())] if before else []
+    if not found:
+        return None
+    return not any(registry()[zone].adcode.startswith(_stem(division)) for zone in zones for division in found)
+
+
+def _stem(division: Division) -> str:
+    return division.adcode[: {"province": 2, "city": 4}.get(division.level, 6)]
+
+
+_SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
+
+
+def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor: int) -> ZoneName | None:
+    """The name before a kind where the registry has none; None where the words there are no name."""
+    begin = place_before_chinese(text, kind_start, floor)
+    place = text[begin:kind_start]
+    if place.count("(") != place.count(")"):
+        begin += max(place.rfind("("), place.rfind(")")) + 1
+        place = text[begin:kind_start]
+    words = zone_words("zh")
+    own = kind == "park" and is_told_of(text, begin)
+    if len(place) < 2 or (place in words["vague"] and not own) or kind_classes("zh")[kind].registered_only:
+        return None
+    if text[end : end + 1] == "区" and kind == "park":
+        return None
+    if _SLOGAN.match(place) or (place in province_names() and text.startswith(("国家级", "省级"), kind_start)):
+        return None  # “三港一中心两片区”; 四川国家级经开区, of which there are many
+    key = chinese_place_key(place)
+    if key in words["vague"] and key != place:  # 重庆台商工业园: the province is what names it
+        key = place
+    if (key in words["vague"] and not own) or len(key) < 2 or key[0].isdigit():
+        return None
+    placed = begins_with_place(place)
+    if not placed and text[kind_start:end] in words["only_placed"]:
+        return None
+    return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")
