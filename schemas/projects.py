@@ -18,7 +18,7 @@ class Projects(pa.DataFrameModel):
     name_variants: fields.Texts = fields.listing("All its names, sorted.")
     zone_id: str = fields.reference("The zone or host in which it lies.")
     province: str = fields.text("Province in English.")
-    city: str = fields.text("Prefecture-level city in English.")
+    city: str = fields.text("Prefecture-level city, or a county-level city under the province itself, in English.")
     place_basis: str = fields.choice("What the province and city rest on.", PLACE_BASIS)
     companies: fields.Texts = fields.listing("Investors and operators named for it, sorted.")
     sector: str = fields.choice("Sector.", SECTOR)

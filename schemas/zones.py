@@ -17,7 +17,7 @@ class Zones(pa.DataFrameModel):
     kind: str = fields.choice("Kind of zone.", ZONE_KIND, nullable=False)
     level: str = fields.choice("Level of the zone today.", ZONE_LEVEL, nullable=False)
     province: str = fields.text("Province in English.")
-    city: str = fields.text("Prefecture-level city in English.")
+    city: str = fields.text("Prefecture-level city, or a county-level city under the province itself, in English.")
     county: str = fields.text("County or district in English.")
     adcode: str = fields.text("GB/T 2260 code of the division it lies in.", pattern=r"^\d{6}$")
     established_year: int = fields.count("Year of its founding.", nullable=True)

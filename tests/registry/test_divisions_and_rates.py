@@ -61,7 +61,7 @@ def test_a_county_of_one_syllable_has_both_its_english_names() -> None:
     [
         ("130121", ("Hebei", "Shijiazhuang")),
         ("110108", ("Beijing", "Beijing")),  # a municipality is its own city
-        ("429004", ("Hubei", None)),  # Xiantao lies in no prefecture
+        ("429004", ("Hubei", "Xiantao")),  # Xiantao lies in no prefecture, the province governs it
         ("450000", ("Guangxi", None)),
         ("000000", (None, None)),
     ],

@@ -278,6 +278,8 @@ def place_of_zone(
             return place_of(code)
     home = home_of(name, document.lexicon, scan.home)
     subject = next((registry()[s] for s in subjects if s in registry()), None)
+    if name.lies_in is not None and home is not None:
+        return place_of(home.adcode)
     if subject is not None and (name.kind in PART_KINDS or name.kind is None or home is None):
         return subject.province, subject.city
     if home is not None:

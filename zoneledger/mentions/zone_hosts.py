@@ -56,10 +56,11 @@ def find_hosts(
     read = _english_hosts if language == "en" else _chinese_hosts
     hosts = {(start, end): code for start, end, code in read(text, free) if not taken.touches(start, end)}
     named = Spans(hosts)
-    codes = _often_named(free, set(hosts.values()), segments, alone=not any(name.zone_id for name in names))
+    codes = _often_named(text, free, set(hosts.values()), segments, alone=not any(name.zone_id for name in names))
     codes |= _heading_cities(text, free, names, segments)
     for start, end, division in free:
-        shown = language == "zh" or text[start].isupper()
+        shown = language == "zh" or (text[start].isupper() and not _is_in_name(text, start, end))
+        shown = shown and not _is_office(text, end, language)
         if division.adcode in codes and shown and not named.touches(start, end):
             hosts[start, end] = division.adcode
     return [
@@ -117,14 +118,21 @@ def _chinese_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
 _SHORT_CHINESE: Final = 2
 
 
-def _often_named(free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], *, alone: bool) -> set[str]:
-    """Codes of the divisions whose short names are mentions: hosts of the title or named often.
+def _often_named(
+    text: str, free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], *, alone: bool
+) -> set[str]:
+    """Codes of the divisions whose short names are mentions: hosts of the title (`Ruzhou's park` has another) or named
+    often.
 
     `alone` says that the article names no zone: then the county or city of its title, else the one named most, is host.
     """
     title_end = next((s.end for s in segments if s.kind == "title"), 0)
     counted = Counter(division.adcode for _, _, division in free)
-    titled = {d.adcode for start, _, d in free if start < title_end and d.level == "county"}
+    titled = {
+        d.adcode
+        for start, end, d in free
+        if start < title_end and d.level == "county" and not text.startswith("'s ", end)
+    }
     codes = {code for code in hosts if code in titled or counted[code] >= _OFTEN}
     codes |= {code for code in titled if counted[code] >= _OFTEN}
     if codes or not alone or hosts:
@@ -204,6 +212,16 @@ def _is_office(text: str, end: int, language: str) -> bool:
 @cache
 def _offices(language: str) -> re.Pattern[str]:
     return re.compile(rf" {{0,2}}(?:{one_of(zone_words(language)['not_hosts'])})", re.IGNORECASE)
+
+
+def _is_in_name(text: str, start: int, end: int) -> bool:
+    """Whether a place is joined to others (`Xinyu-Ji'an City Cluster`) or begins the name of a firm."""
+    return text[max(0, start - 1) : start] == "-" or _NAMED_FIRM.match(text, end) is not None
+
+
+_NAMED_FIRM: Final = re.compile(
+    r"-[A-Z]| (?:[A-Z][\w&'-]{1,20} ){1,5}(?:Co|Company|Corp|Corporation|Group|Ltd|Inc|Holdings?)(?![a-z])"
+)
 
 
 def _resolved(found: Sequence[Division], evidence: Evidence) -> Division | None:

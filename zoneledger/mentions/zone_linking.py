@@ -20,6 +20,7 @@ from zoneledger.mentions.zone_evidence import (
     lies_elsewhere,
     support,
 )
+from zoneledger.mentions.zone_index import chinese_place_key
 from zoneledger.mentions.zone_names import REMEMBERED, place_key_of_words, province_codes, squeezed, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan import scan_names
@@ -41,6 +42,8 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
         if _is_certain(name, language, scan.evidence):
             scan.evidence.note_zone(registry()[name.zones[0]])
     chosen: dict[tuple[object, ...], Choice] = {}
+    if language == "en":
+        _place_by_words_behind(scan, text)
     for name in scan.names:
         if name.zones or name.loose:
             _narrow_to_level(name, text[name.start : name.end])
@@ -128,11 +131,23 @@ def _home(scan: Scan) -> str | None:
     if counted:
         return min(counted, key=lambda code: (-counted[code], code))
     publisher = sorted(code[:4] for code in scan.evidence.publisher if code[2:4] != "00")
-    ranked = scan.evidence.ranked_cities()
+    leading = _leading_cities(scan)
+    cities = scan.evidence.cities
+    ranked = sorted(cities, key=lambda code: (-cities[code] - leading[code], -leading[code], code))
     if ranked and ranked[0][2:] == "90":
         own = [code for code in scan.evidence.counties if code.startswith(ranked[0])]
         ranked = [min(own, key=lambda code: (-scan.evidence.counties[code], code))] if own else ranked
     return next(iter([*publisher, *ranked]), None)
+
+
+def _leading_cities(scan: Scan) -> Counter[str]:
+    """Cities with which the names of unregistered zones (no parks) begin: they tell more of an article than others do."""
+    begins = {name.start for name in scan.names if not name.zones and not name.loose and name.kind not in PART_KINDS}
+    return Counter(
+        found[0].adcode[:4]
+        for start, _, found in scan.divisions
+        if start in begins and len(found) == 1 and found[0].level != "province"
+    )
 
 
 def _home_code(adcode: str) -> str:
@@ -164,6 +179,38 @@ def _is_full(text: str, start: int, end: int, language: str) -> bool:
 
 
 _SHORT_CHINESE: Final = 2
+
+
+_IN: Final = re.compile(r",? in (?:the (?:city|county) of |the )?$")
+_IN_CHARS: Final = 20
+
+
+def _place_by_words_behind(scan: Scan, text: str) -> None:
+    """Where a text tells in which place a zone lies (`Runan Park in Ruzhou`), that holds wherever it has the name."""
+    behind = {}
+    for start, _, places in scan.divisions:
+        joined = _IN.search(text, max(0, start - _IN_CHARS), start)
+        if joined is not None:
+            behind[joined.start()] = places
+    told = {text[name.start : name.end]: behind[name.end] for name in scan.names if name.end in behind}
+    for name in scan.names if told else ():
+        places = told.get(text[name.start : name.end], ())
+        cities = {d.adcode[:4] for d in places if d.level != "province"}
+        if len(cities) == 1:
+            name.lies_in = min(cities)
+        if places:
+            _keep_within(name, places)
+
+
+def _keep_within(name: ZoneName, places: tuple[Division, ...]) -> None:
+    """Leave out zones below national level that lie outside of the place that the text tells."""
+    stems = tuple(d.adcode[: 2 if d.level == "province" else 4] for d in places)
+    lying = {
+        z for z in (*name.zones, *name.loose)
+        if registry()[z].level == "national" or registry()[z].adcode.startswith(stems)
+    }  # fmt: skip
+    name.zones = tuple(z for z in name.zones if z in lying)
+    name.loose = tuple(z for z in name.loose if z in lying)
 
 
 def _narrow_to_level(name: ZoneName, words: str) -> None:
@@ -246,6 +293,8 @@ def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> 
         elif name.whole_start is not None and name.whole_start < name.start:
             name.start = name.place_start = name.whole_start
             name.place = place_key_of_words(name.parts)
+    if language == "zh":
+        _begin_with_home(name, text, scan.home)
     inside = "zone_in_zone" in name.rule
     if name.kind in PART_KINDS and is_own_park(text, name.start, name.end, language, listed=not inside):
         scan.invested |= {text[name.start : name.end]} if is_invested_in(text, name.start) else set()
@@ -257,6 +306,21 @@ def _name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> 
         name.rule = f"{language}.zone.ftz_of_city"
     name.zone_id = area_of or unregistered_id(name, language, scan.home)
     return True
+
+
+def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
+    """Where the article's own city stands inside a name, the name begins with it: a builder's name may stand before."""
+    city = _city(home) if home else None
+    words = text[name.start : name.place_end]
+    if city is None or "zone_in_zone" in name.rule or begins_with_place(words):
+        return
+    at = words.find(city.short_zh)
+    if at >= _LEAST_BEFORE and name.place_end - name.start - at > len(city.short_zh):
+        name.start = name.place_start = name.start + at
+        name.place = chinese_place_key(text[name.start : name.place_end])
+
+
+_LEAST_BEFORE: Final = 2
 
 
 def _trade_zone_of(name: ZoneName, language: str, home: str | None) -> str | None:
@@ -336,7 +400,9 @@ def _fields() -> re.Pattern[str]:
 
 
 def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:
-    """The city that an unregistered zone lies in: the one that its name begins with, else the article's own."""
+    """The city that an unregistered zone lies in: as told, else the one that its name begins with or the article's own."""
+    if name.lies_in is not None:
+        return _city(name.lies_in)
     return _home_of_place(name.place, name.parts, name.kind in PART_KINDS, language, home)
 
 
@@ -347,10 +413,12 @@ def _home_of_place(place: str, parts: tuple[str, ...], part: bool, language: str
         found = [d for d in known.get(lead, ()) if d.until is None and d.level != "province"]
         if any(d.adcode[:4] == home for d in found):
             break
-        # A county elsewhere may bear by chance what a name begins with; only cities are named in front.
+        # A county of another province may bear by chance what a name begins with; only cities are named in front.
         apart = home is None or not part
         whole = len(lead) == len(place) or _is_named_in_full(parts, lead, language)
         codes = {d.adcode for d in found if d.level == "city" or (apart and (whole or home is None))}
+        if home is not None and not codes and lead not in zone_words(language)["common_words"]:
+            codes = {d.adcode for d in found if d.adcode[:2] == home[:2]}
         if len({code[:4] for code in codes}) == 1:
             return _city(min(codes))
     return _city(home) if home else None

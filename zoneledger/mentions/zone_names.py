@@ -8,6 +8,7 @@ class together name a zone in any order, case and spelling that translators use.
 import itertools
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,7 +16,7 @@ from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import lowered
-from zoneledger.registry.divisions import divisions
+from zoneledger.registry.divisions import by_english_name, divisions
 
 # Names come again and again, in an article and across articles: so many readings of each kind are kept.
 REMEMBERED: Final = 1 << 15
@@ -143,15 +144,28 @@ def _place_key(words: tuple[str, ...]) -> str:
     own: list[str] = []
     at = 0
     while at < len(kept):
-        pair = "".join(kept[at : at + 2])
-        if kept[at] in province_keys():
-            at += 1
-        elif pair in province_keys():
-            at += 2
+        size = next((n for n in (1, 2) if "".join(kept[at : at + n]) in province_keys()), 0)
+        if size and not (own and _lies_elsewhere(own[-1], "".join(kept[at : at + size]))):
+            at += size
         else:
             own.append(kept[at])
             at += 1
     return "".join(own) or "".join(kept)
+
+
+def _lies_elsewhere(place: str, province: str) -> bool:
+    """Whether a place is a division outside of a province: the park of another province's firms in Ordos, not its own."""
+    found = _codes_of_divisions().get(place, frozenset())
+    return bool(found) and province_codes()[province] not in found
+
+
+@cache
+def _codes_of_divisions() -> Mapping[str, frozenset[str]]:
+    """Codes (two digits) of the provinces in which divisions of a squeezed English name lie."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name, named in by_english_name().items():
+        found[squeezed(name)].update(division.adcode[:2] for division in named)
+    return {name: frozenset(codes) for name, codes in found.items()}
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -8,7 +8,7 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_linking import unregistered_id
 from zoneledger.mentions.zone_names import squeezed, zone_words
-from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.registry.divisions import by_chinese_name
 
@@ -36,7 +36,7 @@ _PARK_CHARS: Final = 70
 def parks_within(text: str, scan: Scan) -> Iterator[ZoneName]:
     """`Fengpo Park of the Lushan Economic Development Zone`: a park without a field of trade, named by its zone."""
     for zone in scan.names:
-        if zone.zone_id is None or zone.kind in PART_KINDS:
+        if zone.zone_id is None:
             continue
         match = _PARK_OF.search(text, max(0, zone.start - _PARK_CHARS), zone.start)
         if match is None:

@@ -17,7 +17,8 @@ class ZoneName:
     `place` is the key of the place in front of the kind (class `kind`). `fixed` says that the whole name is in the
     registry, `crowded` that words stand before it which may belong to a longer name (黄金山科技园 is not 金山科技园).
     `parts` are the words of an English place that the registry lacks, each squeezed; `whole_start` is where all words
-    begin that can belong to an English name, of which the registry may know the end only.
+    begin that can belong to an English name, of which the registry may know the end only. `lies_in` is the city (four
+    digits) in which the text says that it lies.
     """
 
     start: int
@@ -33,6 +34,7 @@ class ZoneName:
     parts: tuple[str, ...] = ()
     whole_start: int | None = None
     parent: str | None = None
+    lies_in: str | None = None
     zone_id: str | None = None
     candidates: tuple[str, ...] = ()
     confidence: float = 0.6

@@ -97,19 +97,19 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
         return ZoneName(
             run[begin].start, end, kind, key, run[begin].start, run[-1].end, zones, loose, fixed=fixed, crowded=crowded,
             parts=tuple(squeezed(word.lower) for word in _from_first_name(run)),
-            whole_start=_from_first_name(run)[0].start, rule=f"en.zone.{kind}",
+            whole_start=_whole_start(run), rule=f"en.zone.{kind}",
         )  # fmt: skip
     phrase = text[kind_start:end]
     if phrase.lower() in zone_words("en")["capitalized"] and not phrase.istitle():
         return None
     if kind_classes("en")[kind].registered_only or not _may_be_named(text, run, kind, end):
         return None
-    run = _from_first_name(run)
+    begin, run = _whole_start(run), _from_first_name(run)
     if text[run[0].start : end].lower() in zone_words("en")["not_zones"]:
         return None
     words = [word.lower for word in run]
     return ZoneName(
-        run[0].start, end, kind, place_key_of_words(words), run[0].start, run[-1].end,
+        begin, end, kind, place_key_of_words(words), run[0].start, run[-1].end,
         parts=tuple(map(squeezed, words)), rule=f"en.zone.unregistered_{kind}",
     )  # fmt: skip
 
@@ -127,6 +127,15 @@ def _from_first_name(run: list[Word]) -> list[Word]:
     ):
         run = run[1:]
     return run
+
+
+def _whole_start(run: list[Word]) -> int:
+    """Where a name begins with its province (`Hunan Leiyang Textile Park`), but without `China's` or `National`."""
+    own = _from_first_name(run)
+    ahead = run[: len(run) - len(own)]
+    named = [word for word in ahead if word.capital and word.lower not in zone_words("en")["hints"]]
+    joined = bool(named) and all(word.lower not in zone_words("en")["hints"] for word in ahead[ahead.index(named[0]) :])
+    return named[0].start if joined else own[0].start
 
 
 def _extended(run: list[Word], first: int, zones: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ shape.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
@@ -50,7 +50,8 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
     kind_start = start + name.kind_at
     found: ZoneName | None = None
     plain = is_plain(text[kind_start:end], "zh")
-    for begin in range(max(floor, kind_start - _CHINESE_PLACE), kind_start - 1):
+    whole = bool(name.zones) and floor <= start < kind_start - _CHINESE_PLACE
+    for begin in () if whole else range(max(floor, kind_start - _CHINESE_PLACE), kind_start - 1):
         place = text[begin:kind_start]
         if begin == start and name.zones:
             zones, loose = lookup(known, place, kind, "zh", plain=plain)
@@ -83,7 +84,7 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
         before = _belonging(text, found.start, floor)
         elsewhere = _is_elsewhere(before, (*found.zones, *found.loose))
         found.crowded = bool(before) and elsewhere is None
-        if elsewhere and not found.fixed:  # 永清亦庄高新区 is not the zone of Yizhuang
+        if elsewhere:  # 永清亦庄高新区 is not the zone of Yizhuang
             return unregistered_chinese(text, kind_start, end, kind, floor) or found
         return found
     return unregistered_chinese(text, kind_start, end, kind, floor)
@@ -107,6 +108,14 @@ def _stem(division: Division) -> str:
     return division.adcode[: {"province": 2, "city": 4}.get(division.level, 6)]
 
 
+@cache
+def _teaming() -> tuple[str, ...]:
+    """What firms do as a team (组团参展), which is no cluster of a city."""
+    return tuple(zone_words("zh")["teaming"])
+
+
+# Kinds of which every province has many.
+_MANY: Final = frozenset({"hidz", "etdz", "edz", "dz"})
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
 
 
@@ -123,8 +132,10 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
         return None
     if text[end : end + 1] == "区" and kind == "park":
         return None
-    if _SLOGAN.match(place) or (place in province_names() and text.startswith(("国家级", "省级"), kind_start)):
-        return None  # “三港一中心两片区”; 四川国家级经开区, of which there are many
+    if text.startswith("组团", kind_start) and text.startswith(_teaming(), end):
+        return None
+    if _SLOGAN.match(place) or (place in province_names() and kind in _MANY):
+        return None  # “三港一中心两片区”; 四川省开发区, of which there are many
     key = chinese_place_key(place)
     if key in words["vague"] and key != place:  # 重庆台商工业园: the province is what names it
         key = place

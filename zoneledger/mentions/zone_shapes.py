@@ -172,6 +172,8 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
     if language == "zh" and is_invested_in(text, start):
         return True
     behind = _own_after(language).match(text, end)
+    if behind and language == "zh" and behind[0][-1] == "期" and begins_with_place(text[start:end]):
+        return False  # 长沙北斗产业园二期: a park of its city goes into its next phase
     if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
         return True
     if language == "zh":

@@ -154,11 +154,31 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
                 for suffix in (" zone", " Zone"):
                     yield from again(text, " ".join(words[at:]) + suffix, name, language)
             full = text[name.start : name.end]
-            if name.kind == "park" and full.endswith("Park"):
-                for park in (" Park", " park"):
-                    yield from again(text, full.split(" ", 1)[0] + park, name, language)
+            for short in _short_parks(words, full) if name.kind == "park" else ():
+                yield from again(text, short, name, language)
             if name.kind == "sci" and full.endswith("City"):
                 yield from again(text, " ".join(full.split(" ")[-2:]), name, language)
+
+
+def _short_parks(words: list[str], full: str) -> Iterator[str]:
+    """`Dalan Park` for `Xichuan Dalan Chemical Industry Park`: the place, or what stands behind its city, and the word."""
+    ending = _PARK_WORDS.search(full)
+    if ending is None:
+        return
+    known = [bool(by_squeezed_name().get(squeezed(word))) for word in words]
+    places = {full.split(" ", 1)[0]} | {word for at, word in enumerate(words) if known[at] or (at and known[at - 1])}
+    for place in sorted(places - {word for word in places if word.lower() in _no_places()}):
+        yield f"{place} {ending[1]}"
+        yield f"{place} {ending[1].lower()}"
+
+
+_PARK_WORDS: Final = re.compile(r"((?:Park|garden)(?: [Zz]one| [Aa]rea| [Dd]istrict)?)$")
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    words = zone_words("en")
+    return frozenset({*words["themes"], *words["vague"], *words["hints"], *words["stops"]})
 
 
 def _without_city(words: list[str]) -> str:

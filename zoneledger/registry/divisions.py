@@ -93,12 +93,15 @@ def current(division: Division) -> Division | None:
 def place_of(adcode: str) -> tuple[str | None, str | None]:
     """English names of the province and the prefecture-level city that a code lies in.
 
-    A municipality is its own city; a directly governed county has none.
+    A municipality is its own city, and so is a county-level city that the province itself governs; a county has none.
     """
     province = by_adcode().get(adcode[:2] + "0000")
     if province is None:
         return None, None
     if province.short_zh in ("北京", "天津", "上海", "重庆"):
         return province.name_en, province.name_en
-    city = by_adcode().get(adcode[:4] + "00") if adcode[2:4] not in ("00", "90") else None
+    if adcode[2:4] == "90":
+        own = by_adcode().get(adcode)
+        return province.name_en, own.short_en if own is not None and own.name_zh.endswith("市") else None
+    city = by_adcode().get(adcode[:4] + "00") if adcode[2:4] != "00" else None
     return province.name_en, city.short_en if city is not None and city.level == "city" else None
