@@ -25,13 +25,13 @@ def periods_of(
     sentence: Sentence, active: Sequence[Draft], zones: dict[str, str | None], published: date | None
 ) -> list[Happening]:
     """The start and the completion that a construction period of one project tells."""
-    if len(active) != 1 or not any(m.date_precision == "range" for m in sentence.of_kind("date")):
+    if len(active) != 1 or not any(m.date_precision == "range" for m in sentence.dates):
         return []
     label = _LABEL.search(sentence.text)
     if label is None:
         return []
     at = sentence.start + label.end()
-    told = next((m for m in sentence.of_kind("date") if 0 <= m.start - at <= 6), None)
+    told = next((m for m in sentence.dates if 0 <= m.start - at <= 6), None)
     if told is None or told.date_precision != "range" or told.date_start is None or told.date_end is None:
         return []
     project = active[0].key

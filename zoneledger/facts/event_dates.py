@@ -38,7 +38,7 @@ def bind_dates(sentence: Sentence, hits: Sequence[Hit], *, english: bool) -> dic
     """The date of each hit that has one, by its place in `hits`. What is going on now has none."""
     if not hits:
         return {}
-    dates = [m for m in sentence.of_kind("date") if _of_events(sentence, m, english=english)]
+    dates = [m for m in sentence.dates if _of_events(sentence, m, english=english)]
     bound: dict[int, Mention] = {n: h.moved_to for n, h in enumerate(hits) if h.moved_to is not None}
     if not dates:
         return bound
@@ -89,7 +89,7 @@ def is_dateline(sentence: Sentence, told: Mention) -> bool:
     if _REPORTED.match(behind) and (
         told.start - sentence.start < 60 or "获悉" in behind[:20] or "了解到" in behind[:20]
     ):
-        others = [m for m in sentence.of_kind("date") if m is not told and m.start > told.start]
+        others = [m for m in sentence.dates if m is not told and m.start > told.start]
         return bool(others) or "电" in behind[:2]
     return _REPORTER.search(sentence.words(told.start - 4, told.start)) is not None
 
@@ -150,7 +150,7 @@ _TOPIC: Final = re.compile(r"[,，]|[^,，。；.;]{0,14}[,，]")
 
 def topic_period(sentence: Sentence) -> Mention | None:
     """The period that opens a sentence and is what the paragraph tells of (2008年，…; `In the first half of the year, …`)."""
-    for told in sentence.of_kind("date"):
+    for told in sentence.dates:
         ahead = sentence.words(sentence.start, told.start)
         if told.date_precision in _TOPICS and told.date_basis != "deadline" and len(ahead) <= 8:
             return told if _TOPIC.match(sentence.words(told.end, told.end + 18)) else None

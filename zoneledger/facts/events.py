@@ -91,7 +91,7 @@ class _Gatherer:
         """Take in the next sentence with its triggers and the projects it is about."""
         hits, dates = _dated_hits(sentence, all_hits, self.article, english=self.english)
         self._date_by_topic(sentence, hits, dates, active, carried=carried)
-        named = [m for m in sentence.of_kind("zone") if m.record_id]
+        named = [m for m in sentence.zones if m.record_id]
         grouped = len(self.occasions.groups)
         self.occasions.read(index, sentence, hits, dates, named[0].record_id if named else self.subject_zone)
         counted = {(group.start, group.event_type) for group in self.occasions.groups[grouped:]}
@@ -130,7 +130,7 @@ class _Gatherer:
         """
         if self.english:
             return
-        if sentence.segment.paragraph != self.topic_paragraph or sentence.of_kind("date"):
+        if sentence.segment.paragraph != self.topic_paragraph or sentence.dates:
             self.topic, self.topic_paragraph = topic_period(sentence), sentence.segment.paragraph
         elif self.topic is not None and active and not carried:
             dates |= {n: self.topic for n, hit in enumerate(hits) if n not in dates and _in_period(hit)}
@@ -208,7 +208,7 @@ def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[D
     plain = [comparable_name(draft.name) for draft in drafts]
     found: dict[str, Draft | None] = {}
     for sentence in sentences:
-        for mention in sentence.of_kind("project"):
+        for mention in sentence.projects:
             told = mention.name or ""
             if told not in found:
                 name = comparable_name(told)

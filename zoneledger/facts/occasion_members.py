@@ -44,7 +44,7 @@ def members_of(
     stops = [*(o.index for o in occasions.found[1:]), len(sentences)][: len(occasions.found)]
     members: list[Happening] = []
     taken: set[str] = set()
-    place = {id(m): n for n, s in enumerate(sentences) for m in s.of_kind("project")}
+    place = {id(m): n for n, s in enumerate(sentences) for m in s.projects}
     for occasion, stop in zip(occasions.found, stops, strict=True):
         current = occasion.types[0] if len(set(occasion.types)) == 1 and not occasion.any_type else None
         for index in range(occasion.index, stop):

@@ -96,7 +96,7 @@ class Occasions:
         self, index: int, sentence: Sentence, hits: Sequence[Hit], dates: dict[int, Mention], zone: str | None
     ) -> None:
         """Take in a sentence: note an occasion that it opens, and the groups that it counts."""
-        if not hits and not sentence.of_kind("date") and not (self._is_near(index) and sentence.of_kind("quantity")):
+        if not hits and not sentence.dates and not (self._is_near(index) and sentence.quantities):
             return
         lower = sentence.text.lower()
         opens = bool((_CEREMONY_EN if self.english else _CEREMONY_ZH).search(lower))
@@ -237,7 +237,7 @@ def _day(sentence: Sentence) -> Mention | None:
     """The day of an occasion: the first date of a day, else of a few days, that is no deadline and no dateline."""
     dates = [
         m
-        for m in sentence.of_kind("date")
+        for m in sentence.dates
         if m.date_basis != "deadline" and not _cumulative(sentence, m) and not is_dateline(sentence, m)
     ]
     days = [m for m in dates if m.date_precision == "day"]
@@ -273,7 +273,7 @@ _OF_THEM: Final = re.compile(r"[ \n]of[ \n](?:them|which|these)\b")
 def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
     """The numbers of projects in a sentence."""
     found = []
-    for mention in sentence.of_kind("quantity"):
+    for mention in sentence.quantities:
         if mention.unit != "count":
             continue
         if english:
@@ -353,8 +353,8 @@ _NO_TOTAL: Final = (
 
 def _total(sentence: Sentence, count: Mention, counts: Sequence[Mention]) -> Mention | None:
     """The money of a group: the first amount behind its count, before the next count."""
-    limit = min((m.start for m in counts if m.start > count.start), default=sentence.segment.end)
-    for money in sentence.of_kind("money"):
+    limit = min((m.start for m in counts if m.start > count.start), default=sentence.end)
+    for money in sentence.money:
         if count.end <= money.start < limit and money.start - count.end < 90:
             if money.role in _NO_TOTAL or money.same_as is not None or money.per_unit is not None:
                 continue

@@ -29,7 +29,7 @@ def operations_of(
 ) -> list[Happening]:
     """An event for each stated result of a period of a single project."""
     found = []
-    for money in sentence.of_kind("money"):
+    for money in sentence.money:
         if money.role not in _ROLES or money.same_as is not None:
             continue
         if _EXPECTED.search(sentence.words(money.start - 60, money.start).lower()):
@@ -54,5 +54,5 @@ def operations_of(
 
 def _period(sentence: Sentence, money: Mention) -> Mention | None:
     """The period of a figure: the last date before it in its clause or the one before, else the first behind it in its clause."""
-    before = [m for m in sentence.of_kind("date") if m.end <= money.start and money.start - m.end <= 60]
+    before = [m for m in sentence.dates if m.end <= money.start and money.start - m.end <= 60]
     return before[-1] if before else None

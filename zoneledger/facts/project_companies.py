@@ -126,7 +126,7 @@ def _labelled(draft: Draft, firms: Firms) -> Iterator[Mention]:
     for sentence in draft.sentences[:8]:
         for match in firms.labels.finditer(sentence.text):
             at = sentence.start + match.end()
-            yield from (f for f in sentence.of_kind("organization") if at <= f.start <= at + 3)
+            yield from (f for f in sentence.organizations if at <= f.start <= at + 3)
     for anchor in draft.mentions:
         if anchor.rule.endswith((".table_row", ".line")):
             firm = firms.behind(anchor.end)
@@ -138,10 +138,10 @@ def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """`the … project of Hebei Runfa Chemical`, `Haida's plant`, 由…投资建设的…项目, 德国海因策机械独资的…项目."""
     head, by = (_HEAD_ZH, _BY_ZH) if firms.language == "zh" else (_HEAD_EN, _BY_EN)
     for sentence in draft.sentences[:3]:
-        named = sentence.of_kind("project")
-        owners = [f for f in sentence.of_kind("organization") if not NO_INVESTOR.search(f.name or "")]
+        named = sentence.projects
+        owners = [f for f in sentence.organizations if not NO_INVESTOR.search(f.name or "")]
         for anchor in draft.mentions if owners else ():
-            if not sentence.segment.start <= anchor.start < sentence.segment.end:
+            if not sentence.start <= anchor.start < sentence.end:
                 continue
             for firm in owners:
                 low, high = (firm.end, anchor.start) if firm.end <= anchor.start else (anchor.end, firm.start)
@@ -176,11 +176,11 @@ def _in_name(draft: Draft, firms: Firms) -> Iterator[Mention]:
 def _near(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """A firm in the project's sentence or in the next one about it, with no other project between, that names none."""
     for sentence in draft.sentences[:3]:
-        anchor = next((m for m in draft.mentions if sentence.segment.start <= m.start < sentence.segment.end), None)
-        named = sentence.of_kind("project")
+        anchor = next((m for m in draft.mentions if sentence.start <= m.start < sentence.end), None)
+        named = sentence.projects
         if anchor is not None and len({m.name for m in named}) > 2:
             continue
-        for firm in sentence.of_kind("organization"):
+        for firm in sentence.organizations:
             if NO_INVESTOR.search(firm.name or "") or any(m.start <= firm.start < m.end for m in named):
                 continue
             if anchor is None:
@@ -202,7 +202,7 @@ def _before(draft: Draft, firms: Firms) -> Iterator[Mention]:
     if (
         home is None
         or home.segment.kind in ("table_row", "list_item")
-        or len({without_phase(m.name or "") for m in home.of_kind("project")}) > 1
+        or len({without_phase(m.name or "") for m in home.projects}) > 1
     ):
         return
     firm = firms.ahead(home.start)

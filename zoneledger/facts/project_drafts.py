@@ -70,8 +70,8 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
     last: Draft | None = None
     owners: dict[str, Draft] = {}
     for sentence in sentences:
-        named = sentence.of_kind("project")
-        firms = sentence.of_kind("organization")
+        named = sentence.projects
+        firms = sentence.organizations
         if firms and not any(not _BARE_PHASE.fullmatch(m.name or "") for m in named):
             spoken = [owners[brand] for firm in firms if (brand := brand_of(firm.name or "", language)) in owners]
             last = spoken[-1] if spoken else last

@@ -56,13 +56,13 @@ class Occasions:
             ):
                 found = heading.search(sentence.text)
                 status = found.lastgroup if found and sum(1 for _ in heading.finditer(sentence.text)) == 1 else None
-                self._heads.append((sentence.start, status, sentence.start, sentence.segment.end))
+                self._heads.append((sentence.start, status, sentence.start, sentence.end))
                 continue
             if sentence.segment.kind in ("table_row", "list_item", "caption"):
                 continue
-            fronting = number < _LEAD and not sentence.of_kind("project") and _PARTIES.search(sentence.text)
+            fronting = number < _LEAD and not sentence.projects and _PARTIES.search(sentence.text)
             ceremony = _CEREMONY.search(sentence.text)
-            if (ceremony is None and not fronting) or (sentence.of_kind("project") and not _HELD.search(sentence.text)):
+            if (ceremony is None and not fronting) or (sentence.projects and not _HELD.search(sentence.text)):
                 continue
             place = self._kind(sentence, ceremony, language, published)
             if place is not None:

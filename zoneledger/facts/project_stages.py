@@ -75,30 +75,28 @@ class Walker:
             return named, False
         firm = self._of_firm(sentence)
         if firm is None and following is not None and _QUOTE.search(sentence.text):
-            if following.segment.paragraph == sentence.segment.paragraph and not following.of_kind("project"):
+            if following.segment.paragraph == sentence.segment.paragraph and not following.projects:
                 firm = self._of_firm(following)
         if firm is not None:
             self.last, self.paragraph, self.of_firm = [firm], sentence.segment.paragraph, True
             return [firm], True
         if named:
             return named, carried
-        if self.of_firm and sentence.segment.paragraph == self.paragraph and not sentence.of_kind("zone"):
+        if self.of_firm and sentence.segment.paragraph == self.paragraph and not sentence.zones:
             return self.last, True
         return [], carried
 
     def wait(self, sentence: Sentence, hit: Hit, date: Mention | None) -> None:
         """Keep a contract that a zone and a firm sign before the article names its project."""
         if hit.event_type in ("signing", "intent") and hit.modality == "occurred" and hit.polarity == "told":
-            parties = max(
-                (int(m.value or 0) for m in sentence.of_kind("quantity") if _is_firms(sentence, m)), default=1
-            )
-            if (parties > 1 or sentence.of_kind("organization")) and sentence.segment.kind not in ("title", "heading"):
+            parties = max((int(m.value or 0) for m in sentence.quantities if _is_firms(sentence, m)), default=1)
+            if (parties > 1 or sentence.organizations) and sentence.segment.kind not in ("title", "heading"):
                 self.pending.append((hit, date, sentence.segment.index, parties))
 
     def arrived(self, sentence: Sentence, zones: dict[str, str | None]) -> list[Happening]:
         """The contracts waiting for the project that this sentence names first."""
         waiting, self.pending = self.pending, []
-        named = sentence.of_kind("project")
+        named = sentence.projects
         if not waiting or not self.last or not named:
             return []
         first = [draft for draft in self.last if any(m.start == named[0].start for m in draft.mentions)]
@@ -116,7 +114,7 @@ class Walker:
     def _of_firm(self, sentence: Sentence) -> Draft | None:
         """The only project of the firms that a sentence names, if there is just one."""
         drafts: dict[str, Draft] = {}
-        for mention in sentence.of_kind("organization"):
+        for mention in sentence.organizations:
             name = mention.name or ""
             for firm, own in self.firms.items():
                 if name and (name == firm or (len(name) > 3 and (name in firm or firm in name))):
@@ -165,7 +163,7 @@ def _completed_money(sentence: Sentence, hit: Hit) -> Mention | None:
     """The money spent that measures a progress (完成投资2亿元)."""
     if hit.event_type != "construction_progress" or not hit.phrase.endswith("投资"):
         return None
-    return next((m for m in sentence.of_kind("money") if 0 <= m.start - hit.end <= 4), None)
+    return next((m for m in sentence.money if 0 <= m.start - hit.end <= 4), None)
 
 
 _ZONE_LED: Final = re.compile(
@@ -192,20 +190,20 @@ _AND_OTHERS: Final = re.compile(r"(?:项目)?等|(?:[ \n]projects?)?,?[ \n](?:an
 
 def _named_first(sentence: Sentence, count: Mention) -> bool:
     """Whether a number of projects sums up a list that names some (甲项目、乙项目等8个项目)."""
-    before = [m for m in sentence.of_kind("project") if m.end <= count.start]
+    before = [m for m in sentence.projects if m.end <= count.start]
     return bool(before) and _AND_OTHERS.fullmatch(sentence.words(before[-1].end, count.start)) is not None
 
 
 def named_before(sentence: Sentence, hit: Hit) -> bool:
     """Whether a trigger behind a number of projects tells of those named before the number as well."""
-    counts = [m for m in sentence.of_kind("quantity") if m.unit == "count" and m.end <= hit.start]
+    counts = [m for m in sentence.quantities if m.unit == "count" and m.end <= hit.start]
     return bool(counts) and _named_first(sentence, counts[-1])
 
 
 def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
     """Whether a trigger tells of a number of projects or firms: `signed 21 projects`, `6 enterprises signed`, 11个开工."""
     behind = _COUNT_BEHIND_EN if english else _COUNT_BEHIND_ZH
-    for count in sentence.of_kind("quantity"):
+    for count in sentence.quantities:
         if count.unit != "count":
             continue
         words = sentence.words(count.start, count.end + (14 if english else 4)).lower()
@@ -223,7 +221,7 @@ def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
             continue
         gap = sentence.words(count.end, hit.start)
         if count.end <= hit.start and len(gap) <= (24 if english else 3) and not re.search(r"[,.;，。；、]", gap):
-            return not any(count.end <= m.start < hit.start for m in sentence.of_kind("project"))
+            return not any(count.end <= m.start < hit.start for m in sentence.projects)
     return False
 
 
@@ -253,11 +251,7 @@ def find_subjects(
     if carried:
         return [active[0]], "event.stage_carried"
     owner = {id(m): draft for draft in active for m in draft.mentions}
-    named = [
-        m
-        for m in sentence.of_kind("project")
-        if id(m) in owner and not _COMPARED.match(sentence.words(m.end, m.end + 12))
-    ]
+    named = [m for m in sentence.projects if id(m) in owner and not _COMPARED.match(sentence.words(m.end, m.end + 12))]
     if not named:
         return list(active[:1]), "event.stage_carried"
     if len(named) < len(owner):

@@ -162,7 +162,7 @@ def _is_reached(
 def _later(sentence: Sentence, start: int, end: int, published: date, language: str) -> bool:
     """Whether the nearest day in the clause of a stage lies after the publication."""
     low, high = sentence.clause_of(start)
-    dates = [m for m in sentence.of_kind("date") if low <= m.start < high and m.date_start is not None]
+    dates = [m for m in sentence.dates if low <= m.start < high and m.date_start is not None]
     if not dates:
         return False
     if language == "zh":

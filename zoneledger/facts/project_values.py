@@ -48,7 +48,7 @@ def _claim(draft: Draft, name: str, value: str, mention: Mention, rule: str, riv
 
 
 def _bind_money(sentence: Sentence, active: list[Draft], carried: bool) -> None:
-    money = [m for m in sentence.of_kind("money") if m.same_as is None and m.per_unit is None]
+    money = [m for m in sentence.money if m.same_as is None and m.per_unit is None]
     for role, name in _ROLE_PROPERTIES.items():
         values = [m for m in money if m.role == role]
         if role != "investment":
@@ -86,7 +86,7 @@ def _bind_investment(sentence: Sentence, draft: Draft, mention: Mention, rule: s
 
 
 def _bind_quantities(sentence: Sentence, active: list[Draft], carried: bool) -> None:
-    quantities = sentence.of_kind("quantity")
+    quantities = sentence.quantities
     land = [m for m in quantities if m.unit == "m2" and _is_land(sentence, m)]
     for mention, draft, rule, rivals in bound(sentence, land, active, carried):
         if "land_area_m2" not in draft.claims and rule != "following":

@@ -67,7 +67,7 @@ def walk(
     paragraph = headed = -1
     carries = 0
     for sentence in sentences:
-        own = list({id(owner[id(m)]): owner[id(m)] for m in sentence.of_kind("project") if id(m) in owner}.values())
+        own = list({id(owner[id(m)]): owner[id(m)] for m in sentence.projects if id(m) in owner}.values())
         if own:
             walked.append((sentence, own, False))
             last, paragraph, carries = own, sentence.segment.paragraph, 0
@@ -95,7 +95,7 @@ def walk(
         next_line = sentence.segment.paragraph <= paragraph + 1
         counting = not pronoun and _counts(sentence)
         elsewhere = counting or (
-            not pronoun and not line and bool(sentence.of_kind("zone")) and not _PLACED.search(sentence.text)
+            not pronoun and not line and bool(sentence.zones) and not _PLACED.search(sentence.text)
         )
         if owned is not None and (not last or owned not in last or len(last) > 1) and not counting:
             walked.append((sentence, [owned], True))
@@ -126,7 +126,7 @@ def _is_heading_of(sentence: Sentence, draft: Draft) -> bool:
 
 def _of_firm(sentence: Sentence, drafts: Sequence[Draft]) -> Draft | None:
     """The only project of the firms that a sentence names."""
-    told = {mention.name for mention in sentence.of_kind("organization")}
+    told = {mention.name for mention in sentence.organizations}
     if not told:
         return None
     owned = [draft for draft in drafts if draft.base is None and not told.isdisjoint(draft.firms)]
@@ -157,7 +157,7 @@ def bound(
             subject = subject.base
         return [(m, subject, "carried", rivals) for m in values if not _of_group(sentence, m)]
     owner = {id(m): draft for draft in active for m in draft.mentions}
-    named = [m for m in sentence.of_kind("project") if id(m) in owner]
+    named = [m for m in sentence.projects if id(m) in owner]
     out, left = _in_lists(sentence, values, named, owner, rivals)
     for mention in left:
         if _of_group(sentence, mention):
@@ -258,7 +258,7 @@ def _of_group(sentence: Sentence, mention: Mention) -> bool:
     count = _GROUP.search(before[-44:] if re.search(r"[\u4e00-\u9fff]", before) else before)
     if count is None:
         return False
-    projects = [m for m in sentence.of_kind("project") if m.end <= mention.start]
+    projects = [m for m in sentence.projects if m.end <= mention.start]
     return not projects or projects[-1].start < mention.start - len(before) + count.start()
 
 
@@ -266,7 +266,7 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
     """The projects of which a word speaks: the last named before it, or all of the list it closes; else the first after
     it, or all of the list that it opens (`the signed projects include …`)."""
     owner = {id(m): draft for draft in active for m in draft.mentions}
-    named = [m for m in sentence.of_kind("project") if id(m) in owner]
+    named = [m for m in sentence.projects if id(m) in owner]
     if not named:
         return [active[0]] if len(active) == 1 else []
     before = [m for m in named if m.start <= start]

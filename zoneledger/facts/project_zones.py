@@ -34,10 +34,10 @@ class Places:
         for sentence in sentences:
             self._paragraphs.setdefault(sentence.segment.paragraph, sentence.start)
             if any(cue in sentence.text for cue in _VENUE_CUES) and _VENUE.search(sentence.text):
-                self._venues.append((sentence.start, sentence.segment.end))
-            self._venues.extend((m.start, m.end) for m in sentence.of_kind("project"))
+                self._venues.append((sentence.start, sentence.end))
+            self._venues.extend((m.start, m.end) for m in sentence.projects)
             if sentence.segment.kind == "heading":
-                zones = [z for z in sentence.of_kind("zone") if z.record_id in self.roles]
+                zones = [z for z in sentence.zones if z.record_id in self.roles]
                 if zones:
                     self._heads.append((sentence.start, zones[0]))
 
@@ -76,21 +76,15 @@ def _is_host(zone: Mention) -> bool:
 def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
     """The claim of a project's zone: one, or none where the article has no zone."""
     for sentence in draft.sentences[:4]:
-        anchor = next((m for m in draft.mentions if sentence.segment.start <= m.start < sentence.segment.end), None)
+        anchor = next((m for m in draft.mentions if sentence.start <= m.start < sentence.end), None)
         found = _told_with(draft, sentence, anchor, places) if anchor else _told_on(draft, sentence, places, article)
         if found is not None:
             return [_claim(found, "zone_named", "sentence" if anchor else "section", 0, 0.8)]
     body = next(
-        (
-            m
-            for s in draft.sentences
-            if s.segment.kind != "title"
-            for m in draft.mentions
-            if s.segment.start <= m.start < s.segment.end
-        ),
+        (m for s in draft.sentences if s.segment.kind != "title" for m in draft.mentions if s.start <= m.start < s.end),
         draft.mentions[0],
     )
-    home = next((s for s in draft.sentences if s.segment.start <= body.start < s.segment.end), None)
+    home = next((s for s in draft.sentences if s.start <= body.start < s.end), None)
     if home is not None:
         about = places.context(body.start, home)
         if about is not None:
@@ -110,7 +104,7 @@ def _claim(zone: Mention, rule: str, binding: str, rivals: int, sure: float) -> 
 
 def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places) -> Mention | None:
     """The zone that its own sentence gives a project: between it and its neighbours, or by the order of a list."""
-    zones = [z for z in places.between(sentence.segment.start, sentence.segment.end) if z.end <= sentence.segment.end]
+    zones = [z for z in places.between(sentence.start, sentence.end) if z.end <= sentence.end]
     if not zones:
         return None
     inside = [z for z in zones if anchor.start <= z.start and z.end <= anchor.end]
@@ -121,12 +115,12 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
         and inside[0].end < anchor.end
     ):
         return inside[0]
-    named = sentence.of_kind("project")
+    named = sentence.projects
     order = [m for m in named if m not in draft.mentions or m is anchor]
     behind = [z for z in zones if z.start >= named[-1].end]
     if len(order) > 1 and len(behind) == len(order) and RESPECTIVE.search(sentence.text):
         return behind[order.index(anchor)]
-    after_last = sentence.words(named[-1].end, sentence.segment.end)
+    after_last = sentence.words(named[-1].end, sentence.end)
     if len(order) > 1 and _LATTER.search(after_last) is not None:
         for word in _LATTER.finditer(after_last):
             at = named[-1].end + word.end()
@@ -134,10 +128,8 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
             if zone is not None and anchor is (order[-2] if word["former"] else order[-1]):
                 return zone
         return None
-    low = max((m.end for m in named if m.end <= anchor.start), default=sentence.segment.start)
-    high = min(
-        (m.start for m in named if m.start >= anchor.end and m not in draft.mentions), default=sentence.segment.end
-    )
+    low = max((m.end for m in named if m.end <= anchor.start), default=sentence.start)
+    high = min((m.start for m in named if m.start >= anchor.end and m not in draft.mentions), default=sentence.end)
     after = [z for z in zones if anchor.end <= z.start < high]
     for zone in after:
         words = sentence.words(anchor.end, zone.start)
@@ -146,7 +138,7 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
         if (_PLACED_ZH.search(words) or len(words) <= 2) if places_chinese(sentence) else _PLACED_EN.search(words):
             return zone
     before = [z for z in zones if low <= z.start and z.end <= anchor.start]
-    if before and (places_specific(before[-1], places) or low > sentence.segment.start):
+    if before and (places_specific(before[-1], places) or low > sentence.start):
         return before[-1]
     return None
 
@@ -167,9 +159,9 @@ def places_specific(zone: Mention, places: Places) -> bool:
 
 def _told_on(draft: Draft, sentence: Sentence, places: Places, article: Article) -> Mention | None:
     """The zone that a sentence going on about a project gives it: 选址…, `located in …`, a line of a bulletin."""
-    zones = [z for z in places.between(sentence.segment.start, sentence.segment.end) if z.end <= sentence.segment.end]
+    zones = [z for z in places.between(sentence.start, sentence.end) if z.end <= sentence.end]
     for zone in zones:
-        words = sentence.words(max(sentence.segment.start, zone.start - 40), zone.start)
+        words = sentence.words(max(sentence.start, zone.start - 40), zone.start)
         cue = (
             re.search(r"选址|落户|位于|租用|落地|入驻|坐落", words[-12:])
             if article.document.is_chinese

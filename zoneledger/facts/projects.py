@@ -76,7 +76,7 @@ def _note_sentences(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> N
     """The sentences that name a project, for what is read before the walk."""
     owner = {id(mention): draft for draft in drafts for mention in draft.mentions}
     for sentence in sentences:
-        for mention in sentence.of_kind("project"):
+        for mention in sentence.projects:
             draft = owner.get(id(mention))
             if draft is not None and sentence not in draft.sentences:
                 draft.sentences.append(sentence)

@@ -1,10 +1,12 @@
 """An article as the fact rules walk through it: sentences that may hold facts, with their mentions and clauses."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from zoneledger.lexicon.phrases import lowered
 from zoneledger.records import Article, Mention, Segment
 
 SILENT: Final = ("teaser", "boilerplate")
@@ -13,81 +15,100 @@ _CLAUSE_EN: Final = re.compile(
     r"[;:,. ](?:(?<=[;:,])(?= |$)|(?<=\.)(?= )|(?<= )(?:and|but|while|which) (?=(?:will|was|were|is|has|have|put|started|completed|the|it|then|planned|expected)\b))"
 )
 _WHOLE: Final = frozenset({"money", "quantity", "date", "organization", "project"})
+_NAMES: Final = frozenset({"project", "organization", "zone"})
 _CLAUSE_ZH: Final = re.compile(r"[，；。：:,;]")
 
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """One segment with its mentions in reading order, also by kind; `clauses` are spans that cover it."""
+    """One segment with its mentions in reading order, also by kind.
+
+    `folded` is the text in lower case, position by position; `start` and `end` are places of the article's text.
+    """
 
     segment: Segment
     text: str
-    mentions: list[Mention]
-    clauses: list[tuple[int, int]] = field(default_factory=list)
-    kinds: dict[str, list[Mention]] = field(init=False)
-    _folded: str | None = field(default=None, init=False)
+    folded: str
+    mentions: Sequence[Mention]
+    clause_sign: re.Pattern[str]
+    start: int = field(init=False)
+    end: int = field(init=False)
+    dates: Sequence[Mention] = ()
+    money: Sequence[Mention] = ()
+    quantities: Sequence[Mention] = ()
+    organizations: Sequence[Mention] = ()
+    projects: Sequence[Mention] = ()
+    zones: Sequence[Mention] = ()
+    names: Sequence[Mention] = ()
+    _clause_starts: list[int] | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        self.kinds = {}
+        self.start, self.end = self.segment.start, self.segment.end
+        if not self.mentions:
+            return
+        kinds: dict[str, list[Mention]] = {}
         for mention in self.mentions:
-            self.kinds.setdefault(mention.kind, []).append(mention)
-
-    @property
-    def folded(self) -> str:
-        """The text in lower case."""
-        if self._folded is None:
-            self._folded = self.text.lower()
-        return self._folded
-
-    @property
-    def start(self) -> int:
-        """First character of the sentence in the article's text."""
-        return self.segment.start
-
-    def of_kind(self, kind: str) -> list[Mention]:
-        """Mentions of a kind."""
-        return self.kinds.get(kind) or []
+            if mention.kind in kinds:
+                kinds[mention.kind].append(mention)
+            else:
+                kinds[mention.kind] = [mention]
+        told = kinds.get
+        self.dates, self.money, self.quantities = told("date", ()), told("money", ()), told("quantity", ())
+        self.organizations, self.projects, self.zones = told("organization", ()), told("project", ()), told("zone", ())
+        self.names = [m for m in self.mentions if m.kind in _NAMES]
 
     def clause_of(self, at: int) -> tuple[int, int]:
-        """The clause that holds a place."""
-        for start, end in self.clauses:
-            if start <= at < end:
-                return start, end
-        return self.segment.start, self.segment.end
+        """The clause that holds a place; the clauses of a sentence cover it."""
+        starts = self._clause_starts
+        if starts is None:
+            starts = self._clause_starts = self._cut()
+        place = bisect_right(starts, at)
+        if place == 0 or at >= self.end:
+            return self.start, self.end
+        return starts[place - 1], starts[place] if place < len(starts) else self.end
 
     def words(self, start: int, end: int) -> str:
         """The text between two places of the article."""
-        return self.text[max(0, start - self.segment.start) : max(0, end - self.segment.start)]
+        at = self.start
+        return self.text[start - at if start > at else 0 : end - at if end > at else 0]
+
+    def lower(self, start: int, end: int) -> str:
+        """The text between two places of the article, in lower case."""
+        at = self.start
+        return self.folded[start - at if start > at else 0 : end - at if end > at else 0]
+
+    def _cut(self) -> list[int]:
+        """Where clauses begin: behind signs and words that cut, none of which stands inside a mention."""
+        starts = [self.start]
+        whole = [(m.start, m.end) for m in self.mentions if m.kind in _WHOLE]
+        passed = reach = 0
+        for cut in self.clause_sign.finditer(self.text):
+            place = self.start + cut.end()
+            while passed < len(whole) and whole[passed][0] < place:
+                reach = max(reach, whole[passed][1])
+                passed += 1
+            if reach < place < self.end:
+                starts.append(place)
+        return starts
 
 
 def sentences_of(article: Article) -> list[Sentence]:
     """Sentences from which facts may be drawn, in reading order."""
     clause = _CLAUSE_ZH if article.document.is_chinese else _CLAUSE_EN
-    starts = [mention.start for mention in article.mentions]
+    text = article.text
+    folded = lowered(text)
+    mentions = article.mentions
+    at, count = 0, len(mentions)
     found = []
     for segment in article.segments:
-        if segment.kind in SILENT:
-            continue
-        inside = [
-            mention
-            for mention in article.mentions[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-            if mention.end <= segment.end
-        ]
-        text = article.text[segment.start : segment.end]
-        sentence = Sentence(segment, text, inside)
-        at = segment.start
-        whole = [(m.start, m.end) for m in inside if m.kind in _WHOLE]
-        passed = reach = 0
-        for cut in clause.finditer(text):
-            place = segment.start + cut.end()
-            while passed < len(whole) and whole[passed][0] < place:
-                reach = max(reach, whole[passed][1])
-                passed += 1
-            if place <= reach:  # a sign inside a mention cuts nothing
-                continue
-            sentence.clauses.append((at, place))
-            at = place
-        if at < segment.end:
-            sentence.clauses.append((at, segment.end))
-        found.append(sentence)
+        start, end = segment.start, segment.end
+        while at < count and mentions[at].start < start:
+            at += 1
+        inside = []
+        while at < count and mentions[at].start < end:
+            if mentions[at].end <= end:
+                inside.append(mentions[at])
+            at += 1
+        if segment.kind not in SILENT:
+            found.append(Sentence(segment, text[start:end], folded[start:end], inside, clause))
     return found

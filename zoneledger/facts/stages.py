@@ -15,7 +15,6 @@ from schemas.vocabularies import PROJECT_STATUS
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chinese_tense, english_tense
 from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
-from zoneledger.lexicon.phrases import lowered
 from zoneledger.records import Mention
 
 __all__ = ["ORDER", "PROJECT_TYPES", "Hit", "furthest", "hits_in", "read_hits", "stage_words"]
@@ -71,7 +70,7 @@ def hits_in(sentence: Sentence, language: str) -> list[Hit]:
 def read_hits(sentence: Sentence, language: str) -> list[Hit]:
     """All triggers of a sentence in reading order, each with its polarity and modality."""
     words = stage_words(language)
-    lower = lowered(sentence.text)
+    lower = sentence.folded
     triggers = list(triggers_in(lower, words))
     if not triggers:
         return []
@@ -105,11 +104,7 @@ _ONE_BREATH: Final = ("", " ", "、", "并", "和", "/")
 
 def _outside_names(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Triggers that are no part of a name: `Wuhu Construction Start-up Park` starts nothing."""
-    names = [
-        (m.start - sentence.start, m.end - sentence.start)
-        for kind in ("project", "organization", "zone")
-        for m in sentence.of_kind(kind)
-    ]
+    names = [(m.start - sentence.start, m.end - sentence.start) for m in sentence.names]
     return [t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names)]
 
 
@@ -191,13 +186,13 @@ def _of_a_part(sentence: Sentence, start: int) -> bool:
     low, _high = sentence.clause_of(start)
     return any(
         m.unit in ("m2", "m", "percent") and low <= m.start and m.end <= start and start - m.end <= 45
-        for m in sentence.of_kind("quantity")
+        for m in sentence.quantities
     ) and not any(m.kind == "project" and low <= m.start < start for m in sentence.mentions)
 
 
 def _dated(sentence: Sentence, start: int, end: int) -> bool:
     low, high = sentence.clause_of(start)
-    return any(low <= m.start < max(high, end + 20) for m in sentence.of_kind("date"))
+    return any(low <= m.start < max(high, end + 20) for m in sentence.dates)
 
 
 _TO_DATE: Final = re.compile(r"[ \n]*(?:to|until|till|by|in|for|at|from [^.;]{0,30}to)?(?:[ \n]the)?[ \n]*")

@@ -84,9 +84,7 @@ def happening_of_zone(
     zone = _zone_before(sentence, hit, named, article, english=english)
     clause = sentence.words(low, max(high, hit.end))
     if hit.event_type == "zone_designation":
-        sure = _designation(
-            before, behind, clause, hit, date, named, zone, sentence.of_kind("project"), english=english
-        )
+        sure = _designation(before, behind, clause, hit, date, named, zone, sentence.projects, english=english)
     elif hit.event_type == "recognition":
         sure = 0.5 if zone and (_TITLE_EN if english else _TITLE_ZH).search(f"{clause} {behind[:60]}".lower()) else 0.0
     elif hit.event_type == "policy_measure":

@@ -130,7 +130,7 @@ def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calend
     """The calendar of an article, with the period on which a report reports: in its title, else its first sentences."""
     calendar = Calendar(published)
     for sentence in sentences[:4]:
-        for mention in sentence.of_kind("date"):
+        for mention in sentence.dates:
             start, end = mention.date_start, mention.date_end
             if published is None and calendar.headed is None and mention.date_precision == "year":
                 calendar.headed = Period(start, end, mention, "year")

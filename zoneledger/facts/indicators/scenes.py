@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
 from zoneledger.facts.indicators.terms import Term, terms_of
 from zoneledger.facts.sentences import Sentence
-from zoneledger.lexicon.phrases import lowered
 from zoneledger.records import Mention
 
 DURATIONS: Final = frozenset({"hour", "day", "month", "year"})
@@ -38,8 +38,8 @@ class Scene:
     is_chinese: bool
     low: str
     terms: dict[str, list[Term]]
-    dates: list[Mention]
-    zones: list[Mention]
+    dates: Sequence[Mention]
+    zones: Sequence[Mention]
     levels: list[Mention] = field(default_factory=list)
     asides: list[Mention] = field(default_factory=list)
     cuts: list[tuple[int, int]] = field(default_factory=list)
@@ -137,20 +137,19 @@ def scene_of(sentence: Sentence, language: str) -> Scene:
 
     Thresholds, second currencies, prices per unit and durations are asides; so are growths, which `growth` takes out.
     """
-    low = lowered(sentence.text)
-    start = sentence.segment.start
+    low, start = sentence.folded, sentence.start
     counted = any(m.kind in ("money", "quantity") for m in sentence.mentions)
     names = [(m.start, m.end) for m in sentence.mentions if m.kind in _NAMES]
     scene = Scene(
         sentence,
         language,
         start,
-        sentence.segment.end,
+        sentence.end,
         language == "zh",
         low,
         terms_of(language).find(low, start, names) if counted or _RANKS.search(low) else {},
-        sentence.of_kind("date"),
-        sentence.of_kind("zone"),
+        sentence.dates,
+        sentence.zones,
     )
     if not counted:
         return scene
