@@ -29,6 +29,8 @@ _OF_ROLE: Final = {
     "investment": "investment_total",
 }
 _BEHIND: Final = re.compile(r"[\s\w'-]{0,24}")
+_OF: Final = re.compile(r" (?:(?:of|in|into) )?(?:actual |actually used |utili[sz]ed |contracted |contractual |the )?")
+_SAID_BEHIND: Final = frozenset({"fixed_asset_investment", "industrial_investment", "foreign_capital"})
 _AGREED: Final = re.compile(r"agree|contract|intend|协议|合同|意向")
 _DONE: Final = re.compile(
     r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in)\b|完成|已投|到位"
@@ -36,6 +38,7 @@ _DONE: Final = re.compile(
 _SECTORAL: Final = re.compile(r"\b(?:industry|industries|chain|cluster|sector|park)\b|产业|行业|集群|制造业|[^工]业$")
 _MU: Final = re.compile(r"亩|\bmu\b|公顷|hectare|acre")
 _FLOOR: Final = re.compile(r"workshop|building|plant|factory|floor|apartment|厂房|建筑|载体|楼|用房|公寓")
+_OF_A_YEAR: Final = ("annual_investment", "completed_investment")
 _YEARLY: Final = re.compile(r"annual|this year|the year|within the year|年度|年内|今年|当年|全年")
 
 
@@ -97,10 +100,13 @@ def _measure(scene: Scene, mention: Mention) -> tuple[Term | None, str]:
     low = scene.left_of(mention)
     own = max(low, scene.clause_start(start))
     term = scene.last("measures", own, start)
-    if term is not None:
-        return term, "amount.measure_before"
     high = min(scene.right_of(mention), scene.clause_end(end))
     behind = scene.first("measures", end, high)
+    if term is not None:
+        closer = term.name == "investment_total" and behind is not None and behind.name in _SAID_BEHIND
+        if closer and behind is not None and _OF.fullmatch(scene.words(end, behind.start)):
+            return behind, "amount.measure_behind"  # `invested 3.2 billion yuan in fixed assets`
+        return term, "amount.measure_before"
     if behind is not None and _BEHIND.fullmatch(scene.words(end, behind.start)):
         if behind.start - end <= (4 if scene.is_chinese else 26):
             return behind, "amount.measure_behind"
@@ -124,8 +130,8 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
         between = scene.words(amount.end, start)
         if indicator == "industrial_output_value" and _SECTORAL.search(between):
             indicator = "output_value"
-        if indicator.startswith("investment_") and _DONE.search(
-            scene.words(scene.left_of(mention), _far(scene, mention))
+        if indicator.startswith("investment_") and (
+            mention.role in _OF_A_YEAR or _DONE.search(scene.words(scene.left_of(mention), _far(scene, mention)))
         ):
             indicator = "investment_completed"
         return _figure(scene, mention, unit, indicator, "amount.part", None)
@@ -152,7 +158,7 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
     before = scene.words(low, mention.start)
     if term is not None and term.name == "investment_completed":
         return "investment_completed"
-    if mention.role in ("annual_investment", "completed_investment") or (
+    if mention.role in _OF_A_YEAR or (
         term is not None and re.search(r"plan|计划", before) and _YEARLY.search(before)
     ):
         return "investment_completed"

@@ -37,26 +37,36 @@ _WEAK: Final = frozenset(
     }
 )
 _KEY: Final = re.compile(r"key |重点")
+_SURE: Final = 3  # smaller counts may be equal by chance
 _HAD: Final = re.compile(r"(?:has|have|had) (?:settled|attracted|gathered|absorbed)|累计|已有|现有|共有")
 
 
 @dataclass(slots=True)
 class Context:
-    """What the rules remember while they walk: the last figure, the last amount, the last count of projects."""
+    """What the rules remember while they walk: the last figure, the last amount, the last count, that of projects.
+
+    `told` has every count of the article by what it counts and its value, as it was told first.
+    """
 
     last: Figure | None = None
     amount: Figure | None = None
     group: Figure | None = None
     ceremony: str | None = None
     total: Figure | None = None
+    count: Figure | None = None
     headline: dict[Decimal, str] = field(default_factory=dict)
+    told: dict[tuple[str, Decimal], Figure] = field(default_factory=dict)
 
     def note(self, figure: Figure) -> None:
         """Remember a figure for what follows it."""
         self.last = figure
         if figure.mention is not None and figure.mention.kind == "money":
             self.amount = figure
-        if figure.counts_projects:
+        if figure.unit == "count" and figure.noun is not None:
+            self.count = figure
+            if figure.value > _SURE and figure.again is None:
+                self.told.setdefault((figure.noun, figure.value), figure)
+        if figure.counts_projects and figure.how != "count.whole":
             self.group = figure
             if self.total is None or figure.value >= self.total.value or figure.indicator != self.total.indicator:
                 self.total = figure
@@ -67,6 +77,11 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     start, end = mention.start, mention.end
     noun = _noun(scene, mention, context)
     low = max(scene.left_of(mention), scene.clause_start(start))
+    before = context.told.get((noun, mention.value)) if noun is not None and mention.value is not None else None
+    if before is not None and before.scene is not scene and _is_told_again(scene, mention):
+        again = _figure(scene, mention, before.indicator, "count.again", _phrase(scene, low, mention), noun)
+        again.again = before
+        return again
     if noun is None:
         label = _phrase(scene, low, mention)
         return _figure(scene, mention, "other", "count.unknown", label, None)
@@ -82,6 +97,8 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     if noun == "enterprises":
         flow = scene.last("flows", low, start) or scene.first("flows", start, end)
         after = scene.first("flows", end, min(scene.clause_end(end), scene.right_of(mention), end + 24))
+        if after is not None and _PERFECT.search(scene.words(end, after.start)) and not scene.dates:
+            after = None
         inherited = context.last is not None and context.last.indicator == "enterprises_introduced"
         if (
             ((flow or (after and not scene.is_chinese)) and not _HAD.search(scene.words(low, start)))
@@ -96,6 +113,18 @@ _THAN: Final = re.compile(
     r"比[^，。]{1,10}(?:多|增加|增|少|减少|减)$|较[^，。]{1,8}(?:增加|增|减少|减|多|少)(?:了|近|约)?$"
 )
 _FEWER: Final = re.compile(r"[a-z ]{0,14}\b(?:more|fewer|less) than (?:in |last |the |a year|that )")
+
+
+# `716 firms have registered`: those that are there, where no date makes it a flow.
+_PERFECT: Final = re.compile(r"\b(?:have|has)(?: now| already| so far| all)? $")
+_AGAIN: Final = re.compile(
+    r"\b(?:the|these|those|all(?: of)?(?: the| these)?|each of the)(?: said| above| same)? $|(?:这|该|上述|这批|以上|此次的|全部)$"
+)
+
+
+def _is_told_again(scene: Scene, mention: Mention) -> bool:
+    """Whether a count only names a group told before: `the 40 projects have …`, `31 of the 129 projects`, 这10个项目."""
+    return bool(_AGAIN.search(scene.words(mention.start - 24, mention.start)))
 
 
 def _is_difference(scene: Scene, mention: Mention, low: int) -> bool:
@@ -114,10 +143,15 @@ def _figure(scene: Scene, mention: Mention, indicator: str, how: str, label: str
 def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
     start, end = mention.start, mention.end
     inside = [t for t in scene.terms.get("nouns", ()) if start <= t.start and t.end <= end]
+    text = scene.words(start, end)
+    whole = _whole_of(scene, mention) if not inside else None
+    if whole is not None:
+        return _noun(scene, whole, context)
+    if scene.is_chinese and text.endswith("项目"):  # a longer term may begin with its last word: 22个产业项目总投资…
+        return "projects"
     if inside:
         last = inside[-1]
         return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
-    text = scene.words(start, end)
     bare = _is_bare(scene, text)
     low = max(scene.left_of(mention), scene.clause_start(start))
     if bare and scene.is_chinese and _OTHER_HEAD.search(scene.words(low, start)):
@@ -157,6 +191,9 @@ def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: in
     start, end = mention.start, mention.end
     counter = scene.is_chinese and scene.words(start, end).endswith("个")
     before = context.last
+    group = context.count
+    if group is not None and group.scene is not scene and _refers_back(scene, mention):
+        return group.noun
     if before is not None and before.scene is scene and before.unit == "count" and before.noun:
         firms = before.noun in ("enterprises", "high_tech_enterprises")
         if not (firms and scene.is_chinese and scene.words(start, end)[-1:] in ("个", "项")):
@@ -175,6 +212,17 @@ def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: in
     return "projects" if stage is not None and (not scene.is_chinese or counter) else None
 
 
+_BACK: Final = re.compile(r"\bof (?:them|these|those|the total)\b")
+
+
+def _refers_back(scene: Scene, mention: Mention) -> bool:
+    """Whether a count is out of those counted in the sentence before: `Some 500 of them`, `Of these, 12 …`."""
+    if scene.is_chinese or not scene.has(_BACK):
+        return False
+    before = scene.words(scene.clause_start(scene.clause_start(mention.start) - 3), mention.start)
+    return bool(_BACK.search(scene.words(mention.start, mention.end + 14)) or _BACK.search(before))
+
+
 def _is_bare(scene: Scene, text: str) -> bool:
     if scene.is_chinese:
         return bool(re.search(r"[个家户项人名]$", text))
@@ -190,7 +238,13 @@ def _is_part(scene: Scene, mention: Mention) -> bool:
 def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
     start, end = mention.start, mention.end
     of_them = _OF_THEM.match(scene.words(end, end + 16))
-    high = min(scene.right_of(mention), scene.clause_end(end + (of_them.end() if of_them else 0)))
+    whole = _whole_of(scene, mention)
+    if whole is not None:
+        high = min(scene.right_of(whole), scene.clause_end(whole.end))
+    else:
+        high = min(scene.right_of(mention), scene.clause_end(end + (of_them.end() if of_them else 0)))
+    if _part_of(scene, mention) is not None:
+        return _whole(scene, mention, context, low)
     found = _stage(scene, mention, low, high)
     label = _phrase(scene, low, mention)
     last = context.group
@@ -220,6 +274,39 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
         return _figure(scene, mention, "projects_planned", "count.key_projects", label, "projects")
     indicator = last.indicator if last is not None else "other"
     return _figure(scene, mention, indicator, "count.no_stage", label, "projects")
+
+
+_OF_WHOLE: Final = re.compile(r"(?: [a-z-]+){0,3} of (?:(?:the|its|their|our|all|a total of|this year's|these|those|the [a-z]+'s) )*")
+
+
+def _whole_of(scene: Scene, mention: Mention) -> Mention | None:
+    """The count that another is told to be out of: `31 of the 129 projects`."""
+    if scene.is_chinese:
+        return None
+    behind = next((m for m in scene.levels if m.start >= mention.end), None)
+    if behind is None or behind.unit != "count" or behind.value is None or mention.value is None:
+        return None
+    gap = scene.words(mention.end, behind.start)
+    return behind if behind.value >= mention.value and _OF_WHOLE.fullmatch(gap) else None
+
+
+def _part_of(scene: Scene, mention: Mention) -> Mention | None:
+    """The count that is told to be out of this one."""
+    before = next((m for m in reversed(scene.levels) if m.end <= mention.start), None)
+    return before if before is not None and _whole_of(scene, before) is mention else None
+
+
+def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
+    """The projects out of which some have got on: those of a list or a plan, not what has been done with the part."""
+    told = context.told.get(("projects", mention.value or Decimal(0)))
+    label = _phrase(scene, low, mention)
+    if told is not None:
+        again = _figure(scene, mention, told.indicator, "count.again", label, "projects")
+        again.again = told
+        return again
+    stage = next((t for t in scene.terms.get("stages", ()) if low <= t.start and t.end <= mention.end), None)
+    indicator = stage.name if stage is not None else "projects_planned"
+    return _figure(scene, mention, indicator, "count.whole", label, "projects")
 
 
 def _as_headlined(figure: Figure, context: Context) -> Figure:

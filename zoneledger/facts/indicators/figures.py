@@ -52,6 +52,7 @@ class Figure:
     threshold: Mention | None = None
     scope_sector: str | None = None
     whole: "Figure | None" = None
+    again: "Figure | None" = None
     occasion: str | None = None
     check: str | None = None
     repeats: list["Figure"] = field(default_factory=list)

@@ -90,7 +90,7 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
         walk.paragraph = segment.paragraph
         if segment.kind not in ("list_item", "table_row"):
             before = walk.context
-            walk.context = Context(ceremony=before.ceremony, headline=before.headline)
+            walk.context = Context(ceremony=before.ceremony, headline=before.headline, told=before.told)
             if _GOES_ON.match(scene.low):
                 walk.context.group, walk.context.total = before.group or before.total, before.total
     earlier = walk.context.group

@@ -23,7 +23,7 @@ def join_repeats(figures: Sequence[Figure]) -> list[Figure]:
     heads = [f for f in figures if f.scene.sentence.segment.kind == "title"]
     body = [f for f in figures if f.scene.sentence.segment.kind != "title"]
     for figure in body:
-        twin = next((k for k in kept if _same(k, figure)), None)
+        twin = figure.again or next((k for k in kept if _same(k, figure)), None)
         if twin is None:
             kept.append(figure)
         else:
