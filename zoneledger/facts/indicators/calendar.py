@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from zoneledger.facts.indicators.dates import CEREMONY_EN, CEREMONY_ZH, EVENT, is_aside, of_report, period_of
+from zoneledger.facts.indicators.dates import CEREMONY_EN, CEREMONY_ZH, EVENT, is_aside, of_report, period_of, tells_until
 from zoneledger.facts.indicators.figures import Figure, Period
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.sentences import Sentence
@@ -67,7 +67,10 @@ class Calendar:
             if period.mention is None or period.start is None or figure.modality == "planned":
                 continue
             if period.mention.date_precision == "day" and period.kind in ("point", "occasion"):
-                if figure.counts_projects:
+                if period.start is not None and not figure.counts_projects and tells_until(scene, period.mention):
+                    self.local = Period(period.start.replace(month=1, day=1), period.start, period.mention, "ytd")
+                    self.running = self.local if not self._looks_back(self.local) else self.running
+                elif figure.counts_projects:
                     self.occasion = self.local = replace(period, kind="occasion")
             elif not self._inside(period):
                 if (

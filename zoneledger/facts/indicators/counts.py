@@ -103,7 +103,7 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
         if (
             ((flow or (after and not scene.is_chinese)) and not _HAD.search(scene.words(low, start)))
             or (scene.is_chinese and flow)
-            or (inherited and _is_part(scene, mention))
+            or (inherited and (_is_part(scene, mention) or _LISTED.fullmatch(_since(scene, mention))))
         ):
             noun = "enterprises_introduced"
     return _figure(scene, mention, noun, how, _phrase(scene, low, mention), noun)
@@ -113,6 +113,14 @@ _THAN: Final = re.compile(
     r"比[^，。]{1,10}(?:多|增加|增|少|减少|减)$|较[^，。]{1,8}(?:增加|增|减少|减|多|少)(?:了|近|约)?$"
 )
 _FEWER: Final = re.compile(r"[a-z ]{0,14}\b(?:more|fewer|less) than (?:in |last |the |a year|that )")
+
+
+_LISTED: Final = re.compile(r"、[^，。；、和及]{1,18}")
+
+
+def _since(scene: Scene, mention: Mention) -> str:
+    """The words between the number before and this one."""
+    return scene.words(scene.left_of(mention), mention.start)
 
 
 # `716 firms have registered`: those that are there, where no date makes it a flow.
@@ -240,7 +248,8 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
     of_them = _OF_THEM.match(scene.words(end, end + 16))
     whole = _whole_of(scene, mention)
     if whole is not None:
-        high = min(scene.right_of(whole), scene.clause_end(whole.end))
+        rest = (m.start for m in scene.levels if m.start >= whole.end and m.unit != "percent")
+        high = min(next(rest, scene.end), scene.stop_after(whole.end))
     else:
         high = min(scene.right_of(mention), scene.clause_end(end + (of_them.end() if of_them else 0)))
     if _part_of(scene, mention) is not None:

@@ -100,6 +100,8 @@ def _find(
         inherited = None
     today = Period(published, published, None, "point") if published is not None else Period()
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
+    if figure.how == "count.again" and figure.again is not None:
+        return replace(figure.again.period, mention=None), "document"
     if figure.indicator == "jobs" and _NEW_POSTS.search(
         scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))
     ):
@@ -113,6 +115,16 @@ def _find(
     ):
         return today, "clause"
     chosen = _date_of(scene, figure)
+    if _lists_stocks(scene, figure, before, chosen):
+        assert before is not None
+        return replace(before.period, mention=None), "sentence"
+    if chosen is not None and not stock and tells_until(scene, chosen) and _is_standing(scene, figure, chosen):
+        stock = True
+    if figure.how == "count.whole" and figure.modality == "planned":
+        year = chosen.date_end.year if chosen is not None and chosen.date_end is not None else None
+        year = year or (published.year if published is not None else None)
+        if year is not None:
+            return _year(year), "document"
     if chosen is not None and SAME_TIME.search(scene.words(chosen.start, chosen.end)):
         return _year_before(before, calendar, chosen), "section"
     if chosen is not None and _of_earlier_group(scene, figure, chosen, calendar):
@@ -161,6 +173,45 @@ def _find(
             return today, "document"
         return local, "section"
     return _in_force(figure, calendar)
+
+
+# What has been done by a day without the year in which it began: all since the zone was founded.
+_ALL_SINCE: Final = re.compile(
+    r"\b(?:has|have|had) (?:already |so far |in total |altogether )?(?:absorbed|attracted|gathered|invested|drawn|utili[sz]ed|lured|brought in)\b"
+)
+_COUNTED_BY: Final = ("count.unknown", "count.noun")
+
+
+def _is_standing(scene: Scene, figure: Figure, chosen: Mention) -> bool:
+    """Whether what is told up to a day stands on that day: things that are there, and what a zone has drawn in all."""
+    if figure.modality == "planned":
+        return False
+    if figure.indicator == "other" and figure.how in _COUNTED_BY:
+        return not scene.last("flows", scene.left_of(figure.mention) if figure.mention else scene.start, figure.start)
+    if scene.is_chinese or figure.unit == "count" or figure.growth is not None:
+        return False
+    if any(m.date_precision in ("range", "year") and m is not chosen for m in scene.dates):
+        return False
+    return bool(_ALL_SINCE.search(scene.words(chosen.end, figure.start)))
+
+
+def _lists_stocks(scene: Scene, figure: Figure, before: Figure | None, chosen: Mention | None) -> bool:
+    """Whether a count, or the money of firms, goes on a list of what stands on a day: `50 firms, 22 laboratories`."""
+    if before is None or before.scene is not scene or before.measure != "stock" or figure.modality == "planned":
+        return False
+    if before.period.start is None or before.period.start != before.period.end or before.counts_projects:
+        return False
+    if chosen is not None and chosen.start >= before.end:
+        return False
+    if scene.is_chinese and before.period_binding == "document":
+        return figure.indicator == "other" and figure.how in _COUNTED_BY and _SO_FAR.search(scene.low) is not None
+    if figure.indicator == "investment_total":
+        return scene.stop_after(before.end) >= figure.end
+    if figure.indicator != "other" or figure.how not in _COUNTED_BY:
+        return False
+    if figure.mention is None or scene.last("flows", before.end, figure.start) is not None:
+        return False
+    return scene.stop_after(before.end) >= figure.end or scene.is_chinese
 
 
 _NOW_OPENS: Final = re.compile(
