@@ -113,6 +113,8 @@ def _find(
         and scene.has(_TO_DATE)
         and _TO_DATE.search(scene.words(scene.statement_start(figure.start), figure.start))
     ):
+        if published is not None and _newly_done(scene, figure):
+            return Period(date(published.year, 1, 1), published, None, "ytd"), "clause"
         return today, "clause"
     chosen = _date_of(scene, figure)
     if _lists_stocks(scene, figure, before, chosen):
@@ -148,6 +150,10 @@ def _find(
             planned=figure.modality == "planned",
             published=published,
         ), "clause" if same else "sentence"
+    if calendar.occasion is not None and figure.of_group and figure.modality == "actual" and _OF_THE_DAY.search(
+        scene.words(scene.statement_start(figure.start), figure.start)
+    ):
+        return calendar.occasion, "section"
     if inherited is not None:
         return inherited, "section"
     if before is not None and figure.how in _SHARES and before.scene is scene and before.period.start is not None:
@@ -155,6 +161,8 @@ def _find(
     if figure.indicator in _HALF_LASTING and not _done_in_time(scene, figure):
         return Period(), "document"
     opened = _NOW_OPENS.match(scene.words(scene.statement_start(figure.start), figure.start))
+    if opened and calendar.occasion is not None and _ALL_TOLD.match(opened[0]):
+        opened = None
     if opened and figure.modality == "actual" and figure.of_group:
         return today, "document"
     if figure.indicator == "projects_under_construction" and _SO_FAR.search(
@@ -214,6 +222,18 @@ def _lists_stocks(scene: Scene, figure: Figure, before: Figure | None, chosen: M
     return scene.stop_after(before.end) >= figure.end or scene.is_chinese
 
 
+# `at present` told of what a word calls new is the year's so far: 截至目前，新签约项目96个.
+_NEWLY: Final = re.compile(r"新|\bnew(?:ly)?\b")
+_OF_THE_DAY: Final = re.compile(r"本次|此次|这次|这批|\b(?:this time|on the occasion|at the (?:ceremony|event|meeting))\b")
+_ALL_TOLD: Final = re.compile(r"\s*(?:all told|altogether)")
+
+
+def _newly_done(scene: Scene, figure: Figure) -> bool:
+    if not figure.counts_projects or figure.measure == "cumulative":
+        return False
+    return bool(_NEWLY.search(scene.words(scene.clause_start(figure.start), figure.end)))
+
+
 _NOW_OPENS: Final = re.compile(
     r"\s*(?:目前|眼下|当前|现在|如今|(?:at present|currently|presently|right now|all told|altogether),? )"
 )
@@ -251,8 +271,8 @@ def _of_earlier_group(scene: Scene, figure: Figure, chosen: Mention, calendar: C
     ]
     if not between or chosen.date_end >= calendar.published:
         return False
-    inner = re.search(r"中[，,]?|of which|of them|among", scene.words(between[0].end, figure.start))
-    return bool(inner) and bool(_BY_NOW.search(scene.words(between[0].end, figure.start)))
+    inner = re.search(r"中[，,]?|of which|of them|among", scene.words(between[0].end, figure.end + 14))
+    return bool(inner) and bool(_BY_NOW.search(scene.words(between[0].end, figure.end + (0 if scene.is_chinese else 30))))
 
 
 def _of_group_before(figure: Figure, group: Figure | None) -> Period | None:
