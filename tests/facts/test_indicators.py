@@ -1,43 +1,10 @@
 """Figures of zones in short articles, in both languages: what they measure, whose they are, when, and what they are part of."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zoneledger.extract import extract_document
-from zoneledger.reading import read
-from zoneledger.records import Document, Fact
-
-CHANGZHOU = "cn-jiangsu-changzhou-hidz"
-WUHU = "cn-anhui-wuhu-etdz"
-
-
-# What makes a short text an article of the genre; it holds no number.
-_ABOUT = {
-    "en": "The development zone promotes investment, industry and the construction of projects signed with enterprises.",
-    "zh-Hans": "开发区招商引资、项目签约、开工建设和产业投资加快推进。",
-}
-
-
-def facts(text: str, published: str | None = "2021-06-15", title: str | None = None) -> list[Fact]:
-    language = "zh-Hans" if any("\u4e00" <= sign <= "\u9fff" for sign in text) else "en"
-    day = None if published is None else date.fromisoformat(published)
-    text = f"{text}\n\n{_ABOUT[language]}"
-    whole = text if title is None else f"{title}\n\n{text}"
-    document = Document("doc-0", read(whole), language, title, None, day, translated=True)
-    return [fact for fact in extract_document(document).facts if fact.table == "indicators"]
-
-
-def the_figure(found: list[Fact], value: str, unit: str | None = None) -> Fact:
-    (figure,) = [f for f in found if f.value("value") == value and unit in (None, f.value("unit"))]
-    return figure
-
-
-def told(fact: Fact, *names: str) -> tuple[str | None, ...]:
-    return tuple(fact.value(name) for name in names)
-
+from tests.facts.figures import CHANGZHOU, WUHU, facts, the_figure, told
 
 MEASURES = [
     # text, value, indicator

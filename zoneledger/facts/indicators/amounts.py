@@ -158,9 +158,7 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
     before = scene.words(low, mention.start)
     if term is not None and term.name == "investment_completed":
         return "investment_completed"
-    if mention.role in _OF_A_YEAR or (
-        term is not None and re.search(r"plan|计划", before) and _YEARLY.search(before)
-    ):
+    if mention.role in _OF_A_YEAR or (term is not None and re.search(r"plan|计划", before) and _YEARLY.search(before)):
         return "investment_completed"
     behind = scene.words(mention.end, _far(scene, mention))
     if _DONE.search(before) or re.match(

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from zoneledger.facts.indicators.dates import CEREMONY_EN, CEREMONY_ZH, EVENT, is_aside, of_report, period_of, tells_until
+from zoneledger.facts.indicators.dates import (
+    CEREMONY_EN,
+    CEREMONY_ZH,
+    EVENT,
+    is_aside,
+    of_report,
+    period_of,
+    tells_until,
+)
 from zoneledger.facts.indicators.figures import Figure, Period
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.sentences import Sentence

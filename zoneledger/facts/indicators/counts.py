@@ -285,7 +285,9 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
     return _figure(scene, mention, indicator, "count.no_stage", label, "projects")
 
 
-_OF_WHOLE: Final = re.compile(r"(?: [a-z-]+){0,3} of (?:(?:the|its|their|our|all|a total of|this year's|these|those|the [a-z]+'s) )*")
+_OF_WHOLE: Final = re.compile(
+    r"(?: [a-z-]+){0,3} of (?:(?:the|its|their|our|all|a total of|this year's|these|those|the [a-z]+'s) )*"
+)
 
 
 def _whole_of(scene: Scene, mention: Mention) -> Mention | None:

@@ -20,7 +20,9 @@ _COMPARED: Final = re.compile(
     r"(?:比|较|同比|与|相比|由)$|\b(?:than|with|over|against|from|compared to)(?: in| the| that of| that in| the same period)?(?: the| of)?$"
 )
 
-SAME_TIME: Final = re.compile(r"同期|同月|same (?:period|month|quarter|time)|previous year|corresponding|year earlier|上年末")
+SAME_TIME: Final = re.compile(
+    r"同期|同月|same (?:period|month|quarter|time)|previous year|corresponding|year earlier|上年末"
+)
 
 _OF_PLAN: Final = re.compile(r"的?(?:目标|任务|计划)|'s? (?:target|plan|task)| (?:target|plan|task)")
 

@@ -150,8 +150,11 @@ def _find(
             planned=figure.modality == "planned",
             published=published,
         ), "clause" if same else "sentence"
-    if calendar.occasion is not None and figure.of_group and figure.modality == "actual" and _OF_THE_DAY.search(
-        scene.words(scene.statement_start(figure.start), figure.start)
+    if (
+        calendar.occasion is not None
+        and figure.of_group
+        and figure.modality == "actual"
+        and _OF_THE_DAY.search(scene.words(scene.statement_start(figure.start), figure.start))
     ):
         return calendar.occasion, "section"
     if inherited is not None:
@@ -224,7 +227,9 @@ def _lists_stocks(scene: Scene, figure: Figure, before: Figure | None, chosen: M
 
 # `at present` told of what a word calls new is the year's so far: 截至目前，新签约项目96个.
 _NEWLY: Final = re.compile(r"新|\bnew(?:ly)?\b")
-_OF_THE_DAY: Final = re.compile(r"本次|此次|这次|这批|\b(?:this time|on the occasion|at the (?:ceremony|event|meeting))\b")
+_OF_THE_DAY: Final = re.compile(
+    r"本次|此次|这次|这批|\b(?:this time|on the occasion|at the (?:ceremony|event|meeting))\b"
+)
 _ALL_TOLD: Final = re.compile(r"\s*(?:all told|altogether)")
 
 
@@ -272,7 +277,9 @@ def _of_earlier_group(scene: Scene, figure: Figure, chosen: Mention, calendar: C
     if not between or chosen.date_end >= calendar.published:
         return False
     inner = re.search(r"中[，,]?|of which|of them|among", scene.words(between[0].end, figure.end + 14))
-    return bool(inner) and bool(_BY_NOW.search(scene.words(between[0].end, figure.end + (0 if scene.is_chinese else 30))))
+    return bool(inner) and bool(
+        _BY_NOW.search(scene.words(between[0].end, figure.end + (0 if scene.is_chinese else 30)))
+    )
 
 
 def _of_group_before(figure: Figure, group: Figure | None) -> Period | None:

@@ -1,0 +1,98 @@
+"""How figures of zones are phrased: other words for the measures, parts of a whole, what is told again, what stands on a day."""
+
+import pytest
+
+from tests.facts.figures import facts, the_figure, told
+
+ZONE = "Changzhou High-tech Zone"
+
+MEASURES = [
+    # text, value, indicator
+    (f"The zone plans to invest 2.4 billion yuan in fixed assets this year, {ZONE} said.", "2400000000", "fixed_asset_investment"),
+    (f"By the end of 2020, {ZONE} had invested 1.3 billion yuan into fixed assets.", "1300000000", "fixed_asset_investment"),
+    (f"The instrument industry of {ZONE} had an output of 5.2 billion yuan in 2020.", "5200000000", "output_value"),
+    (f"From January to May, {ZONE} introduced 21 projects, and the in-place funds were 3.35 billion yuan.", "3350000000", "investment_completed"),
+    (f"In 2020, the general public budgetary revenue of {ZONE} was 4.1 billion yuan.", "4100000000", "fiscal_revenue"),
+    (f"In 2020, the added industrial value of {ZONE} was 8.6 billion yuan.", "8600000000", "industrial_value_added"),
+    (f"In 2020, the revenue from main business of {ZONE} was 61 billion yuan.", "61000000000", "revenue"),
+    (f"In 2020, the value of imports and exports of {ZONE} was 2.3 billion US dollars.", "2300000000", "trade"),
+    (f"In 2020, the contractual foreign investment of {ZONE} was 460 million US dollars.", "460000000", "foreign_capital"),
+    (f"In 2020, {ZONE} took in 34 investment projects.", "34", "projects_introduced"),
+    (f"This year, {ZONE} plan introduces 12 projects.", "12", "projects_introduced"),
+    (f"In 2020, talks were held on another 27 projects in {ZONE}.", "27", "projects_reserved"),
+    ("4月18日，常州高新区集中签约26个重点项目，涉及新材料等领域。", "26", "projects_signed"),
+    ("2020年4月以来，常州高新区共签约19个产业项目总投资42亿元。", "19", "projects_signed"),
+    ("1-5月，常州高新区新增科技型中小企业27家、创新型中小企业18家。", "18", "enterprises_introduced"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "indicator"), MEASURES)
+def test_other_words_for_a_measure_or_a_stage(text: str, value: str, indicator: str) -> None:
+    assert the_figure(facts(text), value).value("indicator") == indicator
+
+
+def test_the_part_and_the_whole_of_a_plan() -> None:
+    found = facts(f"From January to May, 41 of the zone's 63 key projects were started or resumed, {ZONE} said.")
+    assert told(the_figure(found, "41"), "indicator", "period_end") == ("projects_started", "2021-05-31")
+    assert told(the_figure(found, "63"), "indicator", "period_end", "modality") == (
+        "projects_planned",
+        "2021-12-31",
+        "planned",
+    )
+
+
+def test_the_stage_of_a_part_stands_behind_its_whole() -> None:
+    found = facts(
+        f"{ZONE} advances construction. Work on 52 of this year's 61 projects, or 85.2 percent, has now begun."
+    )
+    assert the_figure(found, "52").value("indicator") == "projects_started"
+
+
+def test_a_group_told_again_is_no_new_figure() -> None:
+    found = facts(
+        f"On June 8, {ZONE} held a groundbreaking ceremony for 37 projects.\n\nThe 37 projects have a total investment "
+        "of 6.2 billion yuan.\n\nIn Wuhu Economic Development Zone, 11 of the 37 projects broke ground."
+    )
+    assert told(the_figure(found, "37"), "indicator", "period_start") == ("projects_started", "2021-06-08")
+    assert the_figure(found, "11").value("indicator") == "projects_started"
+    chinese = facts("6月8日，常州高新区37个项目集中签约。\n\n这37个项目涉及新材料、装备制造等领域。")
+    assert the_figure(chinese, "37").value("indicator") == "projects_signed"
+
+
+def test_of_them_counts_what_the_sentence_before_counted() -> None:
+    found = facts(f"All told, 640 businesses have registered in {ZONE}. Some 410 of them are up and running.")
+    assert told(the_figure(found, "640"), "indicator", "period_start") == ("enterprises", "2021-06-15")
+    assert the_figure(found, "410").value("indicator") == "enterprises"
+
+
+STANDING = [
+    # text, value, start, end
+    (f"By the end of March 2021, {ZONE} had 46 high-tech enterprises, 19 key laboratories and 8 incubators.", "19", "2021-03-31", "2021-03-31"),
+    (f"By the end of April, {ZONE} had absorbed 3.6 billion US dollars of foreign investment.", "3600000000", "2021-04-30", "2021-04-30"),
+    (f"By the end of April, {ZONE} had absorbed 3.6 billion US dollars of foreign investment. Its exports were 290 million US dollars.", "290000000", "2021-01-01", "2021-04-30"),
+    (f"There are 152 electronics firms in {ZONE} with a total investment of 4 billion US dollars.", "4000000000", "2021-06-15", "2021-06-15"),
+    (f"In April, the exports of {ZONE} rose 12 percent on the same month last year, while its imports came to 70 million US dollars.", "70000000", "2021-04-01", "2021-04-30"),
+    ("目前，常州高新区入驻企业512家，省级企业技术中心14家。", "14", "2021-06-15", "2021-06-15"),
+    ("截至目前，常州高新区新签约亿元以上项目31个。", "31", "2021-01-01", "2021-06-15"),
+    ("6月8日，常州高新区举行重点项目集中开工仪式。2021年，全区安排重点项目91个。本次集中开工项目23个。", "23", "2021-06-08", "2021-06-08"),
+    (f"In 2020, {ZONE} signed 88 projects, and 29 of them have already broken ground.", "29", "2021-06-15", "2021-06-15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "start", "end"), STANDING)
+def test_what_stands_on_a_day_is_dated_by_it(text: str, value: str, start: str, end: str) -> None:
+    assert told(the_figure(facts(text), value), "period_start", "period_end") == (start, end)
+
+
+def test_what_is_required_is_planned() -> None:
+    found = facts("常州高新区要求，三季度再开工亿元以上项目20个。")
+    assert the_figure(found, "20").value("modality") == "planned"
+
+
+def test_a_zone_left_out_owns_no_figure() -> None:
+    chinese = facts("2020年，常州高新区（不含芜湖经济技术开发区）实现工业总产值206亿元。")
+    english = facts(
+        f"In 2020, {ZONE} (excluding Wuhu Economic and Technological Development Zone) had an industrial output value of 20.6 billion yuan."
+    )
+    for found in (chinese, english):
+        assert the_figure(found, "20600000000").value("zone_id") == "cn-jiangsu-changzhou-hidz"
