@@ -124,7 +124,7 @@ def test_full_and_short_names_and_the_firm_s_own_are_one_project() -> None:
     [
         ("由江苏凌岚新材料有限公司投资建设的铜箔产业园项目落户常州高新区。", ["江苏凌岚新材料有限公司"]),
         ("江苏凌岚新材料有限公司落户。凌岚铜箔项目在常州高新区开工。", ["江苏凌岚新材料有限公司"]),
-        ("常州高新区管委会推进云帆轴承项目。", []),  # a body is no investor
+        ("常州高新区管委会推进云帆轴承项目。", ["云帆"]),  # a body is no investor, the firm of the name is
         (
             "The copper foil project of Jiangsu Linlar Copper Co., Ltd. started in Chengde High-tech Zone.",
             ["Jiangsu Linlar Copper Co., Ltd."],

@@ -102,7 +102,10 @@ def nearby_claims(draft: Draft, firms: Firms, claimed: frozenset[str]) -> list[C
     def before(draft: Draft, firms: Firms) -> Iterator[Mention]:
         return (m for m in _before(draft, firms) if (firms.full(m).name or "") not in free)
 
-    return _first(draft, firms, (("company_near", "sentence", 0.6, near), ("company_before", "section", 0.5, before)))
+    told = [("company_near", "sentence", 0.6, near)]
+    if firms.language == "en":  # a Chinese sentence that leads with a project no longer speaks of the firm before it
+        told.append(("company_before", "section", 0.5, before))
+    return _first(draft, firms, told)
 
 
 def _first(

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.brands_zh import brand_end_zh, strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives, is_own_word
 from zoneledger.records import Document, Mention
@@ -33,31 +34,6 @@ def _brand_en(name: str) -> str | None:
     if not kept and len(words) >= 3 and words[0].lower() in by_english_name() and words[1].lower() in by_english_name():
         return words[1]
     return kept[0] if kept else None
-
-
-@cache
-def _places_zh() -> re.Pattern[str]:
-    told = load_words("zh", "organizations")["countries"]
-    return re.compile(
-        rf"(?:{alternatives(told)})(?:市|省)?|[\u4e00-\u9fff]{{2,6}}?(?:省|自治区|市|县)(?=[\u4e00-\u9fff]{{4}})"
-    )
-
-
-def strip_place_zh(name: str) -> str:
-    """A Chinese name without the place that leads it: 深圳市澜图新能源 is 澜图新能源."""
-    for _ in range(2):
-        match = _places_zh().match(name)
-        if match and len(name) - match.end() >= 2:
-            name = name[match.end() :]
-            continue
-        places = by_chinese_name()
-        length = next((n for n in (7, 6, 5, 4, 3, 2) if name[:n] in places and len(name) - n >= 2), 0)
-        if not length:
-            break
-        name = name[length:]
-        if name[:1] in "省市县区" and len(name) > 3:
-            name = name[1:]
-    return name
 
 
 @cache
@@ -195,10 +171,6 @@ def _trade_words() -> frozenset[str]:
     return frozenset(part for words in load_words("en", "sectors").values() for word in words for part in word.split())
 
 
-# Trades that only firms bear: 恒瑞医药靶向药基地.
-_HEAD_ZH: Final = re.compile(
-    r"(?P<brand>[一-鿿]{2,4}(?:集团|控股|股份|药业|船业|重工|实业|公司|医药|铝业|铜业|锂业|锌业|钛业|矿业|钢铁|乳业|酒业|纸业|煤电|热电厂|包装))(?=[一-鿿\d]{4,})"
-)
 _TITLED: Final = re.compile(r"(?P<brand>[A-Z][a-z]{3,})(?= [A-Z])")
 _NO_FIRM: Final = re.compile(
     r"Road|Street|Avenue|River|Lake|Bay|Bridge|District|Park|Zone|Town|Village|Port|Island|County|City|Square|Garden|Hospital|School|Phase|Project|Valley|New|Middle|Central|North|South|East|West"
@@ -224,10 +196,10 @@ def find_project_brands(document: Document, projects: Sequence[Mention], firms: 
     taken = Taken(firms)
     if document.is_chinese:
         for project in projects:
-            head_zh = _HEAD_ZH.match(text, project.start, project.end)
-            if head_zh is not None and not taken.overlaps(*head_zh.span("brand")):
-                start, end = head_zh.span("brand")
-                yield Mention("organization", start, end, "zh.organization.project_brand", name=text[start:end])
+            end = brand_end_zh(text, project.start, project.end)
+            if end is not None and not taken.overlaps(project.start, end):
+                name = text[project.start : end]
+                yield Mention("organization", project.start, end, "zh.organization.project_brand", name=name)
         return
     for project in projects:
         lined = _opens_line(text, project)

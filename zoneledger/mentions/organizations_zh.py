@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
-from zoneledger.mentions.brands import strip_place_zh
+from zoneledger.mentions.brands_zh import strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.records import Mention
