@@ -88,6 +88,8 @@ CASES = [
     ("lunar day", "农历正月初九，园区开工", "农历正月初九", "2021-02-20", "2021-02-20", "day"),
     ("month of a named year", "今年10月投产", "今年10月", "2021-10-01", "2021-10-31", "month"),
     ("month alone", "4月封顶", "4月", "2021-04-01", "2021-04-30", "month"),
+    ("year in two figures", "一期08年投产", "08年", "2008-01-01", "2008-12-31", "year"),
+    ("part of a year in two figures", "一期09年初试产", "09年初", "2009-01-01", "2009-03-31", "range"),
     ("part of a month", "7月上旬吊装", "7月上旬", "2021-07-01", "2021-07-10", "range"),
     ("end of a month", "力争5月底开工", "5月底", "2021-05-31", "2021-05-31", "day"),
     ("as of a month", "截至5月底，企业", "截至5月底", "2021-05-31", "2021-05-31", "day"),
@@ -243,6 +245,23 @@ def test_an_undated_article_of_a_yearbook_tells_of_the_year_before_its_volume() 
     assert placed(text, None, None) == [
         "2011-01-01..2011-12-31", "2010-01-01..2010-12-31", "2010-03-01..2010-03-31",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2019 is a year of projects. From January to May, 29 started, more than in the same period of last year.",
+         ["2019-01-01..2019-12-31", "2019-01-01..2019-05-31", "2018-01-01..2018-05-31"]),
+        ("3月6日，全省2023年一季度开工活动举行。今年计划开工20个。",
+         ["2023-03-06..2023-03-06", "2023-01-01..2023-03-31", "2023-01-01..2023-12-31"]),
+        ("The park was founded in 2003. Ten projects started this year.", ["2003-01-01..2003-12-31", "None..None"]),
+        ("园区2003年成立。今年开工20个项目。", ["2003-01-01..2003-12-31", "None..None"]),
+        ("In 2018 it grew; in 2019 it fell. Ten projects started this year.",
+         ["2018-01-01..2018-12-31", "2019-01-01..2019-12-31", "None..None"]),
+    ],
+)  # fmt: skip
+def test_an_undated_article_lies_in_the_only_year_that_it_names(text: str, days: list[str]) -> None:
+    assert placed(text, None, None) == days
 
 
 def test_without_any_year_the_mention_is_kept_and_its_interval_null() -> None:

@@ -52,6 +52,8 @@ CASES = [
     ),
     ("山城园区简介\n更新时间：2012-05-16　浏览：　1、下载前请甄别文档内容的完整性。\n\n正文。", "2012-05-16", None),
     ("某新区挂牌\n\n海评社香港12月17日电／某新区管委会正式挂牌，2009年规划。", "2009-12-17", "海评社"),
+    ("某新区挂牌\n\n省工信厅　时间：2021年3月6日\n\n山城日报3月5日讯（记者 甲）正文。", "2021-03-05", None),
+    ("某新区挂牌\n\n山城日报　2021年3月6日\n\n本报3月5日讯（记者 甲）正文。", "2021-03-06", "山城日报"),
     ("Zone signs ten\nehill.gov.cn| Updated: November 30, 2023   L M S\nText.", "2023-11-30", "ehill.gov.cn"),
     ("www.hillnews.com | Hill Province\nZone signs ten\nText.", None, "www.hillnews.com"),
     ("Zone signs ten   2018-05-28\n\nOn May 24, ten projects were signed.", "2018-05-28", None),

@@ -2,8 +2,8 @@
 
 A month takes the year of a date before it in the same sentence (`signed in October 2021 … started in March`: the next
 March). Else the year is the publication's, but the year before for past events that lie after a publication early in
-the year, and the year after for plans that lie before a publication late in the year. Without a publication date there
-is no guess: the interval stays null.
+the year, and the year after for plans that lie before a publication late in the year. Without a publication date it is the only
+year that the article names in its first lines, else there is no guess: the interval stays null.
 """
 
 import re
@@ -90,6 +90,7 @@ class Anchor:
     publication: date | None
     report_year: int | None = None  # the year on which the article looks back
     plan_year: int | None = None  # the year whose plan the article lays out
+    named_year: int | None = None  # the year of an article without a publication date, if it names one
     last_day: Interval | None = None  # the last day on which something happened
     last_day_sentence: int = -1
     occasion: Interval | None = None  # the first such day that the article tells
@@ -141,8 +142,9 @@ class Anchor:
         self.period, self.period_sentence = interval, self.sentence
 
     def relative_year(self, offset: int) -> int | None:
-        """This year (0), last year (-1) …, or None without a publication date."""
-        return None if self.publication is None else self.publication.year + offset
+        """This year (0), last year (-1) …, or None where neither the publication nor the text tells the year."""
+        year = self.named_year if self.publication is None else self.publication.year
+        return None if year is None else year + offset
 
     def year_of_month(self, month: int, tense: str | None) -> int | None:
         """The year of a month (1-12) that is told without one."""
@@ -150,7 +152,7 @@ class Anchor:
             later = self.month is not None and month < self.month
             return self.year + later
         if self.publication is None:
-            return self.report_year
+            return self.report_year or self.named_year
         if self.plan_year is not None:
             return self.plan_year
         year, now = self.publication.year, self.publication.month
@@ -177,7 +179,7 @@ class Anchor:
             return self.year
         if self.report_year is not None and tense != "future":
             return self.report_year
-        return None if self.publication is None else self.publication.year
+        return self.relative_year(0)
 
     def same_day(self) -> Interval | None:
         """同日, `the same day`: the day told just before, else that of the occasion that the article is about."""
@@ -190,11 +192,11 @@ class Anchor:
 
         Without such a period it is the part of the year up to the publication's day.
         """
-        if self.publication is None:
-            return None
-        held = self.period
-        if held is not None and held.start.year >= self.publication.year - 2:
+        now, held = self.relative_year(0), self.period
+        if held is not None and now is not None and held.start.year >= now - 2:
             start, end, precision = held.start, held.end, held.precision
+        elif self.publication is None:
+            return None
         else:
             start, end, precision = self.publication.replace(month=1, day=1), self.publication, "range"
         day = _MONTH_END if (end.month, end.day) == (2, 29) else end.day

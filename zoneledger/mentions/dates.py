@@ -19,6 +19,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import lowered
 from zoneledger.mentions.calendar import Interval
 from zoneledger.mentions.date_anchoring import Anchor, Tenses, tenses
+from zoneledger.mentions.document_years import named_year, plan_year, report_year
 from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Document, Mention, Segment
 
@@ -110,6 +111,7 @@ class Grammar:
     item: str
     tenses: Tenses
     plan_titles: re.Pattern[str]
+    foundings: re.Pattern[str]
 
 
 def compiled(
@@ -135,6 +137,7 @@ def compiled(
         ";" if language == "en" else "；",
         tenses(language),
         re.compile(one_of(load_words(language, "dates")["plan_titles"]), re.IGNORECASE),
+        re.compile(one_of(load_words(language, "dates")["foundings"]), re.IGNORECASE),
     )
 
 
@@ -173,7 +176,12 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
     """All dates of a document, in reading order; fields are null where the year cannot be known."""
     text = document.reading.text
     grammar = _grammar(document.lexicon)
-    anchor = Anchor(document.published_on, _report_year(document), _plan_year(document, grammar.plan_titles))
+    anchor = Anchor(
+        document.published_on,
+        report_year(document),
+        plan_year(document, grammar.plan_titles),
+        named_year(document, grammar.foundings),
+    )
     found: list[Mention] = []
     place, at, last = 0, 0, len(segments) - 1
     low = lowered(text)
@@ -210,36 +218,6 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
                 )
             break
     return found
-
-
-_YEAR: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_VOLUME: Final = re.compile(
-    r"(?:年鉴|[Yy]earbook)[^\d\n]{0,16}((?:19|20)\d\d)(?!\d)|(?<!\d)((?:19|20)\d\d)年?版?[^\d\n]{0,16}(?:年鉴|[Yy]earbook)"
-)
-_HEAD_REACH: Final = 240
-_LAST_PLAN_MONTH: Final = 3
-
-
-def _report_year(document: Document) -> int | None:
-    """The year on which an article looks back: the one before the publication's, if the title names it.
-
-    An undated article of a yearbook looks back on the year before that of its volume.
-    """
-    if document.published_on is None:
-        volume = _VOLUME.search(document.reading.text, 0, _HEAD_REACH)
-        return int(volume[1] or volume[2]) - 1 if volume else None
-    if document.title is None:
-        return None
-    years = {int(found) for found in _YEAR.findall(document.title)}
-    return document.published_on.year - 1 if years == {document.published_on.year - 1} else None
-
-
-def _plan_year(document: Document, plan_titles: re.Pattern[str]) -> int | None:
-    """The year whose plan an article of its first months lays out, by the title: `2024年工作要点`, `plan for 2024`."""
-    on = document.published_on
-    if document.title is None or on is None or on.month > _LAST_PLAN_MONTH or not plan_titles.search(document.title):
-        return None
-    return on.year if {int(found) for found in _YEAR.findall(document.title)} <= {on.year} else None
 
 
 def _mention(match: re.Match[str], groups: Mapping[str, int], reading: Reading, name: str) -> Mention:

@@ -27,8 +27,10 @@ def integer(text: str) -> int:
 
 
 def year_number(text: str) -> int:
-    """2013, 二〇一三."""
-    return int(text) if text.isdigit() else int(read_chinese(text.replace("零", "〇")))
+    """2013, 二〇一三, and 08 for 2008."""
+    if text.isdigit():
+        return int(text) if len(text) > 2 else 2000 + int(text)
+    return int(read_chinese(text.replace("零", "〇")))
 
 
 def told_year(hit: Hit) -> int | None:

@@ -1,7 +1,7 @@
 """What a document says about itself: title, publication date, publisher, language, whether it is a translation.
 
 The article's own dateline wins over the date of the page or blog that carries it. Of several dates, in this order:
-a header line that names its source beside the date; the place-and-day dateline of a first sentence (its year from the
+a header line that names its source beside the date, unless the text is another paper's; the place-and-day dateline of a first sentence (its year from the
 nearest header); a plain header line; what the container or the page's markup gave; a line at the end of the page.
 """
 
@@ -92,20 +92,22 @@ _AGENCY: Final = re.compile(
 _REPORTERS: Final = re.compile(
     r"^[^。.\n]{0,80}?\b(?:[Rr]eporter|[Cc]orrespondent)s?\b[^。.\n]{1,60}? (?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2})(?:st|nd|rd|th)?,"
 )
-_AGENCY_ZH: Final = re.compile(r"(?P<month>[\d一二三四五六七八九十]{1,3})月(?P<day>[\d一二三四五六七八九十]{1,3})日电")
+_AGENCY_ZH: Final = re.compile(
+    r"(?P<month>[\d一二三四五六七八九十]{1,3})月(?P<day>[\d一二三四五六七八九十]{1,3})日(?:电|[^\S\n]?讯)"
+)
 _LONGEST_DELAY_DAYS: Final = 200
 
 
 def _published(lines: Sequence[PageLine], count: int, below: int, words: dict[str, Any]) -> date | None:
     """`count` is the number of the page's lines, `below` the place where the title ends."""
     headers = [line for line in lines if line.at_head and line.dates and line.is_header(words)]
-    sourced = next((line for line in headers if names_source(line, words)), None)
-    if sourced is not None:
-        return sourced.dates[0].day
     nearest = next((line for line in headers if line.start >= below), headers[0] if headers else None)
     plain = nearest.dates[0].day if nearest else None
+    sourced = next((line for line in headers if names_source(line, words)), None)
+    if sourced is not None:
+        plain = sourced.dates[0].day
     for line in lines:
-        if not line.at_head or line in headers:
+        if not line.at_head or line in headers or (sourced is not None and not _is_reprint(line.text, sourced.text)):
             continue
         base = plain or _latest_day([line], least=True) or _latest_day(lines)
         for found in _agency(line.text):
@@ -124,6 +126,14 @@ def _published(lines: Sequence[PageLine], count: int, below: int, words: dict[st
     return tail[-1] if tail else None
 
 
+def _is_reprint(text: str, header: str) -> bool:
+    """Whether a first sentence's dateline names another paper than the header: `湖南日报2月18日讯` on a ministry's page."""
+    found = _AGENCY_ZH.search(text[:80])
+    paper = _PAPER.search(text, 0, found.start()) if found else None
+    return paper is not None and paper[0] not in header
+
+
+_PAPER: Final = re.compile(r"[^\s，。（）()本]{2,12}(?:报|社|网|台|在线|传媒)(?=[^，。]{0,4}$)")
 _YEAR: Final = re.compile(
     r"(?P<ahead>(?:by|until|to|end of|before|在|至|到) (?:the end of )?)?(?<![\d.,])(?P<year>20[0-3]\d)(?!\d|,\d)"
 )
