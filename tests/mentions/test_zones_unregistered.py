@@ -23,6 +23,28 @@ NAMES = [  # text, language, names of zones
     # cities of trade
     ("A line was built in Huilong International Business City in Loudi.", "en",
      ["Huilong International Business City"]),
+    # numbered zones, areas of industry, and parks of more fields of trade
+    ("Firms visited Loudi No. 2 Industrial Zone.", "en", ["Loudi No. 2 Industrial Zone"]),
+    ("Firms visited Loudi Chemical Industry Zone.", "en", ["Loudi Chemical Industry Zone"]),
+    ("Deyang High-tech Zone has the New Energy Vehicle Park.", "en", ["Deyang High-tech Zone", "New Energy Vehicle Park"]),
+    # one of many, described
+    ("Loudi news\n\nMayor urges a Strong and Vibrant Industrial Park. Loudi will be a vibrant industrial park.", "en", []),
+    ("Loudi news\n\nA trans-provincial high-tech industry development zone was set up.", "en", []),
+    # what the short form of a park may not be
+    ("Chemical news\n\nShanghai Chemical Industry Park grew.", "en", ["Shanghai Chemical Industry Park"]),
+    # projects in the name of a park
+    ("Loudi news\n\nLanhai Motor Industry Park, one of the four projects, starts.", "en", []),
+    # who develops it stands before a dot
+    ("哈尔滨消息\n\n哈尔滨新区签约，海东U谷·哈尔滨松浦智造谷开工。", "zh-Hans", ["哈尔滨新区", "哈尔滨松浦智造谷"]),
+    # places of today's plans
+    ("绵阳消息\n\n项目位于科海企业公园。企业落户白龙智慧岛、蓝湖生物药先导区。", "zh-Hans",
+     ["科海企业公园", "白龙智慧岛", "蓝湖生物药先导区"]),
+    ("绵阳消息\n\n该县整合培育市级渠东工业园，我县工业园区增长。", "zh-Hans", ["渠东工业园"]),
+    # a district's new city is no firm's project
+    ("涪城新城项目集中开工\n\n绵阳市涪城区举行仪式。", "zh-Hans", ["涪城新城"]),
+    # a zone and a park of it, told apart later
+    ("绵阳高新区蓝湖企业公园开园\n\n绵阳高新区表示，蓝湖企业公园占地251亩。", "zh-Hans",
+     ["绵阳高新区蓝湖企业公园", "绵阳高新区", "蓝湖企业公园"]),
     # groups of quarters, and firms that travel as a group
     ("重庆消息\n\n电池项目位于白泉组团，投资3亿元。", "zh-Hans", ["白泉组团"]),
     ("绵阳消息\n\n绵阳高新区企业组团参展。", "zh-Hans", ["绵阳高新区"]),
@@ -48,6 +70,21 @@ PLACES = [  # text, language, zone, province, city
     # a county of the article's own province leads to its city
     ("Urumqi opens plants\n\nUrumqi grew. In Shanshan Jade Industrial Park work began. Urumqi paid.", "en",
      "zone-turpan-shanshanjade-park", "Xinjiang", "Turpan"),
+    # a park named after a road, not after a city elsewhere
+    ("Zhongshan news\n\nZhongshan grew. Jinchang Industrial Park started work. Zhongshan paid.", "en",
+     "zone-zhongshan-jinchang-park", "Guangdong", "Zhongshan"),
+    # a park of a municipality in an article of another city
+    ("Nanjing news\n\nNanjing Jiangbei New Area sent guests to Shanghai. They saw Shanghai Hongtang Chemical Zone.", "en",
+     "zone-shanghai-hongtang-park", "Shanghai", "Shanghai"),
+    # the second place belongs to the name of the first one's firm
+    ("Luoyang news\n\nLuoyang grew. Luoyang Yibin Investment Group builds Yibin Science and Technology Park.", "en",
+     "zone-luoyang-yibin-park", "Henan", "Luoyang"),
+    ("白龙区消息\n\n哈尔滨新区签约，绵阳高新区签约，绵阳签约，海东U谷·哈尔滨松浦智造谷开工。", "zh-Hans",
+     "zone-harbin-songpu-park", "Heilongjiang", "Harbin"),
+    # nothing but the name of a park tells of the city
+    ("概况\n\n江西省丰城市工业园区起步。企业进驻台商电子科技园。", "zh-Hans",
+     "zone-yichun-taishangdianzi-park", "Jiangxi", "Yichun"),
+    ("概况\n\n仙桃市白龙经济开发区增长。", "zh-Hans", "zone-xiantao-bailong-edz", "Hubei", "Xiantao"),
     # of places named equally often, that of the zone
     ("探访\n\n江苏镇江企业到新疆投资。五家渠北城经济开发区增长，镇江市支持。北城循环经济产业园里，一家工厂投产。", "zh-Hans",
      "zone-wujiaqu-beichengxunhuanjingji-park", "Xinjiang", "Wujiaqu"),
@@ -83,3 +120,8 @@ NO_HOSTS = [  # text, language: the host stands only inside another name
 def test_a_place_inside_another_name_is_no_host(text: str, language: str) -> None:
     mentions, _ = zones_of(text, language)
     assert [m.start for m in mentions if m.start > text.index("\n")] == []
+
+
+def test_the_generic_name_of_a_kind_is_the_zone_in_the_county_that_the_article_is_about() -> None:
+    _, facts = zones_of("奉贤区签约\n\n上海市奉贤区签约12个项目。奉贤区在综合保税区建设基地。", "zh-Hans")
+    assert "cn-shanghai-fengxian-cbz" in told(facts)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.mentions.zone_hosts import head_of
-from zoneledger.mentions.zone_linking import home_of
+from zoneledger.mentions.zone_identifiers import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.reading import read
@@ -278,8 +278,8 @@ def place_of_zone(
             return place_of(code)
     home = home_of(name, document.lexicon, scan.home)
     subject = next((registry()[s] for s in subjects if s in registry()), None)
-    if name.lies_in is not None and home is not None:
-        return place_of(home.adcode)
+    if home is not None and (name.lies_in is not None or (scan.home and not home.adcode.startswith(scan.home[:4]))):
+        return place_of(home.adcode)  # told, or the city with which its name begins
     if subject is not None and (name.kind in PART_KINDS or name.kind is None or home is None):
         return subject.province, subject.city
     if home is not None:

@@ -13,7 +13,6 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.zone_evidence import Evidence
 from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.records import Segment
@@ -51,7 +50,7 @@ def find_hosts(
     free = [
         (start, end, division)
         for start, end, found in scan.divisions
-        if not taken.touches(start, end) and (division := _resolved(found, scan.evidence)) is not None
+        if not taken.touches(start, end) and (division := _resolved(found, scan)) is not None
     ]
     read = _english_hosts if language == "en" else _chinese_hosts
     hosts = {(start, end): code for start, end, code in read(text, free) if not taken.touches(start, end)}
@@ -224,11 +223,17 @@ _NAMED_FIRM: Final = re.compile(
 )
 
 
-def _resolved(found: Sequence[Division], evidence: Evidence) -> Division | None:
+def _resolved(found: Sequence[Division], scan: Scan) -> Division | None:
     """The one division that a name means in this article."""
     if len(found) == 1:
         return found[0]
-    near = [d for d in found if evidence.cities[d.adcode[:4]]] or [d for d in found if evidence.provinces[d.adcode[:2]]]
+    evidence = scan.evidence
+    near = [d for d in found if d.adcode[:4] == scan.home]
+    near = (
+        near
+        or [d for d in found if evidence.cities[d.adcode[:4]]]
+        or [d for d in found if evidence.provinces[d.adcode[:2]]]
+    )
     if not near:
         return None
     return min(near, key=lambda d: (-evidence.cities[d.adcode[:4]], d.level != "city", d.adcode))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.zone_linking import unregistered_id
+from zoneledger.mentions.zone_identifiers import unregistered_id
 from zoneledger.mentions.zone_names import squeezed, zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.mentions.zone_shapes import is_lookalike

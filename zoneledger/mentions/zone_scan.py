@@ -87,6 +87,8 @@ def _zone_in_zone(
 
 def _is_whole_word(text: str, start: int, end: int, name: Name) -> bool:
     """Words apart from their neighbours; a blank lost before or behind a kind (`JinpuNew District`) is forgiven."""
+    if name.kind and name.kind_at == 0 and text[start - 1 : start] == "-" and text[start].islower():
+        return False  # trans-provincial
     if start and text[start - 1].isalnum() and not (name.kind and text[start - 1].islower() and text[start].isupper()):
         return False
     return (

@@ -3,6 +3,7 @@
 The registry may know the whole name, its place with its kind, or neither; then the words must be a name by their shape.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
@@ -52,6 +53,7 @@ def _reach(text: str, kind_start: int, floor: int) -> int:
     return at
 
 
+_INDEFINITE: Final = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 _MOST_WORDS: Final = 12
 
 
@@ -105,6 +107,12 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     if kind_classes("en")[kind].registered_only or not _may_be_named(text, run, kind, end):
         return None
     begin, run = _whole_start(run), _from_first_name(run)
+    if (
+        kind in PART_KINDS
+        and run[0].lower not in by_english_name()
+        and _INDEFINITE.search(text, max(0, begin - 3), begin)
+    ):
+        return None  # `a vibrant industrial park` is one of many
     if text[run[0].start : end].lower() in zone_words("en")["not_zones"]:
         return None
     words = [word.lower for word in run]

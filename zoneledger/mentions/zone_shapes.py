@@ -24,7 +24,7 @@ _LONG_NAME_CHARS: Final = 14
 _AROUND: Final = 6000
 # A blank before or behind the apostrophe of a name (`Xi 'an`) is a slip of old translators.
 _WORD: Final = re.compile(
-    r"[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-zÀ-ž][A-Za-zÀ-ž'&]*(?:-[A-Za-zÀ-ž']+)*|"
+    r"No\. ?\d{1,2}|[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-zÀ-ž][A-Za-zÀ-ž'&]*(?:-[A-Za-zÀ-ž']+)*|"
     r"\([A-Za-z][A-Za-z' -]{1,24}\)|&"
 )
 _NAMELIKE: Final = re.compile(r"[\u3400-\u9fffA-Za-z0-9+·()]+")
@@ -153,27 +153,26 @@ def _behind(language: str) -> re.Pattern[str]:
     if language == "zh":
         firm = rf"(?:{one_of(zone_words('zh')['firm_fields'])}){{1,4}}(?:集团|有限|公司|总公司)"
         school = rf"[^\W的和与内新建将在有等及a-zA-Z\d]{{0,6}}(?:{one_of(zone_words('zh')['institutions'])})"
-        return re.compile(f"{one_of(words)}|{firm}|{school}")
+        return re.compile(f"(?!路网|路灯){one_of(words)}|{firm}|{school}")
     firm = rf"(?:(?:{one_of(zone_words('en')['firm_fields'])}) ){{1,4}}(?:{one_of(zone_words('en')['firms'])})"
     # No. 1 Middle School, Foreign Language School: names in capitals that end with the word of an institution.
     named = rf"(?-i:(?:(?:[A-Z][A-Za-z'-]{{1,15}}|No\.|\d{{1,2}}) ){{0,4}}{one_of(zone_words('en')['institutions'])})"
     return re.compile(rf" (?:{firm}|{named}|{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
 
 
-def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool = True) -> bool:
+def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool = True, of_place: bool = False) -> bool:
     """Whether an unregistered park is one firm's own: spoken of as a project, or bearing the name of a firm.
 
-    `listed` says whether the next line may describe it as the item of a list; that needs a line of its own.
+    `listed` says whether the next line may describe it as the item of a list; that needs a line of its own. `of_place`
+    says that a division alone gives it its Chinese name (奉贤新城), as none gives to a firm's.
     """
-    if _is_shared(text[start:end], language):
+    if of_place or _is_shared(text[start:end], language):
         return False
     if language == "en" and _own_before().search(text, max(0, start - _OWN_BEFORE_CHARS), start):
         return not _begins_with_place(text[start:end])
     if language == "zh" and is_invested_in(text, start):
         return True
     behind = _own_after(language).match(text, end)
-    if behind and language == "zh" and behind[0][-1] == "期" and begins_with_place(text[start:end]):
-        return False  # 长沙北斗产业园二期: a park of its city goes into its next phase
     if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
         return True
     if language == "zh":
@@ -274,4 +273,7 @@ def _own_after(language: str) -> re.Pattern[str]:
     if language == "zh":  # behind the last of a list it may be told that all of them are projects
         listed = r"(?:、[^、。，；\n]{2,20}){1,6}等[^、。，；\n]{0,8}项目"
         return re.compile(rf"[\"”]?(?:{one_of(words, blank=' ')})|{listed}")
-    return re.compile(rf"\"?,? ?\(?(?:{one_of(words)})(?![A-Za-z])|[^.\n;]{{0,60}} and other projects", re.IGNORECASE)
+    return re.compile(
+        rf"\"?,? ?\(?(?:{one_of(words)})(?![A-Za-z])|,? one of the (?:[a-z0-9-]+ ){{1,3}}projects|[^.\n;]{{0,60}} and other projects",
+        re.IGNORECASE,
+    )

@@ -16,8 +16,9 @@ from typing import Final
 from zoneledger.mentions.zone_evidence import by_squeezed_name
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_hosts import Spans, find_hosts
+from zoneledger.mentions.zone_identifiers import unregistered_id
 from zoneledger.mentions.zone_index import index
-from zoneledger.mentions.zone_linking import link_names, unregistered_id
+from zoneledger.mentions.zone_linking import link_names
 from zoneledger.mentions.zone_names import kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_parts import again, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
@@ -185,7 +186,9 @@ def _without_city(words: list[str]) -> str:
     """The place behind its city, with capitals: `Ganhe` of `Xining ganhe`; empty where that says nothing new."""
     behind = words[1:] if len(words) > 1 and by_squeezed_name().get(squeezed(words[0])) else words
     own = " ".join(word[:1].upper() + word[1:] for word in behind)
-    return "" if own == " ".join(words) or own.lower() in zone_words("en")["not_alone"] else own
+    if own == " ".join(words) or own.lower() in zone_words("en")["not_alone"]:
+        return ""
+    return "" if all(word.lower() in _no_places() for word in behind) else own
 
 
 def _initials(place: str, name: ZoneName, capitals: frozenset[str]) -> list[str]:
@@ -277,6 +280,7 @@ def _generic_names(
         if kind in generic
         and not named & _FAMILIES[kind]
         and text[end : end + 1] != "s"
+        and not (language == "en" and _INDEFINITE.search(text, max(0, start - 3), start))
         and not (language == "zh" and _is_level(text, start, end))
     ]
     if language == "en":
@@ -292,6 +296,9 @@ def _generic_names(
         family = "dz" if kind in ("edz", "etdz") else kind
         zone_id = zone_id or f"zone-{document.document_id.removeprefix('doc-')}-{family}"
         yield ZoneName(start, end, kind, "", start, end, zone_id=zone_id, rule=f"{language}.zone.generic")
+
+
+_INDEFINITE: Final = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 
 
 def _is_level(text: str, start: int, end: int) -> bool:
@@ -318,6 +325,10 @@ def _zone_of_place(kind: str, language: str, scan: Scan, names: Sequence[ZoneNam
     wanted = {kind_classes(language)[near].kind for near in kind_classes(language)[kind].near}
     for city in [scan.home] if scan.home else []:
         inside = [e for e in _by_city().get(city, ()) if e.kind in wanted]
+        counties = scan.evidence.counties
+        if len(inside) > 1 and counties:  # a city may have several, one of them in the county that it is about
+            most = min(counties, key=lambda code: (-counties[code], code))
+            inside = [e for e in inside if e.adcode == most] or inside
         if kind in ("edz", "dz"):  # every county has one
             return inside[0].zone_id if len(inside) == 1 else None
         best = [e for e in inside if e.level == "national"] or inside

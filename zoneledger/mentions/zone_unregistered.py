@@ -1,0 +1,141 @@
+"""Zones that the registry lacks: whether words that look like the name of one are it, how far it reaches, where it lies."""
+
+import re
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.zone_homes import MUNICIPALITIES, chinese_provinces, province_in
+from zoneledger.mentions.zone_identifiers import city_of_code, home_of, unregistered_id
+from zoneledger.mentions.zone_index import chinese_place_key
+from zoneledger.mentions.zone_names import place_key_of_words, province_codes, squeezed, zone_words
+from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_scan_zh import unregistered_chinese
+from zoneledger.mentions.zone_shapes import begins_with_place, is_invested_in, is_own_park, is_told_of
+from zoneledger.registry.divisions import by_chinese_name
+from zoneledger.registry.zones import ZoneEntry, registry
+
+
+def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> bool:
+    """Give a zone that the registry lacks its identifier; False where the words name none."""
+    if name.kind is None or not name.place:
+        return False
+    if "unregistered" not in name.rule:
+        name.rule = f"{language}.zone.unregistered_{name.kind}"
+        if language == "zh":
+            again = unregistered_chinese(text, name.place_end, name.end, name.kind, 0)
+            if again is None:
+                return False
+            name.start, name.place, name.place_start = again.start, again.place, again.place_start
+        elif name.whole_start is not None and name.whole_start < name.start:
+            name.start = name.place_start = name.whole_start
+            name.place = place_key_of_words(name.parts)
+    if language == "zh":
+        _begin_with_home(name, text, scan.home)
+    inside = "zone_in_zone" in name.rule
+    if name.kind in PART_KINDS and is_own_park(
+        text, name.start, name.end, language, listed=not inside, of_place=name.place in by_chinese_name()
+    ):
+        scan.invested |= {text[name.start : name.end]} if is_invested_in(text, name.start) else set()
+        return False
+    if language == "zh" and not _is_named_chinese(name, text):
+        return False
+    if name.kind in PART_KINDS and name.lies_in is None and _is_led_by_stranger(name, language, scan):
+        name.lies_in = scan.home
+    if name.lies_in is None:
+        _place_in_province(name, text, language, scan)
+    area_of = _trade_zone_of(name, language, scan.home) if name.kind == "ftz" else None
+    if area_of is not None:
+        name.rule = f"{language}.zone.ftz_of_city"
+    name.zone_id = area_of or unregistered_id(name, language, scan.home)
+    return True
+
+
+def _place_in_province(name: ZoneName, text: str, language: str, scan: Scan) -> None:
+    """A zone that begins with a province, which is not the article's own but named elsewhere in it, lies there."""
+    within = province_in(text[name.start : name.place_end], language)
+    told = within is not None and scan.home is not None and scan.home[:2] != within and scan.evidence.provinces[within]
+    if name.kind in PART_KINDS and within not in _MUNICIPAL_CODES:
+        return  # 台湾创业园 is a park for firms of Taiwan
+    if told and _begins_with_province(text[name.start : name.place_end], language):
+        name.lies_in = f"{within}00"
+
+
+_MUNICIPAL_CODES: Final = frozenset(code[:2] for code in MUNICIPALITIES)
+
+
+def _begins_with_province(words: str, language: str) -> bool:
+    if language == "zh":
+        return any(words.startswith(province) for province, _ in chinese_provinces())
+    parts = [squeezed(word) for word in words.split(" ")[:2]]
+    return parts[0] in province_codes() or "".join(parts) in province_codes()
+
+
+def _is_led_by_stranger(name: ZoneName, language: str, scan: Scan) -> bool:
+    """Whether a park begins with the name of a city in another province that the article never names: in Zhongshan, a
+    park called after Jinchang Road has nothing to do with the city of Jinchang.
+    """
+    city = home_of(name, language, scan.home)
+    if city is None or scan.home is None or city.adcode[:2] == scan.home[:2]:
+        return False
+    return not scan.evidence.cities[city.adcode[:4]]
+
+
+def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
+    """Where the article's own city stands inside a name, or a place behind a dot (联东·哈尔滨智造谷), the name begins
+    there: a builder's name may stand before.
+    """
+    dot = text.find("·", name.start, name.place_end)
+    if dot >= 0 and begins_with_place(text[dot + 1 : name.place_end]):
+        name.start = name.place_start = dot + 1
+        name.place = chinese_place_key(text[name.start : name.place_end])
+    city = city_of_code(home) if home else None
+    words = text[name.start : name.place_end]
+    if city is None or "zone_in_zone" in name.rule or begins_with_place(words):
+        return
+    at = words.find(city.short_zh)
+    if at >= _LEAST_BEFORE and name.place_end - name.start - at > len(city.short_zh):
+        name.start = name.place_start = name.start + at
+        name.place = chinese_place_key(text[name.start : name.place_end])
+
+
+_LEAST_BEFORE: Final = 2
+
+
+def _trade_zone_of(name: ZoneName, language: str, home: str | None) -> str | None:
+    """泸州自贸区 is Luzhou's part of the free trade zone of its province."""
+    city = home_of(name, language, None)
+    if city is None or name.place not in (city.name_zh, city.short_zh, squeezed(city.short_en)):
+        return None
+    return next((z for z, e in _trade_zones().items() if e.adcode[:2] == city.adcode[:2]), None)
+
+
+@cache
+def _trade_zones() -> dict[str, ZoneEntry]:
+    return {z: e for z, e in registry().items() if e.kind == "free_trade_zone" and e.parent_zone_id is None}
+
+
+def _is_named_chinese(name: ZoneName, text: str) -> bool:
+    """Whether an unregistered Chinese name is one: it begins with a place, or somebody is or settles there."""
+    if begins_with_place(text[name.start : name.end]) or is_told_of(text, name.start):
+        return True
+    if name.kind in _GOALS and _AIMED.search(text, max(0, name.start - _CLAUSE_CHARS), name.start):
+        return False
+    before, behind = text[max(0, name.start - 4) : name.start], text[name.end : name.end + 6]
+    apart = not before or before[-1] in _BREAKS
+    around = _around_names()
+    return apart or before.endswith(around[0]) or behind.startswith(around[1])
+
+
+# 打造…示范区, 成为…产业基地: what something is to become is no zone of that name.
+_AIMED: Final = re.compile(r"(?:打造|建成|成为|创建|争创|建设成|发展成|形成)[^，。；\n]{0,24}$")
+_GOALS: Final = frozenset({"pilot", "area"})
+_CLAUSE_CHARS: Final = 28
+
+
+@cache
+def _around_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words = zone_words("zh")
+    return (*words["place_before"], *words["joined_before"]), tuple(words["place_after"])
+
+
+_BREAKS: Final = '\n :：；;●▶、（("“】]。，,！!？?》'
