@@ -18,7 +18,7 @@ from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.records import Document, Mention, Segment
 
 _REACH_BEFORE: Final = {"en": 110, "zh": 34}
-_REACH_AFTER: Final = {"en": 42, "zh": 12}
+_REACH_AFTER: Final = {"en": 56, "zh": 12}
 _NEAR: Final = {"en": 18, "zh": 8}
 # How far before a bare number a word of money makes it money; `close` for the smaller ones.
 _REACH_BARE: Final = {"en": (60, 30), "zh": (14, 6)}
@@ -74,7 +74,8 @@ def _cues(language: str) -> _Cues:
         # `projects of more than 100 million yuan`, `enterprises with sales of over 1 billion yuan`, `12 over 1 billion`
         threshold_before = re.compile(
             rf"(?:\b(?:{nouns})(?:,? (?:with|whose|that|each|which)(?: (?!{sums})[a-z-]+){{0,5}})?"
-            rf"|\b(?:\d{{1,4}}|{one_of(told['small_numbers'])})(?: of (?:which|them|these|those))?|including \d+|and \d+"
+            rf"|\b(?:\d{{1,4}}|{one_of(told['small_numbers'])})(?: of (?:which|them|these|those)(?: (?!{sums})[a-z-]+){{0,6}})?"
+            rf"|including \d+|and \d+"
             rf"|\beach (?:with|of|having|involving)(?: (?!{sums})[a-z-]+){{0,3}})"
             rf"(?: of| at| is| are| was| were| each)? (?:{more}) ?(?:(?:{signs}) ?)?$"
         )
@@ -207,6 +208,8 @@ class RoleReader:
             return True
         if mention.qualifier == "at_least" and cues.class_after.match(text, mention.end, high):
             return True
+        if mention.qualifier == "range" and _CLASS_BEFORE.search(ahead):
+            return True
         classed = cues.threshold_after.match(text, mention.end, high)
         return classed is not None and cues.threshold_alone.search(ahead) is not None
 
@@ -270,7 +273,13 @@ class RoleReader:
     def _by_words(self, mention: Mention, low: int, high: int) -> str:
         language, text, cues = self._language, self._text, self._cues
         before = self._cue_before(mention.start, _REACH_BEFORE[language])
-        behind = cues.after.match(text, mention.end, min(high, mention.end + _REACH_AFTER[language]))
+        end = mention.end
+        if language == "en" and text.startswith(" (", end):
+            converted = _CONVERTED.match(text, end, high)
+            end = converted.end() if converted else end
+        behind = cues.after.match(text, end, min(high, end + _REACH_AFTER[language]))
+        if behind is None and self._goes_on(mention, before):
+            return "completed_investment"
         if before is not None:
             gap = text[before[1] : mention.start]
             near = len(gap) <= _NEAR[language] and not cues.clause_end.search(gap)
@@ -295,6 +304,16 @@ class RoleReader:
         if mention.per_unit is not None:
             return "price"
         return self._without_words(mention, low, high)
+
+    def _goes_on(self, mention: Mention, before: tuple[int, int, str] | None) -> bool:
+        """Whether an amount only goes on from a completed one: `80 million has been spent on A, and 8 million on B`."""
+        last = self._last
+        if last is None or last.role != "completed_investment" or mention.start - last.end > 140:
+            return False
+        if before is not None and before[0] >= last.end and before[2] not in ("investment", "completed_investment"):
+            return False
+        between = self._text[last.end : mention.start]
+        return "\n" not in between and _COORDINATE.search(between) is not None
 
     def _refined(self, cue: tuple[int, int, str], mention: Mention) -> str:
         """An `investment` that is told to be completed is that."""
@@ -322,8 +341,15 @@ class RoleReader:
         return "investment" if self._cues.project.search(self._text, low, high) else "other"
 
 
+# A range behind a count of projects is a class of size: `four projects valued at 200-500 million yuan`.
+_CLASS_BEFORE: Final = re.compile(
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]teen|twelve|eleven|ty) (?:[a-z-]+ ){0,2}projects "
+    r"(?:valued at|worth|of|between|from|ranging from|with (?:an |a )?(?:total )?investments? of)(?: between| from)? $"
+)
+_CONVERTED: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some )?[^()\n]{2,28}\)")
 _GOAL_BEHIND: Final = re.compile(r"的?(?:投资)?(?:目标|任务|计划)")
 _YEARLY_BEFORE: Final = re.compile(r"(?:全年|年度|今年|年)(?:任务|目标|计划)?$")
+_COORDINATE: Final = re.compile(r"(?:, | )(?:and|including|of which)(?: about| nearly| over)? $|(?:，其中|、|和)$")
 _COUNTED_CLASS: Final = re.compile(r"的?大?(?:项目|企业)(?:\d|有|共|达|增|数)")
 _COUNT_BEHIND: Final = re.compile(r"的?(?:有|达|\d|[一二三四五六七八九十])")
 _MEMBERS_BEHIND: Final = re.compile(r"(?:的|项目|，?\d|[一二三四五六七八九十])")
