@@ -193,6 +193,12 @@ def test_known_gaps(phenomenon: str, text: str, words: str, start: str) -> None:
 
 
 ANCHORED = [
+    ("the year before that of the figures", "2019-01-07", "In 2017 output was 3 billion yuan. It was more than in the previous year.", "2017-01-01 2016-01-01"),
+    ("a month that goes on from one of this year", "2013-03-19", "Trial runs began in February, full output in May.", "2013-02-01 2013-05-01"),
+    ("a deadline that soon comes", "2013-03-19", "Civil works are finished, equipment installed by the end of June.", "2013-06-30"),
+    ("a deadline that soon comes", "2013-03-19", "Land has been supplied, start before the end of May.", "2013-05-31"),
+    ("the end of a month when something was done", "2018-03-22", "双氧水项目已于2月底建成投产。", "2018-02-21"),
+    ("the end of a month up to when it is told", "2018-03-22", "到2月底，企业达到40家。", "2018-02-28"),
     # phenomenon, publication, text, first days of the dates in it
     ("year in force", "2021-06-15", "It was signed in October 2019 and started in March.", "2019-10-01 2020-03-01"),
     ("year in force", "2021-06-15", "项目2018年8月签约，同年11月奠基。", "2018-08-01 2018-11-01"),

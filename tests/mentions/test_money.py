@@ -175,6 +175,16 @@ NOTHING = [
 ]
 
 ROLES = [
+    ("the zone completed industrial investment of 6.2 billion yuan", "completed_investment"),
+    ("the park invested 41 million yuan in greening", "completed_investment"),
+    ("the zone put 2 billion yuan into fixed assets", "completed_investment"),
+    ("640 million yuan is planned to be completed within the year", "annual_investment"),
+    ("projects in which 7.5 billion yuan is to be invested within the year", "annual_investment"),
+    ("contractual foreign investment of 85 million US dollars", "foreign_capital"),
+    ("Hanbo Solar invests 260 million yuan in cells", "investment"),
+    ("three of which invested over 300 million yuan", "threshold"),
+    ("two of them had an annual income of more than 5 billion yuan", "threshold"),
+    ("including six projects valued at 100-300 million yuan", "threshold"),
     ("with a total investment of 3 billion yuan", "investment"),
     ("annual output value of 2 billion yuan", "output"),
     ("tax of 90 million yuan", "tax"),
@@ -250,6 +260,15 @@ def test_no_money(phenomenon: str, text: str) -> None:
 @pytest.mark.parametrize(("text", "role"), ROLES)
 def test_reads_roles(text: str, role: str) -> None:
     assert roles_of(text) == [role]
+
+
+def test_a_role_told_behind_a_conversion_is_that_of_both() -> None:
+    assert roles_of("so far 1.4 billion yuan ($0.2 billion) has been spent") == ["completed_investment"] * 2
+
+
+def test_an_amount_goes_on_as_the_completed_one_before() -> None:
+    text = "Of this, 700 million yuan has been spent on the first phase of the port, and 80 million yuan on the berths"
+    assert roles_of(text) == ["completed_investment", "completed_investment"]
 
 
 @pytest.mark.parametrize(("phenomenon", "text", "amounts"), KNOWN_GAPS)

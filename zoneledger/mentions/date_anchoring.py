@@ -99,6 +99,7 @@ class Anchor:
     year: int | None = None  # year in force in the sentence
     month: int | None = None
     last: Interval | None = None  # the last interval read, for `the same month`
+    last_sentence: int = -1
     sentence: int = -1
 
     def enter(self, sentence: int) -> None:
@@ -113,7 +114,7 @@ class Anchor:
 
     def note(self, interval: Interval, *, carries_year: bool, compared: bool) -> None:
         """Remember an interval; one whose year was told puts that year in force. `compared`: a yardstick, no period."""
-        self.last = interval
+        self.last, self.last_sentence = interval, self.sentence
         if interval.precision == "day":
             self._note_day(interval)
         elif not compared:
@@ -161,9 +162,25 @@ class Anchor:
             return year + passed
         if self.report_year is not None:
             return self.report_year
-        if month > now and (now <= _EARLY or (tense == "past" and month - now > _FAR)):
-            return year - 1
+        soon = month - now <= _FAR and tense is None
+        if month > now and ((now <= _EARLY and not soon) or (tense == "past" and month - now > _FAR)):
+            return year if self._goes_on(month) else year - 1
         return year
+
+    def _goes_on(self, month: int) -> bool:
+        """Whether a month soon follows one of the publication's year in its sentence: `began in February, output in May`."""
+        last = self.last
+        if last is None or self.publication is None or self.last_sentence != self.sentence:
+            return False
+        known = last.precision in ("month", "day", "range") and last.start.year == self.publication.year
+        return known and last.start <= self.publication and 0 < month - last.start.month <= _FAR
+
+    def year_of_deadline(self, month: int, year: int) -> int:
+        """The year of the end of a month by which something is done: not almost a year back where it comes soon."""
+        publication = self.publication
+        if publication is None or self.report_year is not None or year != publication.year - 1:
+            return year
+        return publication.year if 0 < month - publication.month <= _FAR else year
 
     def year_of_period(self, last_month: int, tense: str | None) -> int | None:
         """The year of a quarter, half or cumulative period that ends with a month, told without a year."""
@@ -180,6 +197,11 @@ class Anchor:
         if self.report_year is not None and tense != "future":
             return self.report_year
         return self.relative_year(0)
+
+    def year_of_figures(self) -> int | None:
+        """The year of the period for which figures have just been told."""
+        near = self.sentence - self.period_sentence <= _SAME_OCCASION
+        return self.period.end.year if self.period is not None and near else None
 
     def same_day(self) -> Interval | None:
         """同日, `the same day`: the day told just before, else that of the occasion that the article is about."""

@@ -125,11 +125,13 @@ def month_end(hit: Hit) -> Read:
 
 
 def month_deadline(hit: Hit) -> Read:
-    """By the end of October."""
+    """By the end of October; one that soon comes after the publication is still to come."""
     month = month_number(hit["m"])
-    year, _basis, told = placed(hit, month)
+    year, basis, told = placed(hit, month)
     if year is None:
         return Reading(None)
+    if basis == "inferred_year" and hit.anchor.year is None:
+        year = hit.anchor.year_of_deadline(month, year)
     return Reading(calendar.last_of(calendar.month(year, month)), "deadline", told)
 
 

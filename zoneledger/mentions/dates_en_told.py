@@ -39,7 +39,7 @@ def year_told(hit: Hit) -> int | None:
     if word in ("the following year", "the next year") and anchor.year is not None:
         return anchor.year + 1
     if word in ("previous year", "the previous year"):  # of a report's year, not of its publication
-        in_force = anchor.report_year or anchor.year_in_force()
+        in_force = anchor.year or anchor.year_of_figures() or anchor.report_year or anchor.year_in_force()
         return None if in_force is None else in_force - 1
     return anchor.relative_year(_WORDS["years"][word if word in _WORDS["years"] else word.removeprefix("the ")])
 

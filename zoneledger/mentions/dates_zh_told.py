@@ -17,6 +17,10 @@ DEADLINE: Final = (
     "底前", "末前", "底之前", "底以前", "底之内", "终前", "前", "之前", "内", "以前", "年底前", "年末前",
 )  # fmt: skip
 _THIRDS: Final = {"初": 1, "上旬": 1, "中旬": 2, "中": 2, "下旬": 3}
+_DONE_BEHIND: Final = re.compile(
+    r"(?:已|就|全部|正式|顺利|如期|全面)*(?:建成|投产|竣工|开工|动工|奠基|签约|拿地|摘牌|封顶|完工|落户|落地|交付|开业|启用|投用|投运|开园|揭牌|挂牌|"
+    r"破土|启动|试产|试生产|点火|通车|注册|获批|停产|停建|复工|进场)"
+)
 _SLOGAN_BEHIND: Final = re.compile(r'[^，。；！？\n"]{0,6}[、，]?(?:当年|当天|当日|同日|当月)|"')
 _SLOGAN_BEFORE: Final = re.compile(r"(?:当年|当天|当日|当月)[^，。；！？\n]{1,6}[、，]?[实现]{0,2}$")
 
@@ -68,6 +72,8 @@ def with_tail(hit: Hit, interval: Interval, basis: str, *, told: bool) -> Read:
     tail, publication = hit["tail"], hit.anchor.publication
     if tail in SINCE:
         return Reading(calendar.up_to(interval, publication) if publication else None, basis, told)
+    if tail == "底" and _has_happened(hit, interval):
+        return Reading(calendar.third(interval.start.year, interval.start.month, 3), basis, told)
     if tail == "末" and interval.precision == "month" and not hit["asof"] and hit.behind(1) not in ("，", ","):
         return Reading(calendar.third(interval.start.year, interval.start.month, 3), basis, told)
     if tail.startswith(("底", "末")) or tail in DEADLINE or (hit["asof"] and not tail):
@@ -75,6 +81,16 @@ def with_tail(hit: Hit, interval: Interval, basis: str, *, told: bool) -> Read:
     if tail in _THIRDS and interval.precision == "month":
         return Reading(calendar.third(interval.start.year, interval.start.month, _THIRDS[tail]), basis, told)
     return Reading(interval, basis, told)
+
+
+def _has_happened(hit: Hit, interval: Interval) -> bool:
+    """Whether the end of a month tells when something was done (2月底建成), and not by when or up to when."""
+    publication = hit.anchor.publication
+    if interval.precision != "month" or hit["asof"] or publication is None or interval.end > publication:
+        return False
+    if hit.behind(1) in ("，", ",", "止", "累") or hit.before(1) in ("到", "至") or hit.tense == "future":
+        return False
+    return bool(_DONE_BEHIND.match(hit.behind(8)))
 
 
 def is_slogan(hit: Hit) -> bool:
