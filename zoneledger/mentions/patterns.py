@@ -40,4 +40,4 @@ def _pattern(node: _Tree, blank: str) -> str:
     text = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
     if _END not in node:
         return text
-    return f"(?:{text})?"
+    return f"(?:{text}|)"
