@@ -1,18 +1,17 @@
 """Intervals of the calendar, and the days of festivals."""
 
-import calendar as months
-from dataclasses import dataclass
+from calendar import isleap
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from lunardate import LunarDate
 
 RECENT_DAYS: Final = 30
+_LENGTHS: Final = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A closed interval of days with its precision (a value of DATE_PRECISION)."""
 
     start: date
@@ -36,7 +35,7 @@ def month(year: int, number: int) -> Interval:
 
 def last_day(year: int, number: int) -> date:
     """The last day of a month."""
-    return date(year, number, months.monthrange(year, number)[1])
+    return date(year, number, 29 if number == 2 and isleap(year) else _LENGTHS[number])
 
 
 def months_between(year: int, first: int, last: int) -> Interval:

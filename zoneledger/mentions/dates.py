@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -24,7 +24,6 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Document, Mention, Segment
 
 NOT_A_DATE: Final = "not a date"
-_LEFT_REACH: Final = 64
 _COMPARED_REACH: Final = 8
 
 
@@ -62,8 +61,7 @@ class Hit:
         return self.text[max(0, self.match.start() - length) : self.match.start()]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a rule read: the interval (None if it cannot be placed), its basis, whether its year was told.
 
     `lasting` is False for what later dates do not refer to.
@@ -80,33 +78,52 @@ Read = Reading | Literal["not a date"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One form of date; `cores` names the kinds of core words that may come first in it."""
+    """One form of date; `cores` names the kinds of core words that may come first in it.
+
+    The group `d` is the date; it closes last. A form that only opens with a digit or only with a word is told to.
+    """
 
     name: str
     cores: str
     pattern: str
     read: Callable[[Hit], Read]
+    opens: Literal["digit", "word", "either"] = "either"
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
-    """The rules of one kind of core as one alternation; for each rule its identifier and where its groups are in it.
+class _Form(NamedTuple):
+    """A rule as a branch of an alternation: how it is read, its identifier, where its groups are."""
 
-    `begin` matches where a form may begin among the words before the core, in lower case.
+    read: Callable[[Hit], Read]
+    name: str
+    groups: Mapping[str, int]
+
+
+class _Forms(NamedTuple):
+    """Rules as one alternation, and each by the number of its group `d`."""
+
+    match: Callable[[str, int], re.Match[str] | None]
+    by_group: Mapping[int, _Form]
+
+
+class _Kind(NamedTuple):
+    """The rules of one kind of core, those that may open with a digit and those that may open with a word.
+
+    `begin` finds where a form may begin among the words before the core, in lower case.
     """
 
-    begin: re.Pattern[str]
-    pattern: re.Pattern[str]
-    rules: Mapping[str, tuple[Rule, str, Mapping[str, int]]]
+    begin: Callable[[str, int, int], re.Match[str] | None]
+    digit: _Forms
+    word: _Forms
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The rules of a language, compiled. `lead` reads the words before a core from right to left."""
+    """The rules of a language, compiled. `lead` tells how many of the characters before a core may belong to a date."""
 
     automaton: AhoCorasick
     kinds: tuple[_Kind, ...]
-    lead: re.Pattern[str]
+    lead: Callable[[str], int]
+    reach: int
     compared: tuple[str, ...]
     item: str
     tenses: Tenses
@@ -118,42 +135,53 @@ def compiled(
     language: str,
     rules: Sequence[Rule],
     cores: Mapping[str, Sequence[str]],
-    lead: str,
+    lead: Callable[[str], int],
+    reach: int,
     begin: str,
     begins: Mapping[str, str],
-    compared: Sequence[str],
 ) -> Grammar:
-    """Compile rules. `begin` matches where a form may begin; `begins` says it closer for the most frequent kinds."""
+    """Compile rules. `begin` matches where a form may begin; `begins` says it closer for the most frequent kinds.
+
+    `lead` is asked for the `reach` characters before a core.
+    """
     words = {word: kind for kind, listed in cores.items() for word in listed}
     kinds = {
         kind: _kind(language, begins.get(kind, begin), [rule for rule in rules if kind in rule.cores.split()])
         for kind in cores
     }
+    told = load_words(language, "dates")
     return Grammar(
         AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         tuple(kinds[kind] for kind in words.values()),
-        re.compile(lead),
-        tuple(compared),
+        lead,
+        reach,
+        tuple(told["compared"]),
         ";" if language == "en" else "；",
         tenses(language),
-        re.compile(one_of(load_words(language, "dates")["plan_titles"]), re.IGNORECASE),
-        re.compile(one_of(load_words(language, "dates")["foundings"]), re.IGNORECASE),
+        re.compile(one_of(told["plan_titles"]), re.IGNORECASE),
+        re.compile(one_of(told["foundings"]), re.IGNORECASE),
     )
 
 
 def _kind(language: str, begin: str, rules: Sequence[Rule]) -> _Kind:
-    parts = [f"(?P<r{place}>{_numbered(rule.pattern, place)})" for place, rule in enumerate(rules)]
-    pattern = re.compile("|".join(parts))
-    groups: dict[str, dict[str, int]] = {f"r{place}": {} for place in range(len(rules))}
+    return _Kind(
+        re.compile(begin).search,
+        _forms(language, [rule for rule in rules if rule.opens != "word"]),
+        _forms(language, [rule for rule in rules if rule.opens != "digit"]),
+    )
+
+
+def _forms(language: str, rules: Sequence[Rule]) -> _Forms:
+    pattern = re.compile("|".join(_numbered(rule.pattern, place) for place, rule in enumerate(rules)) or "(?!)")
+    groups: list[dict[str, int]] = [{} for _ in rules]
     for name, group in pattern.groupindex.items():
         plain, _, place = name.rpartition("__")
-        if plain:
-            groups[f"r{place}"][plain] = group
-    return _Kind(
-        re.compile(begin),
-        pattern,
-        {f"r{place}": (rule, f"{language}.date.{rule.name}", groups[f"r{place}"]) for place, rule in enumerate(rules)},
-    )
+        groups[int(place)][plain] = group
+    forms = {
+        named["d"]: _Form(rule.read, f"{language}.date.{rule.name}", named)
+        for rule, named in zip(rules, groups, strict=True)
+    }
+    return _Forms(pattern.match, forms)
 
 
 def _numbered(pattern: str, place: int) -> str:
@@ -185,44 +213,43 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
     found: list[Mention] = []
     place, at, last = 0, 0, len(segments) - 1
     low = lowered(text)
-    lead, kinds = grammar.lead.match, grammar.kinds
+    lead, reach, kinds = grammar.lead, grammar.reach, grammar.kinds
     for core, start, end in grammar.automaton.find_matches_as_indexes(text):
         if start < at:
             continue
         # The places where a form with this core may begin, the leftmost first.
-        ahead = lead(low[max(at, start - _LEFT_REACH) : start][::-1])
-        first = start - ahead.end() if ahead is not None else start
-        kind = kinds[core]
-        for beginning in kind.begin.finditer(low, first, end + 1):  # a beginning may look at the sign behind the core
-            at_beginning = beginning.start()
-            if at_beginning > start:
-                break
-            match = kind.pattern.match(text, at_beginning)
-            if match is None or match.end() <= start:
-                continue
-            while place < last and segments[place].end <= at_beginning:
-                place += 1
-            anchor.enter(segments[place].index if segments else 0)
-            if anchor.year is not None and grammar.item in text[at:at_beginning]:
-                anchor.new_item()
-            rule, name, groups = kind.rules[match.lastgroup]  # type: ignore[index]  # every branch is a group
-            reading = rule.read(Hit(match, groups, anchor, text, grammar.tenses))
-            if reading == NOT_A_DATE:
-                continue
-            found.append(_mention(match, groups, reading, name))
-            at = match.end()
-            if reading.interval is not None and reading.lasting:
-                before = text[max(0, at_beginning - _COMPARED_REACH) : at_beginning].rstrip()
-                anchor.note(
-                    reading.interval, carries_year=reading.carries_year, compared=before.endswith(grammar.compared)
-                )
-            break
+        nearest = start - reach if start - reach > at else at
+        begin, digit, word = kinds[core]
+        beginning = begin(low, start - lead(low[nearest:start]), end + 1)  # it may look at the sign behind the core
+        while beginning is not None and (begun := beginning.start()) <= start:
+            forms = digit if low[begun].isdecimal() else word
+            match = forms.match(text, begun)
+            if match is not None and match.end() > start:
+                while place < last and segments[place].end <= begun:
+                    place += 1
+                anchor.enter(segments[place].index if segments else 0)
+                if anchor.year is not None and grammar.item in text[at:begun]:
+                    anchor.new_item()
+                form = forms.by_group[match.lastindex or 0]  # the group `d` of the form
+                reading = form.read(Hit(match, form.groups, anchor, text, grammar.tenses))
+                if not isinstance(reading, str):
+                    found.append(_mention(match.span(match.lastindex or 0), reading, form.name))
+                    at = match.end()
+                    if reading.interval is not None and reading.lasting:
+                        before = text[max(0, begun - _COMPARED_REACH) : begun].rstrip()
+                        anchor.note(
+                            reading.interval,
+                            carries_year=reading.carries_year,
+                            compared=before.endswith(grammar.compared),
+                        )
+                    break
+            beginning = begin(low, begun + 1, end + 1)
     return found
 
 
-def _mention(match: re.Match[str], groups: Mapping[str, int], reading: Reading, name: str) -> Mention:
+def _mention(span: tuple[int, int], reading: Reading, name: str) -> Mention:
+    start, end = span
     interval = reading.interval
-    start, end = match.span(groups.get("d", 0))
     if interval is None:
         return Mention("date", start, end, name)
     return Mention(

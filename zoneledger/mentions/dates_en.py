@@ -4,6 +4,7 @@ Leaves alone: `now`, `at present`, `in recent years`; four digits that are no ye
 ages and durations; plan names without a period.
 """
 
+import re
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
@@ -66,12 +67,14 @@ RULES: Final = (
         "figures",
         rf"(?<![\d/.-])(?P<d>(?P<y>{_Y}) ?[-/.] ?(?P<m>0?[1-9]|1[0-2])(?: ?[-/.] ?)(?P<n>[0-2]?\d|3[01]))(?![\d])",
         months.full_numeric,
+        opens="digit",
     ),
     Rule(
         "year_last",
         "figures",
         rf"(?<![\d/.-])(?P<d>(?P<a>[0-3]?\d)[-/.](?P<b>[0-3]?\d)[-/.](?P<y>{_Y}))(?![\d/.-]\d)",
         months.numeric_year_last,
+        opens="digit",
     ),
     Rule(
         "numeric_month_day",
@@ -84,30 +87,35 @@ RULES: Final = (
         "weekday",
         rf"\b(?P<d>(?:{_WD}|Mon|Tue|Wed|Thu|Fri|Sat|Sun),? (?P<m>{_M}) (?P<n>{_D})(?:,? (?P<y>{_Y}))?)",
         months.month_day,
+        opens="word",
     ),
     Rule(
         "weekday_day_month",
         "weekday",
         rf"\b(?P<d>{_WD},? \(?(?P<n>{_D}) (?P<m>{_M})(?:,? (?P<y>{_Y}))?\)?)",
         months.month_day,
+        opens="word",
     ),
     Rule(
         "month_day_range",
         "month",
         rf"\b(?P<d>(?:[Ff]rom |between )?(?P<m>{_M}) (?P<n>{_D})(?:{_TO}|(?<=\d) and (?=\d))(?:(?P<m2>{_M}) )?(?P<n2>{_D})(?:,? (?P<y>{_Y}))?)(?! (?:percent|million|billion|projects|enterprises))",
         months.day_range,
+        opens="word",
     ),
     Rule(
         "since_month_day",
         "month",
         rf"\b(?P<d>{_SINCE} (?P<m>{_M}) (?P<n>{_D})(?:(?:,? (?:of )?)(?P<y>{_Y})|,? (?P<rel>{_REL_NEAR}))?)(?!\w)",
         months.since_month,
+        opens="word",
     ),
     Rule(
         "month_day",
         "month",
         rf"\b(?P<d>(?P<m>{_M}) ?(?P<n>{_D})(?:(?:,? ?(?:of )?)(?P<y>{_Y})|,? (?:of )?(?P<rel>(?i:{_REL_NEAR})))?)(?! ?(?:percent|million|billion|mu\b|acres|%))",
         months.month_day,
+        opens="word",
     ),
     Rule(
         "day_month_range",
@@ -120,57 +128,72 @@ RULES: Final = (
         "month ordinal",
         rf"(?<![\d.,])(?P<d>(?P<n>{_D})(?: of|,)? (?P<m>{_M})(?:,? (?P<y>{_Y})|,? (?P<rel>(?i:{_REL_NEAR})))?)",
         months.month_day,
+        opens="digit",
     ),
     Rule(
         "month_range_years",
         "month",
         rf"\b(?P<d>(?:[Ff]rom )?(?P<m>{_M}),? (?P<y1>{_Y}){_TO}(?P<m2>{_M}),? (?P<y>{_Y}))",
         months.month_range,
+        opens="word",
     ),
     Rule(
         "month_range",
         "month",
         rf"\b(?P<d>(?:[Ff]rom )?(?P<m>{_M}){_TO}(?P<m2>{_M}){_OFYEAR})",
         months.month_range,
+        opens="word",
     ),
-    Rule("month_between", "month", rf"\b(?P<d>[Bb]etween (?P<m>{_M}) and (?P<m2>{_M}){_OFYEAR})", months.month_range),
+    Rule(
+        "month_between",
+        "month",
+        rf"\b(?P<d>[Bb]etween (?P<m>{_M}) and (?P<m2>{_M}){_OFYEAR})",
+        months.month_range,
+        opens="word",
+    ),
     Rule(
         "month_deadline",
         "month",
         rf"\b(?P<d>{_BY} (?:the )?(?:very )?end of (?P<m>{_M}){_OFYEAR})",
         months.month_deadline,
+        opens="word",
     ),
-    Rule("month_end", "month", rf"\b(?P<d>(?:[Ee]nd of|[Ee]nd) (?P<m>{_M}){_OFYEAR})", months.month_end),
+    Rule("month_end", "month", rf"\b(?P<d>(?:[Ee]nd of|[Ee]nd) (?P<m>{_M}){_OFYEAR})", months.month_end, opens="word"),
     Rule(
         "month_part",
         "month",
         rf"\b(?P<d>(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|[Bb]eginning of|[Ss]tart of|[Mm]iddle of)[- ](?P<m>{_M}){_OFYEAR})",
         months.month_part,
+        opens="word",
     ),
-    Rule("since_month", "month", rf"\b(?P<d>{_SINCE} (?P<m>{_M}){_OFYEAR})", months.since_month),
+    Rule("since_month", "month", rf"\b(?P<d>{_SINCE} (?P<m>{_M}){_OFYEAR})", months.since_month, opens="word"),
     Rule(
         "nearest_month",
         "month",
         rf"\b(?P<d>(?P<since>[Ss]ince )?(?P<which>[Ll]ast|[Nn]ext) (?P<m>{_M}))",
         months.nearest_month,
+        opens="word",
     ),
     Rule(
         "month_year",
         "month",
         rf"\b(?P<d>(?P<m>{_M})(?:(?:,? (?:of )?|-)(?P<y>{_Y})|(?:, (?=this|last|next)|,? (?:of|in) | )(?P<rel>(?i:{_REL})(?! before))))",
         months.month_only,
+        opens="word",
     ),
     Rule(
         "month",
         "month",
         rf"(?<![\w'-])(?P<d>(?P<m>{_M}))(?![\w]|-(?!end)\w)(?! (?:4th Movement|Day)\b)",
         months.bare_month,
+        opens="word",
     ),
     Rule(
         "first_months_of_year",
         "months",
         rf"\b(?P<d>(?P<side>[Ff]irst|[Ll]ast|[Ff]inal) (?P<n>{_N}) months (?:of|in) (?:(?P<y>{_Y})|(?P<rel>(?i:{_REL}))))",
         months.first_months,
+        opens="word",
     ),
     Rule("first_months", "months", rf"\b(?P<d>(?P<side>[Ff]irst) (?P<n>{_N}) months{_OFYEAR})", months.first_months),
     Rule(
@@ -178,6 +201,7 @@ RULES: Final = (
         "months",
         rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin) the (?P<d>(?P<side>last|past|remaining|final) (?P<n>{_N}) months)(?! (?:of|alone))",
         months.last_months,
+        opens="word",
     ),
     Rule(
         "same_months",
@@ -191,18 +215,21 @@ RULES: Final = (
         "months",
         rf"(?<![\d.])(?P<d>1 ?(?:-|to) ?(?P<n>[2-9]|1[0-2]) months?{_OFYEAR})",
         months.figures,
+        opens="digit",
     ),
     Rule(
         "month_relative_deadline",
         "months",
         rf"\b(?P<d>{_BY} (?:the )?(?P<end>end) of (?P<which>this|next|last|the) month)",
         relative.relative_month,
+        opens="word",
     ),
     Rule(
         "month_relative_end",
         "months",
         r"\b(?P<d>(?P<end>[Ee]nd) of (?P<which>this|next|last|the) month)",
         relative.relative_month,
+        opens="word",
     ),
     Rule(
         "first_day_of_month",
@@ -238,7 +265,7 @@ RULES: Final = (
     Rule("since_quarter", "quarter", rf"\b(?P<d>{_SINCE} the (?P<q>{_ORD}) quarter{_OFYEAR})", years.since_quarter),
     Rule("quarter", "quarter", rf"\b(?P<d>(?P<q>{_ORD})[- ][Qq]uarter{_OFYEAR})", years.quarter),
     Rule("quarter_letter", "quarter", rf"\b(?P<d>Q(?P<q>[1-4]){_OFYEAR})(?![\w])", years.quarter),
-    Rule("quarter_year_letter", "figures", rf"\b(?P<d>(?P<y>{_Y}) ?Q(?P<q>[1-4]))(?!\w)", years.quarter),
+    Rule("quarter_year_letter", "figures", rf"\b(?P<d>(?P<y>{_Y}) ?Q(?P<q>[1-4]))(?!\w)", years.quarter, opens="digit"),
     Rule(
         "quarter_relative", "quarter", r"\b(?P<d>(?P<which>[Ll]ast|[Tt]his|[Nn]ext) quarter)\b", years.relative_quarter
     ),
@@ -278,20 +305,23 @@ RULES: Final = (
         "year figures",
         rf"\b(?P<d>{_BY} (?:the )?(?:year-end|year end|end of (?:(?P<y>{_Y})|(?P<rel>(?i:this year|last year|next year|the year|the current year|the following year))|year)))\b",
         years.year_deadline,
+        opens="word",
     ),
     Rule(
         "year_end",
         "year figures",
         rf"\b(?P<d>[Ee]nd(?: of |-| )(?:(?P<y>{_Y})|(?P<rel>(?i:this year|last year|next year|the year))))",
         years.year_end,
+        opens="word",
     ),
     Rule(
         "year_part",
         "year figures",
         rf"\b(?P<d>(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle of)?|(?:[Bb]eginning|[Ss]tart) of)(?:[- ])(?:(?P<y>{_Y})|(?P<rel>(?i:this year|last year|next year|the year))))",
         years.year_part,
+        opens="word",
     ),
-    Rule("since_year", "figures", rf"\b(?P<d>{_SINCE} (?P<y>{_Y}))", years.since_year),
+    Rule("since_year", "figures", rf"\b(?P<d>{_SINCE} (?P<y>{_Y}))", years.since_year, opens="word"),
     Rule(
         "year_range",
         "figures",
@@ -303,12 +333,14 @@ RULES: Final = (
         "figures",
         rf"\b(?P<d>[Bb]etween (?P<y1>{_Y}) and (?P<y>{_Y}))",
         years.year_range,
+        opens="word",
     ),
     Rule(
         "by_year",
         "figures",
         rf"\b(?P<d>{_BY} (?P<y>{_Y}))(?=[,.;:)\s]|$){_NOT_COUNTED}",
         years.by_year,
+        opens="word",
     ),
     Rule(
         "past_years",
@@ -402,21 +434,30 @@ RULES: Final = (
         r"\b(?P<d>(?:[Mm]orning|[Aa]fternoon|[Ee]vening) of (?:the )?(?P<n>[1-3]?\d(?:st|nd|rd|th)))\b",
         months.day_only,
     ),
-    Rule("decade", "figures", r"\b(?P<d>(?P<y>(?:19|20)\d0)s)\b", years.decade),
+    Rule("decade", "figures", r"\b(?P<d>(?P<y>(?:19|20)\d0)s)\b", years.decade, opens="digit"),
     Rule(
         "year",
         "figures",
         rf"(?<![\w.,/$€£¥#-])(?<!No\. )(?P<d>(?P<y>{_Y}))(?![\w/%]|-\w|\.\d|,\d){_NOT_COUNTED}",
         years.plain_year,
+        opens="digit",
     ),
 )
+
+
+_LEAD_REACH: Final = 64
 
 
 def grammar() -> Grammar:
     """The rules, compiled."""
     told = load_words("en", "dates")
     words = leftward(told["lead"])
-    lead = rf"(?:[ \n,(\"'/.—~-]{{0,2}}(?:(?:{words})|(?:ht|ts|dn|dr)?\d{{1,4}})(?![a-z0-9])){{0,9}}"
+    pattern = re.compile(rf"(?:[ \n,(\"'/.—~-]{{0,2}}(?:(?:{words})|(?:ht|ts|dn|dr)?\d{{1,4}})(?![a-z0-9])){{0,9}}")
+
+    def lead(before: str) -> int:
+        """How long the words before a core are that may belong to a date."""
+        return pattern.match(before[::-1]).end()  # type: ignore[union-attr]  # it matches nothing, too
+
     # A month or year is begun by itself, a day before it, or one of these.
     words = "|".join(told["begins"])
     months = "|".join(month.lower() for month in MONTHS)
@@ -424,4 +465,4 @@ def grammar() -> Grammar:
         "month": rf"(?<![a-z0-9])(?=\d|(?:{months})|(?:{words})(?![a-z]))",
         "figures": rf"(?<![a-z0-9])(?=\d|[hq]\d|(?:{words})(?![a-z]))",
     }
-    return compiled("en", RULES, CORES, lead, r"(?<![a-z0-9])(?=[a-z0-9\[(])", begins, told["compared"])
+    return compiled("en", RULES, CORES, lead, _LEAD_REACH, r"(?<![a-z0-9])(?=[a-z0-9\[(])", begins)

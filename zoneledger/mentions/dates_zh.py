@@ -5,7 +5,6 @@ Leaves alone: 目前, 现在, 近年来; plan names without 期间, 时期 or �
 
 from typing import Final
 
-from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions import dates_zh_months as months
 from zoneledger.mentions import dates_zh_relative as relative
 from zoneledger.mentions import dates_zh_years as years
@@ -36,7 +35,8 @@ _MONTH: Final = r"(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十]
 _DAY: Final = r"(?:[0-2]?\d|3[01]|[一二三四五六七八九十]{1,3})"
 _YEAR: Final = r"(?:(?:19|20)\d{2}|[一二][〇零一二三四五六七八九]{3}|(?<![\d.,])0\d(?=年))"
 _REL: Final = r"(?:今年|去年|上年|前年|明年|后年(?!产|税|利|销|上|出|纳|缴|均|可|营|收|加|处|新|创|实|贡|总|度|内)|来年|次年|本年|同年|当年|翌年|是年|该年)"
-_OFYEAR: Final = rf"(?:(?P<y>{_YEAR}) ?年 ?|(?P<rel>{_REL})的?)?"
+# What it takes it keeps: no form goes on with what stands before the end of a year.
+_OFYEAR: Final = rf"(?:(?P<y>{_YEAR}) ?年 ?|(?P<rel>{_REL})的?)?+"
 _TO: Final = r" ?(?:至|到|-|—|——|~|、) ?"
 _ASOF: Final = r"(?:(?P<asof>截至|截止到|截止|截至到|到|至)(?:目前)?)?"
 _BEGUN: Final = r"(?:自|从)?"
@@ -58,25 +58,29 @@ RULES: Final = (
         "figures",
         r"(?<![\d/.-])(?P<d>(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>0?[1-9]|1[0-2]) ?[-/.] ?(?P<n>[0-2]?\d|3[01]))(?![\d])",
         months.numeric,
+        opens="digit",
     ),
     Rule(
         "numeric_year_last",
         "figures",
         r"(?<![\d/.-])(?P<d>(?P<n>[0-3]\d)[./](?P<m>[01]\d)[./](?P<y>(?:19|20)\d\d))(?!\d)",
         months.numeric,
+        opens="digit",
     ),
-    Rule("months_cycle", "year month", "(?:年复一年|日复一日|月月|年年)", relative.nothing),
+    Rule("months_cycle", "year month", "(?P<d>年复一年|日复一日|月月|年年)", relative.nothing, opens="word"),
     Rule(
         "lunar",
         "month lunar",
         r"(?P<d>(?:(?:农历|阴历)(?P<y>(?:19|20)\d\d年)?)?(?:大年|(?P<m>[正二三四五六七八九十冬腊])月)(?P<n>初[一二三四五六七八九十]|廿[一二三四五六七八九]?))",
         months.lunar,
+        opens="word",
     ),
     Rule(
         "asof_day",
         "year month",
         rf"(?P<d>(?P<asof>截至|截止到|截止|截至到){_OFYEAR}(?P<m>{_MONTH}) ?月 ?(?P<n>{_DAY}) ?[日号])",
         months.day,
+        opens="word",
     ),
     Rule(
         "day_range",
@@ -107,6 +111,7 @@ RULES: Final = (
         "year month",
         rf"(?P<d>(?P<asof>截至|截止到|截止|截至到){_OFYEAR}(?P<m>{_MONTH}) ?月(?:份)?(?P<tail>底|末|初|上旬|中旬|下旬)?)",
         months.month,
+        opens="word",
     ),
     Rule(
         "month",
@@ -139,8 +144,14 @@ RULES: Final = (
         rf"(?P<d>{_BEGUN}(?:(?P<asof>截至|截止|到|至))?{_OFYEAR}(?P<h>[上下])半年(?P<tail>以来|起|末|底前|底|前(?!期|后|列)|来)?)",
         years.half,
     ),
-    Rule("half_month", "month", "[上下]?半个?月", relative.nothing),
-    Rule("same_period", "year period", r"(?P<d>(?P<w>去年同期|上年同期|上年同月|去年同月))", relative.same_period),
+    Rule("half_month", "month", "(?P<d>[上下]?半个?月)", relative.nothing, opens="word"),
+    Rule(
+        "same_period",
+        "year period",
+        r"(?P<d>(?P<w>去年同期|上年同期|上年同月|去年同月))",
+        relative.same_period,
+        opens="word",
+    ),
     Rule(
         "same_period_short", "period", r"(?P<d>(?P<w>同期))(?!增长|相比|比|建设|开工|推进|实施)", relative.same_period
     ),
@@ -156,8 +167,15 @@ RULES: Final = (
         "year",
         rf"(?P<d>(?:自|从)(?:(?P<y>{_YEAR}) ?年|(?P<rel>{_REL}))(?:(?P<m>{_MONTH}) ?月份?)?(?![底末初起]|开始)[^，。；、,;\s\d]{{2,12}}?以来)",
         years.since_doing,
+        opens="word",
     ),
-    Rule("since_this_year", "year", r"(?P<d>(?:自|从)?(?P<rel>今年|本年)(?P<tail>以来|起|来))", years.year_tail),
+    Rule(
+        "since_this_year",
+        "year",
+        r"(?P<d>(?:自|从)?(?P<rel>今年|本年)(?P<tail>以来|起|来))",
+        years.year_tail,
+        opens="word",
+    ),
     Rule(
         "year_since",
         "year",
@@ -175,6 +193,7 @@ RULES: Final = (
         "year",
         r"(?<![\d一二三四五六七八九十每半去今明往近当同前后历来全多长常零〇])(?P<d>(?P<asof>截至|截止|到|至)?(?P<tail>年底前|年末前|年底之前|年底以前|年终前|年底|年末|年终|年初|年内|年中(?!国|心)))(?!级|奖|总结)",
         years.bare_year_tail,
+        opens="word",
     ),
     Rule("years", "year figures", rf"(?<![\d])(?P<d>(?P<y>{_YEAR}) ?年?{_TO}(?P<y2>{_YEAR}|\d\d) ?年)", years.years),
     Rule(
@@ -189,7 +208,7 @@ RULES: Final = (
         rf"(?P<d>(?:(?P<y>{_YEAR}) ?年|(?P<rel>今年|去年|明年|上年))?全年)(?!无休|龄)",
         years.whole_year,
     ),
-    Rule("by_year", "year", rf"(?P<d>(?P<asof>到|至|截至)(?P<y>{_YEAR}) ?年)(?!\d{{1,2}}月)", years.year),
+    Rule("by_year", "year", rf"(?P<d>(?P<asof>到|至|截至)(?P<y>{_YEAR}) ?年)(?!\d{{1,2}}月)", years.year, opens="word"),
     Rule(
         "decade",
         "year figures",
@@ -202,6 +221,7 @@ RULES: Final = (
         "year",
         r"(?P<d>(?P<rel>同年|当年|是年|该年))(?=[，、。签开投建动竣引完实度落入园全新共企该])",
         years.year,
+        opens="word",
     ),
     Rule("back_to_month", "month", r"(?<!\d月)(?P<d>当月|同月)", relative.same_month),
     Rule("month_after", "month", r"(?P<d>(?P<w>次月))", relative.next_month),
@@ -212,6 +232,7 @@ RULES: Final = (
         "year",
         r"(?P<d>(?P<rel>今年|去年|明年|(?<![0-9以])前年|上年|来年|(?<![产成])后年(?!产|税|利|销|上|出|纳|缴|均|可|营|收|加|处|新|创|实|贡|总|度|内)))(?!轻|度)",
         years.year,
+        opens="word",
     ),
     Rule(
         "relative_month",
@@ -240,6 +261,7 @@ RULES: Final = (
         "year",
         r"(?P<d>(?:未来|今后|接下来)(?P<n>[一两二三四五六七八九十\d]{1,2})年)(?:间|内|里)?",
         years.years_ahead,
+        opens="word",
     ),
     Rule(
         "title_year",
@@ -254,6 +276,7 @@ RULES: Final = (
         "year",
         r"(?P<d>(?:过去(?:的)?(?P<n>[一两二三四五六七八九十\d]{1,2})年(?:来|间)?|近(?P<n2>[一两二三四五六七八九十\d]{1,2})年(?:来|间)))",
         years.past_years,
+        opens="word",
     ),
     Rule(
         "day_only",
@@ -264,11 +287,20 @@ RULES: Final = (
 )
 
 
+# The signs that may stand before the core of a date and belong to it.
+_LEAD: Final = '0123456789一二三四五六七八九十〇零两首第个 今昨去正冬腊农历阴未接是该世纪上下明前后来次翌本同当每这截至止到自从全最过近年月日号份的天半季度、—~./"-'
+_LEAD_REACH: Final = 28
+
+
+def _lead(before: str) -> int:
+    """How many of the signs before a core may belong to a date."""
+    return len(before) - len(before.rstrip(_LEAD))
+
+
 def grammar() -> Grammar:
     """The rules, compiled."""
-    lead = r"[\d一二三四五六七八九十〇零两首第个 今昨去正冬腊农历阴未接是该世纪上下明前后来次翌本同当每这截至止到自从全最过近年月日号份的天半季度、—~./\"-]{0,28}"
     begin = (
         r"(?<!\d)\d|(?<![一二三四五六七八九十〇零])[一二三四五六七八九十]|年(?=[底末终初内中])|"
         r"[今去上下明前后来次翌本同当农阴正冬腊大未是该这截至到自从全最过近首第日昨连不春元端中国劳清重\"]"
     )
-    return compiled("zh", RULES, CORES, lead, begin, {}, load_words("zh", "dates")["compared"])
+    return compiled("zh", RULES, CORES, _lead, _LEAD_REACH, begin, {})
