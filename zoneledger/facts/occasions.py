@@ -18,25 +18,10 @@ from zoneledger.records import Mention
 
 GROUP_TYPES: Final = ("signing", "construction_start", "construction_completion", "production_start", "intent")
 _PLANNED_TYPES: Final = (*GROUP_TYPES, "trial_production", "land_supply")
-_CEREMONY_EN: Final = re.compile(
-    r"ceremon|centrali[sz]ed|concentrated|ground-?breaking|put (?:the )?spades|three batches|foundation stones?|broke ground|breaks ground|signing (?:event|activity|meeting)|"
-    r"commencement (?:event|activity)|at the (?:meeting|conference|event|fair|forum|ceremony|expo|exposition|summit|symposium)|kicked off"
-)
-_CEREMONY_ZH: Final = re.compile(
-    r"仪式|(?:集中|现场|当场|同时|同步|同日|云)(?:云)?(?:签约|开工|投产|竣工|破土|动工|开竣工|开复工)(?!的)|开竣工|开复工|(?:签约|开工|启动|动工|投产|竣工)(?:活动|大会)|推介会上|签约会|揽金"
-)
-# Words that only place a stage at an occasion told before.
-_THERE: Final = re.compile(
-    r"on the spot|at the (?:scene|event site|site)|on (?:the scene|site|the site)|simultaneously|on the same day|at the same time|\b(?:trade |investment )?fair\b|\bexpo\b|conference\b|promotion meeting|当天|现场|同时|推介会|洽谈会|博览会"
-)
 _DOUBLE_ZH: Final = {
     "开竣工": ("construction_start", "construction_completion"),
     "签约开工": ("signing", "construction_start"),
 }
-# Events of several types, whose types are told by the counts that follow: 三个一批, `signing, start and production of projects`.
-_BATCHES: Final = re.compile(
-    r"three batches|三个一批|\bsigning, (?:construction|start|commencement)[^.;]{0,40}(?:took place|was held|were held|event|activity)"
-)
 _NEAR_EN: Final = 90
 _CROSSED: Final = re.compile(r"[,;，；]")
 _CUT: Final = re.compile(r"[,.;:]")
@@ -77,7 +62,7 @@ class Occasions:
 
     def _recent_day(self, index: int, sentence: Sentence) -> Mention | None:
         """The day told last, if it was told in this paragraph or just before; `on the same day` is the last occasion's."""
-        if self.current is not None and _SAME_DAY.search(sentence.text.lower()):
+        if self.current is not None and _SAME_DAY.search(sentence.folded):
             return self.current.date
         for told, paragraph, day in reversed(self.days):
             if index - told <= 2 or (paragraph == sentence.segment.paragraph and index - told <= NEXT_SENTENCES):
@@ -98,9 +83,9 @@ class Occasions:
         """Take in a sentence: note an occasion that it opens, and the groups that it counts."""
         if not hits and not sentence.dates and not (self._is_near(index) and sentence.quantities):
             return
-        lower = sentence.text.lower()
-        opens = bool((_CEREMONY_EN if self.english else _CEREMONY_ZH).search(lower))
-        ceremony = opens or bool(_THERE.search(lower))
+        lower, marks = sentence.folded, sentence.marks
+        opens = "ceremony" in marks
+        ceremony = opens or "there" in marks
         types = [
             h.event_type
             for h in hits
@@ -115,7 +100,7 @@ class Occasions:
         )
         counts = _project_counts(sentence, english=self.english)
         day = _day(sentence)
-        batches = bool(_BATCHES.search(lower))
+        batches = "batches" in marks
         if (((opens or (ceremony and counts)) and types) or batches) and not silent:
             now = self.current
             if (

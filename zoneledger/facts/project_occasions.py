@@ -9,11 +9,6 @@ from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_status import stages_in
 from zoneledger.facts.sentences import Sentence
 
-_CEREMONY: Final = re.compile(
-    r"ceremon|concentrated|centrali[sz]ed|groundbreaking|broke ground|on the spot|signing (?:activity|conference|event)|projects? (?:were |was )?(?:signed|started|completed)|"
-    r"仪式|集中(?:签约|开工|投产|竣工|开竣工)|现场签约|签约(?:活动|大会)|\d+个[^，。]{0,8}项目[^，。]{0,6}(?:签约|开工|投产|竣工)",
-    re.IGNORECASE,
-)
 # A sentence that names a project tells of all only where it tells of a ceremony.
 _HELD: Final = re.compile(
     r"ceremon|concentrated|centrali[sz]ed|on the spot|仪式|集中|现场|活动|\d+个|\b\d+ projects", re.IGNORECASE
@@ -52,7 +47,7 @@ class Occasions:
             if (
                 sentence.segment.kind == "heading"
                 and len(sentence.text) < 60
-                and not any(m.kind in ("project", "money", "quantity", "organization") for m in sentence.mentions)
+                and not (sentence.projects or sentence.money or sentence.quantities or sentence.organizations)
             ):
                 found = heading.search(sentence.text)
                 status = found.lastgroup if found and sum(1 for _ in heading.finditer(sentence.text)) == 1 else None
@@ -61,7 +56,7 @@ class Occasions:
             if sentence.segment.kind in ("table_row", "list_item", "caption"):
                 continue
             fronting = number < _LEAD and not sentence.projects and _PARTIES.search(sentence.text)
-            ceremony = _CEREMONY.search(sentence.text)
+            ceremony = sentence.marks.get("stage_ceremony")
             if (ceremony is None and not fronting) or (sentence.projects and not _HELD.search(sentence.text)):
                 continue
             place = self._kind(sentence, ceremony, language, published)
@@ -71,11 +66,12 @@ class Occasions:
 
     @staticmethod
     def _kind(
-        sentence: Sentence, ceremony: re.Match[str] | None, language: str, published: date | None
+        sentence: Sentence, ceremony: tuple[int, int] | None, language: str, published: date | None
     ) -> tuple[str | None, int, int] | None:
         """The one stage of a ceremony by the words around it, else by what the sentence tells; None of several."""
         if ceremony is not None:
-            low, high = max(0, ceremony.start() - _AROUND), ceremony.end() + _AROUND
+            low = max(0, ceremony[0] - sentence.start - _AROUND)
+            high = ceremony[1] - sentence.start + _AROUND
             found = list((_KIND_ZH if language == "zh" else _KIND_EN).finditer(sentence.text, low, high))
             kinds = {match.lastgroup for match in found}
             if found:

@@ -14,8 +14,6 @@ _PLACED_ZH: Final = re.compile(r"选址|落户|落在|落于|位于|租用|落�
 _PLACED_EN: Final = re.compile(
     r"\b(?:in|at|located|settled|settle|falls|of|into|within|inside|rent\w*|occup\w*|locat\w*)\b[^,.;]{0,30}$"
 )
-_VENUE: Final = re.compile(r"\b(?:held|ceremony|took place)\b|举行|仪式|召开")
-_VENUE_CUES: Final = ("held", "ceremony", "took place", "举行", "仪式", "召开")
 _LATTER: Final = re.compile(r"(?P<former>前者|the former)|(?P<latter>后者|the latter)")
 
 
@@ -33,7 +31,7 @@ class Places:
         self._venues: list[tuple[int, int]] = []  # where things are held or built: no place of other projects
         for sentence in sentences:
             self._paragraphs.setdefault(sentence.segment.paragraph, sentence.start)
-            if any(cue in sentence.text for cue in _VENUE_CUES) and _VENUE.search(sentence.text):
+            if "venue" in sentence.marks:
                 self._venues.append((sentence.start, sentence.end))
             self._venues.extend((m.start, m.end) for m in sentence.projects)
             if sentence.segment.kind == "heading":

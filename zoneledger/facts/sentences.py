@@ -1,11 +1,13 @@
 """An article as the fact rules walk through it: sentences that may hold facts, with their mentions and clauses."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
+from zoneledger.facts.marks import Mark, mark_finder
 from zoneledger.lexicon.phrases import lowered
 from zoneledger.records import Article, Mention, Segment
 
@@ -23,13 +25,15 @@ _CLAUSE_ZH: Final = re.compile(r"[，；。：:,;]")
 class Sentence:
     """One segment with its mentions in reading order, also by kind.
 
-    `folded` is the text in lower case, position by position; `start` and `end` are places of the article's text.
+    `folded` is the text in lower case, position by position; `start`, `end` and the spans of `marks` are places of the
+    article's text.
     """
 
     segment: Segment
     text: str
     folded: str
     mentions: Sequence[Mention]
+    marks: Mapping[Mark, tuple[int, int]]
     clause_sign: re.Pattern[str]
     start: int = field(init=False)
     end: int = field(init=False)
@@ -92,23 +96,32 @@ class Sentence:
         return starts
 
 
+_UNMARKED: Final[Mapping[Mark, tuple[int, int]]] = {}
+
+
 def sentences_of(article: Article) -> list[Sentence]:
     """Sentences from which facts may be drawn, in reading order."""
     clause = _CLAUSE_ZH if article.document.is_chinese else _CLAUSE_EN
-    text = article.text
+    finder = mark_finder(article.document.lexicon)
+    text, mentions = article.text, article.mentions
     folded = lowered(text)
-    mentions = article.mentions
-    at, count = 0, len(mentions)
+    places = finder.places(folded)
+    at = place = 0
     found = []
     for segment in article.segments:
         start, end = segment.start, segment.end
-        while at < count and mentions[at].start < start:
-            at += 1
-        inside = []
-        while at < count and mentions[at].start < end:
-            if mentions[at].end <= end:
-                inside.append(mentions[at])
-            at += 1
-        if segment.kind not in SILENT:
-            found.append(Sentence(segment, text[start:end], folded[start:end], inside, clause))
+        first = at = bisect_left(mentions, start, at, key=_start)
+        at = bisect_left(mentions, end, at, key=_start)
+        first_place = place = bisect_left(places, (start,), place)
+        place = bisect_left(places, (end,), place)
+        if segment.kind in SILENT:
+            continue
+        inside = mentions[first:at]
+        if inside and max([mention.end for mention in inside]) > end:
+            inside = [mention for mention in inside if mention.end <= end]
+        marks = finder.first(folded, end, places[first_place:place]) if place > first_place else _UNMARKED
+        found.append(Sentence(segment, text[start:end], folded[start:end], inside, marks, clause))
     return found
+
+
+_start: Final = attrgetter("start")

@@ -82,7 +82,8 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
         hits, last = _judged(sentence, lower, trigger, at, last, words)
         found += hits
         at = trigger.end
-    return _moved(sentence, lower, _conditional_pairs(sentence, found), words) if found else found
+    found = _conditional_pairs(sentence, found)
+    return _moved(sentence, lower, found, words) if "deferred" in sentence.marks else found
 
 
 def _conditional_pairs(sentence: Sentence, hits: list[Hit]) -> list[Hit]:

@@ -2,8 +2,8 @@
 
 A phrase of the lexicon is slots with blanks between them: `a|b` are the words of a slot, `a?` may be left out, `a_b` is one word
 of two, `*4` is up to four words of any kind; in Chinese the slots follow one another without a blank. In English an adverb may stand at every blank (`was officially
-put into production`). One pattern of first words finds the places; there the phrases with that first word are tried, and the
-longest wins.
+put into production`). One pattern of first words finds the places; there the phrases with that first word are tried whose next
+word may be the one that follows, and the longest wins.
 """
 
 import re
@@ -39,12 +39,20 @@ Rest = tuple[re.Pattern[str] | None, Told]
 
 
 @dataclass(frozen=True, slots=True)
+class Followers:
+    """What may follow a first word: by the word (in Chinese the sign) that comes next, and behind any other word."""
+
+    by_next: dict[str, tuple[Rest, ...]]
+    otherwise: tuple[Rest, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StageWords:
     """The lexicon `stages` of a language, compiled: first words, and what may follow each."""
 
     spaced: bool
     first: re.Pattern[str]
-    rests: dict[str, tuple[Rest, ...]]
+    followers: dict[str, Followers]
     cue: dict[str, re.Pattern[str]]
     cancelled: tuple[str, ...]
     status: dict[str, str]
@@ -60,17 +68,18 @@ def stage_words(language: str) -> StageWords:
     english = language == "en"
     blank = f"[ \\n]+(?:{one_of(lexicon['adverbs'])}[ \\n]+)?" if english else ""
     edge = r"(?![a-z0-9]|-[a-z])" if english else ""
-    rests: dict[str, list[Rest]] = defaultdict(list)
+    rests: dict[str, list[tuple[frozenset[str] | None, Rest]]] = defaultdict(list)
+    adverbs = [_head(word, spaced=True) for word in lexicon["adverbs"]] if english else []
     for key, phrases in lexicon["triggers"].items():
         event_type, _, modality = key.partition("/")
         told = Told(event_type, modality or None)
         for phrase in phrases:
-            for word, pattern in _phrases(phrase, blank, edge):
-                rests[word].append((re.compile(pattern) if pattern else None, told))
+            for word, pattern, nexts in _phrases(phrase, blank, edge):
+                rests[word].append((nexts, (re.compile(pattern) if pattern else None, told)))
     return StageWords(
         english,
         re.compile(f"[^a-z0-9'-]{one_of(rests)}{edge}" if english else _by_sign(rests)),
-        {word: tuple(told) for word, told in rests.items()},
+        {word: _followers(some, adverbs) for word, some in rests.items()},
         {name: re.compile(_cue(lexicon[name], english=english)) for name in CUES},
         tuple(lexicon["cancelled"]),
         lexicon["status"],
@@ -96,18 +105,56 @@ def _cue(words: Iterable[str], *, english: bool) -> str:
     return rf"(?<![a-z]){one_of(words)}(?![a-z])" if english else one_of(words)
 
 
-def _phrases(phrase: str, blank: str, edge: str) -> Iterator[tuple[str, str]]:
-    """The first words of a phrase, each with the pattern of what follows; again where its first slot may be left out."""
+def _phrases(phrase: str, blank: str, edge: str) -> Iterator[tuple[str, str, frozenset[str] | None]]:
+    """The first words of a phrase, each with the pattern of what follows and the words that this may begin with.
+
+    Again where its first slot may be left out.
+    """
     slots = phrase.split()
     while slots:
         first, *others = slots
-        rest = _rest(others, blank, edge)
+        rest, nexts = _rest(others, blank, edge), _nexts(others, spaced=bool(blank))
         for words in first.rstrip("?").split("|"):
             word, *more = words.split("_")
-            yield word, "".join(f"[ \\n]+{re.escape(other)}" for other in more) + (edge if more else "") + rest
+            yield (
+                word,
+                "".join(f"[ \\n]+{re.escape(other)}" for other in more) + (edge if more else "") + rest,
+                _nexts(more[:1], spaced=bool(blank)) if more else nexts,
+            )
         if not first.endswith("?"):
             return
         slots = others
+
+
+def _nexts(slots: Iterable[str], *, spaced: bool) -> frozenset[str] | None:
+    """What the next word of a phrase may begin with; None where it may be any word, or none need follow."""
+    heads: set[str] = set()
+    for slot in slots:
+        if slot[0] == "*":
+            return None
+        heads.update(_head(word, spaced=spaced) for word in slot.rstrip("?").split("|"))
+        if not slot.endswith("?"):
+            return None if "" in heads else frozenset(heads)
+    return None
+
+
+def _head(word: str, *, spaced: bool) -> str:
+    """What tells a word from others: its first letters and digits, in Chinese its first sign."""
+    return _LETTERS.match(word)[0] if spaced else word[:1]  # type: ignore[index]
+
+
+_LETTERS: Final = re.compile("[a-z0-9]*")
+_NEXT_WORD: Final = re.compile("[ \\n]+([a-z0-9]+)")
+
+
+def _followers(rests: Iterable[tuple[frozenset[str] | None, Rest]], adverbs: Iterable[str]) -> Followers:
+    some = list(rests)
+    heads = {head for nexts, _ in some if nexts is not None for head in nexts}
+    by_next = {head: tuple(rest for nexts, rest in some if nexts is None or head in nexts) for head in heads}
+    everything = tuple(rest for _, rest in some)
+    return Followers(
+        by_next | dict.fromkeys(adverbs, everything), tuple(rest for nexts, rest in some if nexts is None)
+    )
 
 
 def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
@@ -123,15 +170,22 @@ def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
 
 def triggers_in(lower: str, words: StageWords) -> Iterator[Trigger]:
     """The triggers of a text in lower case, in reading order; each place belongs to one, the longest."""
-    shift = 1 if words.spaced else 0  # an English trigger begins behind a sign that is no letter
+    spaced = words.spaced
+    shift = 1 if spaced else 0  # an English trigger begins behind a sign that is no letter
     at = 0
-    for match in words.first.finditer("\n" + lower if shift else lower):
+    for match in words.first.finditer("\n" + lower if spaced else lower):
         start, first_end = match.start(), match.end() - shift
         if start < at:
             continue
+        followers = words.followers[match[0][shift:]]
+        if spaced:
+            word = _NEXT_WORD.match(lower, first_end)
+            rests = followers.by_next.get(word[1], followers.otherwise) if word is not None else followers.otherwise
+        else:
+            rests = followers.by_next.get(lower[first_end : first_end + 1], followers.otherwise)
         end = -1
         told: list[Told] = []
-        for rest, fact in words.rests[match[0][shift:]]:
+        for rest, fact in rests:
             if rest is None:
                 reached = first_end
             else:
