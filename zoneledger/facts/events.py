@@ -10,7 +10,7 @@ One happening is one event, however often the text repeats it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
@@ -187,7 +187,7 @@ def _dated_hits(
     for n, date in dates.items():
         # What is told of a day after the publication is a plan, whatever the tense; translators mix tenses up.
         if published is not None and date.date_start is not None and date.date_start > published:
-            hits[n] = replace(hits[n], modality="planned")
+            hits[n] = hits[n]._replace(modality="planned")
     return hits, dates
 
 

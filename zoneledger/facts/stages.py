@@ -8,8 +8,7 @@ another day (`postponed to June`, 推迟到6月) is a plan for that day. `hits_i
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from schemas.vocabularies import PROJECT_STATUS
 from zoneledger.facts.sentences import Sentence
@@ -38,8 +37,7 @@ PROJECT_TYPES: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A trigger in a sentence.
 
     `cancelled` where a suspension is for good; `nominal` where it only qualifies a noun that is counted (`signed projects`,
@@ -71,7 +69,7 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
     """All triggers of a sentence in reading order, each with its polarity and modality."""
     words = stage_words(language)
     lower = sentence.folded
-    triggers = list(triggers_in(lower, words))
+    triggers = triggers_in(lower, words)
     if not triggers:
         return []
     triggers = _outside_names(sentence, triggers)
@@ -96,7 +94,7 @@ def _conditional_pairs(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
             and sentence.words(hits[number].end, after.start) in _ONE_BREATH
             and hits[number].polarity == TOLD
         ):
-            hits[number] = replace(hits[number], polarity="conditional")
+            hits[number] = hits[number]._replace(polarity="conditional")
     return hits
 
 
@@ -144,11 +142,10 @@ def _judged(
 ) -> tuple[list[Hit], Tense]:
     before, after = lower[at : trigger.start], lower[trigger.end : trigger.end + 60]
     start, end = sentence.start + trigger.start, sentence.start + trigger.end
-    dated = _dated(sentence, start, end)
     judge = english_tense if words.spaced else chinese_tense
-    tense = judge(before, trigger.phrase, after, last, words, dated=dated)
+    tense = judge(before, trigger.phrase, after, last, words, lambda: _dated(sentence, start, end))
     told = trigger.told
-    if any(fact.event_type == "construction_completion" for fact in told) and _FIGURE_DONE.match(after):
+    if _FIGURE_DONE.match(after) and any(fact.event_type == "construction_completion" for fact in told):
         return [], tense
     if trigger.phrase in _OPENED and _MEETING.search(before):
         return [], tense
@@ -167,7 +164,7 @@ def _judged(
         modality = tense.modality or fact.modality or OCCURRED
         if modality == OCCURRED and fact.modality is not None:
             modality = fact.modality
-        elif tense.modality is None and event_type in _LASTING and words.cue["ongoing"].search(before[-24:]):
+        elif tense.modality is None and event_type in _LASTING and words.ongoing.search(before[-24:]):
             modality = ONGOING
         cancelled = event_type == "suspension" and any(word in trigger.phrase for word in words.cancelled)
         hits.append(Hit(start, end, event_type, modality, cancelled, tense.polarity, nominal, trigger.phrase))
@@ -202,7 +199,7 @@ _TO_DATE: Final = re.compile(r"[ \n]*(?:to|until|till|by|in|for|at|from [^.;]{0,
 def _moved(sentence: Sentence, lower: str, hits: list[Hit], words: StageWords) -> list[Hit]:
     """The stages of a sentence, with those that are put off to a named day as plans for that day."""
     found = hits
-    for cue in words.cue["deferred"].finditer(lower):
+    for cue in words.deferred.finditer(lower):
         place = sentence.start + cue.start()
         date = next(
             (
@@ -219,7 +216,7 @@ def _moved(sentence: Sentence, lower: str, hits: list[Hit], words: StageWords) -
             continue
         unmet = [hit for hit in stages if hit.polarity in ("negated", "superseded") or hit.modality == PLANNED]
         base = (unmet or stages)[-1]
-        found = [replace(h, polarity="superseded") if h is base and h.modality == PLANNED else h for h in found]
+        found = [h._replace(polarity="superseded") if h is base and h.modality == PLANNED else h for h in found]
         if date is not None:
             end = sentence.start + cue.end()
             found.append(Hit(place, end, base.event_type, PLANNED, phrase=cue[0], moved_to=date))

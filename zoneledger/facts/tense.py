@@ -6,6 +6,7 @@ Coordinated stages share their tense: `will be completed in May and put into pro
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,6 +27,11 @@ class Tense:
 
 
 _UNKNOWN: Final = Tense(TOLD, None)
+_PLANNED: Final = Tense(TOLD, PLANNED)
+_OCCURRED: Final = Tense(TOLD, OCCURRED)
+_NEGATED: Final = Tense("negated", None)
+_CONDITIONAL: Final = Tense("conditional", None)
+_SUPERSEDED: Final = Tense("superseded", PLANNED)
 _NEAR_NEGATION: Final = 34
 _LEAD: Final = 110
 # A stretch between commas that adds only time or manner, so that the cue before it still governs.
@@ -57,37 +63,46 @@ _MAY: Final = re.compile(
 _AUX_OF: Final = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|be|to|will)[ \n]+)*")
 
 
-def english_tense(before: str, phrase: str, after: str, last: Tense | None, words: StageWords, *, dated: bool) -> Tense:
-    """The tense of an English trigger; `last` is that of the trigger before it, `dated` whether a date stands in its clause."""
-    cue = words.cue
-    clause = _MAY.sub("   ", _own_clause(before[-_LEAD:])) + _auxiliaries(phrase)
-    negation = _last(cue["negated"], clause)
+def english_tense(
+    before: str, phrase: str, after: str, last: Tense | None, words: StageWords, dated: Callable[[], bool]
+) -> Tense:
+    """The tense of an English trigger; `last` is that of the trigger before it, `dated` tells whether a date stands in its clause."""
+    clause = _own_clause(before[-_LEAD:])
+    clause = (_MAY.sub("   ", clause) if "may" in clause else clause) + _auxiliaries(phrase)
+    cues = words.cues.last(clause)
+    negation = cues.get("negated")
     if negation is not None and len(clause) - negation[1] <= _NEAR_NEGATION and "only" not in clause[negation[1] :]:
-        return Tense("negated", None)
-    planned, past = _last(cue["planned"], clause), _last(cue["past"], clause)
-    superseded = _last(cue["superseded"], clause)
-    if superseded is not None:
-        return Tense("superseded", PLANNED)
+        return _NEGATED
+    if "superseded" in cues:
+        return _SUPERSEDED
     if clause.endswith("from ") or (last is not None and last.polarity == "conditional" and _TO_END.fullmatch(before)):
-        return Tense("conditional", None)
-    condition = _last(cue["conditional"], clause)
+        return _CONDITIONAL
+    planned, past, condition = cues.get("planned"), cues.get("past"), cues.get("conditional")
     if (
         condition is not None
         and len(clause) - condition[1] <= _BOUND
         and (planned is None or planned[0] < condition[0])
     ):
-        return Tense(TOLD if dated else "conditional", None)
+        return _UNKNOWN if dated() else _CONDITIONAL
     if planned is not None and (past is None or planned[0] > past[0]):
-        return Tense(TOLD, PLANNED)
-    if past is not None and past[0] >= 0 and clause[past[0] : past[1]] not in ("since", "after"):
-        return Tense(TOLD, OCCURRED)
-    if _CAME_TO.search(clause):
-        return Tense(TOLD, OCCURRED)
-    if _BARE_EN.search(clause) or _AFTER_PLAN_EN.match(after):
-        return Tense(TOLD, PLANNED)
+        return _PLANNED
+    if past is not None and clause[past[0] : past[1]] not in ("since", "after"):
+        return _OCCURRED
+    if "to" in clause:
+        if _CAME_TO.search(clause):
+            return _OCCURRED
+        if _BARE_EN.search(clause):
+            return _PLANNED
+    if _AFTER_PLAN_EN.match(after):
+        return _PLANNED
     if last is not None and _JOINT_EN.fullmatch(before) and not _AUX_EN.search(before):
-        return Tense(TOLD if last.polarity in (TOLD, "superseded") else last.polarity, last.modality)
+        return _shared(last)
     return _UNKNOWN
+
+
+def _shared(last: Tense) -> Tense:
+    """The tense of a stage that is coordinated with the one before it."""
+    return Tense(TOLD, last.modality) if last.polarity == "superseded" else last
 
 
 def _auxiliaries(phrase: str) -> str:
@@ -109,13 +124,6 @@ def _own_clause(before: str) -> str:
     return before
 
 
-def _last(pattern: re.Pattern[str], text: str) -> tuple[int, int] | None:
-    found = None
-    for match in pattern.finditer(text):
-        found = match.span()
-    return found
-
-
 _CUT_ZH: Final = re.compile(r"[，。；：！？,;:\n()“”\"]")
 _LIGHT_ZH: Final = re.compile(r"[\d年月日上下旬半季度一二三四第初中末底前内份今明去后两最迟在于左右、 ]*")
 _JOINT_ZH: Final = re.compile(r"[、并和及]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)")
@@ -131,28 +139,29 @@ _NOUN_ZH: Final = re.compile(
 )
 
 
-def chinese_tense(before: str, phrase: str, after: str, last: Tense | None, words: StageWords, *, dated: bool) -> Tense:
+def chinese_tense(
+    before: str, phrase: str, after: str, last: Tense | None, words: StageWords, dated: Callable[[], bool]
+) -> Tense:
     """The tense of a Chinese trigger; arguments as for English."""
-    cue = words.cue
     clause = _AHEAD_OF_PLAN.sub("", _own_clause_zh(before[-48:]))
-    negation = _last(cue["negated"], clause)
+    cues = words.cues.last(clause)
+    negation, superseded = cues.get("negated"), cues.get("superseded")
     if negation is not None and len(clause) - negation[1] <= _DATED_ZH:
-        return Tense("negated", None)
-    superseded = _last(cue["superseded"], clause)
+        return _NEGATED
     if superseded is not None and clause[max(0, superseded[0] - 1) : superseded[0]] not in _COMPARED_ZH:
-        return Tense("superseded", PLANNED)
+        return _SUPERSEDED
     spans = clause.endswith("从") or (last is not None and last.polarity == "conditional" and _TO_END.fullmatch(before))
-    if spans or _last(cue["conditional"], clause) is not None or _NOUN_ZH.match(after):
-        return Tense("conditional", None)
+    if spans or "conditional" in cues or _NOUN_ZH.match(after):
+        return _CONDITIONAL
+    planned, past = cues.get("planned"), cues.get("past")
     if _THEN_ZH.match(after):
-        return Tense(TOLD if dated else "conditional", PLANNED if _last(cue["planned"], clause) else None)
-    planned, past = _last(cue["planned"], clause), _last(cue["past"], clause)
+        return Tense(TOLD if dated() else "conditional", PLANNED if planned is not None else None)
     if planned is not None and (past is None or planned[0] > past[0]):
-        return Tense(TOLD, PLANNED)
+        return _PLANNED
     if past is not None or after.startswith("了"):
-        return Tense(TOLD, OCCURRED)
+        return _OCCURRED
     if last is not None and len(before) <= 20 and _JOINT_ZH.match(before):
-        return Tense(TOLD if last.polarity in (TOLD, "superseded") else last.polarity, last.modality)
+        return _shared(last)
     return _UNKNOWN
 
 

@@ -8,10 +8,10 @@ word may be the one that follows, and the longest wins.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import one_of
@@ -25,8 +25,7 @@ class Told:
     modality: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A phrase of the lexicon at a place of a text, with all that it may tell."""
 
     start: int
@@ -53,12 +52,47 @@ class StageWords:
     spaced: bool
     first: re.Pattern[str]
     followers: dict[str, Followers]
-    cue: dict[str, re.Pattern[str]]
+    cues: "Cues"
+    ongoing: re.Pattern[str]
+    deferred: re.Pattern[str]
     cancelled: tuple[str, ...]
     status: dict[str, str]
 
 
-CUES: Final = ("planned", "past", "ongoing", "negated", "conditional", "superseded", "deferred")
+class Cues:
+    """The words around a trigger that say whether it tells of a deed, by kind; all kinds are found in one pass."""
+
+    KINDS: Final = ("planned", "past", "negated", "conditional", "superseded")
+
+    def __init__(self, lexicon: Mapping[str, Sequence[str]], *, english: bool) -> None:
+        kinds = {kind: set(lexicon[kind]) for kind in self.KINDS}
+        every = {word for words in kinds.values() for word in words}
+        before, behind = (r"(?<![a-z])", r"(?![a-z])") if english else ("", "")
+        self._pattern = re.compile(f"{before}(?=({one_of(every)}){behind})")
+        # The longest word at a place may begin with shorter ones of other kinds: `was planned`, `was`.
+        self._meant = {
+            word: tuple(
+                (kind, max(map(len, begun)))
+                for kind, words in kinds.items()
+                if (begun := [w for w in words if _begins(word, w, english=english)])
+            )
+            for word in every
+        }
+
+    def last(self, text: str) -> dict[str, tuple[int, int]]:
+        """The last cue of each kind in a text."""
+        found: dict[str, tuple[int, int]] = {}
+        for match in self._pattern.finditer(text):
+            start = match.start()
+            for kind, length in self._meant[match[1].replace("\n", " ")]:
+                if kind not in found or start >= found[kind][1]:
+                    found[kind] = (start, start + length)
+        return found
+
+
+def _begins(word: str, first: str, *, english: bool) -> bool:
+    """Whether a word begins with another, as a whole word in English."""
+    return word.startswith(first) and not (english and word[len(first) : len(first) + 1].isalpha())
 
 
 @cache
@@ -80,7 +114,9 @@ def stage_words(language: str) -> StageWords:
         english,
         re.compile(f"[^a-z0-9'-]{one_of(rests)}{edge}" if english else _by_sign(rests)),
         {word: _followers(some, adverbs) for word, some in rests.items()},
-        {name: re.compile(_cue(lexicon[name], english=english)) for name in CUES},
+        Cues(lexicon, english=english),
+        re.compile(_cue(lexicon["ongoing"], english=english)),
+        re.compile(_cue(lexicon["deferred"], english=english)),
         tuple(lexicon["cancelled"]),
         lexicon["status"],
     )
@@ -140,10 +176,10 @@ def _nexts(slots: Iterable[str], *, spaced: bool) -> frozenset[str] | None:
 
 def _head(word: str, *, spaced: bool) -> str:
     """What tells a word from others: its first letters and digits, in Chinese its first sign."""
-    return _LETTERS.match(word)[0] if spaced else word[:1]  # type: ignore[index]
+    return _NOT_LETTER.split(word, 1)[0] if spaced else word[:1]
 
 
-_LETTERS: Final = re.compile("[a-z0-9]*")
+_NOT_LETTER: Final = re.compile("[^a-z0-9]")
 _NEXT_WORD: Final = re.compile("[ \\n]+([a-z0-9]+)")
 
 
@@ -152,9 +188,7 @@ def _followers(rests: Iterable[tuple[frozenset[str] | None, Rest]], adverbs: Ite
     heads = {head for nexts, _ in some if nexts is not None for head in nexts}
     by_next = {head: tuple(rest for nexts, rest in some if nexts is None or head in nexts) for head in heads}
     everything = tuple(rest for _, rest in some)
-    return Followers(
-        by_next | dict.fromkeys(adverbs, everything), tuple(rest for nexts, rest in some if nexts is None)
-    )
+    return Followers(by_next | dict.fromkeys(adverbs, everything), tuple(rest for nexts, rest in some if nexts is None))
 
 
 def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
@@ -168,11 +202,12 @@ def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
     return pattern
 
 
-def triggers_in(lower: str, words: StageWords) -> Iterator[Trigger]:
+def triggers_in(lower: str, words: StageWords) -> list[Trigger]:
     """The triggers of a text in lower case, in reading order; each place belongs to one, the longest."""
     spaced = words.spaced
     shift = 1 if spaced else 0  # an English trigger begins behind a sign that is no letter
     at = 0
+    triggers = []
     for match in words.first.finditer("\n" + lower if spaced else lower):
         start, first_end = match.start(), match.end() - shift
         if start < at:
@@ -199,4 +234,5 @@ def triggers_in(lower: str, words: StageWords) -> Iterator[Trigger]:
                 told.append(fact)
         if told:
             at = end
-            yield Trigger(start, end, lower[start:end], tuple(told))
+            triggers.append(Trigger(start, end, lower[start:end], tuple(told)))
+    return triggers
