@@ -27,6 +27,9 @@ NAMES = [  # text, language, names of zones
     ("Firms visited Loudi No. 2 Industrial Zone.", "en", ["Loudi No. 2 Industrial Zone"]),
     ("Firms visited Loudi Chemical Industry Zone.", "en", ["Loudi Chemical Industry Zone"]),
     ("Deyang High-tech Zone has the New Energy Vehicle Park.", "en", ["Deyang High-tech Zone", "New Energy Vehicle Park"]),
+    ("Firms moved to Bailong Medicine Innovation and Development Pilot Zone.", "en",
+     ["Bailong Medicine Innovation and Development Pilot Zone"]),
+    ("Loudi news\n\nBlue Lake Science and Technology Town opened.", "en", ["Blue Lake Science and Technology Town"]),
     # one of many, described
     ("Loudi news\n\nMayor urges a Strong and Vibrant Industrial Park. Loudi will be a vibrant industrial park.", "en", []),
     ("Loudi news\n\nA trans-provincial high-tech industry development zone was set up.", "en", []),

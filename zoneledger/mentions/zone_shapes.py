@@ -72,11 +72,12 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
         if word[0] == "(" and not word[1].isupper():
             break
         capital = word[0].isupper() or word[0] in "(&"
-        if lower in stops and not (lower == "and" and _joins_themes(run, found, match, themes)):
+        joins = lower == "and" and _joins_themes(run, found, match, themes)
+        if lower in stops and not joins:
             break
         small = kind in _SETTING_KINDS and lower in themes
         county = bool(run) and run[-1].lower == "county" and f"{lower} county" in by_english_name()
-        if not (capital or small or county or lower in hints or lower in _small_places()):
+        if not (capital or small or joins or county or lower in hints or lower in _small_places()):
             break
         run.append(Word(match.start(), match.end(), lower, capital, word[0] == "("))
         edge = match.start()
@@ -93,11 +94,12 @@ def _is_wrapped(text: str, at: int) -> bool:
 
 
 def _joins_themes(run: list[Word], found: list[re.Match[str]], match: re.Match[str], themes: frozenset[str]) -> bool:
-    """Whether `and` joins two fields of trade (`Medical and Health Industrial Park`), not two names."""
-    if not run or run[-1].lower not in themes:
+    """Whether `and` joins two fields of trade or aims (`Medical and Health Industrial Park`), not two names."""
+    joinable = themes | _sets("en", "aims")
+    if not run or run[-1].lower not in joinable:
         return False
     at = found.index(match)
-    return at > 0 and found[at - 1][0].lower() in themes
+    return at > 0 and found[at - 1][0].lower() in joinable
 
 
 @cache
