@@ -151,6 +151,11 @@ def test_names_are_in_the_script_of_their_article() -> None:
         ("zh", "新能源汽车线束", [], "automotive"),
         ("zh", "氢能压缩机", [], "equipment"),
         ("zh", "云帆", ["江苏云帆轴承有限公司"], "equipment"),  # told by its firm only
+        ("zh", "重卡车桥扩能", [], "automotive"),  # 桥 within 车桥 is no bridge
+        ("zh", "光伏玻璃生产线", [], "new_energy"),
+        ("zh", "药用玻璃生产线", [], "new_materials"),
+        ("en", "car air-conditioner compressor plant", [], "automotive"),
+        ("en", "ketchup bottling line", [], "food_agriculture"),
     ],
 )
 def test_the_sector_is_that_of_the_head_of_the_name(language: str, name: str, firms: list[str], sector: str) -> None:

@@ -5,36 +5,54 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.lexicon.phrases import lowered
 
 PARK: Final = "industrial_park"
 
 
 @cache
-def _words(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for all words, the longest first, and the sector of each; a word of two sectors is the later one's."""
+def _words(language: str) -> tuple[AhoCorasick, list[str], list[str]]:
+    """An automaton of all words, with the words and their sectors; a word of two sectors is the later one's."""
     sectors = {
         word.lower(): (PARK if sector == "parks" else sector)
         for sector, words in load_words(language, "sectors").items()
         for word in words
     }
-    words = alternatives(list(sectors))
-    # Stems stand for all their forms (`pharma`); short words only for themselves (`port`, `led`).
-    return re.compile(rf"(?<![a-z])(?:{words})(?=(?P<rest>[a-z]*))" if language == "en" else f"(?:{words})"), sectors
+    return AhoCorasick(list(sectors), matchkind=MatchKind.Standard), list(sectors), list(sectors.values())
+
+
+_LETTERS: Final = re.compile("[a-z]*")
+_STEM: Final = 6
 
 
 @lru_cache(maxsize=8192)
 def _found(language: str, text: str) -> tuple[tuple[str, int, int], ...]:
-    """The sectors whose words a text holds: sector, end of the word, its length; in reading order."""
-    pattern, sectors = _words(language)
+    """The sectors whose words a text holds: sector, end of the word, its length; in reading order.
+
+    A word within a longer one does not count (桥 in 车桥). English words begin where a word begins; stems stand for
+    all their forms (`pharma`), short ones only for themselves (`port`, `led`).
+    """
+    automaton, words, sectors = _words(language)
+    low = lowered(text)
     found = []
-    for match in pattern.finditer(text.lower()):
-        word = match[0]
-        if language == "en" and len(word) < 6 and len(match["rest"]) > 1 and match["rest"] not in ("es", "ing"):
+    reached = 0
+    matches = automaton.find_matches_as_indexes(low, overlapping=True)
+    for index, start, end in sorted(matches, key=lambda match: (match[1], -match[2])):
+        if end <= reached or (language == "en" and not _is_word(low, words[index], start, end)):
             continue
-        found.append((sectors[word], match.end(), len(word)))
+        reached = end
+        found.append((sectors[index], end, end - start))
     return tuple(found)
+
+
+def _is_word(low: str, word: str, start: int, end: int) -> bool:
+    if start and "a" <= low[start - 1] <= "z":
+        return False
+    rest = _LETTERS.match(low, end)
+    return rest is None or len(word) >= _STEM or len(rest[0]) <= 1 or rest[0] in ("es", "ing")
 
 
 # A park of these houses no industries: 农业产业园, a cultural park, 物流产业园.
