@@ -55,7 +55,7 @@ class Calendar:
         days = [m for m in scene.dates if m.date_precision == "day" and m.date_basis != "deadline"]
         alone = len(days) == 1 and len(scene.low) - (days[0].end - days[0].start) <= 6
         self.day = Period(days[0].date_start, days[0].date_end, days[0], "occasion") if alone else None
-        return told if told is not None and not days and EVENT.search(scene.low) else None
+        return told if told is not None and not days and scene.has(EVENT) else None
 
     def _headline(self, scene: Scene) -> None:
         """A heading with a date, or a line that ends with a colon, opens a section of that time."""
@@ -158,7 +158,7 @@ def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calend
 def _ceremony_day(scene: Scene) -> Period | None:
     """The day of a ceremony that a sentence tells of."""
     pattern = CEREMONY_ZH if scene.is_chinese else CEREMONY_EN
-    if not scene.dates or not pattern.search(scene.low):
+    if not scene.dates or not scene.has(pattern):
         return None
     for mention in scene.dates:
         short = mention.date_precision == "day" or (

@@ -13,6 +13,7 @@ from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
 from zoneledger.records import Mention
 
@@ -221,6 +222,7 @@ def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: in
 
 
 _BACK: Final = re.compile(r"\bof (?:them|these|those|the total)\b")
+WATCHED: Final = (Watched(_BACK, ("of them", "of these", "of those", "of the total")),)
 
 
 def _refers_back(scene: Scene, mention: Mention) -> bool:

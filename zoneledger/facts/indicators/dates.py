@@ -10,6 +10,7 @@ from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure, Period
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 from zoneledger.records import Mention
 
 _AS_OF: Final = re.compile(r"^(?:截|as of|by the end|by end|until|up to)|底$|末$")
@@ -49,6 +50,30 @@ CEREMONY_EN: Final = re.compile(
 CEREMONY_ZH: Final = re.compile(
     r"仪式|集中(?:签约|开工|竣工|投产|开竣工)|现场签约|举行|召开|推介会|签约会|大签约|集中开|签约活动|开工活动|竣工活动|动员大会|项目活动"
 )
+
+WATCHED: Final = (
+    Watched(
+        EVENT,
+        (
+            "仪式", "集中", "签约会", "推介会", "开工活动", "开竣工", "大签约",
+            "ceremony", "groundbreaking", "centrali", "concentrated", "broke ground", "break ground", "breaks ground",
+        ),
+    ),
+    Watched(
+        CEREMONY_EN,
+        (
+            "ceremony", "held", "event", "concentrated", "centrali", "on the spot", "groundbreaking", "conference", "signing meeting",
+            "collective", "activity", "took place", "were signed", "broke ground", "started construction", "started at the same time",
+            "began construction", "simultaneously",
+        ),
+    ),
+    Watched(
+        CEREMONY_ZH,
+        (
+            "仪式", "集中", "现场签约", "举行", "召开", "推介会", "签约会", "大签约", "签约活动", "开工活动", "竣工活动", "动员大会", "项目活动",
+        ),
+    ),
+)  # fmt: skip
 
 _DATELINE: Final = re.compile(r"\s*(?:电|讯|消息|\(|（|,? ?electric|dispatch|\(reporter|news)")
 

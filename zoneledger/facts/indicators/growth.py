@@ -14,6 +14,7 @@ from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
 from zoneledger.records import Mention
 
@@ -26,6 +27,7 @@ _TO_LEVEL: Final = re.compile(
     r"[，,]?\s*(?:,? ?and )?(?:达到?了?|至|到|为|reach(?:ed|ing) |totall?ing )\s*"
 )
 _RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
+WATCHED: Final = (Watched(_RESPECTIVE, ("respectively", "in turn", "in order", "分别", "依次")),)
 _LESS: Final = re.compile(r"\s*(?P<more>more|higher|greater)? ?(?P<less>less|fewer|lower)? ?than\b")
 _BY: Final = re.compile(r"(?:, | and |, and |; )[a-z' -]{3,40} by (?:about |nearly |over )?")
 _LOOK_BACK: Final = re.compile(r"同期|上年末?为|same period|previous year|a year (?:ago|earlier)")
@@ -102,8 +104,7 @@ def bind_growths(scene: Scene, growths: Sequence[Growth], figures: Sequence[Figu
     if not growths:
         return []
     rest = list(growths)
-    cue = _RESPECTIVE.search(scene.low)
-    if cue is not None and len(growths) > 1:
+    if len(growths) > 1 and scene.has(_RESPECTIVE):
         rest = _pair(scene, growths, figures)
     lone: list[Figure] = []
     for growth in rest:
@@ -198,7 +199,7 @@ def _alone(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Figure | 
 def _own_measure(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Term | None:
     start = growth.mention.start
     run = next(run for run in _runs(scene, growths) if growth in run)
-    if len(run) > 1 and _RESPECTIVE.search(scene.low):
+    if len(run) > 1 and scene.has(_RESPECTIVE):
         named = [t for t in scene.terms.get("measures", ()) if t.end <= run[0].mention.start][-len(run) :]
         if len(named) == len(run):
             return named[run.index(growth)]

@@ -28,6 +28,7 @@ from zoneledger.facts.indicators.dates import (
 from zoneledger.facts.indicators.figures import Figure, Period
 from zoneledger.facts.indicators.modality import at_capacity, is_planned
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 from zoneledger.records import Mention
 
 STOCKS: Final = frozenset(
@@ -248,6 +249,9 @@ _SHARES: Final = ("share.word", "share.unknown")
 _WHOLE_YEAR: Final = re.compile(r"全年|年内|年度|(?:the )?(?:whole|full|entire|within the) year")
 
 _TO_DATE: Final = re.compile(r"截至目前|迄今|至今|\b(?:so far|to date|up to now|until now|as of now)\b")
+WATCHED: Final = (
+    Watched(_TO_DATE, ("截至目前", "迄今", "至今", "so far", "to date", "up to now", "until now", "as of now")),
+)
 
 
 def _year_before(before: Figure | None, calendar: Calendar, mention: Mention) -> Period:
@@ -351,8 +355,11 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
         dates = longer or ([] if figure.indicator not in STOCKS else dates)
     else:
         days = [m for m in dates if m.date_precision == "day" and m.start < figure.start]
-        ceremony = (CEREMONY_ZH if scene.is_chinese else CEREMONY_EN).search(scene.low)
-        if ceremony and days and not any(tells_until(scene, m) for m in dates if m.start < figure.start):
+        if (
+            days
+            and scene.has(CEREMONY_ZH if scene.is_chinese else CEREMONY_EN)
+            and not any(tells_until(scene, m) for m in dates if m.start < figure.start)
+        ):
             return days[-1]
     before = [m for m in dates if m.end <= figure.start and not is_inner(scene, m, figure)]
     if before:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from zoneledger.facts.indicators import counts, dates, growth, periods, scenes, zone_words, zones
 from zoneledger.facts.indicators.amounts import read_amount, read_measured
 from zoneledger.facts.indicators.calendar import Calendar, calendar_of
 from zoneledger.facts.indicators.claims import facts_of
@@ -18,6 +20,8 @@ from zoneledger.facts.indicators.ranks import read_ranks
 from zoneledger.facts.indicators.repeats import join_repeats
 from zoneledger.facts.indicators.scenes import Scene, scene_of
 from zoneledger.facts.indicators.scores import CUTOFF, chance, features_of
+from zoneledger.facts.indicators.survey import Lookout
+from zoneledger.facts.indicators.terms import terms_of
 from zoneledger.facts.indicators.zones import Places, place_figures, places_of
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Article, Fact
@@ -68,10 +72,19 @@ def candidates(article: Article, sentences: Sequence[Sentence], projects: Sequen
             if claim.property not in _NOT_VALUES
         },
     )
+    language = article.document.lexicon
+    survey = lookout(language).over(article.text)
     found: list[Figure] = []
     for sentence in sentences:
-        found += _read(scene_of(sentence, article.document.lexicon), walk)
+        found += _read(scene_of(sentence, language, survey), walk)
     return found
+
+
+@cache
+def lookout(language: str) -> Lookout:
+    """What is looked for in every article: the terms, and the signs of the patterns that few sentences match."""
+    rooms = (counts, dates, growth, periods, scenes, zone_words, zones)
+    return Lookout(terms_of(language), [watched for room in rooms for watched in room.WATCHED])
 
 
 def _group_before(figures: Sequence[Figure], figure: Figure, earlier: Figure | None) -> Figure | None:

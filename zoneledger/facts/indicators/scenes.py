@@ -4,24 +4,26 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
 
-from zoneledger.facts.indicators.terms import Term, terms_of
+from zoneledger.facts.indicators.survey import Survey, Watched
+from zoneledger.facts.indicators.terms import Term
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
 
 DURATIONS: Final = frozenset({"hour", "day", "month", "year"})
-_NAMES: Final = ("zone", "organization", "project", "date")
-_SOLID: Final = (*_NAMES, "money", "quantity")
+_SOLID: Final = frozenset({"zone", "organization", "project", "date", "money", "quantity"})
+# Where small clauses part. Each alternative begins with a letter or sign of its own: so it is tried at those only.
 _CUT_EN: Final = re.compile(
-    r"[,;)](?= )|[(—]|\.(?= )| (?:and|while|with|but|among them|of which|of these|among which|in which|plus)(?= )"
+    r",(?= )|\)(?= )|\(|—|;|；|。|\.(?= )| (?:and|while|with|but|among them|of which|of these|among which|in which|plus)(?= )"
 )
-_CUT_ZH: Final = re.compile(r"[，、；。,;()—！？]|和(?!谐|平)|(?:以及|同时|其中)")
+_CUT_ZH: Final = re.compile(r"，|、|；|。|,|;|\(|\)|—|！|？|\.(?= )|和(?!谐|平)|以及|同时|其中")
+_NUMBERS: Final = frozenset({"money", "quantity"})
+_CUTS: Final = {"en": _CUT_EN, "zh": _CUT_ZH}
+_STOPS: Final = frozenset({";", "；", "。", ".", " while", " but"})
 _BARE_SIZE: Final = re.compile(
     "[十百千]?[万亿]元(?:及?以上|项目)"
 )  # 亿元以上并供地的项目: a size without a number of its own
-_STOP: Final = re.compile(r"[;；。]|\.(?= )| while | but ")
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ class Scene:
     levels: list[Mention] = field(default_factory=list)
     asides: list[Mention] = field(default_factory=list)
     cuts: list[tuple[int, int]] = field(default_factory=list)
-    stops: list[tuple[int, int]] | None = None
+    stops: list[tuple[int, int]] = field(default_factory=list)
     telling: list[Mention] | None = None
     looked_for: dict[int, bool] = field(default_factory=dict)
 
@@ -54,7 +56,7 @@ class Scene:
         return self.low[start if start > 0 else 0 : end if end > 0 else 0]
 
     def has(self, pattern: re.Pattern[str]) -> bool:
-        """Whether a pattern is anywhere in the sentence; looked for once."""
+        """Whether a pattern is anywhere in the sentence; looked for once, and not where the survey saw no sign of it."""
         known = self.looked_for.get(id(pattern))
         if known is None:
             known = self.looked_for[id(pattern)] = pattern.search(self.low) is not None
@@ -91,7 +93,7 @@ class Scene:
 
     def stop_after(self, at: int) -> int:
         """The next end of a statement: a full stop, a semicolon, `while`."""
-        for start, _ in self._stops():
+        for start, _ in self.stops:
             if start >= at:
                 return start
         return self.end
@@ -99,16 +101,11 @@ class Scene:
     def statement_start(self, at: int) -> int:
         """Where the statement that holds a place begins: behind the last full stop, semicolon or `while`."""
         begin = self.start
-        for _, end in self._stops():
+        for _, end in self.stops:
             if end > at:
                 break
             begin = end
         return begin
-
-    def _stops(self) -> list[tuple[int, int]]:
-        if self.stops is None:
-            self.stops = [(self.start + m.start(), self.start + m.end()) for m in _STOP.finditer(self.low)]
-        return self.stops
 
     def left_of(self, mention: Mention) -> int:
         """Where the text before a number begins that no other level has before it."""
@@ -132,51 +129,55 @@ class Scene:
         return begin
 
 
-def scene_of(sentence: Sentence, language: str) -> Scene:
-    """Read a sentence: terms in one pass, numbers parted into levels and asides.
+def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
+    """Read a sentence: terms, small clauses, numbers parted into levels and asides.
 
     Thresholds, second currencies, prices per unit and durations are asides; so are growths, which `growth` takes out.
     """
     low, start = sentence.folded, sentence.start
-    counted = any(m.kind in ("money", "quantity") for m in sentence.mentions)
-    names = [(m.start, m.end) for m in sentence.mentions if m.kind in _NAMES]
+    terms, unseen = survey.of(sentence)
+    counted = bool(sentence.money or sentence.quantities)
     scene = Scene(
-        sentence,
-        language,
-        start,
-        sentence.end,
-        language == "zh",
-        low,
-        terms_of(language).find(low, start, names) if counted or _RANKS.search(low) else {},
-        sentence.dates,
-        sentence.zones,
-    )
+        sentence, language, start, sentence.end, language == "zh", low, terms,
+        sentence.dates, sentence.zones, looked_for=unseen,
+    )  # fmt: skip
     if not counted:
+        if not scene.has(_RANKS):
+            scene.terms = {}
         return scene
-    solid = [(m.start, m.end) for m in sentence.mentions if m.kind in _SOLID]
+    solid = [mention for mention in sentence.mentions if mention.kind in _SOLID]
     index = 0
-    for match in _cutter(language).finditer(low):
-        place = start + match.start()
-        while index < len(solid) and solid[index][1] <= place:
+    for match in _CUTS[language].finditer(low):
+        place, end = match.span()
+        place, end = start + place, start + end
+        if match[0] in _STOPS:
+            scene.stops.append((place, end))
+        while index < len(solid) and solid[index].end <= place:
             index += 1
-        if index == len(solid) or place < solid[index][0]:
-            scene.cuts.append((place, start + match.end()))
+        if index == len(solid) or place < solid[index].start:
+            scene.cuts.append((place, end))
     for mention in sentence.mentions:
-        if mention.kind in ("money", "quantity") and mention.value is not None:
+        kind = mention.kind
+        if kind in _NUMBERS and mention.value is not None:
             aside = (
                 mention.role == "threshold"
-                or (mention.kind == "money" and _BARE_SIZE.match(low, mention.start - start) is not None)
                 or mention.same_as is not None
-                or (mention.kind == "quantity" and mention.unit in DURATIONS)
+                or (
+                    _BARE_SIZE.match(low, mention.start - start) is not None
+                    if kind == "money"
+                    else mention.unit in DURATIONS
+                )
             )
             (scene.asides if aside else scene.levels).append(mention)
     return scene
 
 
 # A sentence without a number can still tell a rank.
-_RANKS: Final = re.compile(r"\brank|第[一二三四五六七八九十\d]|\b(?:first|second|third|\d(?:st|nd|rd|th))\b")
-
-
-@cache
-def _cutter(language: str) -> re.Pattern[str]:
-    return _CUT_ZH if language == "zh" else _CUT_EN
+_RANKS: Final = re.compile(r"\brank|第[一二三四五六七八九十\d]|\b(?:first|second|third|[0-9](?:st|nd|rd|th))\b")
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (
+    Watched(
+        _RANKS,
+        ("rank", "第", "first", "second", "third", *(f"{n}{th}" for n in range(10) for th in ("st", "nd", "rd", "th"))),
+    ),
+)

@@ -10,10 +10,13 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
+from zoneledger.facts.indicators.zone_words import ZoneWord, is_headed, named_by_head, word_for, zone_words
 from zoneledger.records import Article, Mention
 
 _COMPARED: Final = re.compile(
@@ -31,14 +34,32 @@ _OF_SHARE: Final = re.compile(r"(?:占|of|in|以|高于|低于|快于|居|列|�
 _JOINT: Final = re.compile(
     r"合计|[三两二四]个?(?:园区|开发区|区)|\b(?:the )?(?:two|three|four) (?:zones|parks|areas|districts)\b|\bcombined\b|\btogether\b|\bjointly\b"
 )
-
-
+_RESPECTIVE: Final = re.compile(r"respectively|分别")
+_PAIRED: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:[a-z0-9. ]{0,24})")
+WATCHED: Final = (
+    Watched(_RESPECTIVE, ("respectively", "分别")),
+    Watched(
+        _HOST,
+        (
+            "全市", "全县", "我市", "我县", "该市", "该县", "全州", "全旗",
+            *map(" ".join, product(("the", "whole", "entire"), ("city", "county", "district", "prefecture", "municipality", "town"))),
+        ),
+    ),
+    Watched(
+        _PROVINCE,
+        ("全省", "全国", "我省", *map(" ".join, product(("the", "whole", "entire"), ("province", "country", "nation")))),
+    ),
+    Watched(
+        _JOINT,
+        (
+            "合计", "combined", "together", "jointly",
+            *map("".join, product("三两二四", ("区", "个区", "园区", "个园区", "开发区", "个开发区"))),
+            *map(" ".join, product(("two", "three", "four"), ("zones", "parks", "areas", "districts"))),
+        ),
+    ),
+)  # fmt: skip
 _VENUE: Final = re.compile(r"\b(?:held|hosted|kicked off|took place) (?:in|at)(?: the)?$|举行[^，。]{0,4}在$")
 _PARENT: Final = re.compile(r" of(?: the)? ?|的?")
-_GENERIC: Final = re.compile(
-    r"\bthe (?:whole |entire )?(?:(?:development|high-tech|hi-tech|economic|free trade|bonded|high tech) )?(?P<zone>zone|new area|new district)\b|\bwhole (?P<whole>zone)\b|"
-    r"\bthe (?P<park>park|base|industrial park)\b|(?P<own>全区|我区|该区)|(?P<kind>高新区|经开区|开发区|新区|实验区|示范区|综保区|保税区)|(?P<yuan>园区|全园|该园)"
-)
 _PARK: Final = re.compile(r"\b(?:park|base|valley|city|town)\b|园|基地|谷|城")
 _ZONE: Final = re.compile(r"\b(?:zone|area|district|etdz|hidz)\b|区")
 
@@ -86,18 +107,18 @@ class Places:
         """The zone of a figure beside which none is named."""
         return self.current or self.section or (self.subjects[0] if self.subjects else None)
 
-    def meant_by(self, word: re.Match[str]) -> str | None:
+    def meant_by(self, word: ZoneWord) -> str | None:
         """The zone that a generic word means: the one spoken of if its name is of that kind, else the subject."""
         now = self.default()
         if now is None:
             return None
         name = self.names.get(now, "")
-        if word["kind"]:
-            fits = _of_kind(name, word["kind"])
-            if not fits and self.subjects and _of_kind(self.names.get(self.subjects[0], ""), word["kind"]):
+        if word.sort == "kind":
+            fits = _of_kind(name, word.text)
+            if not fits and self.subjects and _of_kind(self.names.get(self.subjects[0], ""), word.text):
                 return self.subjects[0]
             fits = fits or (bool(_ZONE.search(name)) and not _PARK.search(name[-3:]))
-        elif word["park"] or word["yuan"]:
+        elif word.sort == "park":
             fits = True
         else:
             fits = bool(_ZONE.search(name)) and not re.search(r"\bpark\b", name)
@@ -129,63 +150,80 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
         for i, zone in enumerate(named)
         if not (_compared(scene, zone) or _is_parent(scene, named, i) or _names_project(scene, zone))
     ]
-    joint = _joint_lists(scene, named)
+    leads = [z for z in own if places.roles.get(z.record_id or "") != "mention"]
+    joint = _joint_lists(scene, named) if len(named) > 1 else {}
+    words = zone_words(scene)
+    hosted = scene.has(_HOST) or scene.has(_PROVINCE)
     for figure in figures:
         low = scene.statement_start(figure.start)
-        before = [z for z in own if z.end <= figure.start and z.start >= low]
-        before = [z for z in before if places.roles.get(z.record_id or "") != "mention" or _in_clause(scene, z, figure)]
-        chosen = before[-1] if before else _behind(scene, own, figure)
-        named_park = _by_head(scene, low, figure, places) if chosen is None else None
-        if named_park is not None:
-            figure.zone, figure.zone_binding = named_park, "section"
-            continue
-        word = _generic(scene, max(low, chosen.end if chosen is not None else low), figure)
-        if word is not None and chosen is None and not _generic_joint(scene, figure, places):
-            lead = [z for z in own if z.end <= figure.start]
-            figure.zone = lead[0].record_id if lead and not word["own"] else places.meant_by(word)
-            figure.zone_binding = "section"
-            _host(scene, figure, places, chosen)
-            continue
-        if chosen is not None and chosen.record_id is not None:
-            figure.zone, figure.zone_binding = chosen.record_id, "sentence"
-            figure.rivals = len({z.record_id for z in own}) - 1
-            if scene.clause_start(figure.start) <= chosen.start:
-                figure.zone_binding = "clause"
-            group = joint.get(id(chosen))
-            if group is not None:
-                figure.zone, figure.joint, figure.attribution = group[0], group[1:], "joint"
-        elif _generic_joint(scene, figure, places):
-            figure.zone, figure.joint = places.subjects[0], tuple(places.subjects[1:])
-            figure.attribution, figure.zone_binding = "joint", "section"
+        chosen = _named_for(scene, figure, own, low, places) if own else None
+        if chosen is not None:
+            _take_named(scene, figure, chosen, own, joint)
         else:
-            lead = [z for z in own if z.end <= figure.start and places.roles.get(z.record_id or "") != "mention"]
-            figure.zone = lead[0].record_id if lead else places.default()
-            figure.zone_binding = "section" if lead or places.current or places.section else "document"
-            figure.joint = places.together if places.current else ()
-            figure.attribution = "joint" if figure.joint else "own"
-        _host(scene, figure, places, chosen)
+            headed = named_by_head(scene, low, figure.start, places.names)
+            if headed is not None:
+                figure.zone, figure.zone_binding = headed, "section"
+                continue
+            word = word_for(scene, words, low, figure.start, figure.end) if words else None
+            _take_meant(scene, figure, word, own, places)
+        if hosted:
+            _host(scene, figure, places, chosen)
     _pair(scene, named, figures)
-    leads = [z for z in own if places.roles.get(z.record_id or "") != "mention"]
     if leads:
         group = joint.get(id(leads[0])) or joint.get(id(leads[-1]))
         places.current = group[0] if group else leads[0].record_id
         places.together = group[1:] if group else ()
-    else:
-        word = _GENERIC.search(scene.low)
-        headed = [f.zone for f in figures if f.zone_binding == "section" and f.zone is not None]
-        if headed and _HEADED.search(scene.low):
-            places.current = headed[0]
-        elif word is not None:
-            places.current = places.meant_by(word)
+        return
+    first = next((f.zone for f in figures if f.zone_binding == "section" and f.zone is not None), None)
+    if first is not None and is_headed(scene):
+        places.current = first
+    elif words:
+        places.current = places.meant_by(words[0])
 
 
-_RESPECTIVE: Final = re.compile(r"respectively|分别")
-_PAIRED: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:[a-z0-9. ]{0,24})")
+def _named_for(scene: Scene, figure: Figure, own: Sequence[Mention], low: int, places: Places) -> Mention | None:
+    """The zone named last before a figure in its statement, else right behind it; one only mentioned, in its clause."""
+    for zone in reversed(own):
+        if low <= zone.start and zone.end <= figure.start:
+            if places.roles.get(zone.record_id or "") != "mention" or _in_clause(scene, zone, figure):
+                return zone
+    return _behind(scene, own, figure)
+
+
+def _take_named(
+    scene: Scene, figure: Figure, chosen: Mention, own: Sequence[Mention], joint: dict[int, tuple[str, ...]]
+) -> None:
+    """Give a figure the zone named for it, with those that have it together."""
+    figure.zone, figure.zone_binding = chosen.record_id, "sentence"
+    figure.rivals = len({z.record_id for z in own}) - 1
+    if _in_clause(scene, chosen, figure):
+        figure.zone_binding = "clause"
+    group = joint.get(id(chosen))
+    if group is not None:
+        figure.zone, figure.joint, figure.attribution = group[0], group[1:], "joint"
+
+
+def _take_meant(scene: Scene, figure: Figure, word: ZoneWord | None, own: Sequence[Mention], places: Places) -> None:
+    """Give a figure beside which no zone is named the one that a short word, the sentence or the text before means."""
+    before = [z for z in own if z.end <= figure.start]
+    if _generic_joint(scene, figure, places):
+        figure.zone, figure.joint = places.subjects[0], tuple(places.subjects[1:])
+        figure.attribution, figure.zone_binding = "joint", "section"
+        return
+    if word is not None:
+        figure.zone = before[0].record_id if before and word.sort != "own" else places.meant_by(word)
+        figure.zone_binding = "section"
+        return
+    lead = next((z for z in before if places.roles.get(z.record_id or "") != "mention"), None)
+    figure.zone = lead.record_id if lead is not None else places.default()
+    figure.zone_binding = "section" if lead is not None or places.current or places.section else "document"
+    figure.joint = places.together if places.current else ()
+    figure.attribution = "joint" if figure.joint else "own"
 
 
 def _pair(scene: Scene, named: Sequence[Mention], figures: Sequence[Figure]) -> None:
     """`A and B signed 12 and 9 projects respectively`: as many figures in a list as zones in one, in their order."""
-    if len(named) < 2 or not _RESPECTIVE.search(scene.low):
+    if len(named) < 2 or not scene.has(_RESPECTIVE):
         return
     run = [named[0]]
     for zone in named[1:]:
@@ -206,40 +244,6 @@ def _pair(scene: Scene, named: Sequence[Mention], figures: Sequence[Figure]) -> 
 
 def _in_clause(scene: Scene, zone: Mention, figure: Figure) -> bool:
     return scene.clause_start(figure.start) <= zone.start
-
-
-_HEADED: Final = re.compile(r"\bthe ((?:[a-z'-]+ ){1,3}(?:park|zone|base|valley|city|port|town))\b")
-
-
-def _by_head(scene: Scene, low: int, figure: Figure, places: Places) -> str | None:
-    """The zone whose name ends as a phrase before the figure does: `the chemical park` of `Green Chemical Park`."""
-    found = None
-    if scene.is_chinese or not scene.has(_HEADED):
-        return None
-    for match in _HEADED.finditer(scene.words(low, figure.start)):
-        if match[1] in _PLAIN_HEADS:
-            continue
-        keys = [key for key, name in places.names.items() if name.endswith(" " + match[1])]
-        found = keys[0] if len(keys) == 1 else found
-    return found
-
-
-_PLAIN_HEADS: Final = frozenset({"development zone", "high-tech zone", "industrial park", "economic zone", "new city"})
-
-
-def _generic(scene: Scene, low: int, figure: Figure) -> re.Match[str] | None:
-    """The last generic word for a zone before a figure."""
-    if not scene.has(_GENERIC):
-        return None
-    last = None
-    for last in _GENERIC.finditer(scene.words(low, figure.start)):
-        pass
-    if last is None and not scene.is_chinese:
-        behind = scene.words(figure.end, min(scene.clause_end(figure.end), figure.end + 50))
-        near = _GENERIC.search(behind)
-        if near is not None and re.search(r"\b(?:in|of|at|into|by) $", behind[: near.start()]):
-            return near
-    return last
 
 
 def _is_parent(scene: Scene, named: Sequence[Mention], index: int) -> bool:

@@ -1,0 +1,93 @@
+"""Short words for a zone in a sentence: `the zone`, 经开区, 园区, and `the chemical park` for the Green Chemical Park."""
+
+import re
+from itertools import product
+from typing import Final, NamedTuple
+
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
+
+# The group says which sort of word it is (`ZoneWord`).
+_ZONES: Final = ("zone", "new area", "new district")
+_KINDS: Final = ("development", "high-tech", "hi-tech", "economic", "free trade", "bonded", "high tech")
+_PARKS: Final = ("park", "base", "industrial park")
+_EN: Final = re.compile(
+    rf"the (?<=\bthe )(?:(?P<park>{'|'.join(_PARKS)})|(?:whole |entire )?(?:(?:{'|'.join(_KINDS)}) )?(?:{'|'.join(_ZONES)}))\b|"
+    r"whole (?<=\bwhole )zone\b"
+)
+_KINDS_ZH: Final = ("高新区", "经开区", "开发区", "新区", "实验区", "示范区", "综保区", "保税区")
+_PARKS_ZH: Final = ("园区", "全园", "该园")
+_OWN_ZH: Final = ("全区", "我区", "该区")
+_ZH: Final = re.compile(
+    rf"(?P<kind>{'|'.join(_KINDS_ZH)})|(?P<park>{'|'.join(_PARKS_ZH)})|(?P<own>{'|'.join(_OWN_ZH)})"
+)
+_BEHIND: Final = re.compile(r"\b(?:in|of|at|into|by) $")
+_HEADS: Final = ("park", "zone", "base", "valley", "city", "port", "town")
+_HEADED: Final = re.compile(rf"the (?<=\bthe )((?:[a-z'-]+ ){{1,3}}(?:{'|'.join(_HEADS)}))\b")
+_PLAIN_HEADS: Final = frozenset({"development zone", "high-tech zone", "industrial park", "economic zone", "new city"})
+WATCHED: Final = (
+    Watched(
+        _EN,
+        (
+            "whole zone",
+            *(f"the {park}" for park in _PARKS),
+            *(" ".join(words) for words in product(("the", "whole", "entire", *_KINDS), _ZONES)),
+        ),
+    ),
+    Watched(_ZH, (*_KINDS_ZH, *_PARKS_ZH, *_OWN_ZH)),
+    Watched(_HEADED, tuple(f" {head}" for head in _HEADS)),
+)
+
+
+class ZoneWord(NamedTuple):
+    """A short word for a zone: for the article's `own`, for one of its `kind`, for a `park`, or (None) for any."""
+
+    start: int
+    end: int
+    sort: str | None
+    text: str
+
+
+def zone_words(scene: Scene) -> list[ZoneWord]:
+    """The short words of a sentence, in reading order."""
+    pattern = _ZH if scene.is_chinese else _EN
+    if not scene.has(pattern):
+        return []
+    at = scene.start
+    return [ZoneWord(at + m.start(), at + m.end(), m.lastgroup, m[0]) for m in pattern.finditer(scene.low)]
+
+
+def word_for(scene: Scene, words: list[ZoneWord], low: int, start: int, end: int) -> ZoneWord | None:
+    """The short word that tells whose the figure from `start` to `end` is: the last before it, from `low` on.
+
+    In English it may stand behind the figure in its clause: `23 projects were signed in the zone`.
+    """
+    for word in reversed(words):
+        if low <= word.start and word.end <= start:
+            return word
+    if not words or scene.is_chinese:
+        return None
+    high = min(scene.clause_end(end), end + 50)
+    for word in words:
+        if end <= word.start:
+            near = word.end <= high and _BEHIND.search(scene.words(end, word.start))
+            return word if near else None
+    return None
+
+
+def is_headed(scene: Scene) -> bool:
+    """Whether a sentence has a phrase that may be the end of a zone's name, as `named_by_head` looks for."""
+    return not scene.is_chinese and scene.has(_HEADED)
+
+
+def named_by_head(scene: Scene, low: int, high: int, names: dict[str, str]) -> str | None:
+    """The zone whose name ends as the last such phrase between two places: `the chemical park` of `Green Chemical Park`."""
+    found = None
+    if not is_headed(scene):
+        return None
+    for match in _HEADED.finditer(scene.words(low, high)):
+        if match[1] in _PLAIN_HEADS:
+            continue
+        keys = [key for key, name in names.items() if name.endswith(" " + match[1])]
+        found = keys[0] if len(keys) == 1 else found
+    return found
