@@ -9,7 +9,7 @@ go from the longest form to the shortest.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
@@ -29,13 +29,16 @@ _COMPARED_REACH: Final = 8
 
 @dataclass(slots=True)
 class Hit:
-    """A match with what its reader may look at: the document's anchor and the text around it."""
+    """What a reader may look at: the document's anchor, the match at hand and the text around it.
 
-    match: re.Match[str]
-    groups: Mapping[str, int]
+    One hit serves a document and moves from match to match; `groups` tells where the groups of the matched form are.
+    """
+
     anchor: Anchor
     text: str
     tenses: Tenses
+    match: re.Match[str] = field(init=False)
+    groups: Mapping[str, int] = field(init=False)
 
     def __getitem__(self, name: str) -> str:
         """A group of the form, empty where it did not take part or the form has none of that name."""
@@ -213,6 +216,7 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
     found: list[Mention] = []
     place, at, last = 0, 0, len(segments) - 1
     low = lowered(text)
+    hit = Hit(anchor, text, grammar.tenses)
     lead, reach, kinds = grammar.lead, grammar.reach, grammar.kinds
     for core, start, end in grammar.automaton.find_matches_as_indexes(text):
         if start < at:
@@ -230,10 +234,11 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
                 anchor.enter(segments[place].index if segments else 0)
                 if anchor.year is not None and grammar.item in text[at:begun]:
                     anchor.new_item()
-                form = forms.by_group[match.lastindex or 0]  # the group `d` of the form
-                reading = form.read(Hit(match, form.groups, anchor, text, grammar.tenses))
+                read, name, hit.groups = forms.by_group[match.lastindex or 0]  # the group `d` of the form
+                hit.match = match
+                reading = read(hit)
                 if not isinstance(reading, str):
-                    found.append(_mention(match.span(match.lastindex or 0), reading, form.name))
+                    found.append(_mention(match.span(match.lastindex or 0), reading, name))
                     at = match.end()
                     if reading.interval is not None and reading.lasting:
                         before = text[max(0, begun - _COMPARED_REACH) : begun].rstrip()

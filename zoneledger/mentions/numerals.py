@@ -7,7 +7,9 @@ One pattern per language finds the numbers and their tails in one pass; money an
 """
 
 import re
+import string
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +24,8 @@ from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.records import Mention
 
 _ONE: Final = Decimal(1)
+# What may follow a first digit: more of them, and groups of three where they are no more than three.
+_GROUPED: Final = r"\d*+(?:(?<!\d{4})(?:,\d{3})+(?!\d)|)"
 _MOST_DIGITS: Final = 20
 
 
@@ -100,10 +104,10 @@ def _english() -> _English:
         letters, ends = one_of(told_words - signs, blank), one_of(signs, blank)
         return rf"(?:{ends}|{letters}(?![a-z]))"
 
-    tails = rf"(?:[ \n-]{{0,2}}(?:(?P<currency>{tail(currencies)})|(?P<unit>{tail(units)})))?"
-    scaled = rf"(?:[ \n-]?(?P<scale>{scale})(?![a-z]))?"
+    tails = rf"(?:[ \n-]{{0,2}}(?:(?P<currency>{tail(currencies)})|(?P<unit>{tail(units)}))|)"
+    scaled = rf"(?:[ \n-]?(?P<scale>{scale})(?![a-z])|)"
     # The first sign stands alone, so that the search leaps from digit to digit.
-    digits = r"(?P<digits>[0-9](?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?)"
+    digits = rf"(?P<digits>[0-9]{_GROUPED}(?:\.\d+|))"
     word = rf"(?P<words>{one_of(spelled)}(?![a-z])|a(?= (?:{scale})(?![a-z])))"
     starts = [
         f"{sign}{begun}" for begun in (*words, *(f"a {scale_word}" for scale_word in scales)) for sign in _BEFORE_WORDS
@@ -126,41 +130,48 @@ def _prefixes() -> list[list[str]]:
 def _find_english(text: str) -> list[Number]:
     grammar = _english()
     found: list[Number] = []
+    previous: Number | None = None
     digits_pattern, scales = grammar.digits, grammar.scales
     for match in _in_order(text, grammar):
         written, scale_word, currency, unit = match.groups()
         start, end = match.span(1)
-        if match.re is digits_pattern:
+        in_words = match.re is not digits_pattern
+        if in_words:
+            value = _spelled_value(written, grammar)
+        else:
             if end - start > _MOST_DIGITS:
                 continue
             if start:
                 before = text[start - 1]
-                if before not in " \n($\"'" and not _stands_free(text, start, before, grammar, found):
+                if before not in " \n($\"'" and not _stands_free(text, start, before, grammar, previous):
                     continue
-            value, in_words = Decimal(written.replace(",", "") if "," in written else written), False
-        else:
-            known = grammar.words.get(written)
-            if known is None:
-                known = (
-                    _ONE if written == "a" else sum((grammar.words[w] for w in _WORD_GAP.split(written)), Decimal(0))
-                )
-            value, in_words = known, True
+            value = Decimal(written.replace(",", "") if "," in written else written)
         scale = _ONE
         if scale_word is not None:
             scale = scales.get(scale_word) or scales[scale_word.replace("\n", " ")]
             value, end = value * scale, match.end(2)
-        number = Number(start, end, value, scale, False, in_words)
-        tail = currency or unit
-        if tail is not None:
-            number.unit, number.unit_end, number.is_currency = tail, match.end(), currency is not None
-        if found and (found[-1].scale > 1 or written == "half") and _adds(found[-1], number, text):
-            previous = found[-1]
+        if currency is not None:
+            number = Number(start, end, value, scale, False, in_words, False, currency, match.end(), True)
+        elif unit is not None:
+            number = Number(start, end, value, scale, False, in_words, False, unit, match.end())
+        else:
+            number = Number(start, end, value, scale, False, in_words)
+        if previous is not None and (previous.scale > 1 or written == "half") and _adds(previous, number, text):
             above = previous.value * (scale if previous.scale < scale else _ONE)
             number.start, number.value, number.in_words = previous.start, above + number.value, previous.in_words
             found[-1] = number
         else:
             found.append(number)
+        previous = number
     return found
+
+
+def _spelled_value(written: str, grammar: _English) -> Decimal:
+    """The value of `six`, `twenty-six`, and of the `a` of `a hundred`."""
+    known = grammar.words.get(written)
+    if known is not None:
+        return known
+    return _ONE if written == "a" else sum((grammar.words[word] for word in _WORD_GAP.split(written)), Decimal(0))
 
 
 _WORD_GAP: Final = re.compile("[- \n]")
@@ -176,18 +187,32 @@ def _in_order(text: str, grammar: _English) -> Iterable[re.Match[str]]:
         match = grammar.spelled.match(text, start)
         if match is not None:
             spelled.append(match)
-    if not spelled:
-        return grammar.digits.finditer(text)
+    digits = grammar.digits.finditer(text)
+    return _merged(digits, spelled) if spelled else digits
+
+
+def _merged(digits: Iterable[re.Match[str]], spelled: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Both in reading order, without what begins in another: "twenty-six", "3,000 ten thousand" are one number each."""
     apart: list[re.Match[str]] = []
-    end = -1
-    for match in sorted([*grammar.digits.finditer(text), *spelled], key=re.Match.start):
-        if match.start() >= end:  # "twenty-six" and "3,000 ten thousand" are one number each
+    waiting, end = deque(spelled), -1
+    for match in digits:
+        start = match.start()
+        while waiting and waiting[0].start() < start:
+            word = waiting.popleft()
+            if word.start() >= end:
+                apart.append(word)
+                end = word.end()
+        if start >= end:
             apart.append(match)
             end = match.end()
+    for word in waiting:
+        if word.start() >= end:
+            apart.append(word)
+            end = word.end()
     return apart
 
 
-def _stands_free(text: str, at: int, before: str, grammar: _English, found: list[Number]) -> bool:
+def _stands_free(text: str, at: int, before: str, grammar: _English, previous: Number | None) -> bool:
     """Whether digits are a number of their own: not behind letters (LFP-314), unless of a currency (RMB1.2bn)."""
     if before.isalpha():
         if not before.isascii():
@@ -195,7 +220,7 @@ def _stands_free(text: str, at: int, before: str, grammar: _English, found: list
         return grammar.glued.match(text[max(0, at - 10) : at][::-1]) is not None
     if before in "-~":
         # The high end of a range, or a sign of its own; not `covid-19`, `2012-13` is left to the readers.
-        return (bool(found) and at - 3 <= found[-1].end < at) or not text[at - 2 : at - 1].isalnum()
+        return (previous is not None and at - 3 <= previous.end < at) or not text[at - 2 : at - 1].isalnum()
     if before in "._:/+,":
         return not text[at - 2 : at - 1].isdigit() or (before == "," and not text[at : at + 3].isdigit())
     return before not in "#№\\=&%@" and not before.isdigit()
@@ -225,16 +250,16 @@ _SIGNS: Final = "".join(_DIGITS_ZH)
 def _chinese() -> re.Pattern[str]:
     currencies, units = _tail_words("zh")
     not_money = one_of(load_words("zh", "money")["not_currency"])
-    tails = rf"(?:[ \n]?(?:(?!{not_money})(?P<currency>{one_of(currencies)})|(?P<unit>{one_of(units)})))?"
+    tails = rf"(?:[ \n]?(?:(?!{not_money})(?P<currency>{one_of(currencies)})|(?P<unit>{one_of(units)}))|)"
     plain, thousand = f"{_SIGNS}十百万亿", "千(?![瓦米克])"  # 万千瓦 is ten thousand kilowatts
     scale = f"(?:[十百万亿]|{thousand})"
     # The first sign stands alone, so that the search leaps from sign to sign; what it is decides how to go on.
     digits = (
-        r"(?<=[0-9])(?P<digits>(?:\d{0,2}(?:[,，]\d{3})+(?!\d)|\d*)(?:[.·]\d+|。\d{1,4}(?=[亿万%亩倍吨]|平方|公里|公顷|个百分))?)"
+        r"(?<=[0-9])(?P<digits>\d*+(?:(?<!\d{4})(?:[,，]\d{3})+(?!\d)|)(?:[.·]\d+|。\d{1,4}(?=[亿万%亩倍吨]|平方|公里|公顷|个百分))?)"
         rf"(?P<fuzzy>[{_FUZZY}])?(?P<scale>{scale}{{0,3}})(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?[千百]?万)?(?P<fuzzy2>[{_FUZZY}])?"
     )
     words = (
-        rf"(?<![0-9])(?:(?<!千)|(?![瓦米克]))(?P<words>[{plain}]{{0,40}}(?:{thousand}[{plain}]{{0,40}}){{0,6}}(?:点[{_SIGNS}]{{1,12}}{scale}{{0,3}})?"
+        rf"(?<![0-9])(?!(?<=千)[瓦米克])(?P<words>[{plain}]{{0,40}}(?:{thousand}[{plain}]{{0,40}}){{0,6}}(?:点[{_SIGNS}]{{1,12}}{scale}{{0,3}})?"
         rf"(?:[{_FUZZY}]{scale}{{0,3}})?)"
     )
     return re.compile(rf"[0-9{plain}千](?:{digits}|{words}){tails}")
@@ -243,11 +268,14 @@ def _chinese() -> re.Pattern[str]:
 def _find_chinese(text: str) -> list[Number]:
     found = []
     for match in _chinese().finditer(text):
-        digits, fuzzy, scale_signs, more, fuzzy_end, _, currency, unit = match.groups()
+        digits, fuzzy, scale_signs, more, fuzzy_end, words, currency, unit = match.groups()
         start = match.start()
+        number: Number | None
         if digits is not None:
+            if start and text[start - 1] in _CODE_SIGNS and _in_code(text[start - 1], text[start - 2 : start - 1]):
+                continue
             end = match.end(1)
-            if end - start > _MOST_DIGITS or (start and _in_code(text[start - 1], text[start - 2 : start - 1])):
+            if end - start > _MOST_DIGITS:
                 continue
             written = text[start:end]
             value, scale = Decimal(written if written.isdigit() else written.translate(_PLAIN_SIGNS)), _ONE
@@ -263,32 +291,48 @@ def _find_chinese(text: str) -> list[Number]:
             if fuzzy_end is not None:
                 end += 1
             number = Number(start, end, value, scale, fuzzy is not None or fuzzy_end is not None)
+        elif words:
+            number = _numeral(text, start, match.end(6))
         else:
-            end = match.end(6)
-            signs = text[start:end]
-            if end - start > _MOST_DIGITS or _counts_nothing(text, start, end):
-                continue
-            if end - start == 2 and signs[0] in _DIGITS_ZH and signs[1] in _DIGITS_ZH:  # 一一列出, 三五家
-                continue
-            plain = signs.translate(_NO_FUZZY)
-            number = Number(start, end, _ONE, _ONE, len(plain) < len(signs), True)
-            number.bare = plain not in ("", "十") and not plain.strip("百千万亿")
-            number.value = read_chinese(plain)
-            if plain[-1:] in ("万", "亿"):
-                number.scale = scale_of(plain[len(plain.rstrip("十百千万亿")) :])
-        tail = currency or unit
-        if tail is not None:
-            number.unit, number.unit_end, number.is_currency = tail, match.end(), currency is not None
+            number = _one_sign(text, start)
+        if number is None:
+            continue
+        if currency is not None:
+            number.unit, number.unit_end, number.is_currency = currency, match.end(), True
+        elif unit is not None:
+            number.unit, number.unit_end = unit, match.end()
         found.append(number)
     return found
 
 
-def _counts_nothing(text: str, start: int, end: int) -> bool:
-    """A 一 alone is a part of words, but for 一成 and 三分之一."""
-    return text[start:end] == "一" and text[end : end + 1] != "成" and text[start - 2 : start] != "分之"
+def _one_sign(text: str, start: int) -> Number | None:
+    """三, 十, 亿: but a 一 alone is a part of words, other than in 一成 and 三分之一."""
+    sign, end = text[start], start + 1
+    if sign == "一" and text[end : end + 1] != "成" and text[start - 2 : start] != "分之":
+        return None
+    value = _DIGITS_ZH.get(sign)
+    if value is not None:
+        return Number(start, end, value, _ONE, False, True)
+    scale = _SCALES_ZH[sign]
+    return Number(start, end, scale, scale if sign in "万亿" else _ONE, False, True, sign != "十")
+
+
+def _numeral(text: str, start: int, end: int) -> Number | None:
+    """八亿三千万, 二十余, 亿: a numeral of several signs, unless it lists (一一列出, 三五家)."""
+    signs = text[start:end]
+    if end - start > _MOST_DIGITS or (end - start == 2 and signs[0] in _DIGITS_ZH and signs[1] in _DIGITS_ZH):
+        return None
+    plain = signs.translate(_NO_FUZZY)
+    number = Number(start, end, read_chinese(plain), _ONE, len(plain) < len(signs), True)
+    number.bare = plain not in ("", "十") and not plain.strip("百千万亿")
+    if plain[-1:] in ("万", "亿"):
+        number.scale = scale_of(plain[len(plain.rstrip("十百千万亿")) :])
+    return number
 
 
 _PLAIN_SIGNS: Final = str.maketrans({",": None, "，": None, "。": ".", "·": "."})
+# Signs before digits that may make them a part of something else.
+_CODE_SIGNS: Final = frozenset(string.ascii_letters + string.digits + ".,#")
 _NO_FUZZY: Final = str.maketrans(dict.fromkeys(_FUZZY))
 
 
