@@ -25,6 +25,9 @@ def named(text: str) -> list[str]:
         ("It was invested and built by Zelkin in May.", ["Zelkin"]),  # where only a firm can stand
         ("Zelkin's chief engineer smiled.", ["Zelkin"]),
         ("Hansolt, a maker of valves, came.", ["Hansolt"]),
+        ("Italy's Zelkin put a wheel hub line into operation.", ["Zelkin"]),  # the place is no part of the name
+        ("Among them is Talbek Climate of Japan, which signed last month.", ["Talbek Climate"]),
+        ("Zelkin has shelved the second line.", ["Zelkin"]),  # what only a firm does
         ("由江苏云岚新材料科技有限公司投资", ["江苏云岚新材料科技有限公司"]),
         ("云岚科技总经理王明说", ["云岚科技"]),
         ("由海纳投代建的厂房", ["海纳投"]),

@@ -31,6 +31,27 @@ def named(text: str) -> list[str]:
             ["brake disc foundry"],
         ),  # a plant
         ("1. Brick tea workshop. Investment: RMB 80 million.", ["Brick tea workshop"]),  # a line
+        ("The Linhe youth apartment with 900 suites received the first batch of tenants.", ["Linhe youth apartment"]),
+        (
+            "The zone and Toven Group are in talks over a herbal wine bottling center, which needs 30 mu.",
+            ["herbal wine bottling center"],
+        ),
+        ("A tractor parts industrial park is to follow, built by the county.", ["tractor parts industrial park"]),
+        ("The 220 kV substation was completed in May.", ["220 kV substation"]),  # its power is a part of the name
+        ("The ethane-to-ethylene project started in May.", ["ethane-to-ethylene"]),  # a compound alone
+        ("The sapphire project of Toven Materials Co., Ltd. started.", ["sapphire"]),  # a firm tells which
+        (
+            "Marlo photovoltaic glass, with a total investment of 1.2 billion yuan, started in March.",
+            ["Marlo photovoltaic glass"],
+        ),
+        (
+            "The Linhe resettlement apartments, the Toven cold storage and other 12 county projects speed up.",
+            ["Linhe resettlement apartments", "Toven cold storage"],
+        ),
+        (
+            "- Gene therapy center. The complex, jointly built with a hospital, admits its first firms in May.",
+            ["Gene therapy center"],
+        ),
         ("川锐航空锻件项目点火试生产。", ["川锐航空锻件"]),
         ("云帆轴承、海拓电机等8个项目集中开工。", ["云帆轴承", "海拓电机"]),
         ("由江苏凌岚新材料有限公司投资建设的年产5万吨铜箔项目开工。", ["年产5万吨铜箔"]),
@@ -53,6 +74,8 @@ def test_names_of_projects(text: str, names: list[str]) -> None:
         "82 key projects were signed in the zone.",  # a group
         "Infrastructure projects moved fast.",  # a kind
         "The zone speeds up project construction.",
+        "The reduction workshop was capped last week.",  # a part of a plant
+        "The control project was finished.",  # a kind
         "1. Wear non-slip shoes.",  # a list that is none of projects
         "24个亿元以上项目集中签约。",
         "全区狠抓重点项目建设。",

@@ -71,9 +71,14 @@ def _contexts() -> _Contexts:
         re.compile(
             rf"(?:'s|')? (?:{offices})\b|, (?:a|an|the|one of) (?:[\w-]+ ){{0,6}}?(?:{nouns})s?\b"
             rf"|'s? (?:(?:[a-z][\w-]* ){{1,4}}(?:projects?|plant|line|base|factory|workshop)|site|project)\b"
+            rf"| of (?:the )?(?:Republic of Korea|United States|{alternatives(told['countries'])})\b(?! (?:[A-Z]|and [A-Z]))|,? (?:which|that) (?:{does})\b"
         ),
         re.compile(rf" (?:{does})\b"),
     )
+
+
+# `Germany's Rheintal Getriebe`: the place is no part of the firm's name.
+_OF_PLACE: Final = re.compile(r"[A-Z]\w+'s?")
 
 
 # The signs and words that can stand before a name of which the context before tells, and before one that acts.
@@ -289,7 +294,7 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
         name = text[start:end].rstrip("'")
         end = start + len(name)
         words = name.split()
-        while words and words[0] in not_names:
+        while words and (words[0] in not_names or (len(words) > 1 and _OF_PLACE.fullmatch(words[0]))):
             start += len(words[0]) + 1
             words = words[1:]
         if not words or (name.isupper() and len(name) > 5):

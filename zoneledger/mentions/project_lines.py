@@ -21,7 +21,7 @@ _STOP_EN: Final = re.compile(
     r"(?:: |\. |; | \(|, \d|, (?:with|which|total|invest|cover|built|developed)|\s-\s| - |$|\n)"
 )
 _TOLD_EN: Final = re.compile(
-    r"\binvest|\bmu\b|yuan|RMB|CNY|\$|Land\b|land area|Investor|Builder|capped|completed|started|broke ground|put into|operation|construction|structur|opened|break ground|assembly|square met|hectare|delivered|trial",
+    r"\binvest|\bmu\b|yuan|RMB|CNY|\$|Land\b|land area|Investor|Builder|capped|completed|started|broke ground|put into|operation|construction|structur|opened|break ground|assembly|square met|hectare|delivered|trial|\bbuilt\b|\bbuilding\b|covering|\bcovers?\b|tons? (?:a|per) year|\d jobs",
     re.IGNORECASE,
 )
 _VALUED_EN: Final = re.compile(

@@ -195,8 +195,8 @@ def _mention(text: str, start: int, end: int, rule: str) -> Mention:
 
 
 _STAGE: Final = re.compile(
-    r" (?=[whabkslo])(?:(?:were|was|have been|had been|has been|will be|are to be)(?: [a-z]+ly| all| also| both| jointly)? "
-    r"(?P<done>started|signed|launched|completed|put into|inaugurated|kicked off|opened|commenced|unveiled|settled|concluded|contracted|begun|built|constructed|capped|approved|finished)"
+    r" (?=[whabkslo])(?:(?:were|was|are|have been|had been|has been|will be|are to be)(?: [a-z]+ly| all| also| both| jointly)? "
+    r"(?P<done>started|signed|launched|completed|(?:being )?(?:promoted|advanced|accelerated|pushed forward)|accelerating|progressing|put into|inaugurated|kicked off|opened|commenced|unveiled|settled|concluded|contracted|begun|built|constructed|capped|approved|finished)"
     r"|(?:all |both |also |officially |simultaneously )?(?:broke ground|started (?:construction|work|building|production)|began construction|kicked off|went into (?:production|operation)|settled in|landed in)|are to [a-z]+|are (?:among|on) )"
 )
 _SENTENCE: Final = re.compile(r"(?:[.;!?] ?|: |\n)(?=[A-Za-z\"])")
@@ -223,15 +223,17 @@ def _together(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         heads = sum(_has_head(text[a:b]) for a, b in members)
         articles = sum(text[a:b].lower().startswith("the ") for a, b in spans)
         enough = 2 if articles == len(spans) and stage["done"] is not None else 3
-        if len(members) < len(spans) or len(members) < enough or heads * 4 < len(members) * 3:
+        if len(members) < len(spans) or len(members) < enough or heads * 3 < len(members) * 2:
             continue
         for a, b in members:
             yield _mention(text, a, b, "together")
 
 
-_AND_OTHERS: Final = re.compile(r",? and (?:other (?:[a-z-]+ ){0,3}|so on (?:\d+ )?(?:[a-z-]+ ){0,3})projects\b")
+_AND_OTHERS: Final = re.compile(
+    r",? and (?:(?:the )?(?:\d+ |two |three |four |five |six |eight |ten )?other (?:\d+ )?(?:[a-z-]+ ){0,3}|so on (?:\d+ )?(?:[a-z-]+ ){0,3})projects\b"
+)
 _LED_ON: Final = re.compile(
-    r"\b(?:construction of|implementation of|development of|progress of|promote|promoting|accelerate|accelerating|started|signed|completed|introduced|attracted|including|such as|visited|inspected|launched|launching|building|build|for|in|on|to) (?:the )?"
+    r"\b(?:construction of|implementation of|development of|progress of|promote|promoting|accelerate|accelerating|started|signed|completed|introduced|attracted|including|such as|visited|inspected|launched|launching|building|build|supports?|supporting|supported|advance|advancing|speed up|speeding up|ensure|of|by|with|for|in|on|to) (?:the )?"
 )
 
 

@@ -161,11 +161,18 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
         return None
     start = words[0].start()
     plain = [w for word in words for w in _PLAIN.findall(word[0].lower())]
+    measured = _MEASURE.search(text, max(0, start - 8), start) if _UNIT.match(words[0][0]) else None
+    if measured is not None:  # `110 kV substation`: its power is a part of the name
+        start = measured.start()
     specific = sum(not is_generic(word) for word in plain)
     if not specific:
         return None
     proper = any(word[0][:1].isupper() for word in words)
     return Phrase(start, end, before, specific, proper)
+
+
+_UNIT: Final = re.compile(r"(?:kV|kv|KV|kilovolt|MW|GW|megawatt|gigawatt|GWh|MWh)$")
+_MEASURE: Final = re.compile(r"\d[\d,.]* $")
 
 
 def _leads(raw: str) -> bool:

@@ -80,6 +80,8 @@ def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     if worded:
         named += _such_as(text, segment, around)
     named += _priced(text, segment, around)
+    if "investment" in line:
+        named += _introduced(text, segment, around)
     yield from named
     if "hase" in line:
         yield from _phases(text, segment, around)
@@ -120,13 +122,21 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
                 continue
             if around.numbers.overlaps(start, end) and len(words) < 3:
                 continue
-            if len(words) == 1 and text[start:end].islower():  # `the control project`: a kind
-                continue
+            if len(words) == 1 and text[start:end].islower() and not _is_told(text, start, end, match.end()):
+                continue  # `the control project`: a kind
             if any(z.start <= start and end <= z.end and not _is_park(z) for z in around.zones):
                 continue
             found = mention(text, start, tail.end() if tail and tail[0].strip(" ()") else end, "before_word")
             if found is not None:
                 yield found
+
+
+_OF_FIRM: Final = re.compile(r" (?:of|by|from) [A-Z]")
+
+
+def _is_told(text: str, start: int, end: int, behind: int) -> bool:
+    """Whether a word alone names a project: it is a compound (`coal-to-olefins`), or a firm's name follows."""
+    return text.count("-", start, end) > 1 or (end - start > 5 and _OF_FIRM.match(text, behind) is not None)
 
 
 _COUNTED: Final = re.compile(r"(?<=[a-z]) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $")
@@ -289,6 +299,28 @@ def _priced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             yield found
 
 
+_INTRODUCED: Final = re.compile(
+    r"(?:^|(?<=[.;:!?\n] )|(?<=, )|(?<=\n))(?P<name>(?!The |In |At |On |For |With |By |Among |As |This |Its? )[A-Z][\w'&/-]*(?: [\w'&/()-]+){1,8}),"
+    r" (?:with (?:a |an )?(?:total |planned |estimated )?investment of|(?:total |planned |estimated )?investment (?:of )?(?=RMB|US\$|\$|\d))"
+)
+_NO_NAME: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|signed|started|built|project|projects|year|month|zone|investment|covers|invested|said|plans?|million|billion|yuan|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """A capital and what follows it up to its amount: `Hongtai photovoltaic glass, with a total investment of …`."""
+    for match in _INTRODUCED.finditer(text, segment.start, segment.end):
+        start, end = match.span("name")
+        if _NO_NAME.search(match["name"]) or any(z.start < end and start < z.end for z in around.zones):
+            continue
+        if any(firm.end == end for firm in around.firms):
+            continue
+        found = mention(text, start, end, "introduced")
+        if found is not None:
+            yield found
+
+
 _PRICE_WORD: Final = re.compile(
     r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry)s?$",
     re.IGNORECASE,
@@ -404,7 +436,29 @@ _ENOUGH: Final = 4
 
 # A verb of building with an article: what it builds is one thing.
 _FRAME: Final = re.compile(
-    r"\b(?:build|builds|building|built|construct|constructs|constructing|constructed|(?:set|sets|setting) up|establish|establishes|establishing|broke ground (?:on|for)|break(?:s|ing)? ground (?:on|for)|invest\w* in|(?:agreement|contract|intent|letter)s? (?:[A-Za-z' -]{0,40} )?(?:on|for)|yuan (?:in|into|on)|(?:million|billion) (?:in|into|on)|Construction (?:began )?(?:on|of)|plans|(?:main )?structure of) (?:a|an|its|the|another)(?: new| second| third)? $"
+    r"\b(?:build|builds|building|built|construct|constructs|constructing|constructed|(?:set|sets|setting) up|establish|establishes|establishing|expand\w*|relocat\w+|erect\w*|shelv\w+|plan(?:s|ned)?|launch\w*|inaugurat\w+|opened|opens|open|top\w* out|capp\w+|add|adds|added|broke ground (?:on|for)|break(?:s|ing)? ground (?:on|for)|invest\w* in|work (?:began )?on|talks? (?:over|about|on|for)|negotiat\w+|(?:agreement|contract|intent|deal|letter|memorandum)s? (?:[A-Za-z' -]{0,60} )?(?:on|for|to build)|yuan (?:in|into|on|for)|(?:million|billion) (?:in|into|on|for)|Construction (?:began )?(?:on|of)|plans|(?:main )?structure of) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
+)
+# What is told of a thing right behind it, over a short clause between: `(with 1,400 suites) received the first batch`.
+_PREDICATE: Final = re.compile(
+    r"(?:,? (?:with|in|at|of|on|for|by|near|covering|which|that|where|built|planned|designed)\b[^.;:]{2,80}?)?,?"
+    r" (?:(?:has|have|had|was|were|is|are|will|to)(?: (?:already|now|just|also|all|basically|officially|formally|recently|fully|successfully|both|soon|still|not|yet|be|been|being|then|due to|set to|expected to|scheduled to|planned to|about to|started))*"
+    r" (?:be |been |being )?(?:built|rebuilt|completed?|finish\w*|capped|sealed|roofed|topped out|put|start\w*|beg[aiu]n|under construction|in operation|operational|opened|open|handed|delivered|launched|suspended|halted|shelved|cancell?ed|expanded|extended|renovated|follow|commissioned|inaugurated|approved|laid|enter\w*|move\w*|enter into|go into|gone into|went into|break ground|broken ground|invested|constructed|up and running|ready|taking shape|installed|trial|signed)\b"
+    r"|(?:broke ground|breaks ground|started|starts|opened|opens|began|begins|went into|goes into|entered|received|admitted|welcomed|completed|topped out|resumed|commenced|kicked off)\b(?! (?:in|at|by) the (?:zone|park)))"
+)
+
+
+# Of these a plant has several: what is told of one is told of the plant.
+_PARTS: Final = (
+    "workshop",
+    "unit",
+    "line",
+    "furnace",
+    "hall",
+    "warehouse",
+    "assembly line",
+    "production line",
+    "kiln",
+    "shop",
 )
 
 
@@ -427,12 +481,16 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     low, high = max(segment.start, phrase.start - 44), min(segment.end, phrase.end + 60)
     if _build().search(text, phrase.end, high) or _build().search(text, low, phrase.start):
         score += 2
-    if phrase.before in ("the", "a", "an", "its", "another") or phrase.before.endswith("'s"):
-        score += 0
     if phrase.before in ("in", "at", "into", "from", "near"):
         score -= 1
-    if _FRAME.search(text, max(segment.start, phrase.start - 48), phrase.start):
+    if phrase.before.endswith("'s"):
         score += 1
+    if phrase.specific > 1 or phrase.proper:
+        if _FRAME.search(text, max(segment.start, phrase.start - 90), phrase.start):
+            score += 1 + (phrase.specific > 1)
+        part = noun in _PARTS and not phrase.proper
+        if not part and _PREDICATE.match(text, phrase.end, segment.end):
+            score += 2
     before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
     if re.search(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", before, re.IGNORECASE):
         score -= 2
@@ -440,7 +498,7 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
 
 
 _PARK_BEHIND: Final = re.compile(
-    r",? (?:project|phase|\(phase|with (?:a|an) (?:total )?investment|started|broke ground|which (?:was|is|has|covers)|(?:is|was|were|has been|will be) (?:being |officially |fully )?(?:built|completed|started|under construction|capped|put into|constructed|opened|handed)|covering|covers|(?:has|have) \d+ buildings|will be built|, planned area)"
+    r", (?:for|in|on) which\b|,? (?:is to|will) (?:start|begin|break|be)\b|, planned area|,? (?:project|phase|\(phase|with (?:a|an) (?:total )?investment|started|broke ground|which (?:was|is|has|covers)|(?:is|was|were|has been|will be) (?:being |officially |fully )?(?:built|completed|started|under construction|capped|put into|constructed|opened|handed)|covering|covers|(?:has|have) \d+ buildings|will be built)"
 )
 _PARK_AHEAD: Final = re.compile(
     r"(?:construction of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
