@@ -294,12 +294,15 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
         name = text[start:end].rstrip("'")
         end = start + len(name)
         words = name.split()
+        opening = start
         while words and (words[0] in not_names or (len(words) > 1 and _OF_PLACE.fullmatch(words[0]))):
             start += len(words[0]) + 1
+            if words[0] in not_names:
+                opening = start
             words = words[1:]
         if not words or (name.isupper() and len(name) > 5):
             continue
-        before = text[max(0, start - 60) : start].removesuffix("the ").removesuffix("The ")
+        before = text[max(0, opening - 60) : opening].removesuffix("the ").removesuffix("The ")
         strong = before.endswith(" ") and contexts.strong.search(before) is not None
         if not strong and not (
             (before.endswith(_ENDS_BEFORE) and contexts.before.search(before))

@@ -441,7 +441,7 @@ _FRAME: Final = re.compile(
 # What is told of a thing right behind it, over a short clause between: `(with 1,400 suites) received the first batch`.
 _PREDICATE: Final = re.compile(
     r"(?:,? (?:with|in|at|of|on|for|by|near|covering|which|that|where|built|planned|designed)\b[^.;:]{2,80}?)?,?"
-    r" (?:(?:has|have|had|was|were|is|are|will|to)(?: (?:already|now|just|also|all|basically|officially|formally|recently|fully|successfully|both|soon|still|not|yet|be|been|being|then|due to|set to|expected to|scheduled to|planned to|about to|started))*"
+    r" (?:(?:has|have|had|was|were|is|are|will|to)(?: (?:already|now|just|also|all|basically|officially|formally|recently|fully|successfully|both|soon|still|not|yet|be|been|being|then|due to|set to|expected to|scheduled to|planned to|about to|to))*"
     r" (?:be |been |being )?(?:built|rebuilt|completed?|finish\w*|capped|sealed|roofed|topped out|put|start\w*|beg[aiu]n|under construction|in operation|operational|opened|open|handed|delivered|launched|suspended|halted|shelved|cancell?ed|expanded|extended|renovated|follow|commissioned|inaugurated|approved|laid|enter\w*|move\w*|enter into|go into|gone into|went into|break ground|broken ground|invested|constructed|up and running|ready|taking shape|installed|trial|signed)\b"
     r"|(?:broke ground|breaks ground|started|starts|opened|opens|began|begins|went into|goes into|entered|received|admitted|welcomed|completed|topped out|resumed|commenced|kicked off)\b(?! (?:in|at|by) the (?:zone|park)))"
 )
