@@ -19,7 +19,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.money_roles import RoleReader
 from zoneledger.mentions.numerals import Number, Scan, scan
 from zoneledger.mentions.patterns import leftward, one_of
-from zoneledger.mentions.qualifiers import qualifiers
+from zoneledger.mentions.qualifiers import Qualifiers, qualifiers
 from zoneledger.mentions.table_cells import find_cells
 from zoneledger.records import Document, Mention, Segment
 
@@ -29,6 +29,8 @@ _LEAST_SCALE: Final = {"en": Decimal(1_000_000), "zh": Decimal(10_000)}
 _POWERS: Final = frozenset(Decimal(10) ** power for power in range(3, 13))
 _CONVERSION_REACH: Final = 24
 _LIST_REACH: Final = 60
+_LIST_GAP: Final = 8
+_RANGE_REACH: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class _Grammar:
     suffix_codes: dict[str, str]
     prefix: re.Pattern[str]
     prefix_codes: dict[str, str]
-    prefix_ends: frozenset[str]
+    prefix_ends: tuple[str, ...]
     letters: dict[str, Decimal]
     range_gap: re.Pattern[str]
     between: tuple[str, ...]
@@ -76,7 +78,7 @@ def _grammar(language: str) -> _Grammar:
         suffixes,
         re.compile(rf" ?({leftward(prefixes)}){unlettered}"),
         prefixes,
-        frozenset(word[-1] for word in prefixes),
+        tuple({word[-2:] for word in prefixes}),
         {letter: Decimal(scale) for letter, scale in letters.items()},
         re.compile(rf" ?(?:{one_of(told['range_words'])}) ?(?:{one_of(told['range_fillers'])} ?)?(?:(?:{signs}) ?)?"),
         tuple(told["range_needs"]),
@@ -97,47 +99,54 @@ def find_money(document: Document, segments: Sequence[Segment]) -> list[Mention]
     scanned = scan(document.reading.text, language)
     grammar = _grammar(language)
     amounts: dict[int, _Amount] = {}
-    text, prefix_ends = scanned.text, grammar.prefix_ends
+    unnamed: list[int] = []
     for place, number in enumerate(scanned.numbers):
-        if not number.is_currency:  # most numbers count other things: only a currency sign before them is money
-            start = number.start
-            before = text[start - 1 : start]
-            if before == " ":
-                before = text[start - 2 : start - 1]
-            if before not in prefix_ends:
-                continue
-        amount = _with_currency(scanned, place, number, grammar, language)
+        if number.is_currency:
+            amount = _with_suffix(scanned.text, number, grammar, language)
+        elif number.unit is None or number.unit == "m":
+            amount = _with_prefix(scanned, place, number, grammar, language)
+            if amount is None and number.scale != 1:
+                unnamed.append(place)
+        else:
+            continue
         if amount is not None:
             amounts[place] = amount
     if amounts:
         amounts = _read_lists(scanned, _read_ranges(scanned, amounts, grammar), grammar)
     roles = RoleReader(document, segments, scanned.text)
-    _assume_currency(scanned, amounts, grammar, roles, language)
-    found = [_mention(scanned.text, amounts[place], language, roles) for place in sorted(amounts)]
+    if unnamed:
+        _assume_currency(scanned, unnamed, amounts, grammar, roles, language)
+    told = qualifiers(language)
+    found = [_mention(scanned.text, amounts[place], told, roles) for place in sorted(amounts)]
     cells = [cell for cell in find_cells(document) if cell.kind == "money"]
     if cells:
-        told = {mention.start for mention in found}
+        starts = {mention.start for mention in found}
         for cell in cells:
             cell.role = roles.of_words(cell.name or "")
             cell.name = None
-        found = sorted([*found, *(cell for cell in cells if cell.start not in told)], key=lambda mention: mention.start)
+        found = sorted(
+            [*found, *(cell for cell in cells if cell.start not in starts)], key=lambda mention: mention.start
+        )
     _link_conversions(scanned.text, found, grammar)
     return found
 
 
-def _with_currency(scanned: Scan, place: int, number: Number, grammar: _Grammar, language: str) -> _Amount | None:
-    text = scanned.text
-    if number.is_currency:
-        if _is_head(text, number, grammar) or (number.bare and number.value < 10_000):
-            return None
-        code = grammar.suffix_codes[" ".join(number.unit.replace("-", " ").split())]  # type: ignore[union-attr]
-        start = number.start
-        ahead = _prefix(text, start, grammar)
-        if ahead is not None and ahead[1] == code:
-            start = ahead[0]
-        return _Amount(number, start, number.unit_end, code, f"{language}.money.suffix")
-    if number.unit is not None and number.unit != "m":
+def _with_suffix(text: str, number: Number, grammar: _Grammar, language: str) -> _Amount | None:
+    """`5 billion yuan`, 5亿元; with the sign of the same currency before it (`RMB 5 billion yuan`)."""
+    if (number.bare and number.value < 10_000) or _is_head(text, number, grammar):
         return None
+    unit: str = number.unit or ""
+    code = grammar.suffix_codes.get(unit) or grammar.suffix_codes[" ".join(unit.replace("-", " ").split())]
+    start = number.start
+    ahead = _prefix(text, start, grammar)
+    if ahead is not None and ahead[1] == code:
+        start = ahead[0]
+    return _Amount(number, start, number.unit_end, code, f"{language}.money.suffix")
+
+
+def _with_prefix(scanned: Scan, place: int, number: Number, grammar: _Grammar, language: str) -> _Amount | None:
+    """`RMB 1.2bn`, `US$65m`: not where the sign is the unit of the number before it."""
+    text = scanned.text
     ahead = _prefix(text, number.start, grammar)
     if ahead is None or (place and ahead[0] < max(scanned.numbers[place - 1].unit_end, scanned.numbers[place - 1].end)):
         return None
@@ -149,8 +158,8 @@ def _with_currency(scanned: Scan, place: int, number: Number, grammar: _Grammar,
 
 def _prefix(text: str, at: int, grammar: _Grammar) -> tuple[int, str] | None:
     """Where the currency sign before a number starts, and its code."""
-    before = text[at - 1 : at]
-    if before not in grammar.prefix_ends and not (before == " " and text[at - 2 : at - 1] in grammar.prefix_ends):
+    end = at - text.startswith(" ", at - 1)
+    if not text.endswith(grammar.prefix_ends, max(0, end - 2), end):
         return None
     ahead = text[max(0, at - 12) : at][::-1]
     found = grammar.prefix.match(ahead)
@@ -180,14 +189,12 @@ def _read_ranges(scanned: Scan, amounts: dict[int, _Amount], grammar: _Grammar) 
     A change (`from 5 to 8 billion yuan` after a verb of growth) is two amounts.
     """
     numbers, text = scanned.numbers, scanned.text
-    joined: dict[int, _Amount] = {}
+    joined = dict(amounts)
     last = -1
-    for place in sorted(amounts.keys() | {place + 1 for place in amounts}):
-        high_amount = amounts.get(place)
-        if place >= len(numbers) or place == 0 or last == place - 1:
-            if high_amount is not None:
-                joined[place] = high_amount
+    for place in _near_pairs(numbers, amounts):
+        if last == place - 1:
             continue
+        high_amount = amounts.get(place)
         low_amount, low, high = joined.get(place - 1), numbers[place - 1], numbers[place]
         if high_amount is not None:
             high = high_amount.number
@@ -195,8 +202,6 @@ def _read_ranges(scanned: Scan, amounts: dict[int, _Amount], grammar: _Grammar) 
             low = low_amount.number
         told = high_amount or low_amount
         if told is None or not _is_range(text, low, low_amount, high, high_amount, grammar):
-            if high_amount is not None:
-                joined[place] = high_amount
             continue
         scale = high.scale if high_amount is not None or high.scale > 1 else low.scale
         low_value, high_value = low.scaled(scale), high.scaled(scale)
@@ -215,17 +220,27 @@ def _read_ranges(scanned: Scan, amounts: dict[int, _Amount], grammar: _Grammar) 
             joined[place] = _Amount(
                 shared, start, end, told.currency, f"{language}.money.range", replace(high, value=high_value)
             )
-        elif high_amount is not None:
-            joined[place] = high_amount
         last = place
     return joined
+
+
+def _near_pairs(numbers: Sequence[Number], amounts: dict[int, _Amount]) -> list[int]:
+    """The higher places of the pairs of neighbours that may be a range: one is an amount, and little stands between."""
+    pairs: list[int] = []
+    for place in amounts:
+        for high in (place, place + 1):
+            if 0 < high < len(numbers) and (not pairs or high > pairs[-1]):
+                low = numbers[high - 1]
+                if numbers[high].start - (low.unit_end or low.end) <= _RANGE_REACH + 1:  # or a letter: `$65m`
+                    pairs.append(high)
+    return pairs
 
 
 def _is_range(
     text: str, low: Number, low_amount: _Amount | None, high: Number, high_amount: _Amount | None, grammar: _Grammar
 ) -> bool:
     low_end = low_amount.end if low_amount is not None else low.end
-    if not 0 < high.start - low_end <= 16 or (low_amount is None and (low.unit is not None or _is_year(low))):
+    if not 0 < high.start - low_end <= _RANGE_REACH or (low_amount is None and (low.unit is not None or _is_year(low))):
         return False
     if high_amount is None and high.unit is not None:
         return False
@@ -259,8 +274,9 @@ def _read_lists(scanned: Scan, amounts: dict[int, _Amount], grammar: _Grammar) -
         before = place - 1
         while before >= 0 and before not in amounts:
             member = numbers[before]
-            gap = text[member.end : follower.start]
-            if member.unit is not None or len(gap) > 8 or not grammar.list_gap.fullmatch(gap):
+            if member.unit is not None or follower.start - member.end > _LIST_GAP:
+                break
+            if not grammar.list_gap.fullmatch(text[member.end : follower.start]):
                 break
             if not _same_list(text, member, follower, grammar):
                 break
@@ -282,14 +298,19 @@ def _same_list(text: str, member: Number, follower: _Amount, grammar: _Grammar) 
 
 
 def _assume_currency(
-    scanned: Scan, amounts: dict[int, _Amount], grammar: _Grammar, roles: RoleReader, language: str
+    scanned: Scan,
+    unnamed: Sequence[int],
+    amounts: dict[int, _Amount],
+    grammar: _Grammar,
+    roles: RoleReader,
+    language: str,
 ) -> None:
     """A bare `2.6 billion` or 80亿 is money where no other unit follows and a word of money stands before it."""
     text = scanned.text
-    for place, number in enumerate(scanned.numbers):
+    for place in unnamed:
+        number = scanned.numbers[place]
         if (
             number.unit is None
-            and number.scale != 1
             and number.value >= _LEAST_ASSUMED[language]
             and number.scale >= _LEAST_SCALE[language]
             and place not in amounts
@@ -304,12 +325,12 @@ def _inside_range(following: _Amount | None, number: Number) -> bool:
     return following is not None and following.start <= number.start
 
 
-def _mention(text: str, amount: _Amount, language: str, roles: RoleReader) -> Mention:
+def _mention(text: str, amount: _Amount, words: Qualifiers, roles: RoleReader) -> Mention:
     number = amount.number
     if amount.high is not None:
         qualifier = "range"
     else:
-        told = qualifiers(language).read(text, amount.start, number.end, amount.end)
+        told = words.read(text, amount.start, number.end, amount.end)
         qualifier = told or ("about" if number.fuzzy else "exact")
     mention = Mention(
         "money",

@@ -5,7 +5,7 @@ amount whose sentence has no word of money continues the one before it (`Of this
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,8 +14,10 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.lexicon.phrases import Words
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.records import Document, Mention, Segment
+from zoneledger.segments.bounds import Bounds
 
 _REACH_BEFORE: Final = {"en": 110, "zh": 34}
 _REACH_AFTER: Final = {"en": 56, "zh": 12}
@@ -41,11 +43,12 @@ class _Cues:
     after_roles: dict[str, str]
     per: re.Pattern[str]
     per_units: dict[str, str]
+    per_opens: frozenset[str]
     facility_after: re.Pattern[str]
     fund_after: re.Pattern[str]
-    project: re.Pattern[str]
+    project: Words
     completed: re.Pattern[str]
-    requirement: re.Pattern[str]
+    requirement: Words
     requirement_before: re.Pattern[str]
     limit_before: re.Pattern[str]
     threshold_before: re.Pattern[str]
@@ -111,11 +114,12 @@ def _cues(language: str) -> _Cues:
             else rf"({one_of(told['per'])})"
         ),
         told["per"],
+        frozenset(word[0] for word in told["per"]),
         facility_after,
         fund_after,
-        re.compile(one_of(told["project_words"])),
+        Words(told["project_words"]),
         re.compile(told["completed_shape"]),
-        re.compile(one_of(told["requirement_words"])),
+        Words(told["requirement_words"]),
         re.compile(rf"(?:{leftward(told['requirement_before'])})"),
         re.compile(rf" ?(?:(?:{leftward(prefixes)}) ?)?(?:{leftward(told['threshold_more'])})"),
         threshold_before,
@@ -137,15 +141,16 @@ class RoleReader:
         self._text = text
         self._language = document.lexicon
         self._cues = _cues(self._language)
-        self._segments = segments
-        self._place = 0
+        self._bounds = Bounds(segments)
+        self._requirements = self._cues.requirement.places(text)
+        self._projects = self._cues.project.places(text)
         self._last: Mention | None = None
         self._starts: list[int] = []
         self._spans: list[tuple[int, int, int]] | None = None
 
     def speaks_of_money(self, start: int, end: int, *, close: bool) -> bool:
         """Whether a word of money stands in the sentence before a number, or right behind it."""
-        cue = self._cue_before(start, _REACH_BARE[self._language][close])
+        cue = self._cue_before(start, self._bounds.around(start)[0], _REACH_BARE[self._language][close])
         return cue is not None or self._cues.after.match(self._text, end) is not None
 
     def of_words(self, words: str) -> str:
@@ -161,7 +166,7 @@ class RoleReader:
 
     def read(self, mention: Mention, *, bare: bool) -> tuple[str, str | None]:
         """The role of an amount, and what it is for one of (`mu`, `t` …) if it is a price or rate."""
-        low, high = self._bounds(mention.start)
+        low, high = self._bounds.around(mention.start)
         per = mention.per_unit = self._per(mention)
         if self._is_threshold(mention, low, high, bare=bare):
             return "threshold", per
@@ -172,21 +177,12 @@ class RoleReader:
         self._last = mention
         return role, per
 
-    def _bounds(self, at: int) -> tuple[int, int]:
-        """The span of the segment that holds a place."""
-        segments = self._segments
-        if self._place >= len(segments) or segments[self._place].start > at:
-            self._place = max(0, bisect_right(segments, at, key=lambda segment: segment.start) - 1)
-        while self._place < len(segments) and segments[self._place].end <= at:
-            self._place += 1
-        if self._place < len(segments) and segments[self._place].start <= at:
-            return segments[self._place].start, segments[self._place].end
-        return at, at
-
     def _per(self, mention: Mention) -> str | None:
         behind = self._cues.per.match(self._text, mention.end)
         if behind is None and self._language == "zh":
-            behind = self._cues.per.search(self._text, max(0, mention.start - 10), mention.start)
+            low = max(0, mention.start - 10)
+            if not self._cues.per_opens.isdisjoint(self._text[low : mention.start]):
+                behind = self._cues.per.search(self._text, low, mention.start)
         return self._cues.per_units[behind[1].replace("\n", " ")] if behind else None
 
     def _is_threshold(self, mention: Mention, low: int, high: int, *, bare: bool) -> bool:
@@ -196,7 +192,7 @@ class RoleReader:
         limited = cues.limit_before.match(leftwards) is not None
         if cues.requirement_before.match(leftwards) or (
             mention.qualifier == "at_least"
-            and cues.requirement.search(text, max(low, mention.start - 160), mention.start)
+            and self._requirements.any_within(max(low, mention.start - 160), mention.start)
         ):
             return True
         if self._language == "zh":
@@ -229,50 +225,50 @@ class RoleReader:
             return not cues.own_amount.search(ahead) or counted is not None
         return class_word is not None and _COUNT_BEHIND.match(behind, class_word.end()) is not None
 
-    def _cue_before(self, at: int, reach: int) -> tuple[int, int, str] | None:
-        """The last role word before a place, in its sentence: where, and its role.
+    def _cue_before(self, at: int, low: int, reach: int) -> tuple[int, int, str] | None:
+        """The last role word before a place, in its sentence, which begins at `low`: where, and its role.
 
         A weak one (`worth`, `a total of`, 总额) only passes on what the word before it in its clause says.
         """
         if self._spans is None:
-            self._find_cues()
-        assert self._spans is not None
-        place = bisect_right(self._starts, at - 1) - 1
-        if place >= 0 and self._spans[place][1] > at:
+            self._spans = self._find_cues()
+            self._starts = [span[0] for span in self._spans]
+        spans = self._spans
+        place = bisect_left(self._starts, at) - 1
+        if place >= 0 and spans[place][1] > at:
             place -= 1
         if place < 0:
             return None
-        low, _ = self._bounds(at)
-        start, end, word = self._spans[place]
-        if start < max(low, at - reach):
+        start, end, word = spans[place]
+        if start < low or start < at - reach:
             return None
         if self._cues.weak[word] and place:
-            stronger_start, stronger_end, stronger = self._spans[place - 1]
+            stronger_start, stronger_end, stronger = spans[place - 1]
             gap = self._text[stronger_end:start]
             near = stronger_start >= low and len(gap) <= _REACH_WEAK[self._language]
             if near and not self._cues.clause_end.search(gap):
                 word = stronger
         return start, end, self._cues.roles[word]
 
-    def _find_cues(self) -> None:
-        text = self._text
-        found = self._cues.words.find_matches_as_indexes(text)
-        roles = self._cues.roles
-        found = [cue for cue in found if roles[cue[0]] != "none"]
-        if self._language == "en":
-            size = len(text)
-            self._spans = [
-                (start, end, word)
-                for word, start, end in found
-                if not (start and text[start - 1].isalpha()) and not (end < size and text[end].isalpha())
-            ]
-        else:
-            self._spans = [(start, end, word) for word, start, end in found]
-        self._starts = [span[0] for span in self._spans]
+    def _find_cues(self) -> list[tuple[int, int, int]]:
+        """The role words of the text: start, end and number of the word."""
+        text, roles = self._text, self._cues.roles
+        found = [
+            (start, end, word)
+            for word, start, end in self._cues.words.find_matches_as_indexes(text)
+            if roles[word] != "none"
+        ]
+        if self._language != "en":
+            return found
+        return [
+            span
+            for span in found
+            if not (span[0] and text[span[0] - 1].isalpha()) and not text[span[1] : span[1] + 1].isalpha()
+        ]
 
     def _by_words(self, mention: Mention, low: int, high: int) -> str:
         language, text, cues = self._language, self._text, self._cues
-        before = self._cue_before(mention.start, _REACH_BEFORE[language])
+        before = self._cue_before(mention.start, low, _REACH_BEFORE[language])
         end = mention.end
         if language == "en" and text.startswith(" (", end):
             converted = _CONVERTED.match(text, end, high)
@@ -338,7 +334,7 @@ class RoleReader:
             if last.role in _STATISTICS and self._cues.continued.search(since) and "\n\n" not in since:
                 return last.role or "other"
         low, high = max(low, mention.start - _REACH_PROJECT), min(high, mention.end + _REACH_PROJECT)
-        return "investment" if self._cues.project.search(self._text, low, high) else "other"
+        return "investment" if self._projects.any_within(low, high) else "other"
 
 
 # A range behind a count of projects is a class of size: `four projects valued at 200-500 million yuan`.
