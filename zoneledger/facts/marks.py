@@ -31,8 +31,8 @@ _CEREMONY: Final = {
 }  # fmt: skip
 # Words that only place a stage at an occasion told before.
 _THERE: Final = (
-    "on the spot", "at the (?:scene|event site|site)", "on (?:the scene|site|the site)", "simultaneously", "on the same day",
-    "at the same time", r"\bfair\b", r"\bexpo\b", r"conference\b", "promotion meeting",
+    "on the spot", "at the scene", "at the event site", "at the site", "on the scene", "on the site", "on site",
+    "simultaneously", "on the same day", "at the same time", r"\bfair\b", r"\bexpo\b", r"conference\b", "promotion meeting",
     "当天", "现场", "同时", "推介会", "洽谈会", "博览会",
 )  # fmt: skip
 # Events of several types, whose types are told by the counts that follow: 三个一批, `signing, start and production of projects`.
@@ -44,7 +44,8 @@ _BATCHES: Final = (
 # What gives the projects behind it a stage.
 _STAGE_CEREMONY: Final = (
     "ceremon", "concentrated", "centrali[sz]ed", "groundbreaking", "broke ground", "on the spot", "signing (?:activity|conference|event)",
-    "projects? (?:were |was )?(?:signed|started|completed)",
+    *(f"project{link}(?:signed|started|completed)" for link in ("s were ", "s was ", "s ", " were ", " was ")),
+    *(f"project {act}" for act in ("signed", "started", "completed")),
     "仪式", "集中(?:签约|开工|投产|竣工|开竣工)", "现场签约", "签约(?:活动|大会)",
     r"(?<=\d)个[^，。]{0,8}项目[^，。]{0,6}(?:签约|开工|投产|竣工)",
 )  # fmt: skip

@@ -2,9 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from operator import attrgetter
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from zoneledger.facts.marks import Mark, mark_finder
@@ -21,45 +19,42 @@ _NAMES: Final = frozenset({"project", "organization", "zone"})
 _CLAUSE_ZH: Final = re.compile(r"[，；。：:,;]")
 
 
-@dataclass(slots=True, eq=False)
 class Sentence:
-    """One segment with its mentions in reading order, also by kind.
+    """One segment with its mentions in reading order, also by kind; `names` are its zones, firms and projects.
 
     `folded` is the text in lower case, position by position; `start`, `end` and the spans of `marks` are places of the
     article's text.
     """
 
-    segment: Segment
-    text: str
-    folded: str
-    mentions: Sequence[Mention]
-    marks: Mapping[Mark, tuple[int, int]]
-    clause_sign: re.Pattern[str]
-    start: int = field(init=False)
-    end: int = field(init=False)
-    dates: Sequence[Mention] = ()
-    money: Sequence[Mention] = ()
-    quantities: Sequence[Mention] = ()
-    organizations: Sequence[Mention] = ()
-    projects: Sequence[Mention] = ()
-    zones: Sequence[Mention] = ()
-    names: Sequence[Mention] = ()
-    _clause_starts: list[int] | None = field(default=None, init=False)
+    __slots__ = (
+        "_clause_sign", "_clause_starts", "dates", "end", "folded", "marks", "mentions", "money", "names", "organizations",
+        "projects", "quantities", "segment", "start", "text", "zones",
+    )  # fmt: skip
 
-    def __post_init__(self) -> None:
-        self.start, self.end = self.segment.start, self.segment.end
-        if not self.mentions:
-            return
+    def __init__(
+        self,
+        segment: Segment,
+        text: str,
+        folded: str,
+        mentions: Sequence[Mention],
+        marks: Mapping[Mark, tuple[int, int]],
+        clause_sign: re.Pattern[str],
+    ) -> None:
+        self.segment, self.text, self.folded = segment, text, folded
+        self.start, self.end = segment.start, segment.end
+        self.mentions, self.marks = mentions, marks
+        self._clause_sign = clause_sign
+        self._clause_starts: list[int] | None = None
         kinds: dict[str, list[Mention]] = {}
-        for mention in self.mentions:
+        for mention in mentions:
             if mention.kind in kinds:
                 kinds[mention.kind].append(mention)
             else:
                 kinds[mention.kind] = [mention]
-        told = kinds.get
+        told: Callable[[str, Sequence[Mention]], Sequence[Mention]] = kinds.get
         self.dates, self.money, self.quantities = told("date", ()), told("money", ()), told("quantity", ())
         self.organizations, self.projects, self.zones = told("organization", ()), told("project", ()), told("zone", ())
-        self.names = [m for m in self.mentions if m.kind in _NAMES]
+        self.names = [m for m in mentions if m.kind in _NAMES] if mentions else ()
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """The clause that holds a place; the clauses of a sentence cover it."""
@@ -86,7 +81,7 @@ class Sentence:
         starts = [self.start]
         whole = [(m.start, m.end) for m in self.mentions if m.kind in _WHOLE]
         passed = reach = 0
-        for cut in self.clause_sign.finditer(self.text):
+        for cut in self._clause_sign.finditer(self.text):
             place = self.start + cut.end()
             while passed < len(whole) and whole[passed][0] < place:
                 reach = max(reach, whole[passed][1])
@@ -105,23 +100,23 @@ def sentences_of(article: Article) -> list[Sentence]:
     finder = mark_finder(article.document.lexicon)
     text, mentions = article.text, article.mentions
     folded = lowered(text)
+    starts = [mention.start for mention in mentions]
     places = finder.places(folded)
     at = place = 0
     found = []
     for segment in article.segments:
         start, end = segment.start, segment.end
-        first = at = bisect_left(mentions, start, at, key=_start)
-        at = bisect_left(mentions, end, at, key=_start)
-        first_place = place = bisect_left(places, (start,), place)
-        place = bisect_left(places, (end,), place)
+        first = bisect_left(starts, start, at)
+        at = bisect_left(starts, end, first)
+        first_place = bisect_left(places, (start,), place)
+        place = bisect_left(places, (end,), first_place)
         if segment.kind in SILENT:
             continue
         inside = mentions[first:at]
-        if inside and max([mention.end for mention in inside]) > end:
-            inside = [mention for mention in inside if mention.end <= end]
+        for mention in inside:
+            if mention.end > end:
+                inside = [m for m in inside if m.end <= end]
+                break
         marks = finder.first(folded, end, places[first_place:place]) if place > first_place else _UNMARKED
         found.append(Sentence(segment, text[start:end], folded[start:end], inside, marks, clause))
     return found
-
-
-_start: Final = attrgetter("start")

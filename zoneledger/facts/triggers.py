@@ -37,17 +37,16 @@ class Trigger(NamedTuple):
 Rest = tuple[re.Pattern[str] | None, Told]
 
 
-@dataclass(frozen=True, slots=True)
-class Followers:
-    """What may follow a first word: by the word (in Chinese the sign) that comes next, and behind any other word."""
-
-    by_next: dict[str, tuple[Rest, ...]]
-    otherwise: tuple[Rest, ...]
+# What may follow a first word, by the word (in Chinese the sign) that comes next; under "" what may follow any.
+Followers = dict[str, tuple[Rest, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class StageWords:
-    """The lexicon `stages` of a language, compiled: first words, and what may follow each."""
+    """The lexicon `stages` of a language, compiled: first words, and what may follow each.
+
+    `first` matches a first word (`word`) and looks at what comes next (`next`).
+    """
 
     spaced: bool
     first: re.Pattern[str]
@@ -112,7 +111,11 @@ def stage_words(language: str) -> StageWords:
                 rests[word].append((nexts, (re.compile(pattern) if pattern else None, told)))
     return StageWords(
         english,
-        re.compile(f"[^a-z0-9'-]{one_of(rests)}{edge}" if english else _by_sign(rests)),
+        re.compile(
+            rf"[^a-z0-9'-]({one_of(rests)}){edge}(?=(?:[ \n]+([a-z0-9]+))?)"
+            if english
+            else rf"({_by_sign(rests)})(?=([\s\S]?))"
+        ),
         {word: _followers(some, adverbs) for word, some in rests.items()},
         Cues(lexicon, english=english),
         re.compile(_cue(lexicon["ongoing"], english=english)),
@@ -180,7 +183,6 @@ def _head(word: str, *, spaced: bool) -> str:
 
 
 _NOT_LETTER: Final = re.compile("[^a-z0-9]")
-_NEXT_WORD: Final = re.compile("[ \\n]+([a-z0-9]+)")
 
 
 def _followers(rests: Iterable[tuple[frozenset[str] | None, Rest]], adverbs: Iterable[str]) -> Followers:
@@ -188,7 +190,7 @@ def _followers(rests: Iterable[tuple[frozenset[str] | None, Rest]], adverbs: Ite
     heads = {head for nexts, _ in some if nexts is not None for head in nexts}
     by_next = {head: tuple(rest for nexts, rest in some if nexts is None or head in nexts) for head in heads}
     everything = tuple(rest for _, rest in some)
-    return Followers(by_next | dict.fromkeys(adverbs, everything), tuple(rest for nexts, rest in some if nexts is None))
+    return by_next | dict.fromkeys(adverbs, everything) | {"": tuple(rest for nexts, rest in some if nexts is None)}
 
 
 def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
@@ -204,20 +206,17 @@ def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
 
 def triggers_in(lower: str, words: StageWords) -> list[Trigger]:
     """The triggers of a text in lower case, in reading order; each place belongs to one, the longest."""
-    spaced = words.spaced
-    shift = 1 if spaced else 0  # an English trigger begins behind a sign that is no letter
+    shift = 1 if words.spaced else 0  # an English trigger begins behind a sign that is no letter
+    all_followers = words.followers
     at = 0
     triggers = []
-    for match in words.first.finditer("\n" + lower if spaced else lower):
-        start, first_end = match.start(), match.end() - shift
-        if start < at:
+    for match in words.first.finditer("\n" + lower if shift else lower):
+        first, following = match.groups()
+        followers = all_followers[first]
+        rests = followers.get(following) or followers[""]
+        if not rests or (start := match.start()) < at:
             continue
-        followers = words.followers[match[0][shift:]]
-        if spaced:
-            word = _NEXT_WORD.match(lower, first_end)
-            rests = followers.by_next.get(word[1], followers.otherwise) if word is not None else followers.otherwise
-        else:
-            rests = followers.by_next.get(lower[first_end : first_end + 1], followers.otherwise)
+        first_end = match.end() - shift
         end = -1
         told: list[Told] = []
         for rest, fact in rests:
