@@ -34,11 +34,15 @@ _AFTER_ZH: Final = re.compile(r"(?:于|在|是|为|时间为?|定于|定在|到|
 _FRONT: Final = re.compile(r"[^,，;；]{0,24}(?:[ \n]*[,，]|上午|下午)")
 
 
-def bind_dates(sentence: Sentence, hits: Sequence[Hit], *, english: bool) -> dict[int, Mention]:
+def dates_of_events(sentence: Sentence, *, english: bool) -> list[Mention]:
+    """The dates of a sentence that may date a stage."""
+    return [m for m in sentence.dates if _of_events(sentence, m, english=english)]
+
+
+def bind_dates(
+    sentence: Sentence, hits: Sequence[Hit], dates: Sequence[Mention], *, english: bool
+) -> dict[int, Mention]:
     """The date of each hit that has one, by its place in `hits`. What is going on now has none."""
-    if not hits:
-        return {}
-    dates = [m for m in sentence.dates if _of_events(sentence, m, english=english)]
     bound: dict[int, Mention] = {n: h.moved_to for n, h in enumerate(hits) if h.moved_to is not None}
     if not dates:
         return bound
@@ -60,27 +64,23 @@ def bind_dates(sentence: Sentence, hits: Sequence[Hit], *, english: bool) -> dic
 
 def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
     """Whether a date may date a stage: not one inside a name, nor a period that only says which projects (`of the quarter`)."""
-    if any(
-        m.start <= told.start and told.end <= m.end and m.kind in ("project", "organization", "zone")
-        for m in sentence.mentions
-    ):
-        return False
+    for name in sentence.names:
+        if name.start <= told.start and told.end <= name.end:
+            return False
     if is_dateline(sentence, told):
         return False
     if told.date_precision not in _PERIODS:
         return True
-    behind = sentence.words(told.end, told.end + 40)
+    behind = sentence.lower(told.end, told.end + 40)
     if not english:
         return _OF_PROJECTS_ZH.match(behind) is None
-    return not _OF_PROJECTS_EN.match(behind.lower()) and not _PROJECTS_OF_EN.search(
-        sentence.words(told.start - 24, told.start).lower()
-    )
+    return not _OF_PROJECTS_EN.match(behind) and not _PROJECTS_OF_EN.search(sentence.lower(told.start - 24, told.start))
 
 
 _REPORTED: Final = re.compile(
     r" ?(?:电|讯|\([A-Z][^)]{0,40}\)|（[^）]{0,30}）|\((?:记者|通讯员|(?:[Aa]ll-media |[Ss]taff )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Xinhua)|-- |[^，。,]{0,12}(?:获悉|了解到))"
 )
-_REPORTER: Final = re.compile(r"记者(?:从)?$")
+_REPORTER: Final = ("记者", "记者从")
 
 
 def is_dateline(sentence: Sentence, told: Mention) -> bool:
@@ -91,7 +91,7 @@ def is_dateline(sentence: Sentence, told: Mention) -> bool:
     ):
         others = [m for m in sentence.dates if m is not told and m.start > told.start]
         return bool(others) or "电" in behind[:2]
-    return _REPORTER.search(sentence.words(told.start - 4, told.start)) is not None
+    return sentence.words(told.start - 4, told.start).endswith(_REPORTER)
 
 
 def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, english: bool) -> float:
@@ -107,7 +107,7 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
         others = 4.0 if chain else 55.0 if english else 40.0
     if _BREAK.search(gap):
         others += 40.0
-    commas = sum(gap.count(sign) for sign in ",，:：")
+    commas = gap.count(",") + gap.count("，") + gap.count(":") + gap.count("：")
     if english:
         if follows:
             return 0.8 * len(gap) + (26 if hit.modality == "occurred" else 14) * commas + others
@@ -157,6 +157,7 @@ def topic_period(sentence: Sentence) -> Mention | None:
     return None
 
 
+_DAY: Final = re.compile(r"[A-Za-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\b")
 _SINCE: Final = re.compile(r"since|starting from|from|起|以来|开始|自")
 
 
@@ -165,13 +166,13 @@ def _first_unit(sentence: Sentence, told: Mention) -> Mention:
     start, end = told.date_start, told.date_end
     if told.date_precision != "range" or start is None or end is None or (end - start).days <= 31:
         return told
-    words = sentence.words(told.start - 6, told.end + 3).lower()
+    words = sentence.lower(told.start - 6, told.end + 3)
     if _SINCE.search(words) is None:
         return told
     inside = sentence.words(told.start, told.end)
-    if "日" in inside or re.search(r"[A-Za-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\b", inside):
+    if "日" in inside or _DAY.search(inside):
         return replace(told, date_end=start, date_precision="day")
-    if start.month == 1 and start.day == 1 and "月" not in inside and not re.search(r"jan", inside.lower()):
+    if start.month == 1 and start.day == 1 and "月" not in inside and "jan" not in inside.lower():
         return replace(told, date_end=date(start.year, 12, 31), date_precision="year")
     last = (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     return replace(told, date_end=last, date_precision="month")

@@ -11,11 +11,12 @@ One happening is one event, however often the text repeats it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from zoneledger.facts.construction_periods import periods_of
-from zoneledger.facts.event_dates import bind_dates, topic_period
+from zoneledger.facts.event_dates import bind_dates, dates_of_events, topic_period
 from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
 from zoneledger.facts.occasions import Occasions
@@ -68,6 +69,7 @@ class _Gatherer:
     subject_zone: str | None
     walker: Walker
     occasions: Occasions
+    published: date | None
     found: list[Happening] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
     topic: Mention | None = None
@@ -82,38 +84,47 @@ class _Gatherer:
             {fact.key: fact.value("zone_id") for fact in projects},
             article.zones[0].key if article.zones else None,
             Walker.of(projects, drafts, english=english),
-            Occasions(english, article.mentions),
+            Occasions(english, [m for m in article.mentions if m.kind == "date" and m.date_precision == "day"]),
+            article.document.published_on,
         )
 
     def read(
         self, index: int, sentence: Sentence, all_hits: Sequence[Hit], active: Sequence[Draft], *, carried: bool
     ) -> None:
         """Take in the next sentence with its triggers and the projects it is about."""
-        hits, dates = _dated_hits(sentence, all_hits, self.article, english=self.english)
-        self._date_by_topic(sentence, hits, dates, active, carried=carried)
-        named = [m for m in sentence.zones if m.record_id]
-        grouped = len(self.occasions.groups)
-        self.occasions.read(index, sentence, hits, dates, named[0].record_id if named else self.subject_zone)
-        counted = {(group.start, group.event_type) for group in self.occasions.groups[grouped:]}
+        hits, dates = _dated_hits(sentence, all_hits, self.published, english=self.english)
+        if not self.english:
+            self._date_by_topic(sentence, hits, dates, active, carried=carried)
+        named = [m for m in sentence.zones if m.record_id] if hits else ()
+        groups = self.occasions.read(index, sentence, hits, dates, self._zone_of(sentence))
         if active and not carried:
             self.found += self.walker.arrived(sentence, self.zones)
         of_zone: list[Happening] = []
         for number, hit in enumerate(hits):
-            date = dates.get(number)
             if hit.nominal:
                 continue
+            told = dates.get(number)
             if not hit.of_project:
-                event = happening_of_zone(sentence, hit, date, named, self.article, english=self.english)
+                event = happening_of_zone(sentence, hit, told, named, self.article, english=self.english)
                 of_zone += [event] if event is not None else []
-            elif not _of_group(sentence, hit, counted, english=self.english):
+            elif not _of_group(sentence, hit, groups, english=self.english):
                 if not active:
-                    self.walker.wait(sentence, hit, date)
-                self.found += stages_of(sentence, hit, hits, date, active, self.zones, self.walker, carried=carried)
-        self.found += one_reading(sentence, of_zone)
+                    self.walker.wait(sentence, hit, told)
+                else:
+                    self.found += stages_of(sentence, hit, hits, told, active, self.zones, self.walker, carried=carried)
+        if of_zone:
+            self.found += one_reading(sentence, of_zone)
         if active:
             self.found += operations_of(sentence, active, self.zones, carried=carried)
-            self.found += periods_of(sentence, active, self.zones, self.article.document.published_on)
+            self.found += periods_of(sentence, active, self.zones, self.published)
             self._refuse(sentence, all_hits, active, carried=carried)
+
+    def _zone_of(self, sentence: Sentence) -> str | None:
+        """The first zone that a sentence names, else the article's."""
+        for mention in sentence.zones:
+            if mention.record_id:
+                return mention.record_id
+        return self.subject_zone
 
     def _date_by_topic(
         self,
@@ -126,10 +137,8 @@ class _Gatherer:
     ) -> None:
         """Give undated stages the period that opens their paragraph.
 
-        Not in English: pages of machine translation often have no paragraphs, so that a period would reach too far.
+        In Chinese only: pages of machine translation often have no paragraphs, so that a period would reach too far.
         """
-        if self.english:
-            return
         if sentence.segment.paragraph != self.topic_paragraph or sentence.dates:
             self.topic, self.topic_paragraph = topic_period(sentence), sentence.segment.paragraph
         elif self.topic is not None and active and not carried:
@@ -164,29 +173,36 @@ def _in_period(hit: Hit) -> bool:
     return passed and hit.of_project and hit.event_type != "construction_progress"
 
 
-def _of_group(sentence: Sentence, hit: Hit, counted: set[tuple[int, str]], *, english: bool) -> bool:
-    """Whether a trigger tells only of a number of projects, and of none that is named."""
+def _of_group(sentence: Sentence, hit: Hit, groups: Sequence[Happening], *, english: bool) -> bool:
+    """Whether a trigger tells only of a number of projects, and of none that is named; `groups` are the sentence's."""
+    if not sentence.quantities:
+        return any(group.start == hit.start and group.event_type == hit.event_type for group in groups)
     if named_before(sentence, hit):
         return False
-    return (hit.start, hit.event_type) in counted or of_a_number(sentence, hit, english=english)
+    for group in groups:
+        if group.start == hit.start and group.event_type == hit.event_type:
+            return True
+    return of_a_number(sentence, hit, english=english)
 
 
 def _dated_hits(
-    sentence: Sentence, all_hits: Sequence[Hit], article: Article, *, english: bool
+    sentence: Sentence, all_hits: Sequence[Hit], published: date | None, *, english: bool
 ) -> tuple[list[Hit], dict[int, Mention]]:
     """The triggers that tell something, with the dates of each; stages and happenings of zones do not vie for dates."""
     hits = [hit for hit in all_hits if hit.polarity in _READ]
-    if not hits:
+    if not hits or not sentence.dates:
         return hits, {}
+    told = dates_of_events(sentence, english=english)
     dates: dict[int, Mention] = {}
     for of_project in (True, False):
         places = [n for n, hit in enumerate(hits) if hit.of_project is of_project]
-        bound = bind_dates(sentence, [hits[n] for n in places], english=english)
-        dates |= {places[n]: told for n, told in bound.items()}
-    published = article.document.published_on
-    for n, date in dates.items():
+        if places:
+            bound = bind_dates(sentence, [hits[n] for n in places], told, english=english)
+            for n, mention in bound.items():
+                dates[places[n]] = mention
+    for n, mention in dates.items():
         # What is told of a day after the publication is a plan, whatever the tense; translators mix tenses up.
-        if published is not None and date.date_start is not None and date.date_start > published:
+        if published is not None and mention.date_start is not None and mention.date_start > published:
             hits[n] = hits[n]._replace(modality="planned")
     return hits, dates
 

@@ -55,7 +55,7 @@ class Occasions:
     """The occasions of an article, gathered sentence by sentence."""
 
     english: bool
-    mentions: Sequence[Mention] = ()
+    told_days: Sequence[Mention] = ()
     found: list[Occasion] = field(default_factory=list)
     groups: list[Happening] = field(default_factory=list)
     days: list[tuple[int, int, Mention]] = field(default_factory=list)
@@ -68,21 +68,14 @@ class Occasions:
             if index - told <= 2 or (paragraph == sentence.segment.paragraph and index - told <= NEXT_SENTENCES):
                 return day
             break
-        return next(
-            (
-                m
-                for m in reversed(self.mentions)
-                if m.kind == "date" and m.date_precision == "day" and 0 <= sentence.start - m.end <= _LINE_BEFORE
-            ),
-            None,
-        )
+        return next((m for m in reversed(self.told_days) if 0 <= sentence.start - m.end <= _LINE_BEFORE), None)
 
     def read(
         self, index: int, sentence: Sentence, hits: Sequence[Hit], dates: dict[int, Mention], zone: str | None
-    ) -> None:
-        """Take in a sentence: note an occasion that it opens, and the groups that it counts."""
-        if not hits and not sentence.dates and not (self._is_near(index) and sentence.quantities):
-            return
+    ) -> list[Happening]:
+        """Take in a sentence: note an occasion that it opens; the groups that it counts are told."""
+        if not hits and not sentence.dates and not (sentence.quantities and self._is_near(index)):
+            return []
         lower, marks = sentence.folded, sentence.marks
         opens = "ceremony" in marks
         ceremony = opens or "there" in marks
@@ -121,13 +114,15 @@ class Occasions:
                         batches and not types,
                     )
                 )
-        planned = {id(dates[n]) for n, hit in enumerate(hits) if n in dates and hit.modality == "planned"}
-        if day is not None and id(day) in planned:
+        if day is not None and any(told is day and hits[n].modality == "planned" for n, told in dates.items()):
             day = None
         if day is not None and sentence.segment.kind != "title" and (hits or not _IMPRINT.search(sentence.text)):
             self.days.append((index, sentence.segment.paragraph, day))
-        if counts and not (silent and sentence.segment.kind == "title"):
-            self._count(index, sentence, hits, dates, zone, counts, ceremony=ceremony)
+        if not counts or sentence.segment.kind == "title":
+            return []
+        groups = self._count(index, sentence, hits, dates, zone, counts, ceremony=ceremony)
+        self.groups += groups
+        return groups
 
     def _is_near(self, index: int) -> bool:
         return self.current is not None and index - self.current.index <= NEXT_SENTENCES
@@ -147,9 +142,10 @@ class Occasions:
         counts: Sequence[Mention],
         *,
         ceremony: bool,
-    ) -> None:
+    ) -> list[Happening]:
         now = self.current
         near = self._is_near(index)
+        groups: list[Happening] = []
         used: set[int] = set()
         for number, hit in enumerate(hits):
             if hit.event_type not in _PLANNED_TYPES or hit.polarity not in ("told", "superseded"):
@@ -161,22 +157,23 @@ class Occasions:
             event = self._group(sentence, hit, count, date, zone, now if near else None, ceremony=ceremony)
             if event is not None:
                 used.add(id(count))
-                self.groups.append(event)
+                groups.append(event)
                 if now is not None and near and event.modality == "occurred":
                     now.groups.append(event)
                     if now.any_type and event.event_type not in now.types:
                         now.types.append(event.event_type)
         if now is None or not near or now.groups or not counts or len(now.types) != 1:
-            return
+            return groups
         count = counts[0]
         if id(count) in used or _is_part(sentence, count):
-            return
+            return groups
         event = Happening(
             now.types[0], "occurred", None, now.zone or zone, count.start, count.end, "event.group_of_ceremony", "section", 0, 0.6,
             date=now.date, count=count, amount=_total(sentence, count, counts),
         )  # fmt: skip
         now.groups.append(event)
-        self.groups.append(event)
+        groups.append(event)
+        return groups
 
     def _group(
         self,
@@ -220,14 +217,17 @@ class Occasions:
 
 def _day(sentence: Sentence) -> Mention | None:
     """The day of an occasion: the first date of a day, else of a few days, that is no deadline and no dateline."""
-    dates = [
-        m
-        for m in sentence.dates
-        if m.date_basis != "deadline" and not _cumulative(sentence, m) and not is_dateline(sentence, m)
-    ]
-    days = [m for m in dates if m.date_precision == "day"]
-    spans = [m for m in dates if m.date_precision in ("range", "month") and _short(m)]
-    return days[0] if days else spans[0] if spans else None
+    span: Mention | None = None
+    for told in sentence.dates:
+        whole_day = told.date_precision == "day"
+        if not whole_day and (span is not None or told.date_precision not in ("range", "month") or not _short(told)):
+            continue
+        if _cumulative(sentence, told) or is_dateline(sentence, told):
+            continue
+        if whole_day:
+            return told
+        span = told
+    return span
 
 
 def _is_day(date: Mention) -> bool:
@@ -241,7 +241,7 @@ def _short(date: Mention) -> bool:
 def _cumulative(sentence: Sentence, date: Mention | None) -> bool:
     return date is not None and (
         date.date_basis == "deadline"
-        or sentence.words(date.start - 6, date.end).lower().startswith(("as of", "by ", "截", "up to", "since"))
+        or sentence.lower(date.start - 6, date.end).startswith(("as of", "by ", "截", "up to", "since"))
     )
 
 
@@ -262,13 +262,12 @@ def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
         if mention.unit != "count":
             continue
         if english:
-            around = sentence.words(mention.start, mention.end + 40).lower()
-            cut = _CUT.search(around[mention.end - mention.start :])
-            within = around[: mention.end - mention.start + (cut.start() if cut else 40)]
+            around = sentence.lower(mention.start, mention.end + 40)
+            cut = _CUT.search(around, mention.end - mention.start)
             if (
-                _PROJECT_WORD_EN.search(within)
-                or _OF_THEM.match(around[mention.end - mention.start :])
-                or sentence.words(mention.start - 22, mention.start).lower().endswith("projects ")
+                _PROJECT_WORD_EN.search(around[: cut.start()] if cut else around)
+                or _OF_THEM.match(around, mention.end - mention.start)
+                or sentence.lower(mention.start - 22, mention.start).endswith("projects ")
             ):
                 found.append(mention)
         elif "期" not in sentence.words(mention.start, mention.end) and (
@@ -280,11 +279,14 @@ def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
     return found
 
 
+_STAGE_AHEAD: Final = re.compile(r"(?:签约|开工|竣工|投产)[:：]?$")
+
+
 def _bare(sentence: Sentence, mention: Mention) -> bool:
     """A number of things right behind a stage word and a colon: 集中开工：9个."""
     return (
-        bool(re.search(r"(?:签约|开工|竣工|投产)[:：]?$", sentence.words(mention.start - 4, mention.start)))
-        and sentence.words(mention.end - 1, mention.end) == "个"
+        sentence.words(mention.end - 1, mention.end) == "个"
+        and _STAGE_AHEAD.search(sentence.words(mention.start - 4, mention.start)) is not None
     )
 
 
@@ -315,11 +317,12 @@ def _count_of(
     return best[1] if best else None
 
 
+_PART: Final = re.compile(r"其中|of which|of them|among them|including")
+
+
 def _is_part(sentence: Sentence, count: Mention) -> bool:
     """Whether a count is of a part (其中工业项目15个, `of which 5 are industrial`)."""
-    return bool(
-        re.search(r"其中|of which|of them|among them|including", sentence.words(count.start - 30, count.start).lower())
-    )
+    return _PART.search(sentence.lower(count.start - 30, count.start)) is not None
 
 
 _NO_TOTAL: Final = (
