@@ -25,7 +25,7 @@ def periods_of(
     sentence: Sentence, active: Sequence[Draft], zones: dict[str, str | None], published: date | None
 ) -> list[Happening]:
     """The start and the completion that a construction period of one project tells."""
-    if len(active) != 1 or not any(m.date_precision == "range" for m in sentence.dates):
+    if len(active) != 1 or not sentence.dates or not any(m.date_precision == "range" for m in sentence.dates):
         return []
     label = _LABEL.search(sentence.text)
     if label is None:

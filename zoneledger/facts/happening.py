@@ -36,7 +36,7 @@ def once(found: Sequence[Happening]) -> list[Happening]:
     """The happenings with those told again folded into the first; a promise that is kept or renewed is dropped."""
     kept: list[Happening] = []
     for event in found:
-        twin = next((other for other in kept if _same(other, event)), None)
+        twin = next((other for other in kept if other.project == event.project and _same(other, event)), None)
         if twin is None:
             kept.append(event)
             continue
@@ -64,7 +64,8 @@ def _wider(first: Mention | None, second: Mention | None) -> bool:
 
 
 def _same(first: Happening, second: Happening) -> bool:
-    if (first.event_type, first.modality, first.project) != (second.event_type, second.modality, second.project):
+    """Whether two happenings of one project, or of none, are one."""
+    if first.event_type != second.event_type or first.modality != second.modality:
         return False
     if first.project is None:
         if (first.count is None) != (second.count is None):

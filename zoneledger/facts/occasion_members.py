@@ -7,6 +7,7 @@ stopped, phases told only as such (`the first phase`), and, where the ceremony i
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 from zoneledger.facts.happening import Happening
@@ -23,6 +24,7 @@ _MEMBER_TYPES: Final = re.compile(
     r"(?:the )?(signed|started|commenced|commencement|completed|completion|signing|production|operation)[ \n](?:\w+[ \n])?(?:projects?|ones)|"
     r"(签约|开工|竣工|投产|开业)(?:的)?(?:项目|篇|类)"
 )
+_MEMBER_WORDS: Final = ("project", "ones", "项目", "篇", "类")
 _TYPE_OF: Final = {
     "signed": "signing", "signing": "signing", "签约": "signing", "started": "construction_start", "commenced": "construction_start",
     "commencement": "construction_start", "开工": "construction_start", "completed": "construction_completion",
@@ -41,10 +43,12 @@ def members_of(
     language: str,
 ) -> list[Happening]:
     """An event of the occasion for each project named with it that tells no such stage of its own."""
-    stops = [*(o.index for o in occasions.found[1:]), len(sentences)][: len(occasions.found)]
+    if not occasions.found or not drafts:
+        return []
+    stops = [*(o.index for o in occasions.found[1:]), len(sentences)]
     members: list[Happening] = []
     taken: set[str] = set()
-    place = {id(m): n for n, s in enumerate(sentences) for m in s.projects}
+    owner = {id(m): number for number, draft in enumerate(drafts) for m in draft.mentions}
     for occasion, stop in zip(occasions.found, stops, strict=True):
         current = occasion.types[0] if len(set(occasion.types)) == 1 and not occasion.any_type else None
         for index in range(occasion.index, stop):
@@ -53,15 +57,21 @@ def members_of(
                 if not occasion.lists or not (sentence.segment.kind in _LINES or len(sentence.text) < _SHORT_LINE):
                     break
             current = _type_told(sentence, occasion, current)
-            for draft in drafts:
-                mention = next((m for m in draft.mentions if place.get(id(m)) == index), None)
-                if mention is None or draft.key in taken or current is None:
-                    continue
-                if (
-                    index - occasion.index > _FARTHEST
-                    and sentence.segment.kind not in _LINES
-                    and len(sentence.text) > _SHORT_LINE
-                ):
+            if current is None or not sentence.projects:
+                continue
+            if (
+                index - occasion.index > _FARTHEST
+                and sentence.segment.kind not in _LINES
+                and len(sentence.text) > _SHORT_LINE
+            ):
+                continue
+            named: dict[int, Mention] = {}
+            for mention in sentence.projects:
+                if id(mention) in owner:
+                    named.setdefault(owner[id(mention)], mention)
+            for number, mention in sorted(named.items(), key=itemgetter(0)):
+                draft = drafts[number]
+                if draft.key in taken:
                     continue
                 if draft.key in refused or (index != occasion.index and _is_phase_of(draft, mention, drafts)):
                     continue
@@ -98,7 +108,10 @@ def _is_phase_of(draft: Draft, mention: Mention, drafts: Sequence[Draft]) -> boo
 
 
 def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> str | None:
-    found = _MEMBER_TYPES.search(sentence.text.lower()[:60])
+    head = sentence.folded[:60]
+    if not any(word in head for word in _MEMBER_WORDS):
+        return current
+    found = _MEMBER_TYPES.search(head)
     if found is None:
         return current
     told = _TYPE_OF[found[1] or found[2]]

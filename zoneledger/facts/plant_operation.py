@@ -28,11 +28,11 @@ def operations_of(
     sentence: Sentence, active: Sequence[Draft], zones: dict[str, str | None], *, carried: bool
 ) -> list[Happening]:
     """An event for each stated result of a period of a single project."""
-    found = []
+    found: list[Happening] = []
     for money in sentence.money:
         if money.role not in _ROLES or money.same_as is not None:
             continue
-        if _EXPECTED.search(sentence.words(money.start - 60, money.start).lower()):
+        if _EXPECTED.search(sentence.lower(money.start - 60, money.start)):
             continue
         if carried and _OF_ZONE.search(sentence.text):
             continue

@@ -31,11 +31,11 @@ _BARE_HEADING: Final = 5
 
 
 def _is_firms(sentence: Sentence, mention: Mention) -> bool:
-    words = sentence.words(mention.start, mention.end + 12).lower()
-    return mention.unit == "count" and re.search(r"家|企业|compan|enterprise|firm", words) is not None
+    return mention.unit == "count" and _FIRM.search(sentence.lower(mention.start, mention.end + 12)) is not None
 
 
-_QUOTE: Final = re.compile(r"[\"“”]")
+_FIRM: Final = re.compile(r"家|企业|compan|enterprise|firm")
+_QUOTES: Final = ('"', "“", "”")
 
 
 @dataclass(slots=True)
@@ -74,9 +74,10 @@ class Walker:
             self.last, self.paragraph, self.of_firm = named, sentence.segment.paragraph, False
             return named, False
         firm = self._of_firm(sentence)
-        if firm is None and following is not None and _QUOTE.search(sentence.text):
-            if following.segment.paragraph == sentence.segment.paragraph and not following.projects:
-                firm = self._of_firm(following)
+        if firm is None and following is not None and following.organizations and not following.projects:
+            if following.segment.paragraph == sentence.segment.paragraph:
+                if any(sign in sentence.text for sign in _QUOTES):
+                    firm = self._of_firm(following)
         if firm is not None:
             self.last, self.paragraph, self.of_firm = [firm], sentence.segment.paragraph, True
             return [firm], True
@@ -95,9 +96,11 @@ class Walker:
 
     def arrived(self, sentence: Sentence, zones: dict[str, str | None]) -> list[Happening]:
         """The contracts waiting for the project that this sentence names first."""
+        if not self.pending:
+            return []
         waiting, self.pending = self.pending, []
         named = sentence.projects
-        if not waiting or not self.last or not named:
+        if not self.last or not named:
             return []
         first = [draft for draft in self.last if any(m.start == named[0].start for m in draft.mentions)]
         listed = self.last
@@ -113,6 +116,8 @@ class Walker:
 
     def _of_firm(self, sentence: Sentence) -> Draft | None:
         """The only project of the firms that a sentence names, if there is just one."""
+        if not sentence.organizations or not self.firms:
+            return None
         drafts: dict[str, Draft] = {}
         for mention in sentence.organizations:
             name = mention.name or ""
@@ -134,9 +139,7 @@ def stages_of(
     carried: bool,
 ) -> list[Happening]:
     """An event for each project of which a trigger tells."""
-    bare = sentence.segment.kind == "heading" and len(sentence.text) - (hit.end - hit.start) <= _BARE_HEADING
-    silent = bare or sentence.segment.kind == "title" or (not walker.of_firm and _of_zone(sentence, hit))
-    if not active or (carried and silent):
+    if carried and _is_silent(sentence, hit, walker):
         return []
     told_of, rule = find_subjects(sentence, hit, hits, active, walker, carried=carried)
     return [
@@ -159,6 +162,13 @@ def stages_of(
     ]
 
 
+def _is_silent(sentence: Sentence, hit: Hit, walker: Walker) -> bool:
+    """Whether a trigger in a sentence that names no project tells of none: in a title, alone in a heading, of the zone."""
+    kind = sentence.segment.kind
+    bare = kind == "heading" and len(sentence.text) - (hit.end - hit.start) <= _BARE_HEADING
+    return bare or kind == "title" or (not walker.of_firm and _of_zone(sentence, hit))
+
+
 def _completed_money(sentence: Sentence, hit: Hit) -> Mention | None:
     """The money spent that measures a progress (完成投资2亿元)."""
     if hit.event_type != "construction_progress" or not hit.phrase.endswith("投资"):
@@ -167,15 +177,14 @@ def _completed_money(sentence: Sentence, hit: Hit) -> Mention | None:
 
 
 _ZONE_LED: Final = re.compile(
-    r"\b(?:the|this|our|whole)[ \n](?:[a-z-]+[ \n]){0,3}(?:zone|county|city|district|area)\b(?!'s)|全区|我区|该区|全市|全县|开发区|高新区|经开区|新区|园区共|区内",
-    re.IGNORECASE,
+    r"\b(?:the|this|our|whole)[ \n](?:[a-z-]+[ \n]){0,3}(?:zone|county|city|district|area)\b(?!'s)|全区|我区|该区|全市|全县|开发区|高新区|经开区|新区|园区共|区内"
 )
 
 
 def _of_zone(sentence: Sentence, hit: Hit) -> bool:
     """Whether a sentence that names no project speaks of the zone before its trigger."""
     low, _high = sentence.clause_of(hit.start)
-    return _ZONE_LED.search(sentence.words(max(low, hit.start - 60), hit.start)) is not None
+    return _ZONE_LED.search(sentence.lower(max(low, hit.start - 60), hit.start)) is not None
 
 
 _COUNT_BEHIND_EN: Final = re.compile(
@@ -200,27 +209,28 @@ def named_before(sentence: Sentence, hit: Hit) -> bool:
     return bool(counts) and _named_first(sentence, counts[-1])
 
 
+_THINGS_EN: Final = re.compile(r"project|enterprise|compan|firm")
+_THINGS_ZH: Final = re.compile(r"项目|企业|个|家")
+_SIGN: Final = re.compile(r"[,.;，。；、]")
+
+
 def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
     """Whether a trigger tells of a number of projects or firms: `signed 21 projects`, `6 enterprises signed`, 11个开工."""
     behind = _COUNT_BEHIND_EN if english else _COUNT_BEHIND_ZH
     for count in sentence.quantities:
         if count.unit != "count":
             continue
-        words = sentence.words(count.start, count.end + (14 if english else 4)).lower()
-        if count.end <= hit.start and _OF_WHICH.search(sentence.words(count.start - 12, count.start).lower()):
-            if hit.start - count.end <= 24:
-                return True
-        of_things = (
-            re.search(r"project|enterprise|compan|firm", words) if english else re.search(r"项目|企业|个|家", words)
-        )
-        if not of_things:
+        if 0 <= hit.start - count.end <= 24 and _OF_WHICH.search(sentence.lower(count.start - 12, count.start)):
+            return True
+        things, reach = (_THINGS_EN, 14) if english else (_THINGS_ZH, 4)
+        if not things.search(sentence.lower(count.start, count.end + reach)):
             continue
         if count.start >= hit.end and behind.fullmatch(sentence.words(hit.end, count.start)):
             return True
         if _named_first(sentence, count):
             continue
         gap = sentence.words(count.end, hit.start)
-        if count.end <= hit.start and len(gap) <= (24 if english else 3) and not re.search(r"[,.;，。；、]", gap):
+        if count.end <= hit.start and len(gap) <= (24 if english else 3) and not _SIGN.search(gap):
             return not any(count.end <= m.start < hit.start for m in sentence.projects)
     return False
 
@@ -242,6 +252,9 @@ _VERB_EN: Final = re.compile(
     r"sign|inked|ink|start|began|begin|complete|finish|open|launch|broke|break|laid|lay|kick|approve|put|resum|suspend|cancel|terminat|"
     r"halt|commenc|deliver|land|expan|reached|held|gave|abandon|shelv|scrap|construction of|completion of|groundbreaking|commencement"
 )
+
+
+_COMMA: Final = re.compile(r"[,;，；]")
 
 
 def find_subjects(
@@ -267,7 +280,7 @@ def find_subjects(
         ), "event.stage_of_object"
     if after is not None and all(m.start >= hit.start for m in named) and len(walker.before) == 1:
         if (
-            re.search(r"[,;，；]", sentence.words(hit.end, after.start))
+            _COMMA.search(sentence.words(hit.end, after.start))
             and sentence.segment.paragraph == walker.paragraph_before
         ):
             return list(walker.before), "event.stage_carried"
@@ -286,10 +299,10 @@ def _only(active: Sequence[Draft], named: Sequence[Mention], first: Mention) -> 
 
 
 def _pointed_at(sentence: Sentence, low: int, high: int, named: Sequence[Mention]) -> Mention | None:
-    words = sentence.words(low, high).lower()
-    before = [m for m in named if m.end <= low or m.end <= high]
+    before = [m for m in named if m.end <= high]
     if len(before) < 2:
         return None
+    words = sentence.lower(low, high)
     for place, ordinal in enumerate(_ORDINALS):
         found = ordinal.search(words)
         if found is None:

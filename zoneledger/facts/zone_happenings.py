@@ -51,6 +51,7 @@ _HELD_EN: Final = re.compile(
     r"\b(?:held|hold|holds|holding|attended|organized|organised|hosted|convened|opened|led|went|visited|learned from|ran to|participated)\b",
     re.IGNORECASE,
 )
+_HOLDS: Final = re.compile(r"held|hold|举|召|开展|组织|主办|承办")
 _HELD_ZH: Final = re.compile(r"举行|召开|举办|赴|前往|率|出席|组织|开展|主办|获悉|进行的")
 _MEETING: Final = re.compile(
     r"conference|forum|summit|symposium|roadshow|expo|seminar|fair|festival|exhibition|meeting|trip|delegation|visit|promotion|inspect|investigat|"
@@ -62,6 +63,7 @@ _ONLY_CEREMONY: Final = re.compile(
 )
 
 
+_RAISED: Final = re.compile(r"upgrad|elevat|promot|升级|升格|晋|获批|批复|批准|列入|纳入")
 _LISTED: Final = re.compile(r"列入|纳入|列为|定为|评定|认定|included|listed|designated")
 _OTHER_LIST: Final = re.compile(r"项目|计划|名单|企业|project|plan|enterprise|size")
 
@@ -76,15 +78,24 @@ def happening_of_zone(
     english: bool,
 ) -> Happening | None:
     """The event of a zone that a trigger tells, if it tells one."""
+    if hit.modality == "ongoing":
+        return None
     low, high = sentence.clause_of(hit.start)
-    before, behind = (
-        sentence.words(max(sentence.start, hit.start - 160), hit.start),
-        sentence.words(hit.end, hit.end + 110),
-    )
+    behind = sentence.words(hit.end, hit.end + 110)
     zone = _zone_before(sentence, hit, named, article, english=english)
     clause = sentence.words(low, max(high, hit.end))
     if hit.event_type == "zone_designation":
-        sure = _designation(before, behind, clause, hit, date, named, zone, sentence.projects, english=english)
+        sure = _designation(
+            sentence.words(hit.start - 160, hit.start),
+            behind,
+            clause,
+            hit,
+            date,
+            named,
+            zone,
+            sentence.projects,
+            english=english,
+        )
     elif hit.event_type == "recognition":
         sure = 0.5 if zone and (_TITLE_EN if english else _TITLE_ZH).search(f"{clause} {behind[:60]}".lower()) else 0.0
     elif hit.event_type == "policy_measure":
@@ -95,7 +106,7 @@ def happening_of_zone(
         sure = _activity(sentence, hit, clause, behind, english=english)
     if zone is None:
         zone = article.zones[0].key if article.zones else None
-    if not sure or zone is None or hit.modality == "ongoing":
+    if not sure or zone is None:
         return None
     modality = hit.modality
     published = article.document.published_on
@@ -160,18 +171,15 @@ def _designation(
         return 0.7
     if date is not None:
         return 0.6
-    raised = re.search(r"upgrad|elevat|promot|升级|升格|晋|获批|批复|批准|列入|纳入", hit.phrase)
-    return 0.5 if level and raised else 0.0
+    return 0.5 if level and _RAISED.search(hit.phrase) else 0.0
 
 
 def _activity(sentence: Sentence, hit: Hit, clause: str, behind: str, *, english: bool) -> float:
     """How sure it is that a meeting, fair or trip was held that is more than a signing or a start of works."""
-    held = (_HELD_EN if english else _HELD_ZH).search(sentence.text)
-    around = f"{clause} {behind[: 100 if english else 40]}"
-    meeting = _MEETING.search(around if re.search(r"held|hold|举|召|开展|组织|主办|承办", hit.phrase) else hit.phrase)
-    if held is None or meeting is None:
+    around = f"{clause} {behind[: 100 if english else 40]}" if _HOLDS.search(hit.phrase) else hit.phrase
+    if _MEETING.search(around) is None:
         return 0.0
-    return 0.5
+    return 0.5 if (_HELD_EN if english else _HELD_ZH).search(sentence.text) else 0.0
 
 
 _NAMES_ZONE: Final = re.compile(
