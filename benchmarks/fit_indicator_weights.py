@@ -64,7 +64,8 @@ def examples_of(gold: Path) -> list[Example]:
         if extraction.irrelevant is not None:
             continue
         article = extraction.article
-        for figure in candidates(article, told := sentences_of(article), read_projects(article, told)):
+        sentences = sentences_of(article)
+        for figure in candidates(article, sentences, read_projects(article, sentences)):
             right = is_right(figure, told, document)
             if right is not None:
                 found.append((number, figure.features, right))

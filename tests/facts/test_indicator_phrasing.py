@@ -20,6 +20,13 @@ MEASURES = [
     (f"In 2020, {ZONE} took in 34 investment projects.", "34", "projects_introduced"),
     (f"This year, {ZONE} plan introduces 12 projects.", "12", "projects_introduced"),
     (f"In 2020, talks were held on another 27 projects in {ZONE}.", "27", "projects_reserved"),
+    (f"In 2020, {ZONE} put its signature to 47 deals.", "47", "projects_signed"),
+    (f"In 2020, {ZONE} attracted projects with a contracted investment of 2 billion yuan, of which US$30 million came from overseas.", "30000000", "foreign_capital"),
+    (f"In 2020, tax and fee refunds of 148 million yuan were handled in {ZONE}.", "148000000", "other"),
+    (f"In 2020, {ZONE} introduced 24 industrial projects and 14 others.", "14", "projects_introduced"),
+    (f"{ZONE} held a ground-breaking ceremony on June 8. Construction of 19 new production facilities, 8 of them large, started.", "19", "projects_started"),
+    (f"In 2020, {ZONE} arranged 79 key projects, of which 15 have been put into operation and 6 have not yet begun.", "6", "other"),
+    ("常州高新区安排重点项目41个，其中38个已开工、3个尚未开工。", "3", "other"),
     ("4月18日，常州高新区集中签约26个重点项目，涉及新材料等领域。", "26", "projects_signed"),
     ("2020年4月以来，常州高新区共签约19个产业项目总投资42亿元。", "19", "projects_signed"),
     ("1-5月，常州高新区新增科技型中小企业27家、创新型中小企业18家。", "18", "enterprises_introduced"),
@@ -66,6 +73,16 @@ def test_of_them_counts_what_the_sentence_before_counted() -> None:
 
 
 STANDING = [
+    (f"{ZONE} was officially launched on April 1, bringing 60 key projects with a total of 8 billion yuan.", "60", "2021-04-01", "2021-04-01"),
+    (f"This year {ZONE} has arranged 91 key projects, and 30 of them will be started before the end of March.", "30", "2021-01-01", "2021-03-31"),
+    (f"{ZONE} expects its output value to hit 30 billion yuan this year, and its exports to reach 500 million US dollars next year.", "500000000", "2022-01-01", "2022-12-31"),
+    (f"Of the 52 projects signed in {ZONE} on March 2, 41 were under construction by the end of May.", "41", "2021-01-01", "2021-05-31"),
+    (f"From January to May, the exports of {ZONE} were 290 million US dollars. Thirteen projects of the port are being built.", "13", "2021-06-15", "2021-06-15"),
+    (f"About 540 enterprises had settled in {ZONE} by the end of 2020. Three of them had an annual income of more than 10 billion yuan.", "3", "2020-12-31", "2020-12-31"),
+    ("1-5月，常州高新区新增规上工业企业13家，总数达128家。", "128", "2021-05-31", "2021-05-31"),
+    ("1-5月，常州高新区利税96亿元，上年同期为91亿元。\n\n固定资产投资38亿元。", "3800000000", "2021-01-01", "2021-05-31"),
+    ("一季度，常州高新区到位资金14.9亿元，完成全年43亿元目标任务的34.8%，其中省外到位资金4.4亿元。", "440000000", "2021-01-01", "2021-03-31"),
+    ("常州高新区2020年二季度集中签约的26个项目中，已有17个开工。", "26", "2020-04-01", "2020-06-30"),
     # text, value, start, end
     (f"By the end of March 2021, {ZONE} had 46 high-tech enterprises, 19 key laboratories and 8 incubators.", "19", "2021-03-31", "2021-03-31"),
     (f"By the end of April, {ZONE} had absorbed 3.6 billion US dollars of foreign investment.", "3600000000", "2021-04-30", "2021-04-30"),
@@ -82,6 +99,17 @@ STANDING = [
 @pytest.mark.parametrize(("text", "value", "start", "end"), STANDING)
 def test_what_stands_on_a_day_is_dated_by_it(text: str, value: str, start: str, end: str) -> None:
     assert told(the_figure(facts(text), value), "period_start", "period_end") == (start, end)
+
+
+def test_lines_of_a_plant_are_no_policies() -> None:
+    found = facts("常州高新区出台扶持政策12条。云帆产业园26条生产线全部投产。")
+    assert the_figure(found, "12").value("indicator") == "policies"
+    assert not [f for f in found if f.value("value") == "26" and f.value("indicator") == "policies"]
+
+
+def test_a_district_that_lies_around_owns_no_figure() -> None:
+    found = facts("常州高新区位于新北区，规划面积36平方公里。")
+    assert the_figure(found, "36000000").value("zone_id") == "cn-jiangsu-changzhou-hidz"
 
 
 def test_what_is_required_is_planned() -> None:

@@ -127,6 +127,10 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
             return _figure(scene, mention, unit, indicator, "amount.of_group", None)
     if amount is not None and amount.scene is scene and start - amount.end <= near + 40:
         indicator = amount.indicator
+        if (
+            mention.role == "foreign_capital"
+        ):  # `a contracted investment of 2 billion, of which 30 million from overseas`
+            return _figure(scene, mention, unit, "foreign_capital", "amount.part", None)
         between = scene.words(amount.end, start)
         if indicator == "industrial_output_value" and _SECTORAL.search(between):
             indicator = "output_value"

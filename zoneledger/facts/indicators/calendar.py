@@ -12,6 +12,7 @@ from zoneledger.facts.indicators.dates import (
     CEREMONY_EN,
     CEREMONY_ZH,
     EVENT,
+    SAME_TIME,
     is_aside,
     of_report,
     period_of,
@@ -73,6 +74,8 @@ class Calendar:
         for figure in figures:
             period = figure.period
             if period.mention is None or period.start is None or figure.modality == "planned":
+                continue
+            if SAME_TIME.search(scene.words(period.mention.start, period.mention.end)):
                 continue
             if period.mention.date_precision == "day" and period.kind in ("point", "occasion"):
                 if period.start is not None and not figure.counts_projects and tells_until(scene, period.mention):

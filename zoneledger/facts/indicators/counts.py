@@ -13,11 +13,11 @@ from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
-from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
+from zoneledger.facts.indicators.wholes import far_behind, is_negated, is_told_again, part_of, refers_back, whole_of
 from zoneledger.records import Mention
 
-_BARE_EN: Final = re.compile(r"[\d,.]+|[a-z-]+(?: of the projects| of them)?")
+_BARE_EN: Final = re.compile(r"(?:[\d,.]+|[a-z-]+)(?: of the projects| of them| others)?")
 _WEAK: Final = frozenset(
     {
         "new",
@@ -79,7 +79,7 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     noun = _noun(scene, mention, context)
     low = max(scene.left_of(mention), scene.clause_start(start))
     before = context.told.get((noun, mention.value)) if noun is not None and mention.value is not None else None
-    if before is not None and before.scene is not scene and _is_told_again(scene, mention):
+    if before is not None and before.scene is not scene and is_told_again(scene, mention):
         again = _figure(scene, mention, before.indicator, "count.again", _phrase(scene, low, mention), noun)
         again.again = before
         return again
@@ -107,7 +107,10 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
             or (inherited and (_is_part(scene, mention) or _LISTED.fullmatch(_since(scene, mention))))
         ):
             noun = "enterprises_introduced"
-    return _figure(scene, mention, noun, how, _phrase(scene, low, mention), noun)
+    figure = _figure(scene, mention, noun, how, _phrase(scene, low, mention), noun)
+    if context.count is not None and context.count.scene is not scene and refers_back(scene, mention):
+        figure.back = context.count
+    return figure
 
 
 _THAN: Final = re.compile(
@@ -126,14 +129,6 @@ def _since(scene: Scene, mention: Mention) -> str:
 
 # `716 firms have registered`: those that are there, where no date makes it a flow.
 _PERFECT: Final = re.compile(r"\b(?:have|has)(?: now| already| so far| all)? $")
-_AGAIN: Final = re.compile(
-    r"\b(?:the|these|those|all(?: of)?(?: the| these)?|each of the)(?: said| above| same)? $|(?:这|该|上述|这批|以上|此次的|全部)$"
-)
-
-
-def _is_told_again(scene: Scene, mention: Mention) -> bool:
-    """Whether a count only names a group told before: `the 40 projects have …`, `31 of the 129 projects`, 这10个项目."""
-    return bool(_AGAIN.search(scene.words(mention.start - 24, mention.start)))
 
 
 def _is_difference(scene: Scene, mention: Mention, low: int) -> bool:
@@ -153,13 +148,15 @@ def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
     start, end = mention.start, mention.end
     inside = [t for t in scene.terms.get("nouns", ()) if start <= t.start and t.end <= end]
     text = scene.words(start, end)
-    whole = _whole_of(scene, mention) if not inside else None
+    whole = whole_of(scene, mention) if not inside else None
     if whole is not None:
         return _noun(scene, whole, context)
     if scene.is_chinese and text.endswith("项目"):  # a longer term may begin with its last word: 22个产业项目总投资…
         return "projects"
     if inside:
         last = inside[-1]
+        if scene.words(last.start, last.end) == "条" and not _RULES.search(scene.words(start - 24, end + 8)):
+            return None
         return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
     bare = _is_bare(scene, text)
     low = max(scene.left_of(mention), scene.clause_start(start))
@@ -201,7 +198,7 @@ def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: in
     counter = scene.is_chinese and scene.words(start, end).endswith("个")
     before = context.last
     group = context.count
-    if group is not None and group.scene is not scene and _refers_back(scene, mention):
+    if group is not None and group.scene is not scene and refers_back(scene, mention):
         return group.noun
     if before is not None and before.scene is scene and before.unit == "count" and before.noun:
         firms = before.noun in ("enterprises", "high_tech_enterprises")
@@ -221,18 +218,6 @@ def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: in
     return "projects" if stage is not None and (not scene.is_chinese or counter) else None
 
 
-_BACK: Final = re.compile(r"\bof (?:them|these|those|the total)\b")
-WATCHED: Final = (Watched(_BACK, ("of them", "of these", "of those", "of the total")),)
-
-
-def _refers_back(scene: Scene, mention: Mention) -> bool:
-    """Whether a count is out of those counted in the sentence before: `Some 500 of them`, `Of these, 12 …`."""
-    if scene.is_chinese or not scene.has(_BACK):
-        return False
-    before = scene.words(scene.clause_start(scene.clause_start(mention.start) - 3), mention.start)
-    return bool(_BACK.search(scene.words(mention.start, mention.end + 14)) or _BACK.search(before))
-
-
 def _is_bare(scene: Scene, text: str) -> bool:
     if scene.is_chinese:
         return bool(re.search(r"[个家户项人名]$", text))
@@ -248,15 +233,17 @@ def _is_part(scene: Scene, mention: Mention) -> bool:
 def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
     start, end = mention.start, mention.end
     of_them = _OF_THEM.match(scene.words(end, end + 16))
-    whole = _whole_of(scene, mention)
+    whole = whole_of(scene, mention)
     if whole is not None:
         rest = (m.start for m in scene.levels if m.start >= whole.end and m.unit != "percent")
         high = min(next(rest, scene.end), scene.stop_after(whole.end))
     else:
-        high = min(scene.right_of(mention), scene.clause_end(end + (of_them.end() if of_them else 0)))
-    if _part_of(scene, mention) is not None:
+        aside = _ASIDE.match(scene.words(end, end + 60))
+        skipped = of_them.end() if of_them else aside.end() if aside else 0
+        high = min(scene.right_of(mention), scene.clause_end(end + skipped))
+    if part_of(scene, mention) is not None:
         return _whole(scene, mention, context, low)
-    found = _stage(scene, mention, low, high)
+    found = far_behind(scene, mention) or _stage(scene, mention, low, high)
     label = _phrase(scene, low, mention)
     last = context.group
     if last is not None and context.total is not None and not _within(mention, last) and last.how == "count.part":
@@ -265,6 +252,10 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
         term, how = found
         word = scene.words(term.start, term.end)
         inherits = word in _WEAK or (word in _SORTS and last is not None and last.indicator == "projects_planned")
+        if is_negated(scene, term):
+            return _figure(scene, mention, "other", "count.negated", label, "projects")
+        if word in _WEAK and last is None and context.ceremony is not None:
+            return _figure(scene, mention, context.ceremony, "count.ceremony", label, "projects")
         if not (inherits and last is not None and _within(mention, last) and _goes_on(scene, mention, last)):
             return _figure(scene, mention, _signed_if_told(scene, term, low), how, label, "projects")
     part = last is not None and (
@@ -285,28 +276,6 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
         return _figure(scene, mention, "projects_planned", "count.key_projects", label, "projects")
     indicator = last.indicator if last is not None else "other"
     return _figure(scene, mention, indicator, "count.no_stage", label, "projects")
-
-
-_OF_WHOLE: Final = re.compile(
-    r"(?: [a-z-]+){0,3} of (?:(?:the|its|their|our|all|a total of|this year's|these|those|the [a-z]+'s) )*"
-)
-
-
-def _whole_of(scene: Scene, mention: Mention) -> Mention | None:
-    """The count that another is told to be out of: `31 of the 129 projects`."""
-    if scene.is_chinese:
-        return None
-    behind = next((m for m in scene.levels if m.start >= mention.end), None)
-    if behind is None or behind.unit != "count" or behind.value is None or mention.value is None:
-        return None
-    gap = scene.words(mention.end, behind.start)
-    return behind if behind.value >= mention.value and _OF_WHOLE.fullmatch(gap) else None
-
-
-def _part_of(scene: Scene, mention: Mention) -> Mention | None:
-    """The count that is told to be out of this one."""
-    before = next((m for m in reversed(scene.levels) if m.end <= mention.start), None)
-    return before if before is not None and _whole_of(scene, before) is mention else None
 
 
 def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
@@ -342,6 +311,8 @@ def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
     return term.name
 
 
+_ASIDE: Final = re.compile(r" \([^()0-9]{2,50}\)")
+_RULES: Final = re.compile(r"政策|措施|举措|办法|新政|细则|意见")  # else 条 counts lines, roads …
 _OF_THEM: Final = re.compile(r" of (?:which|them|these|those)\b")
 
 

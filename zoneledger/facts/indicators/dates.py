@@ -18,14 +18,16 @@ _AS_OF: Final = re.compile(r"^(?:截|as of|by the end|by end|until|up to)|底$|�
 _UNTIL: Final = re.compile(r"(?:截至?|as of|by|until|up to|at the end of|end of)\s*(?:the )?$")
 
 _COMPARED: Final = re.compile(
-    r"(?:比|较|同比|与|相比|由)$|\b(?:than|with|over|against|from|compared to)(?: in| the| that of| that in| the same period)?(?: the| of)?$"
+    r"(?:比|较|同比|与|相比|由)$|\b(?:than|with|over|against|from|compared to|figure of|level of|that of)(?: in| the| that of| that in| the same period)?(?: the| of)?$"
 )
 
 SAME_TIME: Final = re.compile(
     r"同期|同月|same (?:period|month|quarter|time)|previous year|corresponding|year earlier|上年末"
 )
 
-_OF_PLAN: Final = re.compile(r"的?(?:目标|任务|计划)|'s? (?:target|plan|task)| (?:target|plan|task)")
+_OF_PLAN: Final = re.compile(
+    r"(?:\d[\d,.]*[万亿]*元)?的?(?:目标|任务|计划)|'s? (?:target|plan|task)| (?:target|plan|task)"
+)
 
 _OF_EVENT: Final = re.compile(
     r"[^，。；、\d]{0,14}(?:项目)?(?:集中|联合)?(?:签约|开工|竣工|投产|开竣工|开复工)[^，。；、]{0,6}(?:仪式|活动|大会|现场会)|"
@@ -34,7 +36,7 @@ _OF_EVENT: Final = re.compile(
 )
 
 _IN_EVENT: Final = re.compile(
-    r"(?: (?:of )?\d{4})?(?:'s)?(?: [a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)|仪式)"
+    r"(?: (?:of )?\d{4})?(?:'s)?(?: [a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
 )
 
 _PROJECTS_OF: Final = re.compile(r"projects? (?:for|of|in) (?:the )?$")
@@ -153,6 +155,8 @@ def _founding(scene: Scene, mention: Mention) -> bool:
     if scene.is_chinese:
         behind = _FOUNDED_AFTER.match(scene.words(mention.end, mention.end + 40))
         return bool(behind) and behind is not None and behind[0].endswith("的")
+    if mention.date_precision == "day" and mention.date_basis == "inferred_year":
+        return False  # a day of the year in which the article is written is what it reports on
     founded = _FOUNDED_BEFORE.search(scene.words(mention.start - 30, mention.start).rstrip())
     return founded is not None and scene.first("nouns", scene.start, mention.start) is None
 
@@ -204,7 +208,7 @@ def period_of(
     if tells_until(scene, mention):
         if stock:
             return Period(start if mention.date_precision != "day" else end, end, mention, "point")
-        if planned:
+        if planned and end.month == 12:
             return Period(date(end.year, 1, 1), date(end.year, 12, 31), mention, "year")
         if mention.date_precision in ("day", "month"):
             return Period(date(end.year, 1, 1), end, mention, "ytd")

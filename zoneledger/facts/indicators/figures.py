@@ -53,6 +53,7 @@ class Figure:
     scope_sector: str | None = None
     whole: "Figure | None" = None
     again: "Figure | None" = None
+    back: "Figure | None" = None
     occasion: str | None = None
     check: str | None = None
     repeats: list["Figure"] = field(default_factory=list)

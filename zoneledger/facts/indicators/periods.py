@@ -28,6 +28,7 @@ from zoneledger.facts.indicators.dates import (
 from zoneledger.facts.indicators.figures import Figure, Period
 from zoneledger.facts.indicators.modality import at_capacity, is_planned
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.standing import SO_FAR, goes_on_now, is_standing, lists_stocks, newly_done
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.records import Mention
 
@@ -49,10 +50,6 @@ _LASTING: Final = frozenset({"land_area", "capacity"})
 _HALF_LASTING: Final = frozenset({"floor_area", "road_length", "school_places"})
 
 _REPORTER: Final = re.compile(r"reporter|learned|news|said|电|记者|获悉|消息|讯")
-
-_SO_FAR: Final = re.compile(
-    r"目前|眼下|当下|现有|现已|如今|当前|已有|已经|在册|\b(?:at present|currently|now|so far|already|up to now|to date|presently)\b"
-)
 
 _FLOW_DAY: Final = frozenset(
     {"events_held", "talents", "jobs", "enterprises_introduced", "policies", "other", "patents"}
@@ -99,7 +96,7 @@ def _find(
     inherited = _of_group_before(figure, group)
     if before is None and _NOW_OPENS.match(scene.low):
         inherited = None
-    today = Period(published, published, None, "point") if published is not None else Period()
+    today = _today(calendar)
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
     if figure.how == "count.again" and figure.again is not None:
         return replace(figure.again.period, mention=None), "document"
@@ -114,14 +111,14 @@ def _find(
         and scene.has(_TO_DATE)
         and _TO_DATE.search(scene.words(scene.statement_start(figure.start), figure.start))
     ):
-        if published is not None and _newly_done(scene, figure):
+        if published is not None and newly_done(scene, figure):
             return Period(date(published.year, 1, 1), published, None, "ytd"), "clause"
         return today, "clause"
     chosen = _date_of(scene, figure)
-    if _lists_stocks(scene, figure, before, chosen):
+    if lists_stocks(scene, figure, before, chosen):
         assert before is not None
         return replace(before.period, mention=None), "sentence"
-    if chosen is not None and not stock and tells_until(scene, chosen) and _is_standing(scene, figure, chosen):
+    if chosen is not None and not stock and tells_until(scene, chosen) and is_standing(scene, figure, chosen):
         stock = True
     if figure.how == "count.whole" and figure.modality == "planned":
         year = chosen.date_end.year if chosen is not None and chosen.date_end is not None else None
@@ -130,27 +127,60 @@ def _find(
             return _year(year), "document"
     if chosen is not None and SAME_TIME.search(scene.words(chosen.start, chosen.end)):
         return _year_before(before, calendar, chosen), "section"
+    if goes_on_now(scene, figure, chosen):
+        return today, "clause"
+    if figure.back is not None and stock and chosen is None and figure.modality == "actual":
+        return replace(figure.back.period, mention=None), "section"
     if chosen is not None and _of_earlier_group(scene, figure, chosen, calendar):
-        return today, "document"
+        return _last_told(calendar, today), "document"
     if chosen is not None:
-        if chosen.date_start is None:
-            known = calendar.local or calendar.running
-            return (known, "section") if known is not None else (Period(None, None, chosen), "sentence")
-        goal = calendar.running
-        if figure.modality == "planned" and goal is not None and goal.kind == "year" and goal.start is not None:
-            if _WHOLE_YEAR.fullmatch(scene.words(chosen.start, chosen.end)) and goal.start > chosen.date_start:
-                return goal, "document"
-        if calendar.in_occasion(figure, chosen) and calendar.occasion is not None:
-            return calendar.occasion, "document"
-        same = scene.clause_start(figure.start) <= chosen.start
-        since = stock and tells_since(scene, chosen)
-        return period_of(
-            chosen,
-            scene,
-            stock=figure.indicator in STOCKS if since else stock,
-            planned=figure.modality == "planned",
-            published=published,
-        ), "clause" if same else "sentence"
+        return _by_date(scene, figure, calendar, chosen, stock=stock)
+    return _undated(scene, figure, calendar, before, inherited, stock=stock)
+
+
+def _today(calendar: Calendar) -> Period:
+    published = calendar.published
+    return Period(published, published, None, "point") if published is not None else Period()
+
+
+def _last_told(calendar: Calendar, today: Period) -> Period:
+    """The day of an occasion on the eve of publication, at which an article tells how things stand; else that of publication."""
+    day = calendar.occasion
+    if day is None or day.start is None or today.start is None:
+        return today
+    return day if 0 <= (today.start - day.start).days <= 2 else today
+
+
+def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, *, stock: bool) -> tuple[Period, str]:
+    """The period that a date tells for a figure."""
+    if chosen.date_start is None:
+        known = calendar.local or calendar.running
+        return (known, "section") if known is not None else (Period(None, None, chosen), "sentence")
+    goal = calendar.running
+    if figure.modality == "planned" and goal is not None and goal.kind == "year" and goal.start is not None:
+        if _WHOLE_YEAR.fullmatch(scene.words(chosen.start, chosen.end)) and goal.start > chosen.date_start:
+            return goal, "document"
+    if calendar.in_occasion(figure, chosen) and calendar.occasion is not None:
+        return calendar.occasion, "document"
+    same = scene.clause_start(figure.start) <= chosen.start
+    if stock and figure.mention is not None and chosen.date_end is not None and figure.modality == "actual":
+        if _IN_ALL.search(scene.words(scene.left_of(figure.mention), figure.start)):
+            return Period(chosen.date_end, chosen.date_end, chosen, "point"), "sentence"
+    period = period_of(
+        chosen,
+        scene,
+        stock=figure.indicator in STOCKS if stock and tells_since(scene, chosen) else stock,
+        planned=figure.modality == "planned",
+        published=calendar.published,
+    )
+    return period, "clause" if same else "sentence"
+
+
+def _undated(
+    scene: Scene, figure: Figure, calendar: Calendar, before: Figure | None, inherited: Period | None, *, stock: bool
+) -> tuple[Period, str]:
+    """The period of a figure whose sentence has no date for it: its occasion's, its group's, its neighbour's, now or in force."""
+    today = _today(calendar)
     if (
         calendar.occasion is not None
         and figure.of_group
@@ -169,77 +199,39 @@ def _find(
         opened = None
     if opened and figure.modality == "actual" and figure.of_group:
         return today, "document"
-    if figure.indicator == "projects_under_construction" and _SO_FAR.search(
+    if figure.indicator == "projects_under_construction" and SO_FAR.search(
         scene.words(scene.start, scene.stop_after(figure.end))
     ):
         return today, "document"
     if stock and figure.modality == "actual":
-        local = calendar.local
-        if local is not None and local.kind == "point":
-            return local, "section"
-        now = _SO_FAR.search(scene.words(scene.start, figure.start)) is not None
-        if not now and local is not None and local.kind == "year" and local.end is not None and published is not None:
-            if local.end < published and figure.indicator != "projects_reserved":
-                return local, "section"
-        if local is None or now or local.kind == "occasion" or figure.indicator not in ("jobs", "talents", "rank"):
-            return today, "document"
-        return local, "section"
+        return _standing_now(scene, figure, calendar, today)
     return _in_force(figure, calendar)
 
 
-# What has been done by a day without the year in which it began: all since the zone was founded.
-_ALL_SINCE: Final = re.compile(
-    r"\b(?:has|have|had) (?:already |so far |in total |altogether )?(?:absorbed|attracted|gathered|invested|drawn|utili[sz]ed|lured|brought in)\b"
-)
-_COUNTED_BY: Final = ("count.unknown", "count.noun")
+def _standing_now(scene: Scene, figure: Figure, calendar: Calendar, today: Period) -> tuple[Period, str]:
+    """The day on which a stock stands that no date tells."""
+    local, published = calendar.local, calendar.published
+    if local is not None and local.end is not None and local.kind in _STRETCHES and figure.mention is not None:
+        if _IN_ALL.search(scene.words(scene.left_of(figure.mention), figure.start)):
+            return Period(local.end, local.end, None, "point"), "section"
+    if local is not None and local.kind == "point":
+        return local, "section"
+    now = SO_FAR.search(scene.words(scene.start, figure.start)) is not None
+    if not now and local is not None and local.kind == "year" and local.end is not None and published is not None:
+        if local.end < published and figure.indicator != "projects_reserved":
+            return local, "section"
+    if local is None or now or local.kind == "occasion" or figure.indicator not in ("jobs", "talents", "rank"):
+        return today, "document"
+    return local, "section"
 
 
-def _is_standing(scene: Scene, figure: Figure, chosen: Mention) -> bool:
-    """Whether what is told up to a day stands on that day: things that are there, and what a zone has drawn in all."""
-    if figure.modality == "planned":
-        return False
-    if figure.indicator == "other" and figure.how in _COUNTED_BY:
-        return not scene.last("flows", scene.left_of(figure.mention) if figure.mention else scene.start, figure.start)
-    if scene.is_chinese or figure.unit == "count" or figure.growth is not None:
-        return False
-    if any(m.date_precision in ("range", "year") and m is not chosen for m in scene.dates):
-        return False
-    return bool(_ALL_SINCE.search(scene.words(chosen.end, figure.start)))
-
-
-def _lists_stocks(scene: Scene, figure: Figure, before: Figure | None, chosen: Mention | None) -> bool:
-    """Whether a count, or the money of firms, goes on a list of what stands on a day: `50 firms, 22 laboratories`."""
-    if before is None or before.scene is not scene or before.measure != "stock" or figure.modality == "planned":
-        return False
-    if before.period.start is None or before.period.start != before.period.end or before.counts_projects:
-        return False
-    if chosen is not None and chosen.start >= before.end:
-        return False
-    if scene.is_chinese and before.period_binding == "document":
-        return figure.indicator == "other" and figure.how in _COUNTED_BY and _SO_FAR.search(scene.low) is not None
-    if figure.indicator == "investment_total":
-        return scene.stop_after(before.end) >= figure.end
-    if figure.indicator != "other" or figure.how not in _COUNTED_BY:
-        return False
-    if figure.mention is None or scene.last("flows", before.end, figure.start) is not None:
-        return False
-    return scene.stop_after(before.end) >= figure.end or scene.is_chinese
-
-
-# `at present` told of what a word calls new is the year's so far: 截至目前，新签约项目96个.
-_NEWLY: Final = re.compile(r"新|\bnew(?:ly)?\b")
 _OF_THE_DAY: Final = re.compile(
     r"本次|此次|这次|这批|\b(?:this time|on the occasion|at the (?:ceremony|event|meeting))\b"
 )
 _ALL_TOLD: Final = re.compile(r"\s*(?:all told|altogether)")
-
-
-def _newly_done(scene: Scene, figure: Figure) -> bool:
-    if not figure.counts_projects or figure.measure == "cumulative":
-        return False
-    return bool(_NEWLY.search(scene.words(scene.clause_start(figure.start), figure.end)))
-
-
+_STRETCHES: Final = ("ytd", "year", "half", "quarter", "range")
+_FOR_THE_YEAR: Final = re.compile(r"(?:全年|年度|全年计划)$")
+_IN_ALL: Final = re.compile(r"总数|总量|\btotal number\b")
 _NOW_OPENS: Final = re.compile(
     r"\s*(?:目前|眼下|当前|现在|如今|(?:at present|currently|presently|right now|all told|altogether),? )"
 )
@@ -301,6 +293,7 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
         yearly = figure.indicator == "projects_planned" or (
             figure.mention is not None and figure.mention.role == "annual_investment"
         )
+        yearly = yearly or bool(_FOR_THE_YEAR.search(figure.scene.words(figure.start - 4, figure.start)))
         if local is not None and local.kind == "year":
             return local, "section"
         if yearly and running is not None and running.kind == "year":
@@ -364,6 +357,9 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
     before = [m for m in dates if m.end <= figure.start and not is_inner(scene, m, figure)]
     if before:
         last = before[-1]
+        nearer = _in_own_clause(scene, figure, dates) if last.end <= scene.clause_start(figure.start) else None
+        if nearer is not None:
+            return nearer
         spans = [m for m in before if m.date_precision in ("quarter", "half_year")]
         return spans[-1] if last.date_basis == "deadline" and figure.modality == "planned" and spans else last
     limit = scene.stop_after(figure.end)
@@ -380,6 +376,14 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
     if first.start <= following or not re.search(r"[;]|\. ", between):
         return first
     return None
+
+
+def _in_own_clause(scene: Scene, figure: Figure, dates: list[Mention]) -> Mention | None:
+    """The date behind a figure in its own small clause: `12 began, and 9 were under way by the end of May`."""
+    if scene.is_chinese or figure.mention is None:
+        return None
+    limit = min(scene.clause_end(figure.end), scene.right_of(figure.mention), figure.end + 60)
+    return next((m for m in dates if figure.end <= m.start and m.end <= limit), None)
 
 
 # `4.8 billion yuan, of which 0.7 billion will be spent this year`: the date is that of the part.

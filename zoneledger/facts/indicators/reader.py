@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from zoneledger.facts.indicators import counts, dates, growth, periods, scenes, zone_words, zones
+from zoneledger.facts.indicators import dates, growth, periods, scenes, wholes, zone_words, zones
 from zoneledger.facts.indicators.amounts import read_amount, read_measured
 from zoneledger.facts.indicators.calendar import Calendar, calendar_of
 from zoneledger.facts.indicators.claims import facts_of
 from zoneledger.facts.indicators.counts import Context, read_count
+from zoneledger.facts.indicators.dates import EVENT
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.growth import bind_growths, take_growths
 from zoneledger.facts.indicators.owners import Speech, marks_of, spoken_of
@@ -83,8 +84,22 @@ def candidates(article: Article, sentences: Sequence[Sentence], projects: Sequen
 @cache
 def lookout(language: str) -> Lookout:
     """What is looked for in every article: the terms, and the signs of the patterns that few sentences match."""
-    rooms = (counts, dates, growth, periods, scenes, zone_words, zones)
+    rooms = (dates, growth, periods, scenes, wholes, zone_words, zones)
     return Lookout(terms_of(language), [watched for room in rooms for watched in room.WATCHED])
+
+
+_CEREMONIES: Final = (
+    ("projects_signed", re.compile(r"签约|signing")),
+    ("projects_started", re.compile(r"开工|奠基|ground-?breaking|commencement|broke ground|start of construction")),
+    ("projects_completed", re.compile(r"竣工|completion")),
+    ("projects_in_operation", re.compile(r"投产|production launch")),
+)
+
+
+def ceremony_of(scene: Scene) -> str | None:
+    """What is done at the ceremony of which a sentence without a count tells; None for one of several kinds."""
+    kinds = [kind for kind, words in _CEREMONIES if words.search(scene.low)]
+    return kinds[0] if len(kinds) == 1 else None
 
 
 def _group_before(figures: Sequence[Figure], figure: Figure, earlier: Figure | None) -> Figure | None:
@@ -135,8 +150,16 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
         walk.context.last = figure
     kept = [figure for figure in figures if figure.sure >= CUTOFF]
     walk.calendar.follow(kept, scene)
+    _follow_groups(scene, figures, kept, walk)
+    walk.speech.owner = spoken_of(marks, walk.speech.owner)
+    return figures
+
+
+def _follow_groups(scene: Scene, figures: Sequence[Figure], kept: Sequence[Figure], walk: _Walk) -> None:
+    """What the counts of a sentence tell for those after it: the title's stages, and what is done at the occasion in force."""
     groups = [figure for figure in kept if figure.counts_projects]
     day = walk.calendar.occasion
+    segment = scene.sentence.segment
     if segment.kind == "title":
         told = [figure for figure in figures if figure.counts_projects and figure.how in _STAGED]
         walk.context.headline.update({figure.value: figure.indicator for figure in told if figure.value > _FEW})
@@ -146,5 +169,5 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
         walk.context.ceremony = groups[0].indicator
     elif groups and groups[0].period.mention is not None:
         walk.context.ceremony = None
-    walk.speech.owner = spoken_of(marks, walk.speech.owner)
-    return figures
+    elif not groups and day is not None and EVENT.search(scene.low):
+        walk.context.ceremony = ceremony_of(scene) or walk.context.ceremony

@@ -114,6 +114,10 @@ class Places:
             return None
         name = self.names.get(now, "")
         if word.sort == "kind":
+            if now.startswith("adm-"):
+                zones = [k for k, told in self.names.items() if not k.startswith("adm-") and _of_kind(told, word.text)]
+                if len(zones) == 1:
+                    return zones[0]
             fits = _of_kind(name, word.text)
             if not fits and self.subjects and _of_kind(self.names.get(self.subjects[0], ""), word.text):
                 return self.subjects[0]
@@ -157,6 +161,9 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
     for figure in figures:
         low = scene.statement_start(figure.start)
         chosen = _named_for(scene, figure, own, low, places) if own else None
+        if chosen is not None and words and _is_whole_subject(scene, words, chosen, figure, places):
+            figure.zone, figure.zone_binding = places.subjects[0], "section"
+            continue
         if chosen is not None:
             _take_named(scene, figure, chosen, own, joint)
         else:
@@ -221,6 +228,14 @@ def _take_meant(scene: Scene, figure: Figure, word: ZoneWord | None, own: Sequen
     figure.attribution = "joint" if figure.joint else "own"
 
 
+def _is_whole_subject(scene: Scene, words: list[ZoneWord], chosen: Mention, figure: Figure, places: Places) -> bool:
+    """Whether 全区 behind another zone's name means the subject: 某区在某高新区奠基，全区36个项目同时开工."""
+    if not places.subjects or places.roles.get(chosen.record_id or "") == "subject":
+        return False
+    word = word_for(scene, words, chosen.end, figure.start, figure.end)
+    return word is not None and word.sort == "own"
+
+
 def _pair(scene: Scene, named: Sequence[Mention], figures: Sequence[Figure]) -> None:
     """`A and B signed 12 and 9 projects respectively`: as many figures in a list as zones in one, in their order."""
     if len(named) < 2 or not scene.has(_RESPECTIVE):
@@ -261,8 +276,13 @@ def _names_project(scene: Scene, zone: Mention) -> bool:
     return any(m.kind == "project" and m.start <= zone.start and zone.end <= m.end for m in scene.sentence.mentions)
 
 
+_LIES_IN: Final = re.compile(r"(?:位于|坐落于|坐落在|地处)$|\b(?:located|situated|lies|lying) in(?: the)?$")
+
+
 def _compared(scene: Scene, zone: Mention) -> bool:
     before = scene.words(zone.start - 22, zone.start).rstrip()
+    if (zone.record_id or "").startswith("adm-") and _LIES_IN.search(before):
+        return True
     if before.endswith(("与", "和", "同")) and _TOGETHER.match(scene.words(zone.end, zone.end + 8)):
         return True
     return bool(_COMPARED.search(before) or _VENUE.search(before))

@@ -1,0 +1,74 @@
+"""What stands on a day: stocks that no word calls so, and what is under way as the article is written."""
+
+import re
+from typing import Final
+
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.records import Mention
+
+SO_FAR: Final = re.compile(
+    r"目前|眼下|当下|现有|现已|如今|当前|已有|已经|在册|\b(?:at present|currently|now|so far|already|up to now|to date|presently)\b"
+)
+_ONGOING: Final = frozenset({"projects_under_construction", "projects_reserved"})
+# What has been done by a day without the year in which it began: all since the zone was founded.
+_ALL_SINCE: Final = re.compile(
+    r"\b(?:has|have|had) (?:already |so far |in total |altogether )?(?:absorbed|attracted|gathered|invested|drawn|utili[sz]ed|lured|brought in)\b"
+)
+_COUNTED_BY: Final = ("count.unknown", "count.noun")
+
+
+def is_standing(scene: Scene, figure: Figure, chosen: Mention) -> bool:
+    """Whether what is told up to a day stands on that day: things that are there, and what a zone has drawn in all."""
+    if figure.modality == "planned":
+        return False
+    if figure.indicator == "other" and figure.how in _COUNTED_BY:
+        return not scene.last("flows", scene.left_of(figure.mention) if figure.mention else scene.start, figure.start)
+    if scene.is_chinese or figure.unit == "count" or figure.growth is not None:
+        return False
+    if any(m.date_precision in ("range", "year") and m is not chosen for m in scene.dates):
+        return False
+    return bool(_ALL_SINCE.search(scene.words(chosen.end, figure.start)))
+
+
+def lists_stocks(scene: Scene, figure: Figure, before: Figure | None, chosen: Mention | None) -> bool:
+    """Whether a count, or the money of firms, goes on a list of what stands on a day: `50 firms, 22 laboratories`."""
+    if before is None or before.scene is not scene or before.measure != "stock" or figure.modality == "planned":
+        return False
+    if before.period.start is None or before.period.start != before.period.end or before.counts_projects:
+        return False
+    if chosen is not None and chosen.start >= before.end:
+        return False
+    if scene.is_chinese and before.period_binding == "document":
+        return figure.indicator == "other" and figure.how in _COUNTED_BY and SO_FAR.search(scene.low) is not None
+    if figure.indicator == "investment_total":
+        return scene.stop_after(before.end) >= figure.end
+    if figure.indicator != "other" or figure.how not in _COUNTED_BY:
+        return False
+    if figure.mention is None or scene.last("flows", before.end, figure.start) is not None:
+        return False
+    return scene.stop_after(before.end) >= figure.end or scene.is_chinese
+
+
+_NEWLY: Final = re.compile(r"新|\bnew(?:ly)?\b")
+
+
+def newly_done(scene: Scene, figure: Figure) -> bool:
+    """Whether what is told `as of now` is what a word calls new: it belongs to the year so far."""
+    if not figure.counts_projects or figure.measure == "cumulative":
+        return False
+    return bool(_NEWLY.search(scene.words(scene.clause_start(figure.start), figure.end)))
+
+
+_GOING_ON: Final = re.compile(
+    r"\s*(?:[a-z'-]+ ){0,6}(?:is|are) (?:now |currently |still )?(?:being |under |[a-z]+ing\b)"
+)
+
+
+def goes_on_now(scene: Scene, figure: Figure, chosen: Mention | None) -> bool:
+    """Whether projects are told to be under way as the article is written: `13 projects are being built`."""
+    if figure.indicator not in _ONGOING or figure.modality == "planned" or scene.is_chinese:
+        return False
+    if chosen is not None and chosen.start >= scene.clause_start(figure.start):
+        return False
+    return bool(_GOING_ON.match(scene.words(figure.end, figure.end + 70)))

@@ -1,0 +1,76 @@
+"""Counts that lean on others: out of a whole, of those told before, told again, or of a stage not reached."""
+
+import re
+from typing import Final
+
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
+from zoneledger.facts.indicators.terms import Term
+from zoneledger.records import Mention
+
+_AGAIN: Final = re.compile(
+    r"\b(?:the|these|those|all(?: of)?(?: the| these)?|each of the)(?: said| above| same)? $|(?:这|该|上述|这批|以上|此次的|全部)$"
+)
+
+
+def is_told_again(scene: Scene, mention: Mention) -> bool:
+    """Whether a count only names a group told before: `the 40 projects have …`, `31 of the 129 projects`, 这10个项目."""
+    return bool(_AGAIN.search(scene.words(mention.start - 24, mention.start)))
+
+
+_BACK: Final = re.compile(r"\bof (?:them|these|those|the total)\b")
+WATCHED: Final = (Watched(_BACK, ("of them", "of these", "of those", "of the total")),)
+
+
+def refers_back(scene: Scene, mention: Mention) -> bool:
+    """Whether a count is out of those counted in the sentence before: `Some 500 of them`, `Of these, 12 …`."""
+    if scene.is_chinese or not scene.has(_BACK):
+        return False
+    before = scene.words(scene.clause_start(scene.clause_start(mention.start) - 3), mention.start)
+    return bool(_BACK.search(scene.words(mention.start, mention.end + 14)) or _BACK.search(before))
+
+
+_OF_WHOLE: Final = re.compile(
+    r"(?: (?:projects|enterprises|firms|companies))? of (?:(?:the|its|their|our|all|this year's|these|those|the [a-z]+'s) )*"
+)
+
+
+def whole_of(scene: Scene, mention: Mention) -> Mention | None:
+    """The count that another is told to be out of: `31 of the 129 projects`."""
+    if scene.is_chinese:
+        return None
+    behind = next((m for m in scene.levels if m.start >= mention.end), None)
+    if behind is None or behind.unit != "count" or behind.value is None or mention.value is None:
+        return None
+    gap = scene.words(mention.end, behind.start)
+    return behind if behind.value >= mention.value and _OF_WHOLE.fullmatch(gap) else None
+
+
+def part_of(scene: Scene, mention: Mention) -> Mention | None:
+    """The count that is told to be out of this one."""
+    before = next((m for m in reversed(scene.levels) if m.end <= mention.start), None)
+    return before if before is not None and whole_of(scene, before) is mention else None
+
+
+_NOT: Final = re.compile(
+    r"\b(?:not|never|yet to)(?: yet)?(?: been| be)? $|(?:尚未|还没有?|未能?|没有)(?:正式|如期|按期)?$"
+)
+
+
+def is_negated(scene: Scene, term: Term) -> bool:
+    """Whether a stage is told not to have been reached: `6 have not yet begun`, 7个尚未开工."""
+    return bool(_NOT.search(scene.words(term.start - 16, term.start)))
+
+
+_WORK_ON: Final = re.compile(
+    r"\b(?:construction (?:of|on)|work on|building of)(?: (?:a total of|another|all|the|some|over|about))? $"
+)
+
+
+def far_behind(scene: Scene, mention: Mention) -> tuple[Term, str] | None:
+    """The verb of `construction of 19 plants, among them …, started`: behind all that only describes the projects."""
+    if scene.is_chinese or not _WORK_ON.search(scene.words(mention.start - 40, mention.start)):
+        return None
+    verbs = (t for t in scene.terms.get("stages", ()) if mention.end <= t.start < scene.stop_after(mention.end))
+    term = next((t for t in verbs if t.name == "projects_started" and not is_negated(scene, t)), None)
+    return None if term is None else (term, "count.stage_behind")
