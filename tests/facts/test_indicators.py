@@ -246,6 +246,14 @@ def test_a_part_in_a_later_sentence_keeps_stage_and_day() -> None:
         assert told(the_figure(found, value), "indicator", "period_start") == ("projects_signed", "2021-06-10")
 
 
+def test_a_count_that_only_a_kind_tells_is_told_better_later() -> None:
+    found = facts(
+        "On June 10, Changzhou High-tech Zone held a start-up activity. The 48 projects started this time cost 6 billion yuan.",
+        title="48 key projects of Changzhou High-tech Zone in a good mood",
+    )
+    assert "projects_started" in {told(f, "indicator")[0] for f in found if f.value("value") == "48"}
+
+
 def test_the_headline_repeats_and_is_no_second_figure() -> None:
     found = facts(
         "6月10日，常州高新区举行重大项目集中签约仪式，24个项目现场签约，总投资168.3亿元。",

@@ -62,6 +62,9 @@ def named(text: str) -> list[str]:
         ("投资2亿元的眼科创新药工厂奠基。", ["眼科创新药工厂"]),
         ("云帆智慧轴承二期正式投产。", ["云帆智慧轴承二期"]),
         ("海拓柔性屏模组（总投资15亿元）尚未开工。", ["海拓柔性屏模组"]),
+        ("川锐换热器：总投资1.2亿元，占地100亩。", ["川锐换热器"]),  # a name that a colon tells of
+        ("海拓研发及生产基地建设项目签约。", ["海拓研发及生产基地"]),  # one name, two activities
+        ("云帆甘蔗“双高”器材生产项目开工。", ['云帆甘蔗"双高"器材生产']),  # quotes inside a name
     ],
 )
 def test_names_of_projects(text: str, names: list[str]) -> None:
@@ -81,6 +84,11 @@ def test_names_of_projects(text: str, names: list[str]) -> None:
         "全区狠抓重点项目建设。",
         "该项目已经开工。",
         "召开项目推进会。",
+        "园区优势明显，有力支撑产业特色、提升产业层次。此次开工的项目投资大。",  # aims
+        "产业链项目加快推进，到处都是项目提速的场面。",
+        "下一步加大招商洽谈和项目建设力度。",
+        "该中心是海东省标志性外资项目。",  # kinds of a place
+        "海拓公司：总投资1.2亿元，占地100亩。",  # a firm
     ],
 )
 def test_groups_kinds_and_pronouns_name_no_project(text: str) -> None:

@@ -56,6 +56,10 @@ _LABEL_ZH: Final = re.compile(
 _PAGE_ZH: Final = re.compile(
     r"[讯电]$|提示|导读|核心|摘要|编者|相关|链接|图片|关闭|打印|视频|原标题|声明|责编|记者|来源"
 )
+# `斯普换热器：总投资1.2亿元，占地100亩` at the head of a line.
+_LED_ZH: Final = re.compile(
+    r"(?P<name>[一-鿿A-Za-z\d()（）“”\"·.-]{3,26}?(?<!股份)(?<!公司)(?<!集团)(?<![个家项]))(?:项目(?!\d)[一-鿿]{0,8})?(?:[：:]|——)(?=(?:该?项目)?(?:计划|预计|协议|合同|拟)?(?:总投资|投资额|投资(?!者|商|环境)|占地|用地|建设规模|主要建设|建设内容|规划用地|拟建)[^。；\n]{0,12}\d)"
+)
 _SECTION_ZH: Final = re.compile(
     r"[篇绩]$|(?:情况|工作|建设|招商|发展|投资|增长|经济|贸易|外资|财政|税收|生产|主体|问题|打算|目标|计划|任务|开工|竣工|投产|签约|运行|效益|服务|环境|创新|改革|人员|就业|一览|名单|如下|招商引资|引资|外资|外贸|基础设施|配套|民生|工业|农业|科技|商贸)$|增长|下降|达到|突破|\d%|^(?:集中|今年|全区|我区|上半年|下半年|一季度)"
 )
@@ -100,12 +104,24 @@ def find_lines(text: str, segment: Segment, language: str, columns: dict[str, in
         return
     mark = _MARK.match(line)
     if mark is None and segment.kind not in _HEADED:
-        led = _LED_EN.match(line) if language == "en" and ": " in line else None
-        if led is not None and not _LABEL_EN.match(line) and not _SENTENCE_EN.search(led["name"]):
-            yield from _named(text, segment.start, led["name"], "line", language)
+        yield from _led(text, segment, line, language)
         return
     begin = mark.end() if mark is not None else 0
     yield from (_line_zh if language == "zh" else _line_en)(text, segment, line, begin, mark is not None)
+
+
+def _led(text: str, segment: Segment, line: str, language: str) -> Iterator[Mention]:
+    """The name that opens a sentence and is followed by a colon and by what it costs or covers."""
+    if language == "en":
+        led = _LED_EN.match(line) if ": " in line else None
+        fit = led is not None and not _LABEL_EN.match(line) and not _SENTENCE_EN.search(led["name"])
+    else:
+        led = _LED_ZH.match(line)
+        fit = led is not None and not (
+            _LABEL_ZH.match(line) or _SECTION_ZH.search(led["name"]) or _PAGE_ZH.search(led["name"])
+        )
+    if led is not None and fit:
+        yield from _named(text, segment.start, led["name"], "line", language)
 
 
 _NUMBER_HEAD: Final = re.compile(r"No\.?|序号|#|S/N", re.IGNORECASE)

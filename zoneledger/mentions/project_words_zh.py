@@ -28,7 +28,7 @@ def _starts() -> re.Pattern[str]:
 def _generic() -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, told()["generic"]), key=len, reverse=True))
     return re.compile(
-        rf"(?:{words}|[\d.,%“”\"]+|[一二三四五六七八九十两]+[个家批大类]|\d{{4}}年|“[^”]*”)+(?:类|型|级|性)?"
+        rf"(?:[一-鿿]{{2,3}}[省市县州])?(?:{words}|[\d.,%“”\"]+|[一二三四五六七八九十两]+[个家批大类]|\d{{4}}年|“[^”]*”)+(?:类|型|级|性)?"
     )
 
 
@@ -54,6 +54,8 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> in
         if sign in "(（" and text.find(")", edge.end(), end) > 0:
             continue
         if sign in ")）" and "(" in text[low : edge.start()]:
+            continue
+        if sign in _QUOTES and _quotes_within(text, low, edge.start(), end):
             continue
         low = edge.end()
     for mention in mentions:
@@ -82,6 +84,15 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> in
     if leading and end - leading.end() >= 3:
         low = leading.end()
     return low
+
+
+_QUOTES: Final = '"“”'
+_QUOTED: Final = re.compile(r"(?<=[一-鿿])[\"“][^\"“”，。]{1,6}[\"”](?=[一-鿿]{3})")
+
+
+def _quotes_within(text: str, low: int, at: int, end: int) -> bool:
+    """Whether a quotation mark belongs to a short quotation inside a name: 甘蔗“双高”器材生产."""
+    return any(found.start() <= at < found.end() for found in _QUOTED.finditer(text, max(low, at - 9), end))
 
 
 _LEADING: Final = re.compile(

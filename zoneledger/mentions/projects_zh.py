@@ -13,15 +13,26 @@ from zoneledger.records import Mention, Segment
 _WORD: Final = re.compile(r"(?:项目|专案)(?![部经签进库名单办组专]|\d+[个项]|[共达均]\d+[个项])")
 _COUNTED: Final = re.compile(r"(?:等)?(?:[\d一二三四五六七八九十两百]+个|多个|一批)$")
 _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
-_LIST_SIGN: Final = re.compile(r"[、]|(?<=[一-鿿]{3})(?:以及|和|及|与)(?=[一-鿿A-Z\d]{3})")
 _NO_NAME: Final = re.compile(
-    r"^首条|^一条|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类|重点|重大|季度|第[一二三四五六七八九十\d]+[期批]|[一二三四五六七八九十些]大|新动工|新开工|季\d+)$|^(?:暨|一手|累计|这[一二三四五六七八九十])|^以往|^要|^\d+[条个家座台名]|讯$"
+    r"^首条|^一条|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类|重点|重大|季度|第[一二三四五六七八九十\d]+[期批]|[一二三四五六七八九十些]大|新动工|新开工|季\d+)$|^(?:暨|一手|累计|这[一二三四五六七八九十])|^以往|^要|^\d+[条个家座台名]|讯$|[都全]是$"
 )
 # Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
 _AIM: Final = re.compile(r"(?:[把将][^，。]{2,30}|力争[^，。]{0,12}|努力)(?:建成|打造|建设)[^，。]{0,16}$")
 _STAGE_NEAR: Final = re.compile(
     r"[，(][^。；]{0,14}?(?:竣工|开工|投产|封顶|签约|动工|建成|验收|投运|投用|总投资|占地|奠基|试生产|启用|通车|完工|停工|缓建)"
 )
+
+
+@cache
+def _list_sign() -> re.Pattern[str]:
+    """What stands between the names of a list; 及 before the second activity of one name does not."""
+    within = "|".join(told()["one_name"])
+    return re.compile(rf"、|(?<=[一-鿿]{{3}})(?:以及|和|及|与)(?=[一-鿿A-Z\d]{{3}})(?!{within})")
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(told()['aims'])})|.*[和及与并或]$")
 
 
 def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
@@ -57,7 +68,7 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
 
 
 def _fit(name: str) -> bool:
-    return len(name) >= 3 and not is_generic(name) and not _NO_NAME.search(name)
+    return len(name) >= 3 and not is_generic(name) and not _NO_NAME.search(name) and not _aims().match(name)
 
 
 def _before_word(text: str, segment: Segment, match: re.Match[str], around: Around) -> Iterator[Mention]:
@@ -83,8 +94,8 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
     low = max(segment.start, end - 110)
     for cut in _CLAUSE.finditer(text, low, end):
         low = cut.end()
-    parts = [low, *(sign.end() for sign in _LIST_SIGN.finditer(text, low, end))]
-    ends = [*(sign.start() for sign in _LIST_SIGN.finditer(text, low, end)), end]
+    parts = [low, *(sign.end() for sign in _list_sign().finditer(text, low, end))]
+    ends = [*(sign.start() for sign in _list_sign().finditer(text, low, end)), end]
     members = list(zip(parts, ends, strict=True))
     listed = len(members) > 1 and (
         counted is not None or run.endswith("等") or "、" in text[low:end] or "项目" in text[low:end]
@@ -115,7 +126,7 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
 
 
 _OPENING: Final = re.compile(
-    r"(?:其中|当中|主要|分别)?(?:包括有?|包含|包括了)|(?:其中|当中)有|其中(?=[^，。；\d]{3,24}、)|(?<=[，个项])(?:即|分别是|分别为|如|例如|有|为|是)(?=[^，。；]{3,40}[、和])|：(?=[^。]{3,60}[；、])"
+    r"(?:其中|当中|主要|分别)?(?:包括有?|包含|包括了)|(?:其中|当中)有|其中(?=[^，。；\d]{3,24}、)|(?<=[，个项])(?:即|分别是|分别为|如|例如|有(?![力利效望关些])|为|是)(?=[^，。；]{3,40}[、和])|：(?=[^。]{3,60}[；、])"
 )
 _CLOSING: Final = re.compile(
     r"[。！？\n]|，(?=(?:计划|预计|协议|合同)?(?:总|年|拟)?(?:计划)?投资|分别|这些|均|都|全部|将|预计|占|涉及)|等(?=[\d一二三四五六七八九十两多]*[个项]?(?:重点|重大|大|优质|产业|工业|标志性)?项目|[，。；]|$)|(?:均|都|同时|相继|正式|顺利|集中)(?:签约|开工|投产|竣工|落户)|位列|都在|在列|项目(?=落地|签约|开工|投产|竣工|达成|已|正)"

@@ -39,6 +39,7 @@ _WEAK: Final = frozenset(
 )
 _KEY: Final = re.compile(r"key |重点")
 _SURE: Final = 3  # smaller counts may be equal by chance
+_UNSURE: Final = frozenset({"count.key_projects", "count.unknown"})  # nothing says what became of them
 _HAD: Final = re.compile(r"(?:has|have|had) (?:settled|attracted|gathered|absorbed)|累计|已有|现有|共有")
 
 
@@ -65,7 +66,7 @@ class Context:
             self.amount = figure
         if figure.unit == "count" and figure.noun is not None:
             self.count = figure
-            if figure.value > _SURE and figure.again is None:
+            if figure.value > _SURE and figure.again is None and figure.how not in _UNSURE:
                 self.told.setdefault((figure.noun, figure.value), figure)
         if figure.counts_projects and figure.how != "count.whole":
             self.group = figure
