@@ -165,3 +165,18 @@ def test_the_sector_is_that_of_the_head_of_the_name(language: str, name: str, fi
 def test_a_competitor_zone_in_passing_is_not_where_a_project_lies() -> None:
     found = projects("苏州工业园区去年领先。常州高新区的云帆轴承项目今年开工。")
     assert found["云帆轴承"].value("zone_id") == "cn-jiangsu-changzhou-hidz"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Linlar copper foil project signed a letter of intent with Chengde High-tech Zone.", "intended"),
+        ("The Linlar copper foil project signed a memorandum of understanding with the zone.", "intended"),
+        ("The Linlar copper foil project was signed in Chengde High-tech Zone.", "signed"),
+        ("云帆铜箔项目与常州高新区签订了意向协议。", "intended"),
+        ("云帆铜箔项目与常州高新区签订了投资协议。", "signed"),
+    ],
+)
+def test_what_is_signed_as_an_intent_is_only_intended(text: str, status: str) -> None:
+    (fact,) = projects(text).values()
+    assert fact.value("status") == status

@@ -78,6 +78,8 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
         before, behind = sentence.words(low, start), sentence.words(end, high)
         if status == "completed" and _PART_BEFORE.search(before):
             status = "under_construction"
+        if status == "signed" and _OF_INTENT.match(behind):
+            status = "intended"
         reached = _is_reached(sentence, status, start, end, before, behind, published, language, words)
         if reached is not None:
             found.append(Stage(start, end, status, reached))
@@ -86,6 +88,10 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
     return found
 
 
+# What is signed binds nobody yet: `signed a letter of intent`, 签订意向书.
+_OF_INTENT: Final = re.compile(
+    r"[^,.;]{0,24}\b(?:intent|intention|intentions|understanding|MOU)\b|(?:了|的)?[^，。；]{0,12}(?:意向|备忘录)"
+)
 # Of a part of the work only: `structural work was completed`, 主体竣工.
 _PART_BEFORE: Final = re.compile(
     r"\b(?:structur\w+(?: work)?|main (?:body|structure|plant)|frame(?:work)?|foundations?|roof|piling|civil (?:works?|engineering))(?: \w+)? ?$|(?:主体|结构|桩基|基础|土建|框架)[^，。；]{0,4}$",

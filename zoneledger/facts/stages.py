@@ -126,11 +126,13 @@ _NO_OBJECT: Final = re.compile(
 # A meeting that is opened is no plant that opens.
 _OPENED: Final = frozenset(["opened", "opens", "opening", "inaugurated", "inauguration"])
 _MEETING: Final = re.compile(
-    r"(?:meeting|conference|forum|fair|festival|exhibition|expo|session|summit|seminar|ceremony|event|activity|week)[ \n]*(?:was|were|has been|is)?[ \n]*$"
+    r"(?:meeting|conference|congress|forum|fair|festival|exhibition|expo|exposition|session|summit|symposium|seminar|ceremony|event|activity|week|competition|match|class|course)s?[ \n]*(?:was|were|has been|have been|is)?[ \n]*$"
 )
 _LASTING: Final = ("intent", "approval", "construction_progress")
 _UNDER_WAY: Final = re.compile(r"projects?[ \n](?:that[ \n](?:is|are)[ \n])?$")
-_NOMINAL_EN: Final = re.compile(r" (?:projects?|enterprises|companies|firms|contracts|agreements)\b")
+_NOMINAL_EN: Final = re.compile(
+    r" (?:projects?|enterprises|companies|firms|(?:contracts|agreements)\b(?! (?:with|for|on|to|worth|valued|totall?ing|at|in|of)\b))\b"
+)
 _NOMINAL_ZH: Final = re.compile(
     r"[\d一二三四五六七八九十百.]+(?:亿|千万|百万|万)?元以上|(?:亿元|千万元)?(?:以上)?(?:的)?(?:重大|重点|工业|产业)?(?:项目|企业|率|面积|资金|额|数|总额)"
 )
@@ -147,7 +149,7 @@ def _judged(
     told = trigger.told
     if _FIGURE_DONE.match(after) and any(fact.event_type == "construction_completion" for fact in told):
         return [], tense
-    if trigger.phrase in _OPENED and _MEETING.search(before):
+    if trigger.phrase in _OPENED and _MEETING.search(lower[max(0, trigger.start - 44) : trigger.start]):
         return [], tense
     if trigger.phrase in _STARTED and not _NO_OBJECT.match(after) and not _name_or_date_near(sentence, end):
         return [], tense
@@ -159,7 +161,9 @@ def _judged(
     hits = []
     for fact in told:
         event_type = fact.event_type
-        if event_type == "construction_completion" and (_PART_DONE.match(after) or _of_a_part(sentence, start)):
+        if event_type == "construction_completion" and (
+            _PART_DONE.match(after) or _of_a_part(sentence, start) or (words.spaced and _paid(sentence, start))
+        ):
             event_type = "construction_progress"
         modality = tense.modality or fact.modality or OCCURRED
         if modality == OCCURRED and fact.modality is not None:
@@ -186,6 +190,17 @@ def _of_a_part(sentence: Sentence, start: int) -> bool:
         m.unit in ("m2", "m", "percent") and low <= m.start and m.end <= start and start - m.end <= 45
         for m in sentence.quantities
     ) and not any(m.kind == "project" and low <= m.start < start for m in sentence.mentions)
+
+
+_SPENT: Final = re.compile(
+    r"(?: of (?:the )?(?:total )?(?:investment|it|this))?,? (?:of which )?(?:has|have|had|was|were)(?: already| now)?(?: been)? ",
+    re.IGNORECASE,
+)
+
+
+def _paid(sentence: Sentence, start: int) -> bool:
+    """Whether it is an amount that was completed: `1.1 billion yuan had been completed`."""
+    return any(0 < start - m.end <= 40 and _SPENT.fullmatch(sentence.words(m.end, start)) for m in sentence.money)
 
 
 def _dated(sentence: Sentence, start: int, end: int) -> bool:

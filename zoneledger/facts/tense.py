@@ -56,6 +56,8 @@ _AFTER_PLAN_EN: Final = re.compile(
 )
 _CONDITION_EN: Final = re.compile(r"[^,;]{0,60}$")
 _BOUND: Final = 60
+# `the year when the zone was founded`: no condition.
+_DAY_WHEN: Final = re.compile(r"\b(?:year|date|time|month|day|moment),?[ \n]when\b")
 # The month of May is no auxiliary.
 _MAY: Final = re.compile(
     r"(?<![a-z])may(?=,?[ \n](?:\d|this|last|of)\b)|(?:(?<=[ \n]in )|(?<=^in )|(?<= of )|(?<= by )|(?<=since )|(?<=from )|(?<=until )|(?<=late )|(?<=mid-)|(?<=early ))may(?![a-z])"
@@ -69,6 +71,8 @@ def english_tense(
     """The tense of an English trigger; `last` is that of the trigger before it, `dated` tells whether a date stands in its clause."""
     clause = _own_clause(before[-_LEAD:])
     clause = (_MAY.sub("   ", clause) if "may" in clause else clause) + _auxiliaries(phrase)
+    if "when" in clause:
+        clause = _DAY_WHEN.sub("", clause)
     cues = words.cues.last(clause)
     negation = cues.get("negated")
     if negation is not None and len(clause) - negation[1] <= _NEAR_NEGATION and "only" not in clause[negation[1] :]:

@@ -1,0 +1,47 @@
+"""How happenings are phrased in translated news, each phrasing with the events that it tells."""
+
+import pytest
+
+from tests.facts.telling import events_of, types_of
+
+TOLD = [
+    (  # contracts that are signed with someone are no counted noun
+        "The mayor of Chengde signed contracts with the Toven copper foil project in Chengde High-tech Zone.",
+        "signing occurred - Toven copper foil",
+    ),
+    (
+        "The Toven cold chain center in Chengde High-tech Zone topped out and will open in October 2021.",
+        "production_start planned 2021-10-01..2021-10-31 Toven cold chain center",
+    ),
+    (  # an amount that was completed finishes no works
+        "The Toven cold chain plant in Chengde High-tech Zone was capped, 1.1 billion yuan had been completed.",
+        "construction_progress occurred - Toven cold chain plant",
+    ),
+    (
+        "Chengde High-tech Zone was set up in July 1992 as the first one of the province. Two plants were signed.",
+        "zone_designation occurred 1992-07-01..1992-07-31 zone",
+    ),
+    (
+        "Chengde High-tech Zone was officially launched on April 1. Two plants were signed.",
+        "zone_designation occurred 2021-04-01 zone",
+    ),
+    (  # the day when something happened is no condition
+        "Output is nine times that of 1998, the year when Chengde High-tech Zone was founded. Two plants were signed.",
+        "zone_designation occurred 1998-01-01..1998-12-31 zone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), TOLD)
+def test_a_phrasing_tells_its_event(text: str, event: str) -> None:
+    assert event in events_of(text)
+
+
+def test_a_meeting_that_is_opened_puts_nothing_into_operation() -> None:
+    text = "On May 23 the project matchmaking meeting was opened in Chengde High-tech Zone, 16 projects were signed."
+    assert "production_start" not in types_of(text)
+
+
+def test_an_amount_that_is_completed_is_no_completion() -> None:
+    text = "The Toven cold chain plant in Chengde High-tech Zone was capped, 1.1 billion yuan had been completed."
+    assert not [event for event in events_of(text) if event.startswith("construction_completion")]
