@@ -4,13 +4,13 @@ from functools import cache
 
 import polars as pl
 
-from schemas import TABLES
+import schemas
 
 
 @cache
 def polars_schema(table: str) -> dict[str, pl.DataType]:
     """Column names and Polars types of a table, in order."""
-    columns = TABLES[table].model.to_schema().columns
+    columns = schemas.TABLES[table].model.to_schema().columns
     return {name: pl.Series([], dtype=column.dtype.type).dtype for name, column in columns.items()}
 
 

@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from zoneledger.mentions.generate_pinyin import rows
 from zoneledger.registry.divisions import by_adcode, by_chinese_name, by_english_name, current, divisions, place_of
 from zoneledger.registry.exchange_rates import year_average
 from zoneledger.registry.romanization import division_name, romanize
+from zoneledger.registry.tables import read_rows
 
 
 @pytest.mark.parametrize(
@@ -103,3 +105,13 @@ def test_the_euro_begins_in_1999_and_unknown_currencies_have_no_rate() -> None:
     assert year_average("EUR", 1998) is None
     assert year_average("EUR", 1999) is not None
     assert year_average("XAU", 2010) is None
+
+
+def test_the_file_of_pinyin_has_every_place_in_the_names_of_zones() -> None:
+    """Where it fails: `python -m zoneledger.mentions.generate_pinyin > zoneledger/registry/pinyin.csv`."""
+    told = {row["name_zh"]: row["name_en"] for row in read_rows("pinyin.csv")}
+    assert told == dict(rows())
+
+
+def test_a_name_outside_of_the_file_is_romanized_when_it_is_met() -> None:
+    assert (romanize("白泉"), romanize("鄂安")) == ("Baiquan", "E'an")

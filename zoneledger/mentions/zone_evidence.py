@@ -16,8 +16,8 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.zone_index import index, places_of_key
-from zoneledger.mentions.zone_names import fold, squeezed
-from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name
+from zoneledger.mentions.zone_names import by_squeezed_name, fold, squeezed
+from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
 # What a place named once is worth for a zone in it; more often counts by the logarithm.
@@ -250,9 +250,3 @@ def _is_one_place(place: str, language: str) -> bool:
     if found:
         return len({d.adcode for d in found if d.until is None}) == 1
     return len(places_of_key(language).get(place, ())) == 1
-
-
-@cache
-def by_squeezed_name() -> dict[str, tuple[Division, ...]]:
-    """Divisions of today by English name without blanks, hyphens and apostrophes."""
-    return {squeezed(name): found for name, found in by_english_name().items()}

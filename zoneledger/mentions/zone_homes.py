@@ -20,16 +20,17 @@ def home_of_article(scan: Scan, language: str) -> str | None:
     counted = Counter(code for code in codes if code[2:] != "00" or code[:2] in MUNICIPALITIES)
     if counted:
         counted.update({c: n for c, n in scan.evidence.cities.items() if c[2:] != "90"})
-    if counted:
         return min(counted, key=lambda code: (-counted[code], code))
-    publisher = sorted(code[:4] for code in scan.evidence.publisher if code[2:4] != "00")
-    leading = _leading_cities(scan)
+    publisher = [code[:4] for code in scan.evidence.publisher if code[2:4] != "00"]
+    if publisher:
+        return min(publisher)
     cities = scan.evidence.cities
-    ranked = sorted(cities, key=lambda code: (-cities[code] - leading[code], -leading[code], code))
-    if ranked and ranked[0][2:] == "90":
-        own = [code for code in scan.evidence.counties if code.startswith(ranked[0])]
-        ranked = [min(own, key=lambda code: (-scan.evidence.counties[code], code))] if own else ranked
-    return next(iter([*publisher, *ranked, *_cities_of_unregistered(scan, language)]), None)
+    if not cities:
+        return next(iter(_cities_of_unregistered(scan, language)), None)
+    leading = _leading_cities(scan) if len(cities) > 1 else Counter()
+    first = min(cities, key=lambda code: (-cities[code] - leading[code], -leading[code], code))
+    own = [code for code in scan.evidence.counties if code.startswith(first)] if first[2:] == "90" else []
+    return min(own, key=lambda code: (-scan.evidence.counties[code], code)) if own else first
 
 
 def _leading_cities(scan: Scan) -> Counter[str]:
@@ -92,7 +93,8 @@ def place_by_words_behind(scan: Scan, text: str) -> None:
     """Where a text tells in which place a zone lies (`Runan Park in Ruzhou`), that holds wherever it has the name."""
     behind = {}
     for start, _, places in scan.divisions:
-        joined = _IN.search(text, max(0, start - _IN_CHARS), start)
+        low = max(0, start - _IN_CHARS)
+        joined = _IN.search(text, low, start) if text.find(" in ", low, start) >= 0 else None
         if joined is not None:
             behind[joined.start()] = places
     told = {text[name.start : name.end]: behind[name.end] for name in scan.names if name.end in behind}

@@ -5,8 +5,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.zone_evidence import by_squeezed_name
-from zoneledger.mentions.zone_names import REMEMBERED, zone_words
+from zoneledger.mentions.zone_names import REMEMBERED, by_squeezed_name, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, ZoneName
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name
 from zoneledger.registry.romanization import romanize

@@ -88,9 +88,9 @@ def index(language: str) -> Index:
     for entry in registry().values():
         city = by_adcode().get(entry.adcode[:4] + "00")
         for name in entry.names:
-            folded = _folded(name).strip()
-            if bool(_HAN.search(folded)) != (language == "zh"):
+            if bool(_HAN.search(name)) != (language == "zh"):
                 continue
+            folded = _folded(name).strip()
             if len(folded) >= _LEAST[language] and not _is_division(language, folded):
                 own = name in (entry.name_en, entry.name_zh, entry.short_zh)
                 (official if own else whole)[folded][entry.zone_id] = None
@@ -181,6 +181,7 @@ def places_of_key(language: str) -> Mapping[str, frozenset[str]]:
     return {place: frozenset(found) for place, found in cities.items()}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _folded(name: str) -> str:
     """A registered name as texts are read; one in ASCII is read as it is."""
     return fold(name if name.isascii() else read(name).text)
@@ -255,17 +256,17 @@ def _note_official_kinds(language: str, placed: _Placed) -> None:
 def _note_romanized(placed: _Placed) -> None:
     """Chinese names in pinyin, which translators leave as they are: 苏滁高新区 is the Suchu High-tech Zone."""
     for entry in registry().values():
-        keys = {
-            found
-            for name in (entry.short_zh, *entry.aliases)
-            if _HAN.search(name)
-            for found in _place_and_class("zh", read(name).text)
-            if found[0] not in by_chinese_name()
-        }
-        for place, kind in sorted(keys):
+        for place, kind in places_in_pinyin(entry):
             key = squeezed(romanize(place))
             if len(key) >= 4 and key not in vague_places("en"):
                 placed[key][kind][entry.zone_id] = None
+
+
+def places_in_pinyin(entry: ZoneEntry) -> list[tuple[str, str]]:
+    """The places in a zone's Chinese names that are no divisions, with the classes of their kinds."""
+    names = (_folded(name) for name in (entry.short_zh, *entry.aliases) if _HAN.search(name))
+    found = {told for name in names for told in _place_and_class("zh", name)}
+    return sorted(told for told in found if told[0] not in by_chinese_name())
 
 
 def _note_full_places(placed: _Placed) -> None:

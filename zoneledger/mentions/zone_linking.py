@@ -44,8 +44,11 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     if language == "zh":
         _trim_to_known(scan, text)
     scan.home = home_of_article(scan, language)
+    settled: dict[str, ZoneName] = {}
     kept = [
-        name for name in scan.names if name.zone_id or name.candidates or name_unregistered(name, text, language, scan)
+        name
+        for name in scan.names
+        if name.zone_id or name.candidates or name_unregistered(name, text, language, scan, settled)
     ]
     kept = [name for name in kept if name.zone_id in registry() or text[name.start : name.end] not in scan.invested]
     scan.names = _with_repeated(scan.names, kept, text) if language == "zh" and len(kept) < len(scan.names) else kept
@@ -66,6 +69,8 @@ def _with_repeated(names: Sequence[ZoneName], kept: Sequence[ZoneName], text: st
 def _without_descriptions(names: list[ZoneName], text: str) -> list[ZoneName]:
     """Without parks in small letters that only take up the end of a full name (`the intelligent industrial park`)."""
     words = [text[name.start : name.end] for name in names]
+    if not any(map(str.islower, words)):
+        return names
     full = {word.lower() for word in words if not word.islower()}
     return [
         name

@@ -8,7 +8,6 @@ class together name a zone in any order, case and spelling that translators use.
 import itertools
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,7 +15,7 @@ from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import lowered
-from zoneledger.registry.divisions import by_english_name, divisions
+from zoneledger.registry.divisions import Division, by_english_name, divisions
 
 # Names come again and again, in an article and across articles: so many readings of each kind are kept.
 REMEMBERED: Final = 1 << 15
@@ -155,17 +154,14 @@ def _place_key(words: tuple[str, ...]) -> str:
 
 def _lies_elsewhere(place: str, province: str) -> bool:
     """Whether a place is a division outside of a province: the park of another province's firms in Ordos, not its own."""
-    found = _codes_of_divisions().get(place, frozenset())
-    return bool(found) and province_codes()[province] not in found
+    found = by_squeezed_name().get(place, ())
+    return bool(found) and province_codes()[province] not in {division.adcode[:2] for division in found}
 
 
 @cache
-def _codes_of_divisions() -> Mapping[str, frozenset[str]]:
-    """Codes (two digits) of the provinces in which divisions of a squeezed English name lie."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for name, named in by_english_name().items():
-        found[squeezed(name)].update(division.adcode[:2] for division in named)
-    return {name: frozenset(codes) for name, codes in found.items()}
+def by_squeezed_name() -> Mapping[str, tuple[Division, ...]]:
+    """Divisions of today by English name without blanks, hyphens and apostrophes."""
+    return {squeezed(name): found for name, found in by_english_name().items()}
 
 
 @lru_cache(maxsize=REMEMBERED)

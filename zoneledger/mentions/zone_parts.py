@@ -31,12 +31,15 @@ def again(text: str, words: str, name: ZoneName, language: str) -> Iterator[Zone
 
 _PARK_OF: Final = re.compile(r"\b((?:[A-Z][a-z]+ ){1,3})Park (?:of|in|inside|within) (?:the )?$")
 _PARK_CHARS: Final = 70
+_BEFORE_ZONE: Final = ("of ", "in ", "inside ", "within ", "the ")
 
 
 def parks_within(text: str, scan: Scan) -> Iterator[ZoneName]:
     """`Fengpo Park of the Lushan Economic Development Zone`: a park without a field of trade, named by its zone."""
     for zone in scan.names:
         if zone.zone_id is None:
+            continue
+        if not text.endswith(_BEFORE_ZONE, 0, zone.start):
             continue
         match = _PARK_OF.search(text, max(0, zone.start - _PARK_CHARS), zone.start)
         if match is None:
@@ -60,6 +63,9 @@ _PARTS: Final = re.compile(
     rf"(?:由|下辖|下设|分为|划分为|包括|包含)({_PART}(?:(?:、|和|与|及|以及){_PART}){{1,5}})"
     r"等?(?:(?:共|共计)?(?:[两二三四五六七八]|\d)(?:个|大)?(?:部分|园区|片区|区块|板块|功能区|区域|组团|园)|(?:共同)?(?:组成|构成))"
 )
+# What the patterns begin with.
+_TELLS: Final = ("由", "下辖", "下设", "分为", "包括", "包含")
+_TELLS_EN: Final = ("consist", "made up of", "composed of", "compris", "divided into")
 _JOINED: Final = re.compile(r"、|以及|和|与|及")
 _SIDES: Final = (
     "East",
@@ -90,7 +96,8 @@ def parts_told(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     """
     pattern, joined = (_PARTS, _JOINED) if language == "zh" else (_PARTS_EN, _JOINED_EN)
     zones = [name for name in scan.names if name.zone_id is not None]
-    for match in pattern.finditer(text) if zones else ():
+    told = bool(zones) and any(word in text for word in (_TELLS if language == "zh" else _TELLS_EN))
+    for match in pattern.finditer(text) if told else ():
         at = bisect_left(zones, match.start(), key=lambda name: name.start)
         whole = zones[at - 1] if at else zones[0]
         for words in filter(None, joined.split(match[1])):

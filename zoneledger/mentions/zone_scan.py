@@ -87,10 +87,12 @@ def _zone_in_zone(
 
 def _is_whole_word(text: str, start: int, end: int, name: Name) -> bool:
     """Words apart from their neighbours; a blank lost before or behind a kind (`JinpuNew District`) is forgiven."""
-    if name.kind and name.kind_at == 0 and text[start - 1 : start] == "-" and text[start].islower():
-        return False  # trans-provincial
-    if start and text[start - 1].isalnum() and not (name.kind and text[start - 1].islower() and text[start].isupper()):
-        return False
+    if start:
+        before = text[start - 1]
+        if before.isalnum() and not (name.kind and before.islower() and text[start].isupper()):
+            return False
+        if before == "-" and name.kind and name.kind_at == 0 and text[start].islower():
+            return False  # trans-provincial
     return (
         end == len(text)
         or not text[end].isalnum()

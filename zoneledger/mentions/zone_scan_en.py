@@ -39,22 +39,26 @@ def _english_piece(piece: str, start: int, end: int, number: int) -> ZoneName | 
 
 def _reach(text: str, kind_start: int, floor: int) -> int:
     """A place before which no word can belong to a name: that of the first small word that never stands in one."""
-    at = kind_start
-    for _ in range(_MOST_WORDS):
-        if at - 1 <= floor:
+    low = max(floor, kind_start - _REACH_CHARS)
+    words = text[low:kind_start].rsplit(" ", _MOST_WORDS + 1)
+    if len(words) < 2:
+        return floor
+    small = _words_in_names()
+    at = kind_start - len(words[-1]) - 1  # the blank before the kind
+    for word in words[-2 : -2 - _MOST_WORDS : -1]:
+        begin = at - len(word)
+        if begin <= low:
             return floor
-        begin = text.rfind(" ", floor, at - 1) + 1
-        if begin == 0:
-            return floor
-        word = text[begin : at - 1]
-        if word[:1].islower() and word not in _words_in_names() and text[begin - 2 : begin - 1] != "'":
+        if word[:1].islower() and word not in small and text[begin - 2 : begin - 1] != "'":
             return max(floor, begin - 1)  # with its blank
-        at = begin
-    return at
+        at = begin - 1
+    return at + 1
 
 
 _INDEFINITE: Final = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 _MOST_WORDS: Final = 12
+# More than so many letters no twelve words before a kind have; a longer run is no name.
+_REACH_CHARS: Final = 160
 
 
 @cache

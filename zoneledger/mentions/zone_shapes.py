@@ -7,11 +7,11 @@ Whether the registry has the name is asked elsewhere.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.zone_names import REMEMBERED, zone_words
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 _ENGLISH_WINDOW: Final = 96
@@ -146,7 +146,24 @@ def _hidden(match: re.Match[str]) -> str:
 
 def is_lookalike(text: str, end: int, language: str) -> bool:
     """Whether what follows makes the words the name of a firm, road or school."""
+    if language == "en":  # most words behind a name are small, and few of them can begin such a name
+        if text[end : end + 1] != " ":
+            return False
+        word = text[end + 1 : end + _FIRST_CHARS].partition(" ")[0]
+        if word[:1].islower() and not word.startswith(_first_behind()):
+            return False
     return _behind(language).match(text, end) is not None
+
+
+_FIRST_CHARS: Final = 16
+
+
+@cache
+def _first_behind() -> tuple[str, ...]:
+    """What a word in small letters begins with that can begin what makes a name another's."""
+    words = zone_words("en")
+    firsts = {phrase.lower().split(" ")[0] for topic in ("not_after", "firm_fields") for phrase in words[topic]}
+    return tuple(sorted(firsts))
 
 
 @cache
@@ -217,6 +234,7 @@ _TOLD: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def begins_with_place(words: str) -> bool:
     """Whether Chinese words begin with the name of a division; 玄武岩 is basalt, not Xuanwu."""
     return not words.startswith(words_like_places()) and any(words[:size] in by_chinese_name() for size in (2, 3, 4))
@@ -248,6 +266,7 @@ def _shared(language: str) -> tuple[str, ...]:
     return tuple(zone_words(language)["shared_parks"])
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _is_shared(words: str, language: str) -> bool:
     """Whether a park is by its kind one of many firms: an incubator, a park of small enterprises."""
     if language == "zh":

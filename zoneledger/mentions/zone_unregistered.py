@@ -15,8 +15,11 @@ from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
 
-def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> bool:
-    """Give a zone that the registry lacks its identifier; False where the words name none."""
+def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, settled: dict[str, ZoneName]) -> bool:
+    """Give a zone that the registry lacks its identifier; False where the words name none.
+
+    `settled` has the names that were given one in this article, by their words, and takes in this one.
+    """
     if name.kind is None or not name.place:
         return False
     if "unregistered" not in name.rule:
@@ -31,15 +34,25 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> b
             name.place = place_key_of_words(name.parts)
     if language == "zh":
         _begin_with_home(name, text, scan.home)
+    words = text[name.start : name.end]
+    same = settled.get(words)
+    part = name.kind in PART_KINDS
+    if same is not None and not (part and (language == "en" or is_invested_in(text, name.start))):
+        _take_over(name, same)  # what is a name once is one everywhere
+        return True
     inside = "zone_in_zone" in name.rule
-    if name.kind in PART_KINDS and is_own_park(
+    if part and is_own_park(
         text, name.start, name.end, language, listed=not inside, of_place=name.place in by_chinese_name()
     ):
-        scan.invested |= {text[name.start : name.end]} if is_invested_in(text, name.start) else set()
+        scan.invested |= {words} if is_invested_in(text, name.start) else set()
         return False
     if language == "zh" and not _is_named_chinese(name, text):
         return False
-    if name.kind in PART_KINDS and name.lies_in is None and _is_led_by_stranger(name, language, scan):
+    if same is not None:
+        _take_over(name, same)
+        return True
+    settled[words] = name
+    if part and name.lies_in is None and _is_led_by_stranger(name, language, scan):
         name.lies_in = scan.home
     if name.lies_in is None:
         _place_in_province(name, text, language, scan)
@@ -48,6 +61,11 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan) -> b
         name.rule = f"{language}.zone.ftz_of_city"
     name.zone_id = area_of or unregistered_id(name, language, scan.home)
     return True
+
+
+def _take_over(name: ZoneName, same: ZoneName) -> None:
+    """Make a name that of the zone which the same words were given before."""
+    name.zone_id, name.lies_in, name.rule = same.zone_id, same.lies_in, same.rule
 
 
 def _place_in_province(name: ZoneName, text: str, language: str, scan: Scan) -> None:

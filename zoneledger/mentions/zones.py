@@ -13,13 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.zone_evidence import by_squeezed_name
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_hosts import Spans, find_hosts
 from zoneledger.mentions.zone_identifiers import unregistered_id
 from zoneledger.mentions.zone_index import index
 from zoneledger.mentions.zone_linking import link_names
-from zoneledger.mentions.zone_names import kind_classes, squeezed, zone_words
+from zoneledger.mentions.zone_names import by_squeezed_name, kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_parts import again, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.records import Document, Fact, Mention, Segment

@@ -3,11 +3,10 @@
 import csv
 import re
 from functools import cache
-from importlib import resources
+from importlib import import_module, resources
 from typing import Final
 
-from pypinyin import Style, lazy_pinyin
-
+_PINYIN_FILE: Final = "pinyin.csv"
 # Generic endings in Chinese, longest first, and their English; a province or city bears none in English.
 _ENDINGS: Final = (
     ("特别行政区", ""),
@@ -39,16 +38,27 @@ _PEOPLES: Final = re.compile(
 
 
 @cache
-def _exceptions() -> dict[str, str]:
-    text = resources.files("zoneledger.registry").joinpath("romanization_exceptions.csv").read_text(encoding="utf-8")
+def _told(file: str) -> dict[str, str]:
+    text = resources.files("zoneledger.registry").joinpath(file).read_text(encoding="utf-8")
     return {row["name_zh"]: row["name_en"] for row in csv.DictReader(text.splitlines())}
+
+
+def _exceptions() -> dict[str, str]:
+    return _told("romanization_exceptions.csv")
 
 
 def romanize(name: str) -> str:
     """A Chinese proper name in one capitalized word: 西安 is Xi'an, 绿园 is Lüyuan."""
-    if name in _exceptions():
-        return _exceptions()[name]
-    syllables = lazy_pinyin(name, style=Style.NORMAL, v_to_u=True, errors="ignore")
+    for told in (_exceptions(), _told(_PINYIN_FILE)):
+        if name in told:
+            return told[name]
+    return by_pypinyin(name)
+
+
+def by_pypinyin(name: str) -> str:
+    """A Chinese name in one capitalized word by the package's dictionary, which is loaded for the first one."""
+    pypinyin = import_module("pypinyin")
+    syllables = pypinyin.lazy_pinyin(name, style=pypinyin.Style.NORMAL, v_to_u=True, errors="ignore")
     joined = ""
     for syllable in syllables:
         joined += "'" + syllable if joined and syllable[:1] in "aoe" else syllable
