@@ -10,9 +10,11 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from zoneledger.facts.indicators.counts import Context, trim
+from zoneledger.facts.indicators.counts import Context
 from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.labels import trim
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
 from zoneledger.records import Mention
 
@@ -35,7 +37,10 @@ _AGREED: Final = re.compile(r"agree|contract|intend|协议|合同|意向")
 _DONE: Final = re.compile(
     r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in)\b|完成|已投|到位"
 )
+_SPENT: Final = re.compile(r"\s*(?:has been|had been|have been|was|is to be|were) (?:completed|invested)")
 _SECTORAL: Final = re.compile(r"\b(?:industry|industries|chain|cluster|sector|park)\b|产业|行业|集群|制造业|[^工]业$")
+_PLAN: Final = re.compile(r"plan|计划")
+_MADE: Final = re.compile(r"output of|产量")
 _MU: Final = re.compile(r"亩|\bmu\b|公顷|hectare|acre")
 _FLOOR: Final = re.compile(r"workshop|building|plant|factory|floor|apartment|厂房|建筑|载体|楼|用房|公寓")
 _OF_A_YEAR: Final = ("annual_investment", "completed_investment")
@@ -134,14 +139,11 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
         between = scene.words(amount.end, start)
         if indicator == "industrial_output_value" and _SECTORAL.search(between):
             indicator = "output_value"
-        if indicator.startswith("investment_") and (
-            mention.role in _OF_A_YEAR or _DONE.search(scene.words(scene.left_of(mention), _far(scene, mention)))
-        ):
+        if indicator.startswith("investment_") and (mention.role in _OF_A_YEAR or _is_done(scene, mention)):
             indicator = "investment_completed"
         return _figure(scene, mention, unit, indicator, "amount.part", None)
-    around = scene.words(scene.left_of(mention), _far(scene, mention))
     indicator = _OF_ROLE.get(mention.role or "", "other")
-    if indicator in ("other", "investment_total") and _DONE.search(around):
+    if indicator in ("other", "investment_total") and _is_done(scene, mention):
         return _figure(scene, mention, unit, "investment_completed", "amount.completed", None)
     if (
         amount is not None
@@ -150,6 +152,11 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
     ):
         return _figure(scene, mention, unit, "output_value", "amount.part_before", None)
     return _figure(scene, mention, unit, indicator, "amount.role" if indicator != "other" else "amount.unknown", None)
+
+
+def _is_done(scene: Scene, mention: Mention) -> bool:
+    """Whether the words around an amount tell that it has been paid in."""
+    return scene.has(_DONE) and _DONE.search(scene.words(scene.left_of(mention), _far(scene, mention))) is not None
 
 
 def _far(scene: Scene, mention: Mention) -> int:
@@ -162,14 +169,13 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
     before = scene.words(low, mention.start)
     if term is not None and term.name == "investment_completed":
         return "investment_completed"
-    if mention.role in _OF_A_YEAR or (term is not None and re.search(r"plan|计划", before) and _YEARLY.search(before)):
+    if mention.role in _OF_A_YEAR or (term is not None and _PLAN.search(before) and _YEARLY.search(before)):
         return "investment_completed"
-    behind = scene.words(mention.end, _far(scene, mention))
-    if _DONE.search(before) or re.match(
-        r"\s*(?:has been|had been|have been|was|is to be|were) (?:completed|invested)", behind
-    ):
+    if scene.has(_DONE) and _DONE.search(before):
         return "investment_completed"
-    if _AGREED.search(before):
+    if scene.hints(_SPENT) and _SPENT.match(scene.words(mention.end, _far(scene, mention))):
+        return "investment_completed"
+    if scene.has(_AGREED) and _AGREED.search(before):
         return "investment_signed"
     group = context.group
     if group is not None and group.scene is scene:
@@ -207,11 +213,7 @@ def read_measured(scene: Scene, mention: Mention, context: Context) -> Figure:
     if unit == "m":
         road = name == "road_length" or scene.last("measures", low, start) is not None
         return _figure(scene, mention, unit, "road_length" if road else "other", how if road else "measured.unit", term)
-    if (
-        name == "capacity"
-        or (unit.endswith(("/year", "/day")) and not re.search(r"output of|产量", around))
-        or unit == "kw"
-    ):
+    if name == "capacity" or (unit.endswith(("/year", "/day")) and not _MADE.search(around)) or unit == "kw":
         return _figure(scene, mention, unit, "capacity", how if name == "capacity" else "measured.unit", term)
     return _figure(scene, mention, unit, "other", how if term is not None else "measured.unit", term)
 
@@ -232,3 +234,16 @@ def _share(scene: Scene, mention: Mention) -> Figure:
     return Figure(
         mention, start, end, scene, mention.value or Decimal(0), "percent", "other", how, label=label, cue=term
     )
+
+
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (
+    Watched(_AGREED, ("agree", "contract", "intend", "协议", "合同", "意向")),
+    Watched(
+        _DONE,
+        (
+            "complete", "completing", "finished", "has been invested", "had been invested", "been put in", "完成", "已投", "到位",
+        ),
+    ),
+    Watched(_SPENT, ("been completed", "was completed", "be completed", "were completed", " invested")),
+)  # fmt: skip

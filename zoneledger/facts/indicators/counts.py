@@ -12,7 +12,9 @@ from decimal import Decimal
 from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.labels import counted
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
 from zoneledger.facts.indicators.wholes import far_behind, is_negated, is_told_again, part_of, refers_back, whole_of
 from zoneledger.records import Mention
@@ -37,6 +39,7 @@ _WEAK: Final = frozenset(
         "重点项目",
     }
 )
+_COUNTERS: Final = ("个", "家", "户", "项", "人", "名")
 _KEY: Final = re.compile(r"key |重点")
 _SURE: Final = 3  # smaller counts may be equal by chance
 _UNSURE: Final = frozenset({"count.key_projects", "count.unknown"})  # nothing says what became of them
@@ -81,21 +84,21 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     low = max(scene.left_of(mention), scene.clause_start(start))
     before = context.told.get((noun, mention.value)) if noun is not None and mention.value is not None else None
     if before is not None and before.scene is not scene and is_told_again(scene, mention):
-        again = _figure(scene, mention, before.indicator, "count.again", _phrase(scene, low, mention), noun)
+        again = _figure(scene, mention, before.indicator, "count.again", counted(scene, low, mention), noun)
         again.again = before
         return again
     if noun is None:
-        label = _phrase(scene, low, mention)
+        label = counted(scene, low, mention)
         return _figure(scene, mention, "other", "count.unknown", label, None)
     if noun == "projects":
         if _is_difference(scene, mention, low):
-            return _figure(scene, mention, "other", "count.difference", _phrase(scene, low, mention), noun)
+            return _figure(scene, mention, "other", "count.difference", counted(scene, low, mention), noun)
         return _as_headlined(_projects(scene, mention, context, low), context)
     how = "count.noun"
     if _is_difference(scene, mention, low):
-        return _figure(scene, mention, "other", "count.difference", _phrase(scene, low, mention), noun)
+        return _figure(scene, mention, "other", "count.difference", counted(scene, low, mention), noun)
     if noun != "projects" and scene.last("handled", low, start) is not None:
-        return _figure(scene, mention, "other", "count.handled", _phrase(scene, low, mention), noun)
+        return _figure(scene, mention, "other", "count.handled", counted(scene, low, mention), noun)
     if noun == "enterprises":
         flow = scene.last("flows", low, start) or scene.first("flows", start, end)
         after = scene.first("flows", end, min(scene.clause_end(end), scene.right_of(mention), end + 24))
@@ -108,7 +111,7 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
             or (inherited and (_is_part(scene, mention) or _LISTED.fullmatch(_since(scene, mention))))
         ):
             noun = "enterprises_introduced"
-    figure = _figure(scene, mention, noun, how, _phrase(scene, low, mention), noun)
+    figure = _figure(scene, mention, noun, how, counted(scene, low, mention), noun)
     if context.count is not None and context.count.scene is not scene and refers_back(scene, mention):
         figure.back = context.count
     return figure
@@ -134,8 +137,9 @@ _PERFECT: Final = re.compile(r"\b(?:have|has)(?: now| already| so far| all)? $")
 
 def _is_difference(scene: Scene, mention: Mention, low: int) -> bool:
     """Whether a count only tells by how many another one changed: 比去年同期多12个, `four fewer than in 2022`."""
-    before = scene.words(max(low, mention.start - 18), mention.start).rstrip()
-    return bool(_THAN.search(before) or _FEWER.match(scene.words(mention.end, mention.end + 40)))
+    if scene.hints(_THAN) and _THAN.search(scene.words(max(low, mention.start - 18), mention.start).rstrip()):
+        return True
+    return scene.hints(_FEWER) and _FEWER.match(scene.words(mention.end, mention.end + 40)) is not None
 
 
 def _figure(scene: Scene, mention: Mention, indicator: str, how: str, label: str | None, noun: str | None) -> Figure:
@@ -221,7 +225,7 @@ def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: in
 
 def _is_bare(scene: Scene, text: str) -> bool:
     if scene.is_chinese:
-        return bool(re.search(r"[个家户项人名]$", text))
+        return text.endswith(_COUNTERS)
     return bool(_BARE_EN.fullmatch(text))
 
 
@@ -233,7 +237,7 @@ def _is_part(scene: Scene, mention: Mention) -> bool:
 
 def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
     start, end = mention.start, mention.end
-    of_them = _OF_THEM.match(scene.words(end, end + 16))
+    of_them = _OF_THEM.match(scene.words(end, end + 16)) if scene.hints(_OF_THEM) else None
     whole = whole_of(scene, mention)
     if whole is not None:
         rest = (m.start for m in scene.levels if m.start >= whole.end and m.unit != "percent")
@@ -245,7 +249,7 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
     if part_of(scene, mention) is not None:
         return _whole(scene, mention, context, low)
     found = far_behind(scene, mention) or _stage(scene, mention, low, high)
-    label = _phrase(scene, low, mention)
+    label = counted(scene, low, mention)
     last = context.group
     if last is not None and context.total is not None and not _within(mention, last) and last.how == "count.part":
         last = context.total
@@ -282,7 +286,7 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
 def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
     """The projects out of which some have got on: those of a list or a plan, not what has been done with the part."""
     told = context.told.get(("projects", mention.value or Decimal(0)))
-    label = _phrase(scene, low, mention)
+    label = counted(scene, low, mention)
     if told is not None:
         again = _figure(scene, mention, told.indicator, "count.again", label, "projects")
         again.again = told
@@ -405,30 +409,9 @@ def _distance(scene: Scene, low: int, high: int) -> int:
     return high - low - sum(e - s for s, e in inside)
 
 
-_TRIM_EN: Final = re.compile(
-    r"^(?:\s|,|the|a|an|of|and|has|have|had|in|on|there|were|are|was|is|with|that|which|been|its|also)+(?=\s|$)|"
-    r"\s(?:of|to|by|the|a|an|was|were|is|are|reached|has|have|had|been|and|with|about|nearly|over|more than)\s*$"
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (
+    Watched(_OF_THEM, (" of which", " of them", " of these", " of those")),
+    Watched(_THAN, ("比", "较")),
+    Watched(_FEWER, ("more than", "fewer than", "less than")),
 )
-_LEAD_ZH: Final = re.compile(
-    r"^(?:其中|已|共|有|达到?|为|的|了|新|等|又|还|全区|全市|我区|该区|园区|目前|现有|累计|实现|完成)+"
-)
-_TAIL_ZH: Final = re.compile(r"(?:达到?|为|共|约|超过?|近|的|有|了|已|:|：|计|至)+$")
-
-
-def _phrase(scene: Scene, low: int, mention: Mention) -> str | None:
-    """The words that say what is counted: those in the count, else those before it in its clause."""
-    text = scene.sentence.words(mention.start, mention.end)
-    if not scene.is_chinese:
-        inside = re.sub(r"^[\d,.]+\s*|^[A-Za-z-]+\s", "", text).strip()
-        if inside:
-            return inside
-    before = scene.sentence.words(max(low, mention.start - (24 if scene.is_chinese else 60)), mention.start)
-    return trim(before, scene.language)
-
-
-def trim(words: str, language: str) -> str | None:
-    """A phrase without the words of grammar at its ends, on one line; None where nothing is left."""
-    text = " ".join(words.split()).strip(" ,，、;；:：()（）\"'-·•")
-    if language == "zh":
-        return _TAIL_ZH.sub("", _LEAD_ZH.sub("", text)) or None
-    return _TRIM_EN.sub("", _TRIM_EN.sub("", text)).strip(" ,") or None

@@ -29,6 +29,10 @@ _OF_PLAN: Final = re.compile(
     r"(?:\d[\d,.]*[万亿]*元)?的?(?:目标|任务|计划)|'s? (?:target|plan|task)| (?:target|plan|task)"
 )
 
+_TELLS: Final = re.compile(r"为|was|were|引进|签约")
+
+_YEARLY: Final = re.compile(r"全年|年度|year|annual")
+
 _OF_EVENT: Final = re.compile(
     r"[^，。；、\d]{0,14}(?:项目)?(?:集中|联合)?(?:签约|开工|竣工|投产|开竣工|开复工)[^，。；、]{0,6}(?:仪式|活动|大会|现场会)|"
     r"(?:度|批|次)?[^，。；、\d]{0,10}(?:重点|重大)[^，。；、\d]{0,10}(?:仪式|活动|大会)|[^，。；、\d]{0,8}(?:第[一二三四五六]批|首批)|"
@@ -53,30 +57,6 @@ CEREMONY_ZH: Final = re.compile(
     r"仪式|集中(?:签约|开工|竣工|投产|开竣工)|现场签约|举行|召开|推介会|签约会|大签约|集中开|签约活动|开工活动|竣工活动|动员大会|项目活动"
 )
 
-WATCHED: Final = (
-    Watched(
-        EVENT,
-        (
-            "仪式", "集中", "签约会", "推介会", "开工活动", "开竣工", "大签约",
-            "ceremony", "groundbreaking", "centrali", "concentrated", "broke ground", "break ground", "breaks ground",
-        ),
-    ),
-    Watched(
-        CEREMONY_EN,
-        (
-            "ceremony", "held", "event", "concentrated", "centrali", "on the spot", "groundbreaking", "conference", "signing meeting",
-            "collective", "activity", "took place", "were signed", "broke ground", "started construction", "started at the same time",
-            "began construction", "simultaneously",
-        ),
-    ),
-    Watched(
-        CEREMONY_ZH,
-        (
-            "仪式", "集中", "现场签约", "举行", "召开", "推介会", "签约会", "大签约", "签约活动", "开工活动", "竣工活动", "动员大会", "项目活动",
-        ),
-    ),
-)  # fmt: skip
-
 _DATELINE: Final = re.compile(r"\s*(?:电|讯|消息|\(|（|,? ?electric|dispatch|\(reporter|news)")
 
 _LEARNED: Final = re.compile(r"[^，。,.]{0,30}(?:获悉|了解到|从[^，。]{2,16}获|learned|reported)")
@@ -85,7 +65,9 @@ _LEARNED: Final = re.compile(r"[^，。,.]{0,30}(?:获悉|了解到|从[^，。]
 def of_report(scene: Scene, mention: Mention) -> bool:
     """Whether a day is that of the report: a dateline, or the day on which the reporter learned it."""
     behind = scene.words(mention.end, mention.end + 40)
-    return bool(_DATELINE.match(behind) or _LEARNED.match(behind))
+    return (scene.hints(_DATELINE) and _DATELINE.match(behind) is not None) or (
+        scene.hints(_LEARNED) and _LEARNED.match(behind) is not None
+    )
 
 
 def is_recent(mention: Mention) -> bool:
@@ -112,9 +94,13 @@ def is_inner(scene: Scene, mention: Mention, figure: Figure) -> bool:
     """
     if _bracketed(scene, mention, figure.start):
         return True
-    if mention.date_precision == "year" and _INNER_YEAR.search(scene.words(mention.start - 40, mention.start)):
+    if (
+        mention.date_precision == "year"
+        and scene.hints(_INNER_YEAR)
+        and _INNER_YEAR.search(scene.words(mention.start - 40, mention.start))
+    ):
         return scene.stop_after(mention.end) < figure.start
-    if mention.date_precision != "month":
+    if mention.date_precision != "month" or not scene.hints(_INNER):
         return False
     around = scene.words(mention.start - 10, mention.end + 8)
     return bool(_INNER.search(around)) and scene.stop_after(mention.end) < figure.start
@@ -134,6 +120,8 @@ def tells_until(scene: Scene, mention: Mention) -> bool:
     """Whether a date tells up to when: 截至9月底, `as of May 25`, `by the end of October`."""
     if mention.date_basis == "deadline":
         return True
+    if not (scene.hints(_END_OF) or scene.hints(_AS_OF) or scene.hints(_UNTIL)):
+        return False
     words = scene.words(mention.start, mention.end)
     before = scene.words(mention.start - 12, mention.start)
     if _END_OF.match(words):
@@ -152,6 +140,8 @@ _FOUNDED_AFTER: Final = re.compile(
 
 def _founding(scene: Scene, mention: Mention) -> bool:
     """Whether a date only says when a zone or a park was founded or raised."""
+    if not scene.hints(_FOUNDED_AFTER if scene.is_chinese else _FOUNDED_BEFORE):
+        return False
     if scene.is_chinese:
         behind = _FOUNDED_AFTER.match(scene.words(mention.end, mention.end + 40))
         return bool(behind) and behind is not None and behind[0].endswith("的")
@@ -166,14 +156,15 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     words = scene.words(mention.start, mention.end)
     before = scene.words(mention.start - 26, mention.start).rstrip()
     behind = scene.words(mention.end, mention.end + 36)
-    if SAME_TIME.search(words) and not re.search(r"为|was|were|引进|签约", behind[:12]):
+    if scene.hints(SAME_TIME) and SAME_TIME.search(words) and not _TELLS.search(behind[:12]):
         return True
     if _COMPARED.search(before) or _founding(scene, mention):
         return True
-    if _OF_PLAN.match(behind) and re.search(r"全年|年度|year|annual", words):
+    if scene.hints(_OF_PLAN) and _OF_PLAN.match(behind) and _YEARLY.search(words):
         return True
     if mention.date_precision in ("quarter", "year", "half_year", "month") and (
-        _OF_EVENT.match(behind) or _IN_EVENT.match(scene.words(mention.end, mention.end + 90))
+        (scene.hints(_OF_EVENT) and _OF_EVENT.match(behind))
+        or (scene.hints(_IN_EVENT) and _IN_EVENT.match(scene.words(mention.end, mention.end + 90)))
     ):
         return True
     return mention.date_precision == "quarter" and bool(_PROJECTS_OF.search(before + " "))
@@ -186,9 +177,10 @@ _SINCE_THEN: Final = re.compile(r"[^，。；]{0,16}(?:以来|以后|起)")
 
 def tells_since(scene: Scene, mention: Mention) -> bool:
     """Whether a date is that from which on something is counted: 自2000年建园以来, `since its founding in 2000`."""
-    before = _SINCE.search(scene.words(mention.start - 30, mention.start))
-    own = re.match(r"自|since", scene.words(mention.start, mention.start + 6))
-    if before is None and own is None:
+    if not scene.hints(_SINCE):
+        return False
+    own = scene.words(mention.start, mention.start + 6).startswith(("自", "since"))
+    if not own and _SINCE.search(scene.words(mention.start - 30, mention.start)) is None:
         return False
     return not scene.is_chinese or bool(
         _SINCE_THEN.match(scene.words(mention.end, mention.end + 20))
@@ -218,3 +210,54 @@ def period_of(
         from_new_year = (start.month, start.day) == (1, 1) and start.year == end.year
         kind = "ytd" if from_new_year else "range"
     return Period(start, end, mention, kind)
+
+
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (
+    Watched(
+        EVENT,
+        (
+            "仪式", "集中", "签约会", "推介会", "开工活动", "开竣工", "大签约",
+            "ceremony", "groundbreaking", "centrali", "concentrated", "broke ground", "break ground", "breaks ground",
+        ),
+    ),
+    Watched(
+        CEREMONY_EN,
+        (
+            "ceremony", "held", "event", "concentrated", "centrali", "on the spot", "groundbreaking", "conference", "signing meeting",
+            "collective", "activity", "took place", "were signed", "broke ground", "started construction", "started at the same time",
+            "began construction", "simultaneously",
+        ),
+    ),
+    Watched(
+        CEREMONY_ZH,
+        (
+            "仪式", "集中", "现场签约", "举行", "召开", "推介会", "签约会", "大签约", "签约活动", "开工活动", "竣工活动", "动员大会", "项目活动",
+        ),
+    ),
+    Watched(SAME_TIME, ("同期", "同月", "same ", "previous year", "corresponding", "year earlier", "上年末")),
+    Watched(_OF_PLAN, ("目标", "任务", "计划", "target", "plan", "task")),
+    Watched(_OF_EVENT, ("仪式", "活动", "大会", "现场会", "批", "ceremony", "signing", "groundbreaking", "commencement activity")),
+    Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities")),
+    Watched(_DATELINE, ("电", "讯", "消息", "(", "（", "electric", "dispatch", "news")),
+    Watched(_LEARNED, ("获", "了解到", "learned", "reported")),
+    Watched(_INNER, ("其中", "当月", "单月", "alone", "single month", "of which")),
+    Watched(_INNER_YEAR, ("其中", "含", "包括", "of which", "including", "among them")),
+    Watched(_AS_OF, ("截", "as of", "by the end", "by end", "until", "up to", "底", "末")),
+    Watched(_UNTIL, ("截", "as of", "by", "until", "up to", "end of")),
+    Watched(_END_OF, ("year end", "yearend", "end of")),
+    Watched(_SINCE, ("自", "从", "since")),
+    Watched(
+        _FOUNDED_BEFORE,
+        (
+            "founded", "established", "set up", "opened", "started", "built", "approved", "upgraded", "promoted", "unveiled",
+            "launched", "which was ",
+        ),
+    ),
+    Watched(
+        _FOUNDED_AFTER,
+        (
+            "奠基", "成立", "设立", "晋升", "升级", "获批", "批准", "建园", "启动建设", "始建", "挂牌", "建成", "开园", "动工",
+        ),
+    ),
+)  # fmt: skip

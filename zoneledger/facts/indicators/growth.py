@@ -27,7 +27,6 @@ _TO_LEVEL: Final = re.compile(
     r"[，,]?\s*(?:,? ?and )?(?:达到?了?|至|到|为|reach(?:ed|ing) |totall?ing )\s*"
 )
 _RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
-WATCHED: Final = (Watched(_RESPECTIVE, ("respectively", "in turn", "in order", "分别", "依次")),)
 _LESS: Final = re.compile(r"\s*(?P<more>more|higher|greater)? ?(?P<less>less|fewer|lower)? ?than\b")
 _BY: Final = re.compile(r"(?:, | and |, and |; )[a-z' -]{3,40} by (?:about |nearly |over )?")
 _LOOK_BACK: Final = re.compile(r"同期|上年末?为|same period|previous year|a year (?:ago|earlier)")
@@ -62,6 +61,8 @@ def take_growths(scene: Scene) -> list[Growth]:
         if sign:
             scale = 100 if mention.unit == "other" else 1
             found.append(Growth(mention, mention.value * sign * scale))
+    if not found and not points:
+        return []
     taken = {id(g.mention) for g in found} | {id(m) for m in points}
     scene.asides.extend(m for m in scene.levels if id(m) in taken)
     scene.levels = [m for m in scene.levels if id(m) not in taken]
@@ -155,13 +156,13 @@ def _leads_to_level(scene: Scene, growth: Growth, figures: Sequence[Figure]) -> 
 
 
 def _follows_level(scene: Scene, growth: Growth, figures: Sequence[Figure]) -> bool:
-    before = [f for f in figures if f.end <= growth.mention.start and not _looks_back(scene, f)]
-    if not before:
+    start = growth.mention.start
+    level = next((f for f in reversed(figures) if f.end <= start and not _looks_back(scene, f)), None)
+    if level is None:
         return False
     of = _GROWTH_OF.match(scene.words(growth.mention.end, growth.mention.end + 20))
     if of and scene.first("measures", growth.mention.end, growth.mention.end + of.end() + 32) is not None:
         return False
-    level = before[-1]
     behind = level.end if level.cue is None else max(level.end, level.cue.end)
     if scene.first("measures", behind, growth.mention.start) is not None and not _same(scene, level, growth):
         return False
@@ -172,8 +173,10 @@ def _follows_level(scene: Scene, growth: Growth, figures: Sequence[Figure]) -> b
 
 def _looks_back(scene: Scene, figure: Figure) -> bool:
     """Whether a level is the one of the year before, told for comparison."""
+    if not scene.hints(_LOOK_BACK):
+        return False
     low = scene.clause_start(figure.start)
-    return bool(_LOOK_BACK.search(scene.words(max(low, figure.start - 30), figure.start)))
+    return _LOOK_BACK.search(scene.words(max(low, figure.start - 30), figure.start)) is not None
 
 
 def _same(scene: Scene, level: Figure, growth: Growth) -> bool:
@@ -206,3 +209,10 @@ def _own_measure(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Ter
     ends = [m.end for m in (*scene.levels, *scene.asides) if m.end <= start]
     term = scene.last("measures", max(ends, default=scene.start), start)
     return term or scene.first("measures", growth.mention.end, min(scene.end, growth.mention.end + 50))
+
+
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (
+    Watched(_RESPECTIVE, ("respectively", "in turn", "in order", "分别", "依次")),
+    Watched(_LOOK_BACK, ("同期", "上年", "same period", "previous year", "a year ago", "a year earlier")),
+)

@@ -9,6 +9,7 @@ from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 
 _SHARES: Final = ("share.word", "share.unknown")
 
@@ -30,6 +31,21 @@ _PLAN_NOUNS: Final = frozenset(
 )
 
 _PLANNED: Final = frozenset({"planned", "plan", "planning", "规划到"})
+
+
+_DONE: Final = re.compile(r"已|完成|has|have|was|were|actual")
+
+_TO_COME: Final = re.compile(r"[^,;.]{0,24}\b(?:will be|to be|is to be|are to be|is planned|are planned|expected to)\b")
+
+_IS_GOAL: Final = re.compile(r"的?(?:目标|任务)")
+
+_GOAL_OF: Final = re.compile(r"\b(?:target|goal) of (?:about |over )?$")
+
+WATCHED: Final = (
+    Watched(_TO_COME, ("will be", "to be", "is planned", "are planned", "expected to")),
+    Watched(_IS_GOAL, ("目标", "任务")),
+    Watched(_GOAL_OF, ("target of", "goal of")),
+)
 
 
 def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
@@ -56,7 +72,7 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
             if scene.last("target", before.end, figure.start) is not None:
                 return True
             deed = scene.last("reached", before.end, figure.start)
-            return deed is None or not re.search(r"已|完成|has|have|was|were|actual", scene.words(deed.start, deed.end))
+            return deed is None or not _DONE.search(scene.words(deed.start, deed.end))
         low = before.end
     target = scene.last("target", low, figure.start)
     word = "" if target is None else scene.words(target.start, target.end)
@@ -68,12 +84,11 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
             return True
     if mention is not None and mention.role == "annual_investment":
         return True
-    behind = scene.words(figure.end, min(scene.end, figure.end + 40))
-    return bool(
-        re.match(r"[^,;.]{0,24}\b(?:will be|to be|is to be|are to be|is planned|are planned|expected to)\b", behind)
-        or re.match(r"的?(?:目标|任务)", behind)
-        or re.search(r"\b(?:target|goal) of (?:about |over )?$", scene.words(figure.start - 24, figure.start))
-    )
+    if scene.hints(_TO_COME) and _TO_COME.match(scene.words(figure.end, figure.end + 40)):
+        return True
+    if scene.hints(_IS_GOAL) and _IS_GOAL.match(scene.words(figure.end, figure.end + 3)):
+        return True
+    return scene.hints(_GOAL_OF) and _GOAL_OF.search(scene.words(figure.start - 24, figure.start)) is not None
 
 
 def at_capacity(scene: Scene, figure: Figure) -> bool:

@@ -36,7 +36,9 @@ class Speech:
     def enter(self, scene: Scene) -> None:
         """Forget the owner at a new paragraph, unless the lines of a card go on."""
         segment = scene.sentence.segment
-        line = segment.kind in ("list_item", "table_row") or (bool(_CARD.match(scene.low)) and len(scene.low) < 90)
+        line = segment.kind in ("list_item", "table_row") or (
+            len(scene.low) < 90 and _CARD.match(scene.low) is not None
+        )
         if segment.paragraph != self.paragraph:
             if not (line and self.owner in ("project", "firm") and segment.paragraph <= self.paragraph + 2):
                 self.owner = "none"

@@ -15,6 +15,7 @@ from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.sectors import sector_of
 from zoneledger.records import Mention
 
@@ -33,7 +34,18 @@ _FAMILIES: Final = {
 _ALL_OF_THEM: Final = re.compile(
     r"\baccording to the\b|\bin terms of\b|\bby (?:sector|industry|scale|type|investment)\b|从[^，。]{2,8}看|按[^，。]{2,8}分"
 )
+WATCHED: Final = (
+    Watched(
+        _ALL_OF_THEM,
+        (
+            "according to the", "in terms of", "by sector", "by industry", "by scale", "by type", "by investment", "看", "分",
+        ),
+    ),
+)  # fmt: skip
 _REST: Final = re.compile(r"其余|the rest|the remaining|the other")
+_SEMICOLON: Final = re.compile(r"[;；]")
+_FULL_STOP: Final = re.compile(r"\. |。")
+_SORTED_ANEW: Final = re.compile(r"；从|;从|；按|; by ")
 _EXACT: Final = Decimal("0.005")
 _ROUGH: Final = Decimal("0.03")
 _SECTORED: Final = frozenset(
@@ -112,8 +124,8 @@ def _whole(figure: Figure, before: Figure) -> Figure | None:
             return before.whole
         return None
     near = figure.scene.sentence.segment.paragraph - top.scene.sentence.segment.paragraph
-    opened = scene.first("part", scene.start, figure.start) is not None or _ALL_OF_THEM.search(
-        scene.words(scene.start, figure.start)
+    opened = scene.first("part", scene.start, figure.start) is not None or (
+        scene.has(_ALL_OF_THEM) and _ALL_OF_THEM.search(scene.words(scene.start, figure.start))
     )
     if opened and 0 <= near <= 1 and figure.value <= top.value and figure.modality == top.modality:
         return top
@@ -122,13 +134,13 @@ def _whole(figure: Figure, before: Figure) -> Figure | None:
 
 def _only_narrows(scene: Scene, before: Figure, at: int) -> bool:
     """Whether a second word of parting speaks of the part right before it (其中制造业22个，含10亿元以上5个)."""
-    return not re.search(r"[;；]", scene.words(before.end, at))
+    return not _SEMICOLON.search(scene.words(before.end, at))
 
 
 def _listed(scene: Scene, before: Figure, figure: Figure) -> bool:
     """Whether two figures stand in one list of parts."""
     gap = scene.words(before.end, figure.start)
-    return len(gap) <= 110 and not re.search(r"\. |。", gap) and figure.indicator == before.indicator
+    return len(gap) <= 110 and not _FULL_STOP.search(gap) and figure.indicator == before.indicator
 
 
 def check_totals(figures: Sequence[Figure]) -> None:
@@ -150,7 +162,7 @@ def check_totals(figures: Sequence[Figure]) -> None:
 def _statement(figure: Figure) -> int:
     """The number of the statement in its sentence: lists that a semicolon parts are lists of their own by dimension."""
     scene = figure.scene
-    cuts = [m.start() for m in re.finditer(r"；从|;从|；按|; by ", scene.words(scene.start, figure.start))]
+    cuts = [m.start() for m in _SORTED_ANEW.finditer(scene.words(scene.start, figure.start))]
     return len(cuts)
 
 

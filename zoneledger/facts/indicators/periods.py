@@ -51,6 +51,10 @@ _HALF_LASTING: Final = frozenset({"floor_area", "road_length", "school_places"})
 
 _REPORTER: Final = re.compile(r"reporter|learned|news|said|电|记者|获悉|消息|讯")
 
+_NET: Final = re.compile(r"净增|net increase")
+
+_ENDS: Final = re.compile(r"[;]|\. ")
+
 _FLOW_DAY: Final = frozenset(
     {"events_held", "talents", "jobs", "enterprises_introduced", "policies", "other", "patents"}
 )
@@ -76,7 +80,7 @@ def _measure(scene: Scene, figure: Figure) -> str:
     if figure.unit == "percent" or figure.indicator in ("growth_rate", "rank"):
         return "rate"
     low = scene.left_of(figure.mention) if figure.mention is not None else scene.start
-    if figure.indicator in STOCKS and re.search(r"净增|net increase", scene.words(low, figure.start)):
+    if figure.indicator in STOCKS and scene.has(_NET) and _NET.search(scene.words(low, figure.start)):
         return "net_change"
     if figure.indicator not in STOCKS and scene.last("cumulative", low, figure.start) is not None:
         return "cumulative"
@@ -94,7 +98,7 @@ def _find(
         return Period(), "document"
     published = calendar.published
     inherited = _of_group_before(figure, group)
-    if before is None and _NOW_OPENS.match(scene.low):
+    if before is None and scene.hints(_NOW_OPENS) and _NOW_OPENS.match(scene.low):
         inherited = None
     today = _today(calendar)
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
@@ -125,7 +129,7 @@ def _find(
         year = year or (published.year if published is not None else None)
         if year is not None:
             return _year(year), "document"
-    if chosen is not None and SAME_TIME.search(scene.words(chosen.start, chosen.end)):
+    if chosen is not None and scene.hints(SAME_TIME) and SAME_TIME.search(scene.words(chosen.start, chosen.end)):
         return _year_before(before, calendar, chosen), "section"
     if goes_on_now(scene, figure, chosen):
         return today, "clause"
@@ -185,6 +189,7 @@ def _undated(
         calendar.occasion is not None
         and figure.of_group
         and figure.modality == "actual"
+        and scene.has(_OF_THE_DAY)
         and _OF_THE_DAY.search(scene.words(scene.statement_start(figure.start), figure.start))
     ):
         return calendar.occasion, "section"
@@ -194,13 +199,12 @@ def _undated(
         return replace(before.period, mention=None), "sentence"
     if figure.indicator in _HALF_LASTING and not _done_in_time(scene, figure):
         return Period(), "document"
-    opened = _NOW_OPENS.match(scene.words(scene.statement_start(figure.start), figure.start))
-    if opened and calendar.occasion is not None and _ALL_TOLD.match(opened[0]):
-        opened = None
-    if opened and figure.modality == "actual" and figure.of_group:
+    if figure.modality == "actual" and figure.of_group and _opens_now(scene, figure, calendar):
         return today, "document"
-    if figure.indicator == "projects_under_construction" and SO_FAR.search(
-        scene.words(scene.start, scene.stop_after(figure.end))
+    if (
+        figure.indicator == "projects_under_construction"
+        and scene.has(SO_FAR)
+        and SO_FAR.search(scene.words(scene.start, scene.stop_after(figure.end)))
     ):
         return today, "document"
     if stock and figure.modality == "actual":
@@ -216,7 +220,7 @@ def _standing_now(scene: Scene, figure: Figure, calendar: Calendar, today: Perio
             return Period(local.end, local.end, None, "point"), "section"
     if local is not None and local.kind == "point":
         return local, "section"
-    now = SO_FAR.search(scene.words(scene.start, figure.start)) is not None
+    now = scene.has(SO_FAR) and SO_FAR.search(scene.words(scene.start, figure.start)) is not None
     if not now and local is not None and local.kind == "year" and local.end is not None and published is not None:
         if local.end < published and figure.indicator != "projects_reserved":
             return local, "section"
@@ -236,14 +240,20 @@ _NOW_OPENS: Final = re.compile(
     r"\s*(?:目前|眼下|当前|现在|如今|(?:at present|currently|presently|right now|all told|altogether),? )"
 )
 
+
+def _opens_now(scene: Scene, figure: Figure, calendar: Calendar) -> bool:
+    """Whether the statement of a figure opens with `at present`; `all told`, where nothing is told of an occasion."""
+    if not scene.hints(_NOW_OPENS):
+        return False
+    opened = _NOW_OPENS.match(scene.words(scene.statement_start(figure.start), figure.start))
+    return opened is not None and (calendar.occasion is None or _ALL_TOLD.match(opened[0]) is None)
+
+
 _SHARES: Final = ("share.word", "share.unknown")
 
 _WHOLE_YEAR: Final = re.compile(r"全年|年内|年度|(?:the )?(?:whole|full|entire|within the) year")
 
 _TO_DATE: Final = re.compile(r"截至目前|迄今|至今|\b(?:so far|to date|up to now|until now|as of now)\b")
-WATCHED: Final = (
-    Watched(_TO_DATE, ("截至目前", "迄今", "至今", "so far", "to date", "up to now", "until now", "as of now")),
-)
 
 
 def _year_before(before: Figure | None, calendar: Calendar, mention: Mention) -> Period:
@@ -327,8 +337,10 @@ _DONE_TO_LAND: Final = re.compile(
 
 def _done_in_time(scene: Scene, figure: Figure) -> bool:
     """Whether an area is something done in a period (盘活, 收回, `revitalized`) and no lasting fact."""
+    if figure.indicator not in ("land_area", "floor_area"):
+        return False
     low, high = max(scene.statement_start(figure.start), figure.start - 40), scene.clause_end(figure.end)
-    return figure.indicator in ("land_area", "floor_area") and bool(_DONE_TO_LAND.search(scene.words(low, high)))
+    return _DONE_TO_LAND.search(scene.words(low, high)) is not None
 
 
 def _date_of(scene: Scene, figure: Figure) -> Mention | None:
@@ -337,7 +349,7 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
         return None
     if scene.telling is None:
         scene.telling = [m for m in scene.dates if not is_aside(scene, m) and not of_report(scene, m)]
-    dates = [m for m in scene.telling if not is_recent(m) or figure.of_group]
+    dates = scene.telling if figure.of_group else [m for m in scene.telling if not is_recent(m)]
     if not dates:
         return None
     daily = figure.of_group or figure.indicator in _FLOW_DAY
@@ -373,7 +385,7 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
     between = scene.words(figure.end, first.start)
     if first.start > following and _OF_PART.search(between):
         return None
-    if first.start <= following or not re.search(r"[;]|\. ", between):
+    if first.start <= following or not _ENDS.search(between):
         return first
     return None
 
@@ -390,3 +402,20 @@ def _in_own_clause(scene: Scene, figure: Figure, dates: list[Mention]) -> Mentio
 _OF_PART: Final = re.compile(r"\bof (?:which|them|these)\b|\bincluding\b|\bamong (?:which|them)\b")
 
 _NEW_POSTS: Final = re.compile(r"\b(?:new(?:ly)?|recruit|creat|provid|added)|新增|招聘|吸纳|带动|提供|解决")
+
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (
+    Watched(_NET, ("净增", "net increase")),
+    Watched(
+        _NOW_OPENS,
+        (
+            "目前", "眼下", "当前", "现在", "如今",
+            "at present", "currently", "presently", "right now", "all told", "altogether",
+        ),
+    ),
+    Watched(
+        _OF_THE_DAY,
+        ("本次", "此次", "这次", "这批", "this time", "on the occasion", "at the ceremony", "at the event", "at the meeting"),
+    ),
+    Watched(_TO_DATE, ("截至目前", "迄今", "至今", "so far", "to date", "up to now", "until now", "as of now")),
+)  # fmt: skip

@@ -8,8 +8,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from zoneledger.facts.indicators.counts import trim
 from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.labels import trim
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.terms import terms_of
 from zoneledger.mentions.numerals import read_chinese

@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from zoneledger.facts.indicators import dates, growth, periods, scenes, wholes, zone_words, zones
+from zoneledger.facts.indicators import (
+    amounts,
+    counts,
+    dates,
+    growth,
+    modality,
+    parts,
+    periods,
+    scenes,
+    standing,
+    wholes,
+    zone_words,
+    zones,
+)
 from zoneledger.facts.indicators.amounts import read_amount, read_measured
 from zoneledger.facts.indicators.calendar import Calendar, calendar_of
 from zoneledger.facts.indicators.claims import facts_of
@@ -84,7 +97,7 @@ def candidates(article: Article, sentences: Sequence[Sentence], projects: Sequen
 @cache
 def lookout(language: str) -> Lookout:
     """What is looked for in every article: the terms, and the signs of the patterns that few sentences match."""
-    rooms = (dates, growth, periods, scenes, wholes, zone_words, zones)
+    rooms = (amounts, counts, dates, growth, modality, parts, periods, scenes, standing, wholes, zone_words, zones)
     return Lookout(terms_of(language), [watched for room in rooms for watched in room.WATCHED])
 
 
@@ -102,10 +115,21 @@ def ceremony_of(scene: Scene) -> str | None:
     return kinds[0] if len(kinds) == 1 else None
 
 
-def _group_before(figures: Sequence[Figure], figure: Figure, earlier: Figure | None) -> Figure | None:
-    """The count of projects that stands last before a figure, in its sentence or in the paragraph before it."""
-    counts = [f for f in figures if f.counts_projects and f.start < figure.start]
-    return counts[-1] if counts else earlier
+def _numbers(scene: Scene, context: Context) -> list[Figure]:
+    """The numbers of a sentence as figures, in reading order, with what each measures and its growth."""
+    growths = take_growths(scene)
+    figures: list[Figure] = []
+    for mention in scene.levels:
+        if mention.kind == "money":
+            figure = read_amount(scene, mention, context)
+        elif mention.unit in ("count", "count/day"):
+            figure = read_count(scene, mention, context)
+        else:
+            figure = read_measured(scene, mention, context)
+        figures.append(figure)
+        context.note(figure)
+    others = [*bind_growths(scene, growths, figures), *read_ranks(scene)]
+    return sorted([*figures, *others], key=lambda f: f.start) if others else figures
 
 
 def _read(scene: Scene, walk: _Walk) -> list[Figure]:
@@ -121,29 +145,18 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
             walk.context = Context(ceremony=before.ceremony, headline=before.headline, told=before.told)
             if _GOES_ON.match(scene.low):
                 walk.context.group, walk.context.total = before.group or before.total, before.total
-    earlier = walk.context.group
+    group = walk.context.group  # the count of projects last before a figure, here or in the paragraph before
     marks = marks_of(scene)
-    growths = take_growths(scene)
-    figures: list[Figure] = []
-    for mention in scene.levels:
-        if mention.kind == "money":
-            figure = read_amount(scene, mention, walk.context)
-        elif mention.unit in ("count", "count/day"):
-            figure = read_count(scene, mention, walk.context)
-        else:
-            figure = read_measured(scene, mention, walk.context)
-        figures.append(figure)
-        walk.context.note(figure)
-    figures += bind_growths(scene, growths, figures)
-    figures += read_ranks(scene)
-    figures.sort(key=lambda f: f.start)
+    figures = _numbers(scene, walk.context)
     place_figures(scene, figures, walk.places)
     limit_figures(scene, figures, scene.language)
     walk.context.last = None
     previous: Figure | None = None
     for figure in figures:
-        date_figure(scene, figure, walk.calendar, previous, _group_before(figures, figure, earlier))
+        date_figure(scene, figure, walk.calendar, previous, group)
         previous = figure
+        if figure.counts_projects:
+            group = figure
         claimed = walk.claimed.get((figure.start, figure.end))
         figure.features = features_of(scene, figure, marks, walk.speech, claimed, walk.context)
         figure.sure = chance(figure.features)
@@ -169,5 +182,5 @@ def _follow_groups(scene: Scene, figures: Sequence[Figure], kept: Sequence[Figur
         walk.context.ceremony = groups[0].indicator
     elif groups and groups[0].period.mention is not None:
         walk.context.ceremony = None
-    elif not groups and day is not None and EVENT.search(scene.low):
+    elif not groups and day is not None and scene.has(EVENT):
         walk.context.ceremony = ceremony_of(scene) or walk.context.ceremony

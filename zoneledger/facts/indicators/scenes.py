@@ -47,6 +47,7 @@ class Scene:
     cuts: list[tuple[int, int]] = field(default_factory=list)
     stops: list[tuple[int, int]] = field(default_factory=list)
     telling: list[Mention] | None = None
+    unseen: set[int] = field(default_factory=set)
     looked_for: dict[int, bool] = field(default_factory=dict)
 
     def words(self, start: int, end: int) -> str:
@@ -57,10 +58,17 @@ class Scene:
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern is anywhere in the sentence; looked for once, and not where the survey saw no sign of it."""
-        known = self.looked_for.get(id(pattern))
+        key = id(pattern)
+        if key in self.unseen:
+            return False
+        known = self.looked_for.get(key)
         if known is None:
-            known = self.looked_for[id(pattern)] = pattern.search(self.low) is not None
+            known = self.looked_for[key] = pattern.search(self.low) is not None
         return known
+
+    def hints(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the survey saw a sign of a watched pattern in the sentence: else it matches no part of it."""
+        return id(pattern) not in self.unseen
 
     def last(self, kind: str, low: int, high: int) -> Term | None:
         """The last term of a kind that lies between two places."""
@@ -139,7 +147,7 @@ def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
     counted = bool(sentence.money or sentence.quantities)
     scene = Scene(
         sentence, language, start, sentence.end, language == "zh", low, terms,
-        sentence.dates, sentence.zones, looked_for=unseen,
+        sentence.dates, sentence.zones, unseen=unseen,
     )  # fmt: skip
     if not counted:
         if not scene.has(_RANKS):

@@ -5,11 +5,21 @@ from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 from zoneledger.records import Mention
 
 SO_FAR: Final = re.compile(
     r"目前|眼下|当下|现有|现已|如今|当前|已有|已经|在册|\b(?:at present|currently|now|so far|already|up to now|to date|presently)\b"
 )
+WATCHED: Final = (
+    Watched(
+        SO_FAR,
+        (
+            "目前", "眼下", "当下", "现有", "现已", "如今", "当前", "已有", "已经", "在册",
+            "at present", "currently", "now", "so far", "already", "to date", "presently",
+        ),
+    ),
+)  # fmt: skip
 _ONGOING: Final = frozenset({"projects_under_construction", "projects_reserved"})
 # What has been done by a day without the year in which it began: all since the zone was founded.
 _ALL_SINCE: Final = re.compile(
@@ -40,7 +50,7 @@ def lists_stocks(scene: Scene, figure: Figure, before: Figure | None, chosen: Me
     if chosen is not None and chosen.start >= before.end:
         return False
     if scene.is_chinese and before.period_binding == "document":
-        return figure.indicator == "other" and figure.how in _COUNTED_BY and SO_FAR.search(scene.low) is not None
+        return figure.indicator == "other" and figure.how in _COUNTED_BY and scene.has(SO_FAR)
     if figure.indicator == "investment_total":
         return scene.stop_after(before.end) >= figure.end
     if figure.indicator != "other" or figure.how not in _COUNTED_BY:

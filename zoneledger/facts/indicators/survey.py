@@ -41,7 +41,7 @@ class Lookout:
         self.said = [terms.said.get(word, ()) for word in known]
         self.is_term = [word in terms.said for word in known]
         self.signs = [signs.get(word, ()) for word in known]
-        self.unseen = {place: False for places in signs.values() for place in places}
+        self.watched_for = {place for places in signs.values() for place in places}
         self.whole_words = terms.whole_words
         self._automaton = AhoCorasick(known, matchkind=MatchKind.Standard)
 
@@ -60,15 +60,15 @@ class Survey:
     lookout: Lookout
     hits: list[tuple[int, int, int]]
 
-    def of(self, sentence: Sentence) -> tuple[dict[str, list[Term]], dict[int, bool]]:
-        """The terms of a sentence by kind, and False for each watched pattern that cannot match in it.
+    def of(self, sentence: Sentence) -> tuple[dict[str, list[Term]], set[int]]:
+        """The terms of a sentence by kind, and the watched patterns (their `id`) that cannot match in it.
 
         Of terms that overlap, the first counts, and of those the longest; terms inside names are words of a name.
         """
         look, low = self.lookout, sentence.folded
         begin, stop = sentence.start, sentence.end
         found: dict[str, list[Term]] = {}
-        unseen = look.unseen.copy()
+        unseen = look.watched_for.copy()
         names = [mention for mention in sentence.mentions if mention.kind in _NAMES]
         passed = reach = 0
         free = begin
@@ -80,7 +80,7 @@ class Survey:
             if end > stop:
                 continue
             for sign in look.signs[number]:
-                unseen.pop(sign, None)
+                unseen.discard(sign)
             if start < free or not look.is_term[number]:
                 continue
             if look.whole_words and (

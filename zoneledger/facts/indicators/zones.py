@@ -61,6 +61,8 @@ WATCHED: Final = (
 _VENUE: Final = re.compile(r"\b(?:held|hosted|kicked off|took place) (?:in|at)(?: the)?$|举行[^，。]{0,4}在$")
 _PARENT: Final = re.compile(r" of(?: the)? ?|的?")
 _PARK: Final = re.compile(r"\b(?:park|base|valley|city|town)\b|园|基地|谷|城")
+_PARK_EN: Final = re.compile(r"\bpark\b")
+_RIGHT_BEHIND: Final = re.compile(r"\b(?:in|of|at|for|into|to)(?: the)? $")
 _ZONE: Final = re.compile(r"\b(?:zone|area|district|etdz|hidz)\b|区")
 
 
@@ -125,7 +127,7 @@ class Places:
         elif word.sort == "park":
             fits = True
         else:
-            fits = bool(_ZONE.search(name)) and not re.search(r"\bpark\b", name)
+            fits = bool(_ZONE.search(name)) and not _PARK_EN.search(name)
         if fits:
             return now
         if self.section is not None and self.section != now:
@@ -294,11 +296,7 @@ def _behind(scene: Scene, zones: Sequence[Mention], figure: Figure) -> Mention |
         return None
     limit = min(scene.stop_after(figure.end), figure.end + 90)
     near = [z for z in zones if figure.end <= z.start < limit]
-    return (
-        near[0]
-        if near and re.search(r"\b(?:in|of|at|for|into|to)(?: the)? $", scene.words(near[0].start - 8, near[0].start))
-        else None
-    )
+    return near[0] if near and _RIGHT_BEHIND.search(scene.words(near[0].start - 8, near[0].start)) else None
 
 
 def _joint_lists(scene: Scene, named: Sequence[Mention]) -> dict[int, tuple[str, ...]]:
