@@ -27,6 +27,14 @@ MEASURES = [
     (f"{ZONE} held a ground-breaking ceremony on June 8. Construction of 19 new production facilities, 8 of them large, started.", "19", "projects_started"),
     (f"In 2020, {ZONE} arranged 79 key projects, of which 15 have been put into operation and 6 have not yet begun.", "6", "other"),
     ("常州高新区安排重点项目41个，其中38个已开工、3个尚未开工。", "3", "other"),
+    (f"In 2020, {ZONE} invested a total of 1.6 billion yuan (US$0.2 billion) in fixed assets.", "1600000000", "fixed_asset_investment"),
+    (f"In 2020, {ZONE} realized an estimated total of 22 billion yuan in GIO.", "22000000000", "industrial_output_value"),
+    (f"In 2020, {ZONE} grew and its goods transactions were valued at 12 billion yuan.", "12000000000", "trade"),
+    (f"In 2020, the imports of {ZONE} were 270 million US dollars.", "270000000", "other"),
+    (f"In 2020, 33 overseas-funded enterprises were established in {ZONE}.", "33", "enterprises_introduced"),
+    ("2020年，常州高新区出口额2.5亿美元、进口额1.4亿美元。", "140000000", "other"),
+    ("2020年，常州高新区外商实际投资5800万美元。", "58000000", "foreign_capital"),
+    ("2020年，常州高新区税收500万元以上企业16家，较上年增长5家。", "5", "other"),
     ("4月18日，常州高新区集中签约26个重点项目，涉及新材料等领域。", "26", "projects_signed"),
     ("2020年4月以来，常州高新区共签约19个产业项目总投资42亿元。", "19", "projects_signed"),
     ("1-5月，常州高新区新增科技型中小企业27家、创新型中小企业18家。", "18", "enterprises_introduced"),
@@ -73,6 +81,8 @@ def test_of_them_counts_what_the_sentence_before_counted() -> None:
 
 
 STANDING = [
+    (f"{ZONE} added 243 energy firms last year and it is currently home to 1,735 such companies.", "1735", "2021-06-15", "2021-06-15"),
+    (f"In the first four months {ZONE} realized an output value of 22 billion yuan, close to the 23 billion yuan (US$3 billion) for the whole of last year.", "23000000000", "2020-01-01", "2020-12-31"),
     (f"{ZONE} was officially launched on April 1, bringing 60 key projects with a total of 8 billion yuan.", "60", "2021-04-01", "2021-04-01"),
     (f"This year {ZONE} has arranged 91 key projects, and 30 of them will be started before the end of March.", "30", "2021-01-01", "2021-03-31"),
     (f"{ZONE} expects its output value to hit 30 billion yuan this year, and its exports to reach 500 million US dollars next year.", "500000000", "2022-01-01", "2022-12-31"),
@@ -99,6 +109,41 @@ STANDING = [
 @pytest.mark.parametrize(("text", "value", "start", "end"), STANDING)
 def test_what_stands_on_a_day_is_dated_by_it(text: str, value: str, start: str, end: str) -> None:
     assert told(the_figure(facts(text), value), "period_start", "period_end") == (start, end)
+
+
+def test_what_grew_to_reach_a_level_is_no_plan() -> None:
+    found = facts(
+        f"In 2020, the tax revenue of {ZONE} rose 47.7 percent from a year ago to reach 5.8 billion yuan. The zone had "
+        "growth in fixed-asset investment of 14.5 percent to reach 4.5 billion yuan."
+    )
+    assert told(the_figure(found, "5800000000"), "modality", "yoy_percent") == ("actual", "47.7")
+    assert told(the_figure(found, "4500000000"), "modality", "yoy_percent") == ("actual", "14.5")
+    aimed = facts(f"{ZONE} wants its tax revenue to reach 5.8 billion yuan this year.")
+    assert the_figure(aimed, "5800000000").value("modality") == "planned"
+
+
+def test_growth_that_the_title_tells_too_is_told_once() -> None:
+    found = facts(
+        f"From January to May, the tax revenue of {ZONE} was 1.7 billion yuan, up 8.2 percent.",
+        title="Tax revenue of Changzhou High-tech Zone up 8.2 percent",
+    )
+    assert not [fact for fact in found if fact.value("indicator") == "growth_rate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"At present, {ZONE} is home to 640 firms from 42 countries and regions.",
+        "目前，常州高新区有640家企业，来自美国等42个国家和地区。",
+    ],
+)
+def test_the_countries_that_firms_come_from_are_no_figure(text: str) -> None:
+    assert [fact.value("value") for fact in facts(text)] == ["640"]
+
+
+def test_data_from_a_zone_is_that_zones() -> None:
+    found = facts(f"Data from {ZONE} showed that its output value was 16 billion yuan in the first quarter.")
+    assert the_figure(found, "16000000000").value("zone_id") == "cn-jiangsu-changzhou-hidz"
 
 
 def test_lines_of_a_plant_are_no_policies() -> None:

@@ -175,6 +175,9 @@ NOTHING = [
 ]
 
 ROLES = [
+    ("it absorbed US$26 million in contracted foreign capital", "foreign_capital"),
+    ("the zone realized a total of 22 billion yuan in GIO", "output"),
+    ("the zone boasted 450 million yuan in financial revenue", "revenue"),
     ("the zone completed industrial investment of 6.2 billion yuan", "completed_investment"),
     ("the park invested 41 million yuan in greening", "completed_investment"),
     ("the zone put 2 billion yuan into fixed assets", "completed_investment"),
@@ -264,6 +267,10 @@ def test_reads_roles(text: str, role: str) -> None:
 
 def test_a_role_told_behind_a_conversion_is_that_of_both() -> None:
     assert roles_of("so far 1.4 billion yuan ($0.2 billion) has been spent") == ["completed_investment"] * 2
+
+
+def test_what_an_amount_rises_to_is_the_same() -> None:
+    assert roles_of("output value jumped from 3 billion yuan to 16 billion yuan") == ["output", "output"]
 
 
 def test_an_amount_goes_on_as_the_completed_one_before() -> None:

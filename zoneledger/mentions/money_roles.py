@@ -28,7 +28,7 @@ _REACH_CONTINUED: Final = {"en": 240, "zh": 60}
 _REACH_PROJECT: Final = 300
 _REACH_WEAK: Final = {"en": 28, "zh": 6}
 # A word before the amount and the words behind it that say it closer: `absorbed 3 billion yuan of foreign investment`.
-_TOLD_BEHIND: Final = frozenset({("investment", "foreign_capital")})
+_TOLD_BEHIND: Final = frozenset({("investment", "foreign_capital"), ("investment", "completed_investment")})
 _STATISTICS: Final = frozenset({"output", "revenue", "export", "trade", "gdp", "tax", "foreign_capital"})
 
 
@@ -276,11 +276,17 @@ class RoleReader:
         behind = cues.after.match(text, end, min(high, end + _REACH_AFTER[language]))
         if behind is None and self._goes_on(mention, before):
             return "completed_investment"
+        if behind is None and self._last is not None and _UP_TO.fullmatch(text, self._last.end, mention.start):
+            return self._last.role or "other"
         if before is not None:
             gap = text[before[1] : mention.start]
             near = len(gap) <= _NEAR[language] and not cues.clause_end.search(gap)
             if near and behind is not None and " and " in gap and behind[1].startswith(("of ", "in ")):
                 return cues.after_roles[behind[1].replace("\n", " ")]  # `40 billion of output and 2 billion of tax`
+            if behind is not None and text[before[0] : before[1]] in _VAGUE:
+                return cues.after_roles[
+                    behind[1].replace("\n", " ")
+                ]  # `an estimated total of 222 billion yuan in output`
             if behind is not None and (before[2], cues.after_roles[behind[1].replace("\n", " ")]) in _TOLD_BEHIND:
                 return cues.after_roles[behind[1].replace("\n", " ")]
             if before[2] == "financing" and len(gap) <= _NEAR[language]:
@@ -345,6 +351,10 @@ _CLASS_BEFORE: Final = re.compile(
 _CONVERTED: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some )?[^()\n]{2,28}\)")
 _GOAL_BEHIND: Final = re.compile(r"的?(?:投资)?(?:目标|任务|计划)")
 _YEARLY_BEFORE: Final = re.compile(r"(?:全年|年度|今年|年)(?:任务|目标|计划)?$")
+_UP_TO: Final = re.compile(
+    r"(?: ?\([^()\n]{2,40}\)|\))? to (?:about |nearly |over |some )?"
+)  # `from 3 billion to 16 billion`
+_VAGUE: Final = frozenset({"total of", "the total", "amount of", "total amount", "totaling", "totalling", "combined"})
 _COORDINATE: Final = re.compile(r"(?:, | )(?:and|including|of which)(?: about| nearly| over)? $|(?:，其中|、|和)$")
 _COUNTED_CLASS: Final = re.compile(r"的?大?(?:项目|企业)(?:\d|有|共|达|增|数)")
 _COUNT_BEHIND: Final = re.compile(r"的?(?:有|达|\d|[一二三四五六七八九十])")

@@ -13,7 +13,7 @@ from typing import Final
 from zoneledger.facts.indicators.counts import Context
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.labels import trim
-from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.scenes import CONVERTED, Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
 from zoneledger.records import Mention
@@ -31,6 +31,8 @@ _OF_ROLE: Final = {
     "investment": "investment_total",
 }
 _BEHIND: Final = re.compile(r"[\s\w'-]{0,24}")
+_PASSING: Final = ("valued at", "worth")
+_STATISTICS: Final = ("output", "revenue", "export", "trade")
 _OF: Final = re.compile(r" (?:(?:of|in|into) )?(?:actual |actually used |utili[sz]ed |contracted |contractual |the )?")
 _SAID_BEHIND: Final = frozenset({"fixed_asset_investment", "industrial_investment", "foreign_capital"})
 _AGREED: Final = re.compile(r"agree|contract|intend|协议|合同|意向")
@@ -58,6 +60,12 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     indicator = term.name
     if indicator == "output_value" and scene.words(term.start, term.end) == "output" and mention.role == "investment":
         indicator = "investment_total"
+    if (
+        indicator == "investment_total"
+        and scene.words(term.start, term.end) in _PASSING
+        and mention.role in _STATISTICS
+    ):
+        indicator = _OF_ROLE[mention.role]  # `transactions were valued at 12 billion yuan`
     if (
         unit != "CNY"
         and indicator in ("investment_signed", "investment_completed")
@@ -105,6 +113,8 @@ def _measure(scene: Scene, mention: Mention) -> tuple[Term | None, str]:
     low = scene.left_of(mention)
     own = max(low, scene.clause_start(start))
     term = scene.last("measures", own, start)
+    converted = CONVERTED.match(scene.words(end, end + 40))
+    end += converted.end() if converted else 0
     high = min(scene.right_of(mention), scene.clause_end(end))
     behind = scene.first("measures", end, high)
     if term is not None:

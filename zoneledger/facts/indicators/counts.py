@@ -118,7 +118,7 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
 
 
 _THAN: Final = re.compile(
-    r"比[^，。]{1,10}(?:多|增加|增|少|减少|减)$|较[^，。]{1,8}(?:增加|增|减少|减|多|少)(?:了|近|约)?$"
+    r"比[^，。]{1,10}(?:多|增加|增|少|减少|减)$|较[^，。]{1,8}(?:增加|增长|净增|增|减少|减|多|少)(?:了|近|约)?$"
 )
 _FEWER: Final = re.compile(r"[a-z ]{0,14}\b(?:more|fewer|less) than (?:in |last |the |a year|that )")
 

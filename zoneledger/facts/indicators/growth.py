@@ -23,8 +23,9 @@ _POINTS: Final = re.compile(r"百分点|percentage point|basis point")
 _LEADS_TO: Final = re.compile(r"\bto\b|\breach(?:ed|ing)?\b|到|至|达|为")
 _LIST: Final = re.compile(r"\s*(?:,|、|，|和|及|与|以及|and|, and)?\s*(?:of |by |the )?\s*")
 _TO_LEVEL: Final = re.compile(
-    r"(?:\s*(?:year[- ]on[- ]year|over the (?:previous|same)[a-z ]{0,24}|from a year earlier|on the year|\(?yoy\)?))?,?\s*to\s+(?:about |nearly |over |more than |some )?|"
-    r"[，,]?\s*(?:,? ?and )?(?:达到?了?|至|到|为|reach(?:ed|ing) |totall?ing )\s*"
+    r"(?:\s*(?:year[- ]on[- ]year|year over year|over the (?:previous|same)[a-z ]{0,24}|from a year (?:earlier|ago|before)|on the year|\(?yoy\)?))?,?\s*"
+    r"(?:(?:and )?(?:to reach|reach(?:ed|ing)|totall?ing|to) (?:a total of )?(?:about |nearly |over |more than |some |almost )?)|"
+    r"[，,]?\s*(?:,? ?and )?(?:达到?了?|至|到|为)\s*"
 )
 _RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
 _LESS: Final = re.compile(r"\s*(?P<more>more|higher|greater)? ?(?P<less>less|fewer|lower)? ?than\b")
@@ -80,7 +81,7 @@ def _sign(scene: Scene, mention: Mention, before: Growth | None) -> int:
     up, down = scene.last("up", low, mention.start), scene.last("down", low, mention.start)
     near = max((t for t in (up, down) if t is not None), key=lambda t: (t.end, -t.start), default=None)
     share = scene.last("share", low, mention.start)
-    if near is not None and (share is None or share.start <= near.start) and mention.start - near.end <= reach:
+    if near is not None and (share is None or share.start <= near.start) and _gap(scene, near, mention) <= reach:
         gap = scene.words(near.end, mention.start)
         return 0 if _LEADS_TO.search(gap) and near.end < mention.start else (1 if near is up else -1)
     if before is not None and before.mention.end <= mention.start:
@@ -98,6 +99,12 @@ def _sign(scene: Scene, mention: Mention, before: Growth | None) -> int:
     if near is None or scene.is_chinese:
         return 0
     return 1 if near is up else -1
+
+
+def _gap(scene: Scene, near: Term, mention: Mention) -> int:
+    """How far a word of change stands before a percentage; the name of what grows between them does not count."""
+    told = [t for t in scene.terms.get("measures", ()) if near.end <= t.start and t.end <= mention.start]
+    return mention.start - near.end - sum(t.end - t.start for t in told)
 
 
 def bind_growths(scene: Scene, growths: Sequence[Growth], figures: Sequence[Figure]) -> list[Figure]:

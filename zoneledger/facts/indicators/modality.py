@@ -30,6 +30,11 @@ _PLAN_NOUNS: Final = frozenset(
     }
 )
 
+# `rose 9 percent to reach 58 billion`, `an estimated 5,000`: words of a plan that tell what has been done.
+_TOLD_DONE: Final = re.compile(
+    r"(?:\b(?:rose|grew|increased|growth|up|jumped|surged|climbed|expanded|fell|dropped|declined|decreased)\b[^;]{0,60}"
+    r"(?:percent|per cent|%)[^;.,]{0,24},? to reach\b|\ban estimated (?:total|\d))"
+)
 _PLANNED: Final = frozenset({"planned", "plan", "planning", "规划到"})
 
 
@@ -77,6 +82,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     target = scene.last("target", low, figure.start)
     word = "" if target is None else scene.words(target.start, target.end)
     if (figure.how in _SHARES and word in _PLAN_NOUNS) or (figure.indicator == "land_area" and word in _PLANNED):
+        target = None
+    if target is not None and _TOLD_DONE.search(scene.words(target.start - 90, target.start + 16)):
         target = None
     if target is not None:
         done = [t for t in scene.terms.get("reached", ()) if target.end <= t.start and t.end <= figure.start]

@@ -27,7 +27,7 @@ from zoneledger.facts.indicators.dates import (
 )
 from zoneledger.facts.indicators.figures import Figure, Period
 from zoneledger.facts.indicators.modality import at_capacity, is_planned
-from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.scenes import CONVERTED, Scene
 from zoneledger.facts.indicators.standing import SO_FAR, goes_on_now, is_standing, lists_stocks, newly_done
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.records import Mention
@@ -135,6 +135,9 @@ def _find(
         return today, "clause"
     if figure.back is not None and stock and chosen is None and figure.modality == "actual":
         return replace(figure.back.period, mention=None), "section"
+    if chosen is not None and stock and figure.modality == "actual" and chosen.end <= figure.start:
+        if _STANDS_NOW.search(scene.words(chosen.end, figure.start)):
+            return today, "clause"  # `added 2,432 firms last year and is currently home to 11,735`
     if chosen is not None and _of_earlier_group(scene, figure, chosen, calendar):
         return _last_told(calendar, today), "document"
     if chosen is not None:
@@ -235,6 +238,7 @@ _OF_THE_DAY: Final = re.compile(
 _ALL_TOLD: Final = re.compile(r"\s*(?:all told|altogether)")
 _STRETCHES: Final = ("ytd", "year", "half", "quarter", "range")
 _FOR_THE_YEAR: Final = re.compile(r"(?:全年|年度|全年计划)$")
+_STANDS_NOW: Final = re.compile(r"目前|现有|如今|眼下|\b(?:at present|currently|now|presently)\b")
 _IN_ALL: Final = re.compile(r"总数|总量|\btotal number\b")
 _NOW_OPENS: Final = re.compile(
     r"\s*(?:目前|眼下|当前|现在|如今|(?:at present|currently|presently|right now|all told|altogether),? )"
@@ -394,8 +398,10 @@ def _in_own_clause(scene: Scene, figure: Figure, dates: list[Mention]) -> Mentio
     """The date behind a figure in its own small clause: `12 began, and 9 were under way by the end of May`."""
     if scene.is_chinese or figure.mention is None:
         return None
-    limit = min(scene.clause_end(figure.end), scene.right_of(figure.mention), figure.end + 60)
-    return next((m for m in dates if figure.end <= m.start and m.end <= limit), None)
+    converted = CONVERTED.match(scene.words(figure.end, figure.end + 40))
+    end = figure.end + (converted.end() if converted else 0)
+    limit = min(scene.clause_end(end), scene.right_of(figure.mention), end + 60)
+    return next((m for m in dates if end <= m.start and m.end <= limit), None)
 
 
 # `4.8 billion yuan, of which 0.7 billion will be spent this year`: the date is that of the part.

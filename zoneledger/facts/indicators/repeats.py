@@ -30,7 +30,7 @@ def join_repeats(figures: Sequence[Figure]) -> list[Figure]:
             _take(twin, figure)
     alone: list[Figure] = []
     for head in heads:
-        twin = next((k for k in kept if _headline_of(k, head)), None)
+        twin = next((k for k in kept if _headline_of(k, head) or _growth_of(k, head)), None)
         if twin is None:
             alone.append(head)
         else:
@@ -70,6 +70,11 @@ def _headline_of(body: Figure, head: Figure) -> bool:
         return False
     tolerance = _SAME if head.unit == "count" else _ROUNDED
     return _near(body.value, head.value, tolerance)
+
+
+def _growth_of(body: Figure, head: Figure) -> bool:
+    """Whether a growth that the title tells is that of a figure of the body."""
+    return head.indicator == "growth_rate" and head.base == body.indicator and body.yoy == head.value
 
 
 def _near(first: Decimal, second: Decimal, tolerance: Decimal) -> bool:

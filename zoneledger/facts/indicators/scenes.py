@@ -21,6 +21,24 @@ _CUT_ZH: Final = re.compile(r"，|、|；|。|,|;|\(|\)|—|！|？|\.(?= )|和(
 _NUMBERS: Final = frozenset({"money", "quantity"})
 _CUTS: Final = {"en": _CUT_EN, "zh": _CUT_ZH}
 _STOPS: Final = frozenset({";", "；", "。", ".", " while", " but"})
+# An amount in another currency in brackets behind the amount.
+CONVERTED: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some )?[^()\n]{2,30}\)")
+# `1,700 firms from 53 countries and regions`, 来自9个国家: where those come from who are counted.
+_COUNTRIES: Final = re.compile(
+    r"[\d,]+ (?:different )?(?:countries|nations)|[a-z-]+ (?:countries|nations)|[^，。]{1,8}国家(?:和地区)?|[^，。]{1,8}国$"
+)
+_COME_FROM: Final = re.compile(
+    r"\bfrom (?:more than |over |some |about |nearly |as many as |around )?$|来自[^，。；]{0,24}$"
+)
+
+
+def _is_origin(low: str, mention: Mention, at: int) -> bool:
+    start, end = mention.start - at, mention.end - at
+    if not _COUNTRIES.match(low[start:end]):
+        return False
+    return _COME_FROM.search(low[max(0, start - 30) : start]) is not None
+
+
 _BARE_SIZE: Final = re.compile(
     "[十百千]?[万亿]元(?:及?以上|项目)"
 )  # 亿元以上并供地的项目: a size without a number of its own
@@ -132,7 +150,12 @@ class Scene:
                 begin = level.start
                 break
         for aside in self.asides:
-            if mention.end <= aside.start < begin and aside.role != "threshold" and aside.same_as is None:
+            if (
+                mention.end <= aside.start < begin
+                and aside.role != "threshold"
+                and aside.unit != "count"
+                and aside.same_as is None
+            ):
                 begin = aside.start
         return begin
 
@@ -170,6 +193,7 @@ def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
             aside = (
                 mention.role == "threshold"
                 or mention.same_as is not None
+                or (kind == "quantity" and mention.unit == "count" and _is_origin(low, mention, start))
                 or (
                     _BARE_SIZE.match(low, mention.start - start) is not None
                     if kind == "money"
