@@ -282,3 +282,58 @@ def test_a_start_activity_counts_its_projects_in_the_next_sentence() -> None:
 def test_the_output_of_a_period_is_an_operation() -> None:
     text = f"{ZH}2020年12月投产。今年1至5月，该项目实现产值2.3亿元。"
     assert "occurred 2021-01-01..2021-05-31 云帆轴承" in events_like(text, "operation")
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "told"),
+    [
+        (
+            "On May 8, Chengde High-tech Zone held the opening ceremony of the key projects, 31 projects with a total investment of 25.5 billion yuan were started.",
+            "construction_start",
+            "occurred 2021-05-08 zone x31 =25500000000",
+        ),
+        (
+            "On May 8, the construction ceremony of the Hanbo battery project was held in Chengde High-tech Zone.",
+            "construction_start",
+            "occurred 2021-05-08 Hanbo battery",
+        ),
+        (
+            "In 2020, Chengde High-tech Zone launched 13 new projects, including Hanbo bearing production and Toven system upgrading.",
+            "construction_start",
+            "occurred 2020-01-01..2020-12-31 Hanbo bearing production",
+        ),
+        (
+            "In 2020, 13 projects were launched. Eight projects, including Hanbo's battery plant and Toven's pump factory, were also completed.",
+            "construction_completion",
+            "occurred 2020-01-01..2020-12-31 Hanbo's battery plant",
+        ),
+        (
+            "The Hanbo feed plant, operating since 2014, exported USD 8.2 million in 2020.",
+            "production_start",
+            "occurred 2014-01-01..2014-12-31 Hanbo feed plant",
+        ),
+        (
+            "The Hanbo Innovation Park, with 86 mu of land, is started in March this year.",
+            "construction_start",
+            "occurred 2021-03-01..2021-03-31 Hanbo Innovation Park",
+        ),
+        (
+            "Founded in March 2004 and located in Chengde, Chengde High-tech Zone is a hub.",
+            "zone_designation",
+            "occurred 2004-03-01..2004-03-31 zone",
+        ),
+        (
+            "In March 2013 Chengde High-tech Zone was registered with the State Council as a national-level zone.",
+            "zone_designation",
+            "occurred 2013-03-01..2013-03-31 zone",
+        ),
+    ],
+)
+def test_a_happening_in_the_words_of_translators(text: str, event_type: str, told: str) -> None:
+    assert told in events_like(f"{text} {SETTING_EN}", event_type)
+
+
+def test_what_something_is_an_important_one_of_is_no_other_project() -> None:
+    text = f"{EN} is an important carrying platform of the county, with a total investment of 1.68 billion yuan."
+    facts = extract_document(document(text)).facts
+    assert [fact.value("name") for fact in facts if fact.table == "projects"] == ["Hanbo battery"]

@@ -9,6 +9,7 @@
 One happening is one event, however often the text repeats it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -93,8 +94,7 @@ class _Gatherer:
     ) -> None:
         """Take in the next sentence with its triggers and the projects it is about."""
         hits, dates = _dated_hits(sentence, all_hits, self.published, english=self.english)
-        if not self.english:
-            self._date_by_topic(sentence, hits, dates, active, carried=carried)
+        self._date_by_topic(sentence, hits, dates, active, carried=carried)
         named = [m for m in sentence.zones if m.record_id] if hits else ()
         groups = self.occasions.read(index, sentence, hits, dates, self._zone_of(sentence))
         if active and not carried:
@@ -137,8 +137,11 @@ class _Gatherer:
     ) -> None:
         """Give undated stages the period that opens their paragraph.
 
-        In Chinese only: pages of machine translation often have no paragraphs, so that a period would reach too far.
+        In English only where the next sentence goes on about it (`Eight projects … were also completed`): pages of machine
+        translation often have no paragraphs, so that a period would reach too far.
         """
+        if self.english and not sentence.dates and not _GOES_ON.search(sentence.text):
+            self.topic = None
         if sentence.segment.paragraph != self.topic_paragraph or sentence.dates:
             self.topic, self.topic_paragraph = topic_period(sentence), sentence.segment.paragraph
         elif self.topic is not None and active and not carried:
@@ -150,6 +153,11 @@ class _Gatherer:
             if hit.polarity == "negated" and hit.of_project:
                 subjects, _rule = find_subjects(sentence, hit, all_hits, active, self.walker, carried=carried)
                 self.refused |= {draft.key for draft in subjects}
+
+
+_GOES_ON: Final = re.compile(
+    r"\b(?:also|as well|likewise|in the same period|at the same time|in addition|another|a further)\b"
+)
 
 
 def _price_intents(events: Sequence[Happening], projects: Sequence[Fact]) -> None:

@@ -166,12 +166,17 @@ def _designation(
         return 0.0
     subject = any(m.end <= hit.start for m in named) or bool((_GENERIC_EN if english else _GENERIC_ZH).search(before))
     if not subject and not any(m.start - hit.end < 24 for m in named if m.start >= hit.end):
-        return 0.0
+        # `Founded in March 2004 and located north of the city, the zone is …`
+        if not english or before.strip() or not _OPENER.match(behind):
+            return 0.0
     if date is not None and level:
         return 0.7
     if date is not None:
         return 0.6
     return 0.5 if level and _RAISED.search(hit.phrase) else 0.0
+
+
+_OPENER: Final = re.compile(r" (?:in )?[^.;]{4,90}, (?:the )?[A-Z]")
 
 
 def _activity(sentence: Sentence, hit: Hit, clause: str, behind: str, *, english: bool) -> float:

@@ -494,15 +494,33 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
     if re.search(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", before, re.IGNORECASE):
         score -= 2
+    if _PREDICATIVE.search(text, max(segment.start, phrase.start - 40), phrase.start):
+        score -= 3
     return score
 
 
+# What something is or becomes is no other project: `is an important carrying platform of …`.
+_PREDICATIVE: Final = re.compile(
+    r"\b(?:is|are|was|were|as|become|becomes|became|becoming|into|form|forms|forming) (?:a|an|the|one of the)(?: [a-z-]+)? "
+    r"(?:important|key|major|core|leading|strategic|national|provincial|world-class|famous|vital|main|solid|new) ?$"
+)
+# A park that is itself built, with what is told of it in between: `, with 86 mu of land, is started in March`.
+_PARK_DONE: Final = re.compile(
+    r"(?:,? (?:with|in|at|of|on|for|by|covering|which|that|where|planned|designed)\b[^.;:]{2,90}?)?,? "
+    r"(?:is|was|were|has been|have been|will be|is to be)(?: (?:already|now|just|also|all|basically|officially|formally|recently|fully|successfully|soon|still|being|then|due to be|set to be|expected to be|scheduled to be|planned to be|about to be))*"
+    r" (?:built|rebuilt|completed|finished|capped|started|under construction|opened|put into|handed over|delivered|expanded|suspended|halted|renovated|inaugurated|approved for construction|roofed|topped out)\b"
+)
 _PARK_BEHIND: Final = re.compile(
     r", (?:for|in|on) which\b|,? (?:is to|will) (?:start|begin|break|be)\b|, planned area|,? (?:project|phase|\(phase|with (?:a|an) (?:total )?investment|started|broke ground|which (?:was|is|has|covers)|(?:is|was|were|has been|will be) (?:being |officially |fully )?(?:built|completed|started|under construction|capped|put into|constructed|opened|handed)|covering|covers|(?:has|have) \d+ buildings|will be built)"
 )
 _PARK_AHEAD: Final = re.compile(
     r"(?:construction of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
 )
+
+
+def _opens(text: str, segment: Segment, zone: Mention) -> bool:
+    """Whether a sentence begins with a zone: what is told behind it is told of the zone."""
+    return text[segment.start : zone.start].strip().lower() in ("", "the")
 
 
 def _is_park(zone: Mention) -> bool:
@@ -515,8 +533,10 @@ def _parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if not _is_park(zone):
             continue
         before = text[max(segment.start, zone.start - 30) : zone.start]
-        if _PARK_BEHIND.match(text, zone.end) or (
-            _PARK_AHEAD.search(before) and not before.endswith("of the ") and not before.endswith("of a ")
+        if (
+            _PARK_BEHIND.match(text, zone.end)
+            or (_opens(text, segment, zone) and _PARK_DONE.match(text, zone.end, segment.end))
+            or (_PARK_AHEAD.search(before) and not before.endswith("of the ") and not before.endswith("of a "))
         ):
             tail = _PHASE_BEHIND.match(text, zone.end)
             found = mention(text, zone.start, tail.end() if tail and tail[0].strip() else zone.end, "park")
