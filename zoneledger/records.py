@@ -106,7 +106,10 @@ class Fact:
 
     def value(self, name: str) -> str | None:
         """The first claimed value of a property, or None."""
-        return next((claim.value for claim in self.claims if claim.property == name), None)
+        for claim in self.claims:
+            if claim.property == name:
+                return claim.value
+        return None
 
     def values(self, name: str) -> list[str]:
         """All claimed values of a property, in order."""

@@ -64,10 +64,7 @@ def bind_dates(
 
 def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
     """Whether a date may date a stage: not one inside a name, nor a period that only says which projects (`of the quarter`)."""
-    for name in sentence.names:
-        if name.start <= told.start and told.end <= name.end:
-            return False
-    if is_dateline(sentence, told):
+    if sentence.in_name(told.start, told.end) or is_dateline(sentence, told):
         return False
     if told.date_precision not in _PERIODS:
         return True
@@ -85,10 +82,9 @@ _REPORTER: Final = ("记者", "记者从")
 
 def is_dateline(sentence: Sentence, told: Mention) -> bool:
     """Whether a date is that of the report (`March 2 (Reporter …)`, 4月19日电, 记者19日从…获悉) and not of what it reports."""
-    behind = sentence.words(told.end, told.end + 46)
-    if _REPORTED.match(behind) and (
-        told.start - sentence.start < 60 or "获悉" in behind[:20] or "了解到" in behind[:20]
-    ):
+    at = told.end - sentence.start
+    behind = sentence.text[at : at + 46] if _REPORTED.match(sentence.text, at, at + 46) else ""
+    if behind and (told.start - sentence.start < 60 or "获悉" in behind[:20] or "了解到" in behind[:20]):
         others = [m for m in sentence.dates if m is not told and m.start > told.start]
         return bool(others) or "电" in behind[:2]
     return sentence.words(told.start - 4, told.start).endswith(_REPORTER)

@@ -115,8 +115,10 @@ class _Gatherer:
         if of_zone:
             self.found += one_reading(sentence, of_zone)
         if active:
-            self.found += operations_of(sentence, active, self.zones, carried=carried)
-            self.found += periods_of(sentence, active, self.zones, self.published)
+            if sentence.money:
+                self.found += operations_of(sentence, active, self.zones, carried=carried)
+            if sentence.dates:
+                self.found += periods_of(sentence, active, self.zones, self.published)
             self._refuse(sentence, all_hits, active, carried=carried)
 
     def _zone_of(self, sentence: Sentence) -> str | None:
@@ -229,17 +231,19 @@ def _intent_is_no_signing(found: Sequence[Happening]) -> list[Happening]:
 def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:
     """The projects with their mentions, as `walk` needs them: by the span of their name and by their names."""
     drafts = [Draft(fact.key, fact.value("name") or "") for fact in projects]
+    by_plain: dict[str, Draft] = {}
     plain = [comparable_name(draft.name) for draft in drafts]
-    found: dict[str, Draft | None] = {}
+    for draft, name in zip(drafts, plain, strict=True):
+        by_plain.setdefault(name, draft)
+    found: dict[str, Draft | None] = {draft.name: by_plain[name] for draft, name in zip(drafts, plain, strict=True)}
     for sentence in sentences:
         for mention in sentence.projects:
             told = mention.name or ""
             if told not in found:
                 name = comparable_name(told)
-                exact = (d for d, p in zip(drafts, plain, strict=True) if p == name)
                 near = (d for d, p in zip(drafts, plain, strict=True) if name and same_project(name, p))
-                found[told] = next(exact, None) or next(near, None)
-            draft = found[told]
-            if draft is not None:
-                draft.mentions.append(mention)
+                found[told] = by_plain.get(name) or next(near, None)
+            meant = found[told]
+            if meant is not None:
+                meant.mentions.append(mention)
     return drafts

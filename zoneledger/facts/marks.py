@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick
 
 from zoneledger.lexicon.loader import load_words
 
-Mark = Literal["ceremony", "there", "batches", "stage_ceremony", "venue", "deferred"]
+Mark = Literal["ceremony", "there", "batches", "stage_ceremony", "venue", "deferred", "anaphor"]
 
 _ACTS_ZH: Final = "(?:签约|开工|投产|竣工|破土|动工|开竣工|开复工)(?!的)"
 # What opens an occasion of a group of projects.
@@ -62,6 +62,7 @@ def _told(language: str) -> dict[Mark, tuple[str, ...]]:
         "batches": _BATCHES,
         "stage_ceremony": _STAGE_CEREMONY,
         "venue": _VENUE,
+        "anaphor": tuple(map(re.escape, load_words(language, "projects")["anaphors"])),
         "deferred": tuple(rf"(?<![a-z]){word}(?![a-z])" for word in deferred) if language == "en" else tuple(deferred),
     }
 

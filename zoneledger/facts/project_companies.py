@@ -92,7 +92,7 @@ def company_claims(draft: Draft, firms: Firms) -> list[Claim]:
 
 def nearby_claims(draft: Draft, firms: Firms, claimed: frozenset[str]) -> list[Claim]:
     """Claims of the firm that stands nearest, where nothing is told: one that is told of no other project."""
-    if any(firms.labels.match(sentence.text) for sentence in draft.sentences[:6]):
+    if any(":" in sentence.text and firms.labels.match(sentence.text) for sentence in draft.sentences[:6]):
         return []
     free = frozenset(name for name in claimed)
 
@@ -127,6 +127,8 @@ def _first(
 def _labelled(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """`Investor: Sichuan Hangruida Technology Co., Ltd.`, 建设单位：…, in a line, item or cell of the project."""
     for sentence in draft.sentences[:8]:
+        if ":" not in sentence.text or not sentence.organizations:
+            continue
         for match in firms.labels.finditer(sentence.text):
             at = sentence.start + match.end()
             yield from (f for f in sentence.organizations if at <= f.start <= at + 3)

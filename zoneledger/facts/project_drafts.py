@@ -49,6 +49,8 @@ _PHASE_HEAD: Final = re.compile(
 
 def without_phase(name: str) -> str:
     """A project's name without its phase."""
+    if "期" not in name and "phase" not in name.lower():
+        return name
     return _PHASE_TAIL.sub("", _PHASE_HEAD.sub("", name))
 
 
@@ -69,12 +71,14 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
     plains: list[str] = []
     last: Draft | None = None
     owners: dict[str, Draft] = {}
+    compared: dict[str, str] = {}
+    brands: dict[str, str] = {}
     for sentence in sentences:
         named = sentence.projects
         firms = sentence.organizations
-        if firms and not any(not _BARE_PHASE.fullmatch(m.name or "") for m in named):
-            spoken = [owners[brand] for firm in firms if (brand := brand_of(firm.name or "", language)) in owners]
-            last = spoken[-1] if spoken else last
+        if owners and firms and all(_BARE_PHASE.fullmatch(m.name or "") for m in named):
+            for firm in firms:
+                last = owners.get(_brand(firm, brands, language), last)
         for mention in named:
             told = mention.name or ""
             base = None
@@ -90,10 +94,12 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
                     if "hase" in told[-6:]
                     else f"{root} {told}"
                 )
-            plain = comparable_name(told)
+            if told not in compared:
+                compared[told] = comparable_name(told)
+            plain = compared[told]
             if not plain:
                 continue
-            same = _known(plain, told, drafts, plains, sentence, language)
+            same = _known(plain, told, drafts, plains, language)
             if same is None:
                 if base is None and is_phase(told):
                     root = comparable_name(without_phase(told))
@@ -108,7 +114,7 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
             for firm in firms:
                 beside = mention.start - 14 <= firm.end and firm.start <= mention.end + 14
                 if same.base is None and beside:
-                    owners.setdefault(brand_of(firm.name or "", language) or "", same)
+                    owners.setdefault(_brand(firm, brands, language), same)
             if len(told) > len(same.name) and not (sentence.segment.kind == "title" and len(same.mentions) > 1):
                 same.name = told
                 plains[drafts.index(same)] = plain
@@ -122,16 +128,18 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
     return drafts
 
 
-def _known(
-    plain: str, told: str, drafts: Sequence[Draft], plains: Sequence[str], sentence: Sentence, language: str
-) -> Draft | None:
+def _brand(firm: Mention, brands: dict[str, str], language: str) -> str:
+    """The own word of a firm, empty where it has none; `brands` keeps those found."""
+    name = firm.name or ""
+    if name not in brands:
+        brands[name] = brand_of(name, language) or ""
+    return brands[name]
+
+
+def _known(plain: str, told: str, drafts: Sequence[Draft], plains: Sequence[str], language: str) -> Draft | None:
     """The project that a name means: the same or a fuller name; else the only one that bears the same firm's word."""
     for draft, other in zip(drafts, plains, strict=True):
         if same_project(plain, other):
-            return draft
-    in_title = [d for d in drafts if all(m.end <= _title_end(sentence, d) for m in d.mentions)]
-    for draft in in_title:
-        if _alike(plain, comparable_name(draft.name), language):
             return draft
     brand = brand_of(told, language) if len(told) <= 24 else None
     if brand is not None and _is_firm_name(told, brand, language):
@@ -142,12 +150,6 @@ def _known(
         d for d in drafts if _firm_only(d.name, language) and told.startswith(_firm_only(d.name, language) or "\n")
     ]
     return opened[0] if len(opened) == 1 else None
-
-
-def _title_end(sentence: Sentence, draft: Draft) -> int:
-    """The end of a project's first mention where only the headline named it so far, else -1."""
-    seen = draft.sentences
-    return draft.mentions[0].end if seen and seen[0].segment.kind == "title" and len(seen) == 1 else -1
 
 
 def _is_firm_name(told: str, brand: str, language: str) -> bool:
@@ -166,24 +168,11 @@ def _firm_only(name: str, language: str) -> str | None:
     return brand if all(word[:1].isupper() for word in rest.split()) and len(rest.split()) <= 1 else None
 
 
-def _alike(first: str, second: str, language: str) -> bool:
-    """Whether a headline's name and a name of the body share most of what they tell."""
-    if _PHASE_MARK.findall(first) != _PHASE_MARK.findall(second):
-        return False
-    if language == "zh":
-        one = {first[n : n + 2] for n in range(len(first) - 1)}
-        two = {second[n : n + 2] for n in range(len(second) - 1)}
-    else:
-        one, two = set(first.split()), set(second.split())
-    return len(one & two) >= 0.5 * min(len(one), len(two)) and len(one & two) >= 2
-
-
-@cache
 def same_project(first: str, second: str) -> bool:
     """Whether two comparable names mean one project: the one holds the other, and their phases agree."""
     if first == second:
         return True
-    if _PHASE_MARK.findall(first) != _PHASE_MARK.findall(second):
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
+    if len(short) < 4 or len(short) < 0.4 * len(long) or short not in long:
         return False
-    short, long = sorted((first, second), key=len)
-    return short in long and len(short) >= 0.4 * len(long) and len(short) >= 4
+    return _PHASE_MARK.findall(first) == _PHASE_MARK.findall(second)

@@ -5,7 +5,6 @@ put into production`, 建成后. A suspension counts until something later is to
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -66,12 +65,9 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
     """The stages that a sentence tells, in reading order; denied ones have the status `denied`."""
     words = _words(language)
     found = []
-    spans = [(m.start, m.end) for m in sentence.mentions if m.kind in ("project", "organization", "zone")]
-    starts = [start for start, _ in spans]
     for phrase in words.states.find(sentence.text):
         start, end = sentence.start + phrase.start, sentence.start + phrase.end
-        place = bisect_right(starts, start) - 1
-        if place >= 0 and spans[place][1] >= end:
+        if sentence.in_name(start, end):
             continue
         status = phrase.meaning
         low, high = sentence.clause_of(start)
@@ -111,6 +107,17 @@ _PART_EN: Final = re.compile(
 )
 
 
+_PLANNED_EN: Final = re.compile(r" (?:is|are) (?:planned|expected|scheduled|targeted|due)|: (?:planned|expected)")
+_NOT_DONE_ZH: Final = re.compile(r"(?:未|没有|尚未|未能|难以|不能|不得|没)[^，。]{0,3}$")
+# A figure or a date of the work: 开工率, 投产时间.
+_OF_FIGURE_ZH: Final = re.compile(
+    r"(?:率|额|量|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d|时间|条件|手续|许可证?前|准备|方案|影响|滞后|节点|日期)"
+)
+_NO_WORK_ZH: Final = ("设备", "资金", "产品", "订单")
+_AFTER_ZH: Final = re.compile(r"(?:达产|投产|投用|投运|投入使用|运营|并投产)?(?:后|前|之后|以后|之日|时[，可将])")
+_SINCE_ZH: Final = re.compile(r"后(?:因|，?(?:已|就|便|又))|以来")
+
+
 def _is_reached(
     sentence: Sentence,
     status: str,
@@ -124,7 +131,7 @@ def _is_reached(
 ) -> bool | None:
     """Whether a stage is told as reached; None where it is denied or not of the work itself."""
     if language == "en":
-        if _NOT_DONE_EN.search(before[-40:]) and status not in ("intended",):
+        if status != "intended" and _NOT_DONE_EN.search(before[-40:]):
             return None
         if status == "completed" and _PART_EN.match(behind):
             return None
@@ -134,17 +141,13 @@ def _is_reached(
         if condition is not None and not _PAST_EN.search(condition["rest"]):
             return False
     else:
-        if re.search(r"(?:未|没有|尚未|未能|难以|不能|不得|没)[^，。]{0,3}$", before) and status not in ("intended",):
+        if status != "intended" and _NOT_DONE_ZH.search(before):
             return None
-        if re.match(r"(?:率|额|量|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d)", behind):
+        if _OF_FIGURE_ZH.match(behind):
             return None
-        if re.match(r"(?:时间|条件|手续|许可证?前|准备|方案|影响|滞后|节点|日期)", behind):
+        if status == "completed" and before.endswith(_NO_WORK_ZH):
             return None
-        if re.search(r"(?:设备|资金|产品|订单)$", before) and status == "completed":
-            return None
-        if re.match(
-            r"(?:达产|投产|投用|投运|投入使用|运营|并投产)?(?:后|前|之后|以后|之日|时[，可将])", behind
-        ) and not re.match(r"后(?:因|，?(?:已|就|便|又))|以来", behind):
+        if _AFTER_ZH.match(behind) and not _SINCE_ZH.match(behind):
             return False
     if status in _STOPPED:
         if words.postponed.search(sentence.words(start, end)):
@@ -153,12 +156,10 @@ def _is_reached(
     near = before[-70:] if language == "en" else _AGAINST_PLAN.sub("", before[-22:])
     plans = list(words.planned.finditer(near))
     if plans:
-        if language == "zh" and re.search(r"[了已]", near[plans[-1].end() :]):
+        if language == "zh" and ("了" in near[plans[-1].end() :] or "已" in near[plans[-1].end() :]):
             return True
         return status == "intended"
-    if language == "en" and re.match(
-        r" (?:is|are) (?:planned|expected|scheduled|targeted|due)|: (?:planned|expected)", behind
-    ):
+    if language == "en" and _PLANNED_EN.match(behind):
         return False
     if status == "intended":
         return True

@@ -35,12 +35,16 @@ _PAST: Final = re.compile(
 )
 
 
+_COMING: Final = re.compile(r"达产|投产后|after|capacity|可|将|预计|will|can")
+_REACHED: Final = re.compile(r"达产|投产后|reach")
+
+
 def bind_values(sentence: Sentence, active: list[Draft], carried: bool) -> None:
     """Give the values of a sentence to the projects it is about."""
-    if not active:
-        return
-    _bind_money(sentence, active, carried)
-    _bind_quantities(sentence, active, carried)
+    if active and sentence.money:
+        _bind_money(sentence, active, carried)
+    if active and sentence.quantities:
+        _bind_quantities(sentence, active, carried)
 
 
 def _claim(draft: Draft, name: str, value: str, mention: Mention, rule: str, rivals: int) -> None:
@@ -48,9 +52,11 @@ def _claim(draft: Draft, name: str, value: str, mention: Mention, rule: str, riv
 
 
 def _bind_money(sentence: Sentence, active: list[Draft], carried: bool) -> None:
-    money = [m for m in sentence.money if m.same_as is None and m.per_unit is None]
-    for role, name in _ROLE_PROPERTIES.items():
+    money = [m for m in sentence.money if m.role in _ROLE_PROPERTIES and m.same_as is None and m.per_unit is None]
+    for role, name in _ROLE_PROPERTIES.items() if money else ():
         values = [m for m in money if m.role == role]
+        if not values:
+            continue
         if role != "investment":
             values = [m for m in values if _is_expected(sentence, m, role)]
         for mention, draft, rule, rivals in bound(sentence, values, active, carried):
@@ -65,13 +71,9 @@ def _is_expected(sentence: Sentence, mention: Mention, role: str) -> bool:
     low, _ = sentence.clause_of(mention.start)
     before = sentence.words(max(low, mention.start - 60), mention.start)
     around = before + sentence.words(mention.end, mention.end + 16)
-    if _PAST.search(before) and not re.search(r"达产|投产后|after|capacity|可|将|预计|will|can", before):
+    if _PAST.search(before) and not _COMING.search(before):
         return False
-    return (
-        role != "revenue"
-        or _YEARLY.search(around) is not None
-        or re.search(r"达产|投产后|reach", sentence.text) is not None
-    )
+    return role != "revenue" or _YEARLY.search(around) is not None or _REACHED.search(sentence.text) is not None
 
 
 def _bind_investment(sentence: Sentence, draft: Draft, mention: Mention, rule: str, rivals: int) -> None:

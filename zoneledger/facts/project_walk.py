@@ -12,7 +12,6 @@ from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.sentences import Sentence
-from zoneledger.lexicon.loader import load_words
 from zoneledger.records import Mention
 
 RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
@@ -37,7 +36,7 @@ _LEADS_ON: Final = re.compile(r"(?:[^，。]{0,8}，)?(?:项目|整个项目|全
 
 
 def _valued(sentence: Sentence) -> bool:
-    return any(m.kind in ("money", "quantity", "organization", "date") for m in sentence.mentions)
+    return bool(sentence.money or sentence.quantities or sentence.organizations or sentence.dates)
 
 
 def _counts(sentence: Sentence) -> bool:
@@ -61,17 +60,20 @@ def walk(
     `the project`, 该项目; about the project of the firm it names; not where it leads with a zone or tells a count.
     """
     owner = {id(mention): draft for draft in drafts for mention in draft.mentions}
-    anaphors = tuple(load_words(language, "projects")["anaphors"])
-    walked = []
+    firmed = [draft for draft in drafts if draft.base is None and draft.firms]
+    walked: list[tuple[Sentence, list[Draft], bool]] = []
     last: list[Draft] = []
     paragraph = headed = -1
     carries = 0
     for sentence in sentences:
-        own = list({id(owner[id(m)]): owner[id(m)] for m in sentence.projects if id(m) in owner}.values())
+        own = _named(sentence, owner) if sentence.projects else None
         if own:
             walked.append((sentence, own, False))
             last, paragraph, carries = own, sentence.segment.paragraph, 0
             headed = paragraph + 1 if len(own) == 1 and _is_heading_of(sentence, own[0]) else -1
+            continue
+        if not last and not (firmed and sentence.organizations):  # nothing to go on about
+            walked.append((sentence, [], False))
             continue
         near = sentence.segment.paragraph == paragraph
         if last and sentence.segment.paragraph == headed and sentence.segment.kind in ("lead", "body"):
@@ -84,14 +86,11 @@ def walk(
             walked.append((sentence, [], False))
             last = []
             continue
-        owned = _of_firm(sentence, drafts)
+        owned = _of_firm(sentence, firmed)
         if owned is None and not last:  # nothing to go on about
             walked.append((sentence, [], False))
             continue
-        folded = sentence.folded
-        pronoun = any(anaphor in folded for anaphor in anaphors) or (
-            language == "zh" and _LEADS_ON.match(sentence.text) is not None
-        )
+        pronoun = "anaphor" in sentence.marks or (language == "zh" and _LEADS_ON.match(sentence.text) is not None)
         next_line = sentence.segment.paragraph <= paragraph + 1
         counting = not pronoun and _counts(sentence)
         elsewhere = counting or (
@@ -118,6 +117,16 @@ def walk(
     return walked
 
 
+def _named(sentence: Sentence, owner: dict[int, Draft]) -> list[Draft]:
+    """The projects that a sentence names, in the order of their names."""
+    drafts: list[Draft] = []
+    for mention in sentence.projects:
+        draft = owner.get(id(mention))
+        if draft is not None and draft not in drafts:
+            drafts.append(draft)
+    return drafts
+
+
 def _is_heading_of(sentence: Sentence, draft: Draft) -> bool:
     """Whether a line is nothing but the name of a project, so that the paragraph below tells of it."""
     named = max((m.end - m.start for m in draft.mentions if m.start >= sentence.start), default=0)
@@ -125,11 +134,11 @@ def _is_heading_of(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _of_firm(sentence: Sentence, drafts: Sequence[Draft]) -> Draft | None:
-    """The only project of the firms that a sentence names."""
-    told = {mention.name for mention in sentence.organizations}
-    if not told:
+    """The only one of some projects whose firms a sentence names."""
+    if not drafts or not sentence.organizations:
         return None
-    owned = [draft for draft in drafts if draft.base is None and not told.isdisjoint(draft.firms)]
+    told = {mention.name for mention in sentence.organizations}
+    owned = [draft for draft in drafts if not told.isdisjoint(draft.firms)]
     return owned[0] if len(owned) == 1 else None
 
 
@@ -250,12 +259,16 @@ def _after_cue(sentence: Sentence, values: Sequence[Mention], count: int) -> lis
     return behind[:count] if len(behind) >= count else ahead[-count:]
 
 
+_STOP: Final = re.compile(r"[。；;]|\. ")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+
+
 def _of_group(sentence: Sentence, mention: Mention) -> bool:
     """Whether a count of projects stands right before the amount, so that it is their total."""
     before = sentence.words(mention.start - 70, mention.start)
-    for cut in re.finditer(r"[。；;]|\. ", before):
+    for cut in _STOP.finditer(before):
         before = before[cut.end() :] if cut.end() < len(before) else before
-    count = _GROUP.search(before[-44:] if re.search(r"[\u4e00-\u9fff]", before) else before)
+    count = _GROUP.search(before[-44:] if _HAN.search(before) else before)
     if count is None:
         return False
     projects = [m for m in sentence.projects if m.end <= mention.start]

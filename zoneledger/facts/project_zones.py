@@ -33,7 +33,8 @@ class Places:
             self._paragraphs.setdefault(sentence.segment.paragraph, sentence.start)
             if "venue" in sentence.marks:
                 self._venues.append((sentence.start, sentence.end))
-            self._venues.extend((m.start, m.end) for m in sentence.projects)
+            if sentence.projects:
+                self._venues.extend([(m.start, m.end) for m in sentence.projects])
             if sentence.segment.kind == "heading":
                 zones = [z for z in sentence.zones if z.record_id in self.roles]
                 if zones:

@@ -76,6 +76,15 @@ class Sentence:
         at = self.start
         return self.folded[start - at if start > at else 0 : end - at if end > at else 0]
 
+    def in_name(self, start: int, end: int) -> bool:
+        """Whether a span lies within a name."""
+        for name in self.names:
+            if name.start > start:
+                return False
+            if end <= name.end:
+                return True
+        return False
+
     def _cut(self) -> list[int]:
         """Where clauses begin: behind signs and words that cut, none of which stands inside a mention."""
         starts = [self.start]

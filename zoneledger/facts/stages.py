@@ -72,7 +72,8 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
     triggers = triggers_in(lower, words)
     if not triggers:
         return []
-    triggers = _outside_names(sentence, triggers)
+    if sentence.names:
+        triggers = _outside_names(sentence, triggers)
     found: list[Hit] = []
     last: Tense | None = None
     at = 0
@@ -103,8 +104,8 @@ _ONE_BREATH: Final = ("", " ", "、", "并", "和", "/")
 
 def _outside_names(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:
     """Triggers that are no part of a name: `Wuhu Construction Start-up Park` starts nothing."""
-    names = [(m.start - sentence.start, m.end - sentence.start) for m in sentence.names]
-    return [t for t in triggers if not any(start <= t.start and t.end <= end for start, end in names)]
+    start = sentence.start
+    return [t for t in triggers if not sentence.in_name(start + t.start, start + t.end)]
 
 
 _PART_DONE: Final = re.compile(
