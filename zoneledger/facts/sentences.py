@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from zoneledger.facts.marks import Mark, mark_finder
+from zoneledger.facts.openings import Opening
+from zoneledger.facts.triggers import Rest, stage_words
 from zoneledger.lexicon.phrases import lowered
 from zoneledger.records import Article, Mention, Segment
 
@@ -22,13 +24,13 @@ _CLAUSE_ZH: Final = re.compile(r"[，；。：:,;]")
 class Sentence:
     """One segment with its mentions in reading order, also by kind; `names` are its zones, firms and projects.
 
-    `folded` is the text in lower case, position by position; `start`, `end` and the spans of `marks` are places of the
-    article's text.
+    `folded` is the text in lower case, position by position; `start`, `end`, the spans of `marks` and the `openings`
+    of phrases that tell a stage are places of the article's text.
     """
 
     __slots__ = (
-        "_clause_sign", "_clause_starts", "dates", "end", "folded", "marks", "mentions", "money", "names", "organizations",
-        "projects", "quantities", "segment", "start", "text", "zones",
+        "_clause_sign", "_clause_starts", "dates", "end", "folded", "marks", "mentions", "money", "names", "openings",
+        "organizations", "projects", "quantities", "segment", "start", "text", "zones",
     )  # fmt: skip
 
     def __init__(
@@ -38,11 +40,12 @@ class Sentence:
         folded: str,
         mentions: Sequence[Mention],
         marks: Mapping[Mark, tuple[int, int]],
+        openings: Sequence[Opening[Rest]],
         clause_sign: re.Pattern[str],
     ) -> None:
         self.segment, self.text, self.folded = segment, text, folded
         self.start, self.end = segment.start, segment.end
-        self.mentions, self.marks = mentions, marks
+        self.mentions, self.marks, self.openings = mentions, marks, openings
         self._clause_sign = clause_sign
         self._clause_starts: list[int] | None = None
         kinds: dict[str, list[Mention]] = {}
@@ -111,7 +114,8 @@ def sentences_of(article: Article) -> list[Sentence]:
     folded = lowered(text)
     starts = [mention.start for mention in mentions]
     places = finder.places(folded)
-    at = place = 0
+    openings = stage_words(article.document.lexicon).openings(folded)
+    at = place = opening = 0
     found = []
     for segment in article.segments:
         start, end = segment.start, segment.end
@@ -119,6 +123,8 @@ def sentences_of(article: Article) -> list[Sentence]:
         at = bisect_left(starts, end, first)
         first_place = bisect_left(places, (start,), place)
         place = bisect_left(places, (end,), first_place)
+        first_opening = bisect_left(openings, (start,), opening)
+        opening = bisect_left(openings, (end,), first_opening)
         if segment.kind in SILENT:
             continue
         inside = mentions[first:at]
@@ -127,5 +133,9 @@ def sentences_of(article: Article) -> list[Sentence]:
                 inside = [m for m in inside if m.end <= end]
                 break
         marks = finder.first(folded, end, places[first_place:place]) if place > first_place else _UNMARKED
-        found.append(Sentence(segment, text[start:end], folded[start:end], inside, marks, clause))
+        found.append(
+            Sentence(
+                segment, text[start:end], folded[start:end], inside, marks, openings[first_opening:opening], clause
+            )
+        )
     return found

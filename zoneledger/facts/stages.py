@@ -67,11 +67,11 @@ def hits_in(sentence: Sentence, language: str) -> list[Hit]:
 
 def read_hits(sentence: Sentence, language: str) -> list[Hit]:
     """All triggers of a sentence in reading order, each with its polarity and modality."""
+    if not sentence.openings:
+        return []
     words = stage_words(language)
     lower = sentence.folded
-    triggers = triggers_in(lower, words)
-    if not triggers:
-        return []
+    triggers = triggers_in(lower, sentence.openings, sentence.start)
     if sentence.names:
         triggers = _outside_names(sentence, triggers)
     found: list[Hit] = []
@@ -81,6 +81,8 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
         hits, last = _judged(sentence, lower, trigger, at, last, words)
         found += hits
         at = trigger.end
+    if not found:
+        return []
     found = _conditional_pairs(sentence, found)
     return _moved(sentence, lower, found, words) if "deferred" in sentence.marks else found
 

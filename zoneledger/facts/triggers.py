@@ -2,8 +2,7 @@
 
 A phrase of the lexicon is slots with blanks between them: `a|b` are the words of a slot, `a?` may be left out, `a_b` is one word
 of two, `*4` is up to four words of any kind; in Chinese the slots follow one another without a blank. In English an adverb may stand at every blank (`was officially
-put into production`). One pattern of first words finds the places; there the phrases with that first word are tried whose next
-word may be the one that follows, and the longest wins.
+put into production`). Where a phrase may begin (`openings`), those that may are tried, and the longest wins.
 """
 
 import re
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
+from zoneledger.facts.openings import Opening, OpeningFinder, chinese_openings, english_openings, head_of
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import one_of
 
@@ -37,20 +37,12 @@ class Trigger(NamedTuple):
 Rest = tuple[re.Pattern[str] | None, Told]
 
 
-# What may follow a first word, by the word (in Chinese the sign) that comes next; under "" what may follow any.
-Followers = dict[str, tuple[Rest, ...]]
-
-
 @dataclass(frozen=True, slots=True)
 class StageWords:
-    """The lexicon `stages` of a language, compiled: first words, and what may follow each.
-
-    `first` matches a first word (`word`) and looks at what comes next (`next`).
-    """
+    """The lexicon `stages` of a language, compiled: where its phrases may begin, and the words that tell the tense."""
 
     spaced: bool
-    first: re.Pattern[str]
-    followers: dict[str, Followers]
+    openings: OpeningFinder[Rest]
     cues: "Cues"
     ongoing: re.Pattern[str]
     deferred: re.Pattern[str]
@@ -102,7 +94,6 @@ def stage_words(language: str) -> StageWords:
     blank = f"[ \\n]+(?:{one_of(lexicon['adverbs'])}[ \\n]+)?" if english else ""
     edge = r"(?![a-z0-9]|-[a-z])" if english else ""
     rests: dict[str, list[tuple[frozenset[str] | None, Rest]]] = defaultdict(list)
-    adverbs = [_head(word, spaced=True) for word in lexicon["adverbs"]] if english else []
     for key, phrases in lexicon["triggers"].items():
         event_type, _, modality = key.partition("/")
         told = Told(event_type, modality or None)
@@ -111,33 +102,13 @@ def stage_words(language: str) -> StageWords:
                 rests[word].append((nexts, (re.compile(pattern) if pattern else None, told)))
     return StageWords(
         english,
-        re.compile(
-            rf"[^a-z0-9'-]({one_of(rests)}){edge}(?=(?:[ \n]+([a-z0-9]+))?)"
-            if english
-            else rf"({_by_sign(rests)})(?=([\s\S]?))"
-        ),
-        {word: _followers(some, adverbs) for word, some in rests.items()},
+        english_openings(rests, lexicon["adverbs"]) if english else chinese_openings(rests),
         Cues(lexicon, english=english),
         re.compile(_cue(lexicon["ongoing"], english=english)),
         re.compile(_cue(lexicon["deferred"], english=english)),
         tuple(lexicon["cancelled"]),
         lexicon["status"],
     )
-
-
-_BUCKETS: Final = 8
-
-
-def _by_sign(words: Iterable[str]) -> str:
-    """As `one_of` after a blank look, with the first signs in a few classes: most places of a Chinese text fail at once."""
-    by_sign: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        by_sign[word[0]].append(word)
-    signs = sorted(by_sign)
-    size = -(-len(signs) // _BUCKETS)
-    classes = [signs[at : at + size] for at in range(0, len(signs), size)]
-    branches = [f"(?=[{''.join(some)}]){one_of(word for sign in some for word in by_sign[sign])}" for some in classes]
-    return f"(?=[{''.join(signs)}])(?:{'|'.join(branches)})"
 
 
 def _cue(words: Iterable[str], *, english: bool) -> str:
@@ -171,26 +142,11 @@ def _nexts(slots: Iterable[str], *, spaced: bool) -> frozenset[str] | None:
     for slot in slots:
         if slot[0] == "*":
             return None
-        heads.update(_head(word, spaced=spaced) for word in slot.rstrip("?").split("|"))
+        words = slot.rstrip("?").split("|")
+        heads.update(map(head_of, words) if spaced else [word[0] for word in words])
         if not slot.endswith("?"):
             return None if "" in heads else frozenset(heads)
     return None
-
-
-def _head(word: str, *, spaced: bool) -> str:
-    """What tells a word from others: its first letters and digits, in Chinese its first sign."""
-    return _NOT_LETTER.split(word, 1)[0] if spaced else word[:1]
-
-
-_NOT_LETTER: Final = re.compile("[^a-z0-9]")
-
-
-def _followers(rests: Iterable[tuple[frozenset[str] | None, Rest]], adverbs: Iterable[str]) -> Followers:
-    some = list(rests)
-    heads = {head for nexts, _ in some if nexts is not None for head in nexts}
-    by_next = {head: tuple(rest for nexts, rest in some if nexts is None or head in nexts) for head in heads}
-    everything = tuple(rest for _, rest in some)
-    return by_next | dict.fromkeys(adverbs, everything) | {"": tuple(rest for nexts, rest in some if nexts is None)}
 
 
 def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
@@ -204,19 +160,17 @@ def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
     return pattern
 
 
-def triggers_in(lower: str, words: StageWords) -> list[Trigger]:
-    """The triggers of a text in lower case, in reading order; each place belongs to one, the longest."""
-    shift = 1 if words.spaced else 0  # an English trigger begins behind a sign that is no letter
-    all_followers = words.followers
-    at = 0
+def triggers_in(lower: str, openings: Iterable[Opening[Rest]], at: int) -> list[Trigger]:
+    """The triggers of a text in lower case, in reading order; each place belongs to one, the longest.
+
+    `at` is the place of the text in the article, from whose start its `openings` count.
+    """
+    passed = 0
     triggers = []
-    for match in words.first.finditer("\n" + lower if shift else lower):
-        first, following = match.groups()
-        followers = all_followers[first]
-        rests = followers.get(following) or followers[""]
-        if not rests or (start := match.start()) < at:
+    for place, first_stop, rests in openings:
+        start, first_end = place - at, first_stop - at
+        if start < passed:
             continue
-        first_end = match.end() - shift
         end = -1
         told: list[Told] = []
         for rest, fact in rests:
@@ -232,6 +186,6 @@ def triggers_in(lower: str, words: StageWords) -> list[Trigger]:
             elif reached == end and all(fact.event_type != other.event_type for other in told):
                 told.append(fact)
         if told:
-            at = end
+            passed = end
             triggers.append(Trigger(start, end, lower[start:end], tuple(told)))
     return triggers
