@@ -90,39 +90,6 @@ class CuedPattern:
         return self.among(self.places(text), text, 0, len(text))
 
 
-class Words:
-    """Words that are only asked for, wherever they stand: also within longer ones, and minding case."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._automaton = AhoCorasick(list(dict.fromkeys(words)))
-
-    def places(self, text: str) -> "WordPlaces":
-        """The places of the words in a text, which is read at the first question."""
-        return WordPlaces(self._automaton, text)
-
-
-class WordPlaces:
-    """Where the words of one lexicon stand in one text."""
-
-    def __init__(self, automaton: AhoCorasick, text: str) -> None:
-        self._automaton = automaton
-        self._text = text
-        self._spans: list[tuple[int, int]] | None = None
-
-    def any_within(self, start: int, end: int) -> bool:
-        """Whether a span holds all of one of the words."""
-        if self._spans is None:
-            found = self._automaton.find_matches_as_indexes(self._text, overlapping=True)
-            self._spans = sorted((first, last) for _, first, last in found)
-        for place in range(bisect_left(self._spans, (start, start)), len(self._spans)):
-            first, last = self._spans[place]
-            if first >= end:
-                return False
-            if last <= end:
-                return True
-        return False
-
-
 def lowered(text: str) -> str:
     """The text in lower case with every position kept: the few characters whose lower case is longer stay."""
     lower = text.lower()

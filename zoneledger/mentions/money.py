@@ -40,7 +40,7 @@ class _Grammar:
     suffix_codes: dict[str, str]
     prefix: re.Pattern[str]
     prefix_codes: dict[str, str]
-    prefix_ends: tuple[str, ...]
+    prefix_ends: frozenset[str]
     letters: dict[str, Decimal]
     range_gap: re.Pattern[str]
     between: tuple[str, ...]
@@ -78,7 +78,7 @@ def _grammar(language: str) -> _Grammar:
         suffixes,
         re.compile(rf" ?({leftward(prefixes)}){unlettered}"),
         prefixes,
-        tuple({word[-2:] for word in prefixes}),
+        frozenset(word[-1] for word in prefixes),
         {letter: Decimal(scale) for letter, scale in letters.items()},
         re.compile(rf" ?(?:{one_of(told['range_words'])}) ?(?:{one_of(told['range_fillers'])} ?)?(?:(?:{signs}) ?)?"),
         tuple(told["range_needs"]),
@@ -100,15 +100,20 @@ def find_money(document: Document, segments: Sequence[Segment]) -> list[Mention]
     grammar = _grammar(language)
     amounts: dict[int, _Amount] = {}
     unnamed: list[int] = []
+    text, prefix_ends = scanned.text, grammar.prefix_ends
     for place, number in enumerate(scanned.numbers):
+        amount = None
         if number.is_currency:
-            amount = _with_suffix(scanned.text, number, grammar, language)
+            amount = _with_suffix(text, number, grammar, language)
         elif number.unit is None or number.unit == "m":
-            amount = _with_prefix(scanned, place, number, grammar, language)
+            start = number.start
+            before = text[start - 1 : start]
+            if before == " ":
+                before = text[start - 2 : start - 1]
+            if before in prefix_ends:
+                amount = _with_prefix(scanned, place, number, grammar, language)
             if amount is None and number.scale != 1:
                 unnamed.append(place)
-        else:
-            continue
         if amount is not None:
             amounts[place] = amount
     if amounts:
@@ -158,8 +163,8 @@ def _with_prefix(scanned: Scan, place: int, number: Number, grammar: _Grammar, l
 
 def _prefix(text: str, at: int, grammar: _Grammar) -> tuple[int, str] | None:
     """Where the currency sign before a number starts, and its code."""
-    end = at - text.startswith(" ", at - 1)
-    if not text.endswith(grammar.prefix_ends, max(0, end - 2), end):
+    before = text[at - 1 : at]
+    if before not in grammar.prefix_ends and not (before == " " and text[at - 2 : at - 1] in grammar.prefix_ends):
         return None
     ahead = text[max(0, at - 12) : at][::-1]
     found = grammar.prefix.match(ahead)

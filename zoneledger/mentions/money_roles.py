@@ -14,7 +14,6 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.lexicon.phrases import Words
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.records import Document, Mention, Segment
 from zoneledger.segments.bounds import Bounds
@@ -43,12 +42,11 @@ class _Cues:
     after_roles: dict[str, str]
     per: re.Pattern[str]
     per_units: dict[str, str]
-    per_opens: frozenset[str]
     facility_after: re.Pattern[str]
     fund_after: re.Pattern[str]
-    project: Words
+    project: re.Pattern[str]
     completed: re.Pattern[str]
-    requirement: Words
+    requirement: re.Pattern[str]
     requirement_before: re.Pattern[str]
     limit_before: re.Pattern[str]
     threshold_before: re.Pattern[str]
@@ -114,12 +112,11 @@ def _cues(language: str) -> _Cues:
             else rf"({one_of(told['per'])})"
         ),
         told["per"],
-        frozenset(word[0] for word in told["per"]),
         facility_after,
         fund_after,
-        Words(told["project_words"]),
+        re.compile(one_of(told["project_words"])),
         re.compile(told["completed_shape"]),
-        Words(told["requirement_words"]),
+        re.compile(one_of(told["requirement_words"])),
         re.compile(rf"(?:{leftward(told['requirement_before'])})"),
         re.compile(rf" ?(?:(?:{leftward(prefixes)}) ?)?(?:{leftward(told['threshold_more'])})"),
         threshold_before,
@@ -142,8 +139,6 @@ class RoleReader:
         self._language = document.lexicon
         self._cues = _cues(self._language)
         self._bounds = Bounds(segments)
-        self._requirements = self._cues.requirement.places(text)
-        self._projects = self._cues.project.places(text)
         self._last: Mention | None = None
         self._starts: list[int] = []
         self._spans: list[tuple[int, int, int]] | None = None
@@ -180,9 +175,7 @@ class RoleReader:
     def _per(self, mention: Mention) -> str | None:
         behind = self._cues.per.match(self._text, mention.end)
         if behind is None and self._language == "zh":
-            low = max(0, mention.start - 10)
-            if not self._cues.per_opens.isdisjoint(self._text[low : mention.start]):
-                behind = self._cues.per.search(self._text, low, mention.start)
+            behind = self._cues.per.search(self._text, max(0, mention.start - 10), mention.start)
         return self._cues.per_units[behind[1].replace("\n", " ")] if behind else None
 
     def _is_threshold(self, mention: Mention, low: int, high: int, *, bare: bool) -> bool:
@@ -192,7 +185,7 @@ class RoleReader:
         limited = cues.limit_before.match(leftwards) is not None
         if cues.requirement_before.match(leftwards) or (
             mention.qualifier == "at_least"
-            and self._requirements.any_within(max(low, mention.start - 160), mention.start)
+            and cues.requirement.search(text, max(low, mention.start - 160), mention.start)
         ):
             return True
         if self._language == "zh":
@@ -340,7 +333,7 @@ class RoleReader:
             if last.role in _STATISTICS and self._cues.continued.search(since) and "\n\n" not in since:
                 return last.role or "other"
         low, high = max(low, mention.start - _REACH_PROJECT), min(high, mention.end + _REACH_PROJECT)
-        return "investment" if self._projects.any_within(low, high) else "other"
+        return "investment" if self._cues.project.search(self._text, low, high) else "other"
 
 
 # A range behind a count of projects is a class of size: `four projects valued at 200-500 million yuan`.

@@ -9,36 +9,25 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import leftward, one_of
 
 _REACH: Final = 40
-_GAPS: Final = (" ", "\n", "-")
 
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """The qualifier words of a language. `before` reads from right to left.
-
-    `opens` are the signs that a word behind a number begins with, `closes` the last two signs of one before it, or
-    the last one where words are not parted: most numbers have no such neighbour, and no pattern is tried.
-    """
+    """The qualifier words of a language. `before` reads from right to left."""
 
     before: re.Pattern[str]
     before_kinds: dict[str, str]
     after: re.Pattern[str]
     after_kinds: dict[str, str]
     not_before: tuple[str, ...]
-    opens: frozenset[str]
-    closes: frozenset[str]
-    closing: int
 
     def read(self, text: str, start: int, number_end: int, unit_end: int) -> str | None:
         """The qualifier of a span in a lower-case text; None where nothing is said."""
-        behind = self._behind(text, unit_end)
+        behind = self.after.match(text, unit_end)
         if behind is None and number_end != unit_end:
-            behind = self._behind(text, number_end)
-        if behind is not None:
-            return behind
-        end = start - text.startswith(_GAPS, start - 1, start)
-        if text[end - self.closing : end] not in self.closes:
-            return None
+            behind = self.after.match(text, number_end)
+        if behind:
+            return self.after_kinds[behind[1].replace("\n", " ")]
         ahead = text[max(0, start - _REACH) : start][::-1]
         found = self.before.match(ahead)
         if found is None:
@@ -46,13 +35,6 @@ class Qualifiers:
         if self.not_before and ahead[found.start(1) :].startswith(self.not_before):
             return None
         return self.before_kinds[found[1][::-1].replace("\n", " ")]
-
-    def _behind(self, text: str, at: int) -> str | None:
-        sign = text[at : at + 1]
-        if sign not in self.opens and not (sign in _GAPS and text[at + 1 : at + 2] in self.opens):
-            return None
-        found = self.after.match(text, at)
-        return self.after_kinds[found[1].replace("\n", " ")] if found is not None else None
 
 
 @cache
@@ -70,16 +52,5 @@ def qualifiers(language: str) -> Qualifiers:
     else:
         before_pattern = rf" ?(?:{gaps})?({leftward(before)})"
         after_pattern = rf"(?:\(含\))?({one_of(after)})(?!{one_of(told['not_after'])})"
-    closing = 2 if language == "en" else 1
-    closes = {word[-closing:] for word in (*told["between"], *before)}
-    closes |= {gap + word for word in closes for gap in _GAPS if len(word) < closing}
-    return Qualifiers(
-        re.compile(before_pattern),
-        before,
-        re.compile(after_pattern),
-        after,
-        tuple(word[::-1] for word in told.get("not_before", ())),
-        frozenset(word[0] for word in after) | frozenset("(" if language == "zh" else ""),
-        frozenset(closes),
-        closing,
-    )
+    not_before = tuple(word[::-1] for word in told.get("not_before", ()))
+    return Qualifiers(re.compile(before_pattern), before, re.compile(after_pattern), after, not_before)
