@@ -11,7 +11,8 @@ _VOLUME: Final = re.compile(
 )
 _HEAD_REACH: Final = 240
 _LAST_PLAN_MONTH: Final = 3
-_NAMED: Final = re.compile(r"(?<![\d.,/$¥-])((?:19[89]|20[0-4])\d)(?![\d/%.-]|,\d)")
+# What may not stand before is asked behind the digits, so that the search leaps from digit to digit.
+_NAMED: Final = re.compile(r"((?:19[89]|20[0-4])\d)(?<![\d.,/$¥-]\d{4})(?![\d/%.-]|,\d)")
 _NAMED_REACH: Final = 400
 _CLAUSE_REACH: Final = 24
 _CLAUSE_END: Final = re.compile(r"[。；;!！?？\n]|\.(?!\d)")
@@ -23,7 +24,8 @@ def report_year(document: Document) -> int | None:
     An undated article of a yearbook looks back on the year before that of its volume.
     """
     if document.published_on is None:
-        volume = _VOLUME.search(document.reading.text, 0, _HEAD_REACH)
+        head = document.reading.text[:_HEAD_REACH]
+        volume = _VOLUME.search(head) if "年鉴" in head or "earbook" in head else None
         return int(volume[1] or volume[2]) - 1 if volume else None
     if document.title is None:
         return None

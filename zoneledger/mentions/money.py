@@ -335,7 +335,7 @@ def _mention(text: str, amount: _Amount, words: Qualifiers, roles: RoleReader) -
     if amount.high is not None:
         qualifier = "range"
     else:
-        told = words.read(text, amount.start, number.end, amount.end)
+        told = words.read(text, amount.start, amount.end)
         qualifier = told or ("about" if number.fuzzy else "exact")
     mention = Mention(
         "money",

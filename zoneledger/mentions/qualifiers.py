@@ -13,21 +13,27 @@ _REACH: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """The qualifier words of a language. `before` reads from right to left."""
+    """The qualifier words of a language. `before` reads from right to left, from one of the signs `closes`."""
 
     before: re.Pattern[str]
     before_kinds: dict[str, str]
     after: re.Pattern[str]
     after_kinds: dict[str, str]
     not_before: tuple[str, ...]
+    closes: frozenset[str]
 
-    def read(self, text: str, start: int, number_end: int, unit_end: int) -> str | None:
-        """The qualifier of a span in a lower-case text; None where nothing is said."""
-        behind = self.after.match(text, unit_end)
-        if behind is None and number_end != unit_end:
+    def read(self, text: str, start: int, end: int, number_end: int | None = None) -> str | None:
+        """The qualifier of a span in a lower-case text; None where nothing is said.
+
+        `number_end` is told where words that qualify may stand between the number and what it counts.
+        """
+        behind = self.after.match(text, end)
+        if behind is None and number_end is not None:
             behind = self.after.match(text, number_end)
-        if behind:
+        if behind is not None:
             return self.after_kinds[behind[1].replace("\n", " ")]
+        if text[start - 1 : start] not in self.closes:
+            return None
         ahead = text[max(0, start - _REACH) : start][::-1]
         found = self.before.match(ahead)
         if found is None:
@@ -52,5 +58,11 @@ def qualifiers(language: str) -> Qualifiers:
     else:
         before_pattern = rf" ?(?:{gaps})?({leftward(before)})"
         after_pattern = rf"(?:\(含\))?({one_of(after)})(?!{one_of(told['not_after'])})"
-    not_before = tuple(word[::-1] for word in told.get("not_before", ()))
-    return Qualifiers(re.compile(before_pattern), before, re.compile(after_pattern), after, not_before)
+    return Qualifiers(
+        re.compile(before_pattern),
+        before,
+        re.compile(after_pattern),
+        after,
+        tuple(word[::-1] for word in told.get("not_before", ())),
+        frozenset(word[-1] for word in (*before, *told["between"], " ", "\n")),
+    )

@@ -22,6 +22,7 @@ _LIST_GAP: Final = re.compile(r", | and |, and |、")
 _LONGEST_LIST: Final = 8
 _OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly)(?![a-z]))")
 _RANGE_GAP: Final = re.compile(r" ?(?:-|--|~|—|to|and) ?")
+_MARKERS: Final = frozenset(".)、] |\t\n")
 _MARKER_BEHIND: Final = re.compile(r"[.)、\]] ?|\s*\|")
 _OF_WHOM: Final = re.compile(r" of (?:whom|which|them|the|its|these|those)\b|(?= of all\b)")
 _ORDINAL_BEFORE: Final = re.compile(r" (?:ht|ts|dn|dr)\d")
@@ -282,25 +283,24 @@ class EnglishQuantities(Quantities):
     def _is_name(self, number: Number) -> bool:
         """Ordinals, years, codes, list numbers, telephone numbers, times of day, names with a number."""
         text, start, end = self.text, number.start, number.end
-        if text[end : end + 1] not in " \n,." and _CODE_BEHIND.match(text, end):
+        behind = text[end : end + 1]
+        if behind not in " \n" and _CODE_BEHIND.match(text, end):
             return True
-        if text[end : end + 1] in ".," and _CODE_BEHIND.match(text, end):
+        if start and text[start - 1] in "-/_+~":
             return True
         ahead = text[max(0, start - 40) : start]
-        if ahead[-1:] in "-/_+~" and ahead:
-            return True
         if self._words.name_before.match(ahead[::-1]):
             return True
         if number.in_words:
             return False
-        digits = text[start:end]
-        if digits[0] == "0" and len(digits) > 1:
+        length = end - start
+        if text[start] == "0" and length > 1:
             return True
-        if self._is_year(number) or (digits.isdigit() and len(digits) >= 7):
+        if length >= 4 and (self._is_year(number) or (length >= 7 and text[start:end].isdigit())):
             return True
-        if ahead.rstrip(' (["')[-1:] in ("", "\n") and _MARKER_BEHIND.match(text, end):
+        if behind in _MARKERS and ahead.rstrip(' (["')[-1:] in ("", "\n") and _MARKER_BEHIND.match(text, end):
             return True
-        return end - start >= 3 and self._words.record_before.search(ahead) is not None
+        return length >= 3 and self._words.record_before.search(ahead) is not None
 
     def _is_bare_count(self, number: Number) -> bool:
         """A number without a noun whose noun stands elsewhere: `38 started, of which 15 are new`."""

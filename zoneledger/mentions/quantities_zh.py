@@ -17,6 +17,9 @@ from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.units import RATES, Quantities, Unit
 from zoneledger.records import Document, Mention, Segment
 
+# Signs that join digits to those before them, and signs behind a number that may tell what it is.
+_JOINTS: Final = frozenset("-/+")
+_SIGNS_BEHIND: Final = frozenset("年-/:.、)）")
 _SEPARATED: Final = re.compile(r"[-/:]\d")
 _COUNTED_RANGE: Final = re.compile(r"-\d{1,3}(?:个|家|人|名|%)")
 _MARKER_BEHIND: Final = re.compile(r"[.、)）]")
@@ -36,6 +39,7 @@ class _Words:
     digits_only: frozenset[str]
     small: frozenset[str]
     name_before: re.Pattern[str]
+    name_ends: frozenset[str]
     name_before_weak: tuple[str, ...]
     name_after: re.Pattern[str]
     tenths: str
@@ -50,6 +54,7 @@ class _Words:
     per_day_before: re.Pattern[str]
     per_month_before: re.Pattern[str]
     per_year_before: re.Pattern[str]
+    rate_before: re.Pattern[str]
     capacity_behind: re.Pattern[str]
     clause: re.Pattern[str]
 
@@ -68,6 +73,7 @@ def _words() -> _Words:
         frozenset(told["digits_only"]),
         frozenset(told["small_with"]),
         re.compile(leftward(word.lower() for word in told["name_before"])),
+        frozenset(word[-1].lower() for word in told["name_before"]),
         tuple(told["name_before_weak"]),
         re.compile(one_of(told["name_after"])),
         told["tenths"],
@@ -82,6 +88,7 @@ def _words() -> _Words:
         re.compile(one_of(told["per_day_before"])),
         re.compile(rf"(?<![当本])(?:{one_of(told['per_month_before'])})"),
         re.compile(rf"(?<![{years}])年(?:{yearly})(?!值)[^年]*$|(?:{one_of(told['capacity_words'])})[^，。]{{0,8}}$"),
+        re.compile(one_of([*told["per_day_before"], *told["per_month_before"], *told["capacity_words"], "年"])),
         re.compile(rf"级?[^，。；、,;\d\n]{{0,14}}(?:{one_of(told['capacity_behind'])})"),
         re.compile("[，。；,;]"),
     )
@@ -114,7 +121,7 @@ class ChineseQuantities(Quantities):
 
     def _half(self, match: re.Match[str]) -> Mention:
         """半年, 半个月, 半小时."""
-        told = self.qualifiers.read(self.text, match.start(), match.end(), match.end())
+        told = self.qualifiers.read(self.text, match.start(), match.end())
         unit = {"年": "year", "月": "month", "时": "hour", "天": "day"}[match[0][-1]]
         return Mention(
             "quantity",
@@ -159,7 +166,7 @@ class ChineseQuantities(Quantities):
         start, value = base.start(), number.value * 100 / whole
         if len(value.as_tuple().digits) > 12:
             value = value.quantize(Decimal("0.0001"))
-        told = self.qualifiers.read(self.text, start, number.end, number.end)
+        told = self.qualifiers.read(self.text, start, number.end)
         return Mention(
             "quantity", start, number.end, "zh.quantity.fenzhi", value=value, unit="percent", qualifier=told or "exact"
         )
@@ -180,7 +187,7 @@ class ChineseQuantities(Quantities):
             end, value = end + 1, value + 5
         elif fuzzy:
             end += 1
-        told = self.qualifiers.read(text, number.start, end, end)
+        told = self.qualifiers.read(text, number.start, end)
         return Mention(
             "quantity",
             number.start,
@@ -194,24 +201,30 @@ class ChineseQuantities(Quantities):
     def _is_name(self, number: Number) -> bool:
         """Ordinals, list and plan numbers, roads, codes, telephone numbers, years, dates in signs."""
         text, start, end, words = self.text, number.start, number.end, self._words
-        ahead = text[max(0, start - 8) : start]
         measured = number.unit is not None
-        if words.name_before.match(ahead[::-1]) and not (measured and ahead.endswith(words.name_before_weak)):
-            return True
+        before = text[start - 1 : start]
+        if before in words.name_ends:
+            ahead = text[max(0, start - 8) : start]
+            if words.name_before.match(ahead[::-1]) and not (measured and ahead.endswith(words.name_before_weak)):
+                return True
         if not measured and words.name_after.match(text, end):
             return True
         if number.in_words:
             return False
-        signs = text[start:end]
-        if number.scale == 1 and end - start >= 7 and signs.isdigit():
+        if before in _JOINTS and text[start - 2 : start - 1].isdigit():
             return True
-        if _SEPARATED.match(text, end) and not _COUNTED_RANGE.match(text, end):
+        length = end - start
+        if length >= 7 and number.scale == 1 and text[start:end].isdigit():
             return True
-        if ahead[-1:] in ("-", "/", "+") and ahead[-2:-1].isdigit():
-            return True
-        if number.scale == 1 and 1900 <= number.value <= 2100 and text[end : end + 1] in ("年", "-", "/", "."):
-            return True
-        return ahead.rstrip(' ("')[-1:] in ("", "\n") and _MARKER_BEHIND.match(text, end) is not None
+        behind = text[end : end + 1]
+        if behind in _SIGNS_BEHIND:
+            if _SEPARATED.match(text, end) and not _COUNTED_RANGE.match(text, end):
+                return True
+            if length >= 4 and number.scale == 1 and 1900 <= number.value <= 2100 and behind in "年-/.":
+                return True
+            if _MARKER_BEHIND.match(text, end):
+                return text[max(0, start - 8) : start].rstrip(' ("')[-1:] in ("", "\n")
+        return False
 
     def _range(self, low: Number, high: Number) -> Mention | None:
         if not _RANGE_GAP.fullmatch(self.text[low.end : high.start]) or high.is_currency:
@@ -273,14 +286,15 @@ class ChineseQuantities(Quantities):
         if words.per_day_after.match(text, end):
             return RATES.get((name, "day"), "other")
         low, _ = self.bounds(number.start)
-        ahead = words.clause.split(text[max(low, number.start - _AHEAD) : number.start])[-1]
-        if words.per_day_before.search(ahead):
-            return RATES.get((name, "day"), "other")
-        if words.per_month_before.search(ahead):
-            return "other"
-        if words.per_year_before.search(ahead) or (name == "t" and words.capacity_behind.match(text, end)):
-            return RATES[name, "year"]
-        return None
+        if words.rate_before.search(text, max(low, number.start - _AHEAD), number.start):
+            ahead = words.clause.split(text[max(low, number.start - _AHEAD) : number.start])[-1]
+            if words.per_day_before.search(ahead):
+                return RATES.get((name, "day"), "other")
+            if words.per_month_before.search(ahead):
+                return "other"
+            if words.per_year_before.search(ahead):
+                return RATES[name, "year"]
+        return RATES[name, "year"] if name == "t" and words.capacity_behind.match(text, end) else None
 
     def _is_yearly(self, number: Number) -> bool:
         """年产3亿平方米: a rate without a unit of the tables."""

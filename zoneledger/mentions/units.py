@@ -98,7 +98,8 @@ class Quantities:
         if high is not None:
             told: str | None = "range"
         else:
-            told = self.qualifiers.read(self.text, number.start, number.end, end)
+            between = number.end if number.unit is None and number.end != end else None
+            told = self.qualifiers.read(self.text, number.start, end, between)
             if unit in _DURATIONS and told == "at_least" and self._is_during(number.start):
                 told = None
         return Mention(
