@@ -26,6 +26,7 @@ from zoneledger.records import Document, Mention, Segment
 # A bare number is money only from here on: below, the noun it counts may stand anywhere.
 _LEAST_ASSUMED: Final = {"en": Decimal(1_000_000), "zh": Decimal(10_000_000)}
 _LEAST_SCALE: Final = {"en": Decimal(1_000_000), "zh": Decimal(10_000)}
+_HEAD_OPENS: Final = frozenset("1一十百千万亿atohm")  # what the numbers below begin with
 _POWERS: Final = frozenset(Decimal(10) ** power for power in range(3, 13))
 _CONVERSION_REACH: Final = 24
 _LIST_REACH: Final = 60
@@ -173,7 +174,7 @@ def _prefix(text: str, at: int, grammar: _Grammar) -> tuple[int, str] | None:
 
 def _is_head(text: str, number: Number, grammar: _Grammar) -> bool:
     """The unit of a table: `(unit: 10,000 yuan)`, 单位：万元; `(亿元)` and `(100 million yuan)` behind a title."""
-    if number.value not in _POWERS:
+    if text[number.start] not in _HEAD_OPENS or number.value not in _POWERS:
         return False
     ahead = text[max(0, number.start - 8) : number.start].rstrip()
     if ahead.endswith(grammar.head_before):

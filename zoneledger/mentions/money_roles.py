@@ -14,7 +14,7 @@ from typing import Final
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.patterns import leftward, one_of
+from zoneledger.mentions.patterns import holds, leftward, one_of
 from zoneledger.records import Document, Mention, Segment
 from zoneledger.segments.bounds import Bounds
 
@@ -44,9 +44,9 @@ class _Cues:
     per_units: dict[str, str]
     facility_after: re.Pattern[str]
     fund_after: re.Pattern[str]
-    project: re.Pattern[str]
+    project: tuple[str, ...]
     completed: re.Pattern[str]
-    requirement: re.Pattern[str]
+    requirement: tuple[str, ...]
     requirement_before: re.Pattern[str]
     limit_before: re.Pattern[str]
     threshold_before: re.Pattern[str]
@@ -55,7 +55,7 @@ class _Cues:
     threshold_bare: re.Pattern[str]
     class_after: re.Pattern[str]
     own_amount: re.Pattern[str]
-    clause_end: re.Pattern[str]
+    clause_ends: tuple[str, ...]
     continued: re.Pattern[str]
     title_completed: re.Pattern[str]
 
@@ -114,9 +114,9 @@ def _cues(language: str) -> _Cues:
         told["per"],
         facility_after,
         fund_after,
-        re.compile(one_of(told["project_words"])),
+        tuple(told["project_words"]),
         re.compile(told["completed_shape"]),
-        re.compile(one_of(told["requirement_words"])),
+        tuple(told["requirement_words"]),
         re.compile(rf"(?:{leftward(told['requirement_before'])})"),
         re.compile(rf" ?(?:(?:{leftward(prefixes)}) ?)?(?:{leftward(told['threshold_more'])})"),
         threshold_before,
@@ -125,7 +125,7 @@ def _cues(language: str) -> _Cues:
         threshold_bare,
         class_after,
         own_amount,
-        re.compile(r"[;,.] ?|\bof which\b" if language == "en" else "[，。；,;]"),
+        (";", ",", ".", "of which") if language == "en" else ("，", "。", "；", ",", ";"),
         re.compile(one_of(told["continued"])),
         re.compile(one_of(told["title_completed"])),
     )
@@ -185,7 +185,7 @@ class RoleReader:
         limited = cues.limit_before.match(leftwards) is not None
         if cues.requirement_before.match(leftwards) or (
             mention.qualifier == "at_least"
-            and cues.requirement.search(text, max(low, mention.start - 160), mention.start)
+            and holds(text[max(low, mention.start - 160) : mention.start].replace("\n", " "), cues.requirement)
         ):
             return True
         if self._language == "zh":
@@ -239,7 +239,7 @@ class RoleReader:
             stronger_start, stronger_end, stronger = spans[place - 1]
             gap = self._text[stronger_end:start]
             near = stronger_start >= low and len(gap) <= _REACH_WEAK[self._language]
-            if near and not self._cues.clause_end.search(gap):
+            if near and not holds(gap, self._cues.clause_ends):
                 word = stronger
         return start, end, self._cues.roles[word]
 
@@ -273,7 +273,7 @@ class RoleReader:
             return self._last.role or "other"
         if before is not None:
             gap = text[before[1] : mention.start]
-            near = len(gap) <= _NEAR[language] and not cues.clause_end.search(gap)
+            near = len(gap) <= _NEAR[language] and not holds(gap, cues.clause_ends)
             if near and behind is not None and " and " in gap and behind[1].startswith(("of ", "in ")):
                 return cues.after_roles[behind[1].replace("\n", " ")]  # `40 billion of output and 2 billion of tax`
             if behind is not None and text[before[0] : before[1]] in _VAGUE:
@@ -333,7 +333,7 @@ class RoleReader:
             if last.role in _STATISTICS and self._cues.continued.search(since) and "\n\n" not in since:
                 return last.role or "other"
         low, high = max(low, mention.start - _REACH_PROJECT), min(high, mention.end + _REACH_PROJECT)
-        return "investment" if self._cues.project.search(self._text, low, high) else "other"
+        return "investment" if holds(self._text[low:high].replace("\n", " "), self._cues.project) else "other"
 
 
 # A range behind a count of projects is a class of size: `four projects valued at 200-500 million yuan`.

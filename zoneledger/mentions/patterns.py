@@ -25,6 +25,14 @@ def one_of(words: Iterable[str], blank: str = "[ \\n]") -> str:
     return _pattern(tree, blank)
 
 
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether a short text holds one of a few words: far quicker than a pattern of them."""
+    for word in words:  # noqa: SIM110 - a generator costs more than the search
+        if word in text:
+            return True
+    return False
+
+
 def leftward(words: Iterable[str]) -> str:
     """As `one_of`, for texts that are read from right to left: the words that end where a span starts."""
     return one_of(word[::-1] for word in words)
