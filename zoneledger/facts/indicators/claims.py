@@ -1,12 +1,13 @@
 """Figures become facts: one claim for each property, with the words that say it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.records import Claim, Fact, plain_decimal
 
-_Claim = Callable[..., None]
+# Property, value (None where nothing is told), the words that say it, and how far they stand from the figure.
+_Told = tuple[str, str | None, int, int, str]
 
 
 def facts_of(figures: Sequence[Figure], events: Sequence[Fact]) -> list[Fact]:
@@ -19,43 +20,38 @@ def facts_of(figures: Sequence[Figure], events: Sequence[Fact]) -> list[Fact]:
 
 
 def _fact(figure: Figure, keys: dict[int, str], events: Sequence[Fact]) -> Fact:
-    claims: list[Claim] = []
     rule, sure = f"indicator.{figure.how}", round(figure.sure, 3)
-
-    def claim(name: str, value: str, start: int, end: int, binding: str = "clause", rivals: int = 0) -> None:
-        claims.append(Claim(name, value, start, end, rule, binding, rivals, sure))
-
-    def own(name: str, value: str | None, binding: str = "clause") -> None:
-        if value is not None:
-            claim(name, value, figure.start, figure.end, binding)
-
-    own("value", plain_decimal(figure.value))
-    if figure.zone is not None:
-        claim("zone_id", figure.zone, figure.start, figure.end, figure.zone_binding, figure.rivals)
-    own("attribution", figure.attribution)
-    for zone in figure.joint:
-        own("joint_zone_ids", zone, "sentence")
-    own("indicator", figure.indicator)
-    own("unit", figure.unit)
-    mention = figure.mention
-    own("qualifier", (mention.qualifier if mention is not None else None) or "exact")
-    own("modality", figure.modality)
-    own("measure", figure.measure)
-    own("label", _label(figure))
-    own("stage", figure.stage)
-    if mention is not None and mention.value_high is not None:
-        own("value_high", plain_decimal(mention.value_high))
-    _limits(figure, claim)
-    own("scope_sector", figure.scope_sector)
-    if figure.whole is not None:
-        own("part_of_id", keys.get(id(figure.whole)), "sentence")
-    own("parts_check", figure.check, "section")
-    _when(figure, claim)
-    own("occasion_event_id", _occasion(figure, events), "section")
-    if figure.growth is not None and figure.yoy is not None:
-        claim("yoy_percent", plain_decimal(figure.yoy), figure.growth.start, figure.growth.end)
-    for repeat in figure.repeats:
-        claim("value", plain_decimal(repeat.value), repeat.start, repeat.end)
+    start, end = figure.start, figure.end
+    mention, growth = figure.mention, figure.growth
+    high = mention.value_high if mention is not None else None
+    told: list[_Told] = [
+        ("value", plain_decimal(figure.value), start, end, "clause"),
+        ("zone_id", figure.zone, start, end, figure.zone_binding),
+        ("attribution", figure.attribution, start, end, "clause"),
+        *(("joint_zone_ids", zone, start, end, "sentence") for zone in figure.joint),
+        ("indicator", figure.indicator, start, end, "clause"),
+        ("unit", figure.unit, start, end, "clause"),
+        ("qualifier", (mention.qualifier if mention is not None else None) or "exact", start, end, "clause"),
+        ("modality", figure.modality, start, end, "clause"),
+        ("measure", figure.measure, start, end, "clause"),
+        ("label", _label(figure), start, end, "clause"),
+        ("stage", figure.stage, start, end, "clause"),
+        ("value_high", None if high is None else plain_decimal(high), start, end, "clause"),
+        *_limits(figure),
+        ("scope_sector", figure.scope_sector, start, end, "clause"),
+        ("part_of_id", None if figure.whole is None else keys.get(id(figure.whole)), start, end, "sentence"),
+        ("parts_check", figure.check, start, end, "section"),
+        *_when(figure),
+        ("occasion_event_id", _occasion(figure, events), start, end, "section"),
+    ]
+    if growth is not None and figure.yoy is not None:
+        told.append(("yoy_percent", plain_decimal(figure.yoy), growth.start, growth.end, "clause"))
+    told += [("value", plain_decimal(repeat.value), repeat.start, repeat.end, "clause") for repeat in figure.repeats]
+    claims = [
+        Claim(name, value, begin, stop, rule, binding, figure.rivals if name == "zone_id" else 0, sure)
+        for name, value, begin, stop, binding in told
+        if value is not None
+    ]
     return Fact("indicators", keys[id(figure)], claims)
 
 
@@ -69,30 +65,33 @@ def _label(figure: Figure) -> str | None:
     return None if words is None else " ".join(words.split())
 
 
-def _limits(figure: Figure, claim: _Claim) -> None:
+def _limits(figure: Figure) -> list[_Told]:
     threshold = figure.threshold
     if threshold is None or threshold.value is None:
-        return
-    at = (threshold.start, threshold.end)
+        return []
+    start, end = threshold.start, threshold.end
     most = threshold.qualifier == "at_most"
-    if not most:
-        claim("threshold_low", plain_decimal(threshold.value), *at)
+    low = None if most else plain_decimal(threshold.value)
     high = threshold.value if most else threshold.value_high
-    if high is not None:
-        claim("threshold_high", plain_decimal(high), *at)
-    claim("threshold_currency", threshold.currency or "CNY", *at)
+    return [
+        ("threshold_low", low, start, end, "clause"),
+        ("threshold_high", None if high is None else plain_decimal(high), start, end, "clause"),
+        ("threshold_currency", threshold.currency or "CNY", start, end, "clause"),
+    ]
 
 
-def _when(figure: Figure, claim: _Claim) -> None:
-    period, scene = figure.period, figure.scene
-    at = (figure.start, figure.end)
+def _when(figure: Figure) -> list[_Told]:
+    period, scene, binding = figure.period, figure.scene, figure.period_binding
+    start, end = figure.start, figure.end
     if period.mention is not None and scene.start <= period.mention.start < scene.end:
-        at = (period.mention.start, period.mention.end)
+        start, end = period.mention.start, period.mention.end
+    told: list[_Told] = []
     if period.start is not None and period.end is not None:
-        claim("period_start", period.start.isoformat(), *at, figure.period_binding)
-        claim("period_end", period.end.isoformat(), *at, figure.period_binding)
+        told.append(("period_start", period.start.isoformat(), start, end, binding))
+        told.append(("period_end", period.end.isoformat(), start, end, binding))
     if period.kind is not None:
-        claim("period_type", period.kind, *at, figure.period_binding)
+        told.append(("period_type", period.kind, start, end, binding))
+    return told
 
 
 def _occasion(figure: Figure, events: Sequence[Fact]) -> str | None:

@@ -57,9 +57,11 @@ def marks_of(scene: Scene) -> list[tuple[int, str]]:
         elif mention.kind == "organization":
             office = _OFFICE.search(scene.words(mention.start, mention.end))
             marks.append((mention.start, "zone" if office else "firm"))
-    for kind, owner in _WORDS.items():
-        marks.extend((term.start, owner) for term in scene.terms.get(kind, ()))
-    marks.sort()
+    for kind in _WORDS.keys() & scene.terms.keys():
+        owner = _WORDS[kind]
+        marks += [(term.start, owner) for term in scene.terms[kind]]
+    if len(marks) > 1:
+        marks.sort()
     return marks
 
 

@@ -20,12 +20,17 @@ _LEADS: Final = 3
 def join_repeats(figures: Sequence[Figure]) -> list[Figure]:
     """The figures without those that only repeat another; each repeat is kept with the one that it repeats."""
     kept: list[Figure] = []
-    heads = [f for f in figures if f.scene.sentence.segment.kind == "title"]
-    body = [f for f in figures if f.scene.sentence.segment.kind != "title"]
-    for figure in body:
-        twin = figure.again or next((k for k in kept if _same(k, figure)), None)
+    heads: list[Figure] = []
+    alike: dict[tuple[str | None, ...], list[Figure]] = {}
+    for figure in figures:
+        if figure.scene.sentence.segment.kind == "title":
+            heads.append(figure)
+            continue
+        others = alike.setdefault((*family_of(figure), figure.zone, figure.modality, figure.scope_sector), [])
+        twin = figure.again or next((k for k in others if _same(k, figure)), None)
         if twin is None:
             kept.append(figure)
+            others.append(figure)
         else:
             _take(twin, figure)
     alone: list[Figure] = []
@@ -47,15 +52,12 @@ def _take(twin: Figure, figure: Figure) -> None:
 
 
 def _same(first: Figure, second: Figure) -> bool:
-    if first.scene is second.scene or first.unit != second.unit or first.zone != second.zone:
+    """Whether two figures of one kind, unit, zone, modality and sector are the same figure."""
+    if first.scene is second.scene or not _near(first.value, second.value, _SAME):
         return False
-    if family_of(first) != family_of(second) or not _near(first.value, second.value, _SAME):
-        return False
-    if first.indicator in ("other", "growth_rate", "rank") or first.modality != second.modality:
+    if first.indicator in ("other", "growth_rate", "rank"):
         return False
     if (first.whole is None) != (second.whole is None) or (first.threshold is None) != (second.threshold is None):
-        return False
-    if first.scope_sector != second.scope_sector:
         return False
     told = (first.period, second.period)
     if all(p.mention is not None for p in told) and (told[0].start, told[0].end) != (told[1].start, told[1].end):
@@ -78,4 +80,4 @@ def _growth_of(body: Figure, head: Figure) -> bool:
 
 
 def _near(first: Decimal, second: Decimal, tolerance: Decimal) -> bool:
-    return abs(first - second) <= tolerance * max(abs(first), abs(second))
+    return first == second or abs(first - second) <= tolerance * max(abs(first), abs(second))

@@ -65,7 +65,8 @@ class Scene:
     cuts: list[tuple[int, int]] = field(default_factory=list)
     stops: list[tuple[int, int]] = field(default_factory=list)
     telling: list[Mention] | None = None
-    unseen: set[int] = field(default_factory=set)
+    seen: set[int] = field(default_factory=set)
+    watched_for: frozenset[int] = frozenset()
     looked_for: dict[int, bool] = field(default_factory=dict)
 
     def words(self, start: int, end: int) -> str:
@@ -77,16 +78,15 @@ class Scene:
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern is anywhere in the sentence; looked for once, and not where the survey saw no sign of it."""
         key = id(pattern)
-        if key in self.unseen:
-            return False
         known = self.looked_for.get(key)
         if known is None:
-            known = self.looked_for[key] = pattern.search(self.low) is not None
+            known = key in self.seen or key not in self.watched_for
+            known = self.looked_for[key] = known and pattern.search(self.low) is not None
         return known
 
     def hints(self, pattern: re.Pattern[str]) -> bool:
         """Whether the survey saw a sign of a watched pattern in the sentence: else it matches no part of it."""
-        return id(pattern) not in self.unseen
+        return id(pattern) in self.seen
 
     def last(self, kind: str, low: int, high: int) -> Term | None:
         """The last term of a kind that lies between two places."""
@@ -166,11 +166,11 @@ def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
     Thresholds, second currencies, prices per unit and durations are asides; so are growths, which `growth` takes out.
     """
     low, start = sentence.folded, sentence.start
-    terms, unseen = survey.of(sentence)
+    terms, seen = survey.of(sentence)
     counted = bool(sentence.money or sentence.quantities)
     scene = Scene(
         sentence, language, start, sentence.end, language == "zh", low, terms,
-        sentence.dates, sentence.zones, unseen=unseen,
+        sentence.dates, sentence.zones, seen=seen, watched_for=survey.lookout.watched_for,
     )  # fmt: skip
     if not counted:
         if not scene.has(_RANKS):

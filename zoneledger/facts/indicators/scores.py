@@ -6,6 +6,7 @@ project claims it …); `weights.yml` holds one weight for each, fitted on annot
 """
 
 import math
+import re
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -18,6 +19,7 @@ from zoneledger.facts.indicators.owners import Speech, owner_at
 from zoneledger.facts.indicators.scenes import Scene
 
 CUTOFF: Final = 0.45
+_DIGIT: Final = re.compile(r"\d")
 _SMALL: Final = 3
 
 
@@ -31,8 +33,10 @@ def weights() -> dict[str, float]:
 
 def chance(features: list[str]) -> float:
     """The chance that a candidate with these features is a figure of a zone."""
-    known = weights()
-    total = sum(known.get(name, 0.0) for name in features)
+    known = weights().get
+    total = 0.0
+    for name in features:
+        total += known(name, 0.0)
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -43,8 +47,15 @@ def features_of(
     here = owner_at(marks, figure.start)
     owner = here or speech.owner
     kind = figure.indicator.split("_")[0] if figure.counts_projects else figure.indicator
-    found = ["any", f"how:{figure.how}", f"kind:{kind}", f"owner:{owner}{'' if here else '+'}"]
-    found += [f"kind:{kind}&owner:{owner}", f"language:{scene.language}", f"segment:{scene.sentence.segment.kind}"]
+    found = [
+        "any",
+        f"how:{figure.how}",
+        f"kind:{kind}",
+        f"owner:{owner}" if here else f"owner:{owner}+",
+        f"kind:{kind}&owner:{owner}",
+        f"language:{scene.language}",
+        f"segment:{scene.sentence.segment.kind}",
+    ]
     if claimed is not None:
         found += ["claimed", f"claimed:{kind}"]
     if speech.card:
@@ -54,33 +65,33 @@ def features_of(
     last = context.last
     if last is not None and last.scene is scene:
         found.append("after_figure" if last.sure >= CUTOFF else "after_no_figure")
-    return found + _of_sentence(scene, figure) + _of_number(scene, figure, kind) + _of_time(figure, owner)
+    _of_sentence(scene, figure, found)
+    _of_number(scene, figure, kind, found)
+    _of_time(figure, owner, found)
+    return found
 
 
-def _of_sentence(scene: Scene, figure: Figure) -> list[str]:
+def _of_sentence(scene: Scene, figure: Figure, found: list[str]) -> None:
     """Projects, firms and prizes in the sentence."""
-    found: list[str] = []
-    projects = [m for m in scene.sentence.mentions if m.kind == "project"]
+    projects, firms, prizes = scene.sentence.projects, scene.sentence.organizations, scene.terms.get("subsidy")
     if projects:
         found.append("project_before" if projects[0].start < figure.start else "project_after")
         if figure.counts_projects or figure.how == "amount.of_group":
             found.append("project_near_group")
-    if any(m.kind == "organization" and m.start < figure.start for m in scene.sentence.mentions):
+    if firms and firms[0].start < figure.start:
         found.append("firm_before")
-    if any(term.start < figure.end + 20 for term in scene.terms.get("subsidy", ())):
+    if prizes and prizes[0].start < figure.end + 20:
         found.append("subsidy")
     if figure.attribution == "host_area":
         found.append("host_area")
-    return found
 
 
-def _of_number(scene: Scene, figure: Figure, kind: str) -> list[str]:
+def _of_number(scene: Scene, figure: Figure, kind: str, found: list[str]) -> None:
     """The number's own look: small, spelled out, its unit and role."""
-    found: list[str] = []
     if figure.unit == "count":
         if figure.value <= _SMALL:
             found += ["small", f"small:{kind}"]
-        if not any(sign.isdigit() for sign in scene.words(figure.start, figure.end)):
+        if not _DIGIT.search(scene.words(figure.start, figure.end)):
             found.append("spelled")
     if figure.growth is not None:
         found.append("growth")
@@ -88,20 +99,18 @@ def _of_number(scene: Scene, figure: Figure, kind: str) -> list[str]:
         found.append(f"role:{figure.mention.role}")
     if figure.unit not in ("count", "CNY", "USD", "percent", "m2", "other"):
         found.append(f"unit:{figure.unit}")
-    return found
 
 
-def _of_time(figure: Figure, owner: str) -> list[str]:
+def _of_time(figure: Figure, owner: str, found: list[str]) -> None:
     """Whether the figure has a period of its own, and whether it is planned."""
-    found: list[str] = []
-    if figure.period.mention is not None:
+    period = figure.period
+    if period.mention is not None:
         found.append("dated")
-        if figure.period.kind in ("ytd", "year", "half", "quarter", "range"):
+        if period.kind in ("ytd", "year", "half", "quarter", "range"):
             found.append("dated_period")
-    elif figure.period.start is not None:
+    elif period.start is not None:
         found.append("period_in_force")
     if figure.modality == "planned":
         found += ["planned", f"planned:{owner}"]
-    if figure.period.kind == "at_capacity":
+    if period.kind == "at_capacity":
         found += ["at_capacity", f"at_capacity:{owner}"]
-    return found

@@ -38,10 +38,8 @@ class Lookout:
             for word in words:
                 signs.setdefault(_plain(word), []).append(id(pattern))
         known = list(dict.fromkeys([*terms.said, *signs]))
-        self.said = [terms.said.get(word, ()) for word in known]
-        self.is_term = [word in terms.said for word in known]
-        self.signs = [signs.get(word, ()) for word in known]
-        self.watched_for = {place for places in signs.values() for place in places}
+        self.words = [(terms.said.get(word), signs.get(word)) for word in known]
+        self.watched_for = frozenset(place for places in signs.values() for place in places)
         self.whole_words = terms.whole_words
         self._automaton = AhoCorasick(known, matchkind=MatchKind.Standard)
 
@@ -61,16 +59,17 @@ class Survey:
     hits: list[tuple[int, int, int]]
 
     def of(self, sentence: Sentence) -> tuple[dict[str, list[Term]], set[int]]:
-        """The terms of a sentence by kind, and the watched patterns (their `id`) that cannot match in it.
+        """The terms of a sentence by kind, and the watched patterns (their `id`) of which it holds a sign.
 
         Of terms that overlap, the first counts, and of those the longest; terms inside names are words of a name.
         """
         look, low = self.lookout, sentence.folded
         begin, stop = sentence.start, sentence.end
         found: dict[str, list[Term]] = {}
-        unseen = look.watched_for.copy()
+        seen: set[int] = set()
+        words, whole = look.words, look.whole_words
         names = [mention for mention in sentence.mentions if mention.kind in _NAMES]
-        passed = reach = 0
+        passed, known, reach = 0, len(names), 0
         free = begin
         hits = self.hits
         for index in range(bisect_left(hits, begin, key=_by_start), len(hits)):
@@ -79,27 +78,28 @@ class Survey:
                 break
             if end > stop:
                 continue
-            for sign in look.signs[number]:
-                unseen.discard(sign)
-            if start < free or not look.is_term[number]:
+            said, signs = words[number]
+            if signs is not None:
+                seen.update(signs)
+            if start < free or said is None:
                 continue
-            if look.whole_words and (
+            if whole and (
                 (start > begin and "a" <= low[start - begin - 1] <= "z")
                 or (end < stop and "a" <= low[end - begin] <= "z")
             ):
                 continue
             free = end
-            while passed < len(names) and names[passed].start <= start:
+            while passed < known and names[passed].start <= start:
                 reach = max(reach, names[passed].end)
                 passed += 1
             if reach >= end:
                 continue
-            for kind, name in look.said[number]:
+            for kind, name in said:
                 if kind in found:
                     found[kind].append(Term(start, end, kind, name))
                 else:
                     found[kind] = [Term(start, end, kind, name)]
-        return found, unseen
+        return found, seen
 
 
 def _plain(text: str) -> str:

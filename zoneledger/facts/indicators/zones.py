@@ -150,7 +150,7 @@ def places_of(article: Article) -> Places:
 
 def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> None:
     """Give every figure of a sentence its zone; remember the zone for the sentences after it."""
-    named = [z for z in scene.zones if z.record_id in places.known]
+    named = [z for z in scene.zones if z.record_id in places.known] if scene.zones else []
     own = [
         zone
         for i, zone in enumerate(named)
@@ -177,7 +177,8 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
             _take_meant(scene, figure, word, own, places)
         if hosted:
             _host(scene, figure, places, chosen)
-    _pair(scene, named, figures)
+    if len(named) > 1:
+        _pair(scene, named, figures)
     if leads:
         group = joint.get(id(leads[0])) or joint.get(id(leads[-1]))
         places.current = group[0] if group else leads[0].record_id
@@ -240,7 +241,7 @@ def _is_whole_subject(scene: Scene, words: list[ZoneWord], chosen: Mention, figu
 
 def _pair(scene: Scene, named: Sequence[Mention], figures: Sequence[Figure]) -> None:
     """`A and B signed 12 and 9 projects respectively`: as many figures in a list as zones in one, in their order."""
-    if len(named) < 2 or not scene.has(_RESPECTIVE):
+    if not scene.has(_RESPECTIVE):
         return
     run = [named[0]]
     for zone in named[1:]:
