@@ -165,13 +165,23 @@ def _place_in_page(mention: Mention, segment: Segment | None, title: str, head: 
 
 def _equals(zone_id: str, best: str, weights: dict[str, float]) -> bool:
     """Whether a zone stands beside the best as a second subject: registered like it, and named nearly as often."""
-    return zone_id in registry() and best in registry() and weights[zone_id] >= weights[best] / 2
+    return _may_stand_beside(zone_id, best) and weights[zone_id] >= weights[best] / 2
 
 
 def _is_peer(zone_id: str, best: str) -> bool:
     """Whether an article that has no zone in its title, or one of several, compares two zones of one kind."""
-    known = registry()
-    return zone_id in known and best in known and known[zone_id].kind == known[best].kind
+    return _may_stand_beside(zone_id, best) and registry()[zone_id].kind == registry()[best].kind
+
+
+def _may_stand_beside(zone_id: str, best: str) -> bool:
+    """Whether two zones are registered, and neither contains the other; areas of free trade zones stand alone."""
+    one, other = registry().get(zone_id), registry().get(best)
+    if one is None or other is None or _AREA_KIND in (one.kind, other.kind):
+        return False
+    return one.parent_zone_id != best and other.parent_zone_id != zone_id
+
+
+_AREA_KIND: Final = "free_trade_zone"
 
 
 def _role(found: _Found, name: ZoneName, document: Document) -> str:

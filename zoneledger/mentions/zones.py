@@ -15,12 +15,12 @@ from typing import Final
 
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_hosts import Spans, find_hosts
-from zoneledger.mentions.zone_identifiers import unregistered_id
 from zoneledger.mentions.zone_index import index
 from zoneledger.mentions.zone_linking import link_names
 from zoneledger.mentions.zone_names import by_squeezed_name, kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_parts import again, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_trade_areas import trade_zone_areas
 from zoneledger.records import Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
@@ -63,7 +63,7 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     if language == "en":
         names.take(_placed_kinds(text, scan))
         names.take(parks_within(text, scan))
-        names.take(_trade_zone_areas(text, scan, names.kept))
+        names.take(trade_zone_areas(text, scan, names.kept))
     names.take(parts_told(text, language, scan))
     names.take(_generic_names(text, language, scan, names.kept, document))
     names.take(find_hosts(text, language, scan, names.kept, segments))
@@ -242,29 +242,6 @@ def _placed_kinds(text: str, scan: Scan) -> Iterator[ZoneName]:
                     start, end, kind, squeezed(place), start, start, zone_id=found[0], rule="en.zone.place_apart"
                 )
                 break
-
-
-_AREA_WORDS: Final = re.compile(r" (?:Area|AREA|Subarea|Block)\b(?! of China)")
-_AREA: Final = re.compile(r"\b([A-Z][A-Za-z]+(?:'[a-z]+)?(?:-[a-z]+)?) [A-Za-z]+$")
-
-
-def _trade_zone_areas(text: str, scan: Scan, names: Sequence[ZoneName]) -> Iterator[ZoneName]:
-    """`Honghe Area` in an article on a free trade zone: one of the areas into which each of them is divided."""
-    whole = next((name for name in names if name.kind == "ftz" and name.zone_id is not None), None)
-    if whole is None:
-        return
-    for behind in _AREA_WORDS.finditer(text):
-        match = _AREA.search(text, max(0, behind.start() - _PLACE_CHARS), behind.end())
-        if match is None:
-            continue
-        if match[1].lower() in zone_words("en")["not_areas"]:
-            continue
-        area = ZoneName(
-            match.start(), match.end(), "area", squeezed(match[1]), match.start(), match.end(1),
-            parent=whole.zone_id, rule="en.zone.area_of_ftz",
-        )  # fmt: skip
-        area.zone_id = unregistered_id(area, "en", scan.home)
-        yield area
 
 
 def _generic_names(
