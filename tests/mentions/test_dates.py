@@ -200,6 +200,9 @@ ANCHORED = [
     ("the end of a month when something was done", "2018-03-22", "双氧水项目已于2月底建成投产。", "2018-02-21"),
     ("the end of a month up to when it is told", "2018-03-22", "到2月底，企业达到40家。", "2018-02-28"),
     # phenomenon, publication, text, first days of the dates in it
+    ("a day months ahead of a report is last year's", "2018-04-03", "6月13日，云帆项目动工；12月28日，主厂房封顶。", "2017-06-13 2017-12-28"),
+    ("a day months ahead in a plan", "2018-04-03", "云帆项目将于6月13日动工。", "2018-06-13"),
+    ("days in a list are no range", "2020-09-03", "2月28日、6月6日，该区两次集中签约。", "2020-02-28 2020-06-06"),
     ("year in force", "2021-06-15", "It was signed in October 2019 and started in March.", "2019-10-01 2020-03-01"),
     ("year in force", "2021-06-15", "项目2018年8月签约，同年11月奠基。", "2018-08-01 2018-11-01"),
     ("next year of the one before", "2021-06-15", "2018年8月签约，次年3月开工。", "2018-08-01 2019-03-01"),

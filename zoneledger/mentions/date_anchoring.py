@@ -147,8 +147,11 @@ class Anchor:
         year = self.named_year if self.publication is None else self.publication.year
         return None if year is None else year + offset
 
-    def year_of_month(self, month: int, tense: str | None) -> int | None:
-        """The year of a month (1-12) that is told without one."""
+    def year_of_month(self, month: int, tense: str | None, *, exact_day: bool = False) -> int | None:
+        """The year of a month (1-12) that is told without one; `exact_day` where a day of it is named.
+
+        Only Chinese readers tell `exact_day`: in translations a plan often stands in the past tense.
+        """
         if self.year is not None:
             later = self.month is not None and month < self.month
             return self.year + later
@@ -165,6 +168,8 @@ class Anchor:
         soon = month - now <= _FAR and tense is None
         if month > now and ((now <= _EARLY and not soon) or (tense == "past" and month - now > _FAR)):
             return year if self._goes_on(month) else year - 1
+        if exact_day and tense != "future" and month - now > 1 and not self._goes_on(month):
+            return year - 1  # plans seldom name a day that is months ahead
         return year
 
     def _goes_on(self, month: int) -> bool:

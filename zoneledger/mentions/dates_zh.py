@@ -38,6 +38,7 @@ _REL: Final = r"(?:今年|去年|上年|前年|明年|后年(?!产|税|利|销|�
 # What it takes it keeps: no form goes on with what stands before the end of a year.
 _OFYEAR: Final = rf"(?:(?P<y>{_YEAR}) ?年 ?|(?P<rel>{_REL})的?)?+"
 _TO: Final = r" ?(?:至|到|-|—|——|~|、) ?"
+_ACROSS: Final = r" ?(?:至|到|-|—|——|~) ?"  # 2月28日、6月6日 are two days
 _ASOF: Final = r"(?:(?P<asof>截至|截止到|截止|截至到|到|至)(?:目前)?)?"
 _BEGUN: Final = r"(?:自|从)?"
 _Q: Final = r"(?P<q>[一二三四1-4首])季度?"
@@ -85,7 +86,7 @@ RULES: Final = (
     Rule(
         "day_range",
         "year month",
-        rf"(?P<d>{_OFYEAR}(?P<m>{_MONTH}) ?月 ?(?P<n>{_DAY}) ?[日号]?{_TO}(?:(?P<m2>{_MONTH})月)?(?P<n2>{_DAY})[日号])(?!楼|厂|线)",
+        rf"(?P<d>{_OFYEAR}(?P<m>{_MONTH}) ?月 ?(?P<n>{_DAY}) ?[日号]?(?:{_TO}|{_ACROSS}(?P<m2>{_MONTH})月)(?P<n2>{_DAY})[日号])(?!楼|厂|线)",
         months.day,
     ),
     Rule(

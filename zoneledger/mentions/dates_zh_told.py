@@ -57,7 +57,8 @@ def placed(hit: Hit, month: int) -> tuple[int | None, str, bool]:
     if hit["y"] or hit["rel"]:
         told = told_year(hit)
         return told, "stated" if hit["y"] else "relative", told is not None and hit["rel"] != "上年"
-    return hit.anchor.year_of_month(month, hit.tense_without_year), "inferred_year", False
+    year = hit.anchor.year_of_month(month, hit.tense_without_year, exact_day=bool(hit["n"]))
+    return year, "inferred_year", False
 
 
 def of_year(hit: Hit, last_month: int) -> tuple[int | None, str, bool]:
