@@ -28,9 +28,11 @@ class Places:
         self._several = sum(role == "subject" for role in self.roles.values()) > 1
         self._paragraphs: dict[int, int] = {}
         self._heads: list[tuple[int, Mention]] = []
+        self._openings: list[int] = []
         self._venues: list[tuple[int, int]] = []  # where things are held or built: no place of other projects
         for sentence in sentences:
             self._paragraphs.setdefault(sentence.segment.paragraph, sentence.start)
+            self._openings.append(sentence.start)
             if "venue" in sentence.marks:
                 self._venues.append((sentence.start, sentence.end))
             if sentence.projects:
@@ -44,6 +46,11 @@ class Places:
         """Zone mentions that begin between two places."""
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def _leads(self, zone: Mention) -> bool:
+        """Whether a zone stands at the head of its sentence, so that what follows may be about it."""
+        at = bisect_left(self._openings, zone.start + 1) - 1
+        return at >= 0 and zone.start - self._openings[at] <= _OPENING
+
     def context(self, place: int, sentence: Sentence) -> Mention | None:
         """The zone that the text before a place is about: in its paragraph, else the section's, else the last subject."""
         low = self._paragraphs.get(sentence.segment.paragraph, sentence.start)
@@ -54,7 +61,8 @@ class Places:
             and not _is_host(z)
             and (
                 self.roles.get(z.record_id or "") == "subject"
-                or not any(start <= z.start and z.end <= end for start, end in self._venues)
+                or self._leads(z)
+                and not any(start <= z.start and z.end <= end for start, end in self._venues)
             )
         ]
         if before:
@@ -66,6 +74,9 @@ class Places:
             subjects = [z for z in self.between(0, place) if self.roles.get(z.record_id or "") == "subject"]
             return subjects[-1] if subjects else None
         return None
+
+
+_OPENING: Final = 36
 
 
 def _is_host(zone: Mention) -> bool:
