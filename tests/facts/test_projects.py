@@ -156,6 +156,16 @@ def test_names_are_in_the_script_of_their_article() -> None:
         ("zh", "药用玻璃生产线", [], "new_materials"),
         ("en", "car air-conditioner compressor plant", [], "automotive"),
         ("en", "ketchup bottling line", [], "food_agriculture"),
+        (
+            "en",
+            "first Asian research institute",
+            ["Toven Pharmaceuticals"],
+            "biomedicine_health",
+        ),  # of its maker's trade
+        ("en", "research institute", [], "education_research"),
+        ("en", "railway siding", [], "infrastructure"),
+        ("zh", "研发中心", ["江苏云帆半导体有限公司"], "electronics"),
+        ("zh", "氨基酸生产线", [], "biomedicine_health"),
     ],
 )
 def test_the_sector_is_that_of_the_head_of_the_name(language: str, name: str, firms: list[str], sector: str) -> None:
@@ -180,3 +190,11 @@ def test_a_competitor_zone_in_passing_is_not_where_a_project_lies() -> None:
 def test_what_is_signed_as_an_intent_is_only_intended(text: str, status: str) -> None:
     (fact,) = projects(text).values()
     assert fact.value("status") == status
+
+
+def test_a_zone_deep_in_a_sentence_is_not_what_the_next_project_is_about() -> None:
+    text = (
+        "Chengde High-tech Zone has several new plants. Toven Cable put its plant in Linhe Industrial Park "
+        "into operation. A solar cell project of Marlo Solar broke ground with 900 million yuan."
+    )
+    assert values(text, "zone_id")["solar cell"] == "cn-hebei-chengde-hidz"

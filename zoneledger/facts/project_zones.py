@@ -61,8 +61,7 @@ class Places:
             and not _is_host(z)
             and (
                 self.roles.get(z.record_id or "") == "subject"
-                or self._leads(z)
-                and not any(start <= z.start and z.end <= end for start, end in self._venues)
+                or (self._leads(z) and not any(start <= z.start and z.end <= end for start, end in self._venues))
             )
         ]
         if before:
@@ -76,7 +75,7 @@ class Places:
         return None
 
 
-_OPENING: Final = 36
+_OPENING: Final = 24
 
 
 def _is_host(zone: Mention) -> bool:

@@ -56,7 +56,9 @@ def _is_word(low: str, word: str, start: int, end: int) -> bool:
 
 
 # A park of these houses no industries: 农业产业园, a cultural park, 物流产业园.
-_NO_INDUSTRY: Final = frozenset(["food_agriculture", "tourism_culture", "logistics_trade"])
+_NO_INDUSTRY: Final = frozenset(
+    ["food_agriculture", "tourism_culture", "logistics_trade", "education_research", "finance_services"]
+)
 
 
 def _head(language: str, text: str, *, parks: bool) -> str | None:
@@ -78,6 +80,24 @@ def _most(language: str, text: str) -> str | None:
     return max(counted, key=lambda sector: counted[sector]) if counted else None
 
 
+# Headquarters and institutes, as one firm has them.
+_HOUSES: Final = ("education_research", "finance_services")
+_HOUSE: Final = re.compile(
+    r"(?:r&d|research|innovation|technology|engineering|design|development)(?: \w+)? (?:center|centre|institute|base|headquarters)$|"
+    r"headquarters$|研发中心$|研究院$|研究中心$|创新中心$|技术中心$",
+    re.IGNORECASE,
+)
+
+
+def _trade_of(language: str, told: Sequence[str]) -> str | None:
+    """The sector that the first of some texts names, research, offices and parks aside."""
+    for text in told:
+        sector = _most(language, text)
+        if sector is not None and sector not in _HOUSES:
+            return sector
+    return None
+
+
 def sector_of(language: str, text: str) -> str | None:
     """The sector that a text names, or None."""
     return _head(language, text, parks=False)
@@ -89,6 +109,9 @@ def sector_of_project(language: str, name: str, firms: Sequence[str], texts: Seq
     A park that no firm owns houses several and is an industrial park, whatever its trade.
     """
     chosen = _head(language, name, parks=not firms)
+    if firms and chosen in _HOUSES and _HOUSE.search(name):  # `its first research institute` is of the maker's trade
+        own = _trade_of(language, [*firms, texts[0][:240] if texts else ""])
+        return (own, 0.5) if own is not None else (chosen, 0.6)
     if chosen is not None and (chosen != PARK or not firms):
         return chosen, 0.75
     for firm in firms:
