@@ -30,6 +30,17 @@ NAMES = [  # text, language, names of zones
     ("Firms moved to Bailong Medicine Innovation and Development Pilot Zone.", "en",
      ["Bailong Medicine Innovation and Development Pilot Zone"]),
     ("Loudi news\n\nBlue Lake Science and Technology Town opened.", "en", ["Blue Lake Science and Technology Town"]),
+    # what a place means to be, in a quotation
+    ("Loudi news\n\nLoudi grows into a \"Southern Harbor Automobile City\".", "en", []),
+    ("Loudi news\n\nFirms moved to \"Blue Lake Software Park\".", "en", ["Blue Lake Software Park"]),
+    ("绵阳消息\n\n绵阳高新区锚定“蓝湾智造新城”目标。", "zh-Hans", ["绵阳高新区"]),
+    # words of time and aims without a place
+    ("绵阳消息\n\n绵阳高新区上半年试验区增长。", "zh-Hans", ["绵阳高新区"]),
+    ("绵阳消息\n\n绵阳高新区在可再生能源示范区举行活动。", "zh-Hans", ["绵阳高新区"]),
+    ("绵阳消息\n\n企业落户白泉可再生能源示范区。", "zh-Hans", ["白泉可再生能源示范区"]),
+    # a word inside a name is no beginning of one
+    ("绵阳消息\n\n项目位于白泉国际物流园。", "zh-Hans", ["白泉国际物流园"]),
+    ("绵阳消息\n\n绵阳高新区建设国际物流园。", "zh-Hans", ["绵阳高新区"]),
     # one of many, described
     ("Loudi news\n\nMayor urges a Strong and Vibrant Industrial Park. Loudi will be a vibrant industrial park.", "en", []),
     ("Loudi news\n\nA trans-provincial high-tech industry development zone was set up.", "en", []),

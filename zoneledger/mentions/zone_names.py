@@ -138,7 +138,8 @@ def place_key_of_words(words: Sequence[str]) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def _place_key(words: tuple[str, ...]) -> str:
     same = zone_words("en")["synonyms"]
-    kept = [squeezed(same.get(word, word).removesuffix("'s")) for word in words if word not in _hints()]
+    apart = [part for word in words for part in (word.split("-") if "-" in word else (word,))]
+    kept = [squeezed(same.get(word, word).removesuffix("'s")) for word in apart if word not in _hints()]
     kept = [word for word in kept if word]
     own: list[str] = []
     at = 0

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
 from zoneledger.mentions.zone_names import REMEMBERED, kind_classes, province_names, zone_words
@@ -109,6 +110,13 @@ def _stem(division: Division) -> str:
 
 
 @cache
+def _topics() -> re.Pattern[str]:
+    """Fields and aims alone, of which no zone is a namesake."""
+    words = zone_words("zh")
+    return re.compile(f"(?:{one_of([*words['vague'], *words['pilot_topics'], *words['translations']])})+")
+
+
+@cache
 def _teaming() -> tuple[str, ...]:
     """What firms do as a team (组团参展), which is no cluster of a city."""
     return tuple(zone_words("zh")["teaming"])
@@ -126,6 +134,9 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     if place.count("(") != place.count(")"):
         begin += max(place.rfind("("), place.rfind(")")) + 1
         place = text[begin:kind_start]
+    if place.startswith("国际"):  # 建设国际物流园: inside a name it is a part of it, in front of one it is not
+        begin += 2
+        place = text[begin:kind_start]
     words = zone_words("zh")
     own = kind == "park" and is_told_of(text, begin)
     if len(place) < 2 or (place in words["vague"] and not own) or kind_classes("zh")[kind].registered_only:
@@ -142,6 +153,8 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     if (key in words["vague"] and not own) or len(key) < 2 or key[0].isdigit():
         return None
     placed = begins_with_place(place)
+    if kind == "pilot" and not placed and _topics().fullmatch(place):
+        return None  # 可再生能源示范区 is what a place is to become
     if not placed and text[kind_start:end] in words["only_placed"]:
         return None
     return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")

@@ -37,6 +37,8 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
     words = text[name.start : name.end]
     same = settled.get(words)
     part = name.kind in PART_KINDS
+    if part and _is_slogan(text, name, language):
+        return False
     if same is not None and not (part and (language == "en" or is_invested_in(text, name.start))):
         _take_over(name, same)  # what is a name once is one everywhere
         return True
@@ -61,6 +63,19 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
         name.rule = f"{language}.zone.ftz_of_city"
     name.zone_id = area_of or unregistered_id(name, language, scan.home)
     return True
+
+
+def _is_slogan(text: str, name: ZoneName, language: str) -> bool:
+    """Whether the words of a part fill a quotation that says what a place means to be (into a “Southern Motor City”)."""
+    if text[max(0, name.start - 1) : name.start] not in _QUOTES or text[name.end : name.end + 1] not in _QUOTES:
+        return False
+    before, behind = text[max(0, name.start - _AIM_CHARS) : name.start - 1].lower(), text[name.end + 1 : name.end + 5]
+    words = zone_words(language)
+    return before.endswith(tuple(words["aimed_at"])) or behind.startswith(tuple(words["aims_behind"]))
+
+
+_QUOTES: Final = frozenset('"“”「」『』')
+_AIM_CHARS: Final = 24
 
 
 def _take_over(name: ZoneName, same: ZoneName) -> None:
