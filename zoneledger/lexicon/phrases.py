@@ -8,13 +8,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 Meaning = TypeVar("Meaning")
-
-_BLANKS: Final = str.maketrans("\n-", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class PhraseFinder(Generic[Meaning]):
 
     def __init__(self, phrases: Mapping[str, Meaning] | Iterable[tuple[str, Meaning]]) -> None:
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
-        meanings = {lowered(phrase).translate(_BLANKS): meaning for phrase, meaning in pairs}
+        meanings = {_folded(phrase): meaning for phrase, meaning in pairs}
         self._meanings = list(meanings.values())
         self._left = [_is_latin(phrase[0]) for phrase in meanings]
         self._right = [_is_latin(phrase[-1]) for phrase in meanings]
@@ -42,7 +40,7 @@ class PhraseFinder(Generic[Meaning]):
 
     def find(self, text: str) -> list[Phrase[Meaning]]:
         """The phrases in a text in reading order; of phrases that overlap, the first, and of those the longest."""
-        folded = lowered(text).translate(_BLANKS)
+        folded = _folded(text)
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         if not hits:
             return []
@@ -96,6 +94,10 @@ def lowered(text: str) -> str:
     if len(lower) == len(text):
         return lower
     return "".join(sign if len(sign.lower()) != 1 else sign.lower() for sign in text)
+
+
+def _folded(text: str) -> str:
+    return lowered(text).replace("\n", " ").replace("-", " ")
 
 
 def _is_latin(sign: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.numerals import Taken
+from zoneledger.mentions.patterns import leftward
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_english_name
 
@@ -47,10 +48,14 @@ def _trades() -> CuedPattern:
 
 @dataclass(frozen=True, slots=True)
 class _Contexts:
-    """What stands right before or behind a firm's bare name; `strong` ones let even the name of a place be a firm's."""
+    """What stands right before or behind a firm's bare name; `strong` ones let even the name of a place be a firm's.
+
+    `ending` reads from right to left what `before` may end in: it is quickly told, and seldom there.
+    """
 
     strong: re.Pattern[str]
     before: re.Pattern[str]
+    ending: re.Pattern[str]
     behind: re.Pattern[str]
     does: re.Pattern[str]
 
@@ -68,6 +73,7 @@ def _contexts() -> _Contexts:
             rf"\b(?:(?:{done})(?: and [a-z]+)?(?: jointly| solely)? by|(?:signed|agreement|contracts?|cooperat\w+|negotiat\w+|talks|together|sign)(?: [a-z]+){{0,3}} with|(?:{nouns})s?,?) $"
             rf"|(?:^|[.;|\n] ?)(?:{labels})s?: ?$"
         ),
+        re.compile(rf" (?:yb |htiw |,?s?{leftward(told['firm_nouns'])})| ?:"),
         re.compile(
             rf"(?:'s|')? (?:{offices})\b|, (?:a|an|the|one of) (?:[\w-]+ ){{0,6}}?(?:{nouns})s?\b"
             rf"|'s? (?:(?:[a-z][\w-]* ){{1,4}}(?:projects?|plant|line|base|factory|workshop)|site|project)\b"
@@ -99,6 +105,8 @@ _ENDS_BEFORE: Final = (
     "s ",
     "n ",
 )
+_STRONG_ENDS: Final = (" of ", " from ", " by ")
+_OPENS_REACH: Final = 12
 _OPENS: Final = re.compile(r"(?:^|[.,;:\"\n] ?|\b(?:while|that|when|as|and|neighbor|which|where) )$")
 _RUN: Final = re.compile(_CAPITALS)
 
@@ -303,11 +311,15 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
         if not words or (name.isupper() and len(name) > 5):
             continue
         before = text[max(0, opening - 60) : opening].removesuffix("the ").removesuffix("The ")
-        strong = before.endswith(" ") and contexts.strong.search(before) is not None
+        strong = before.endswith(_STRONG_ENDS) and contexts.strong.search(before) is not None
         if not strong and not (
-            (before.endswith(_ENDS_BEFORE) and contexts.before.search(before))
-            or contexts.behind.match(text, end)
-            or (_OPENS.search(before) and contexts.does.match(text, end))
+            contexts.behind.match(text, end)
+            or (contexts.does.match(text, end) and _OPENS.search(before[-_OPENS_REACH:]))
+            or (
+                before.endswith(_ENDS_BEFORE)
+                and contexts.ending.match(before[::-1])
+                and contexts.before.search(before)
+            )
         ):
             continue
         if zones.overlaps(start, end) or _NO_NAME.search(name):
