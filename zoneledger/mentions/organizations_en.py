@@ -316,9 +316,7 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
             contexts.behind.match(text, end)
             or (contexts.does.match(text, end) and _OPENS.search(before[-_OPENS_REACH:]))
             or (
-                before.endswith(_ENDS_BEFORE)
-                and contexts.ending.match(before[::-1])
-                and contexts.before.search(before)
+                before.endswith(_ENDS_BEFORE) and contexts.ending.match(before[::-1]) and contexts.before.search(before)
             )
         ):
             continue

@@ -116,7 +116,7 @@ def _led(text: str, segment: Segment, line: str, language: str) -> Iterator[Ment
         led = _LED_EN.match(line) if ": " in line else None
         fit = led is not None and not _LABEL_EN.match(line) and not _SENTENCE_EN.search(led["name"])
     else:
-        led = _LED_ZH.match(line)
+        led = _LED_ZH.match(line) if "：" in line or ":" in line or "——" in line else None
         fit = led is not None and not (
             _LABEL_ZH.match(line) or _SECTION_ZH.search(led["name"]) or _PAGE_ZH.search(led["name"])
         )

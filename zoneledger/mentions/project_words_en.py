@@ -12,6 +12,7 @@ _WORD: Final = re.compile(r"\S+")
 _PLAIN: Final = re.compile(r"[A-Za-z'&-]+")
 _CUT: Final = re.compile(r"[.:;,!?\"\])](?=[A-Z\"(])|[a-z]\.(?=\d)")
 _DETERMINERS: Final = frozenset(["the", "a", "an", "its", "their", "this", "another", "our"])
+_FIGURES: Final = re.compile(r"[\d,.%$]+")
 _NUMERAL: Final = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty)(?:-\w+)?|half|first|last|\d+(?:st|nd|rd|th)"
 )
@@ -103,13 +104,13 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
 
 
 def _ends_phrase(plain: str, raw: str, before: str) -> bool:
-    if raw != "&" and not any(sign.isalnum() for sign in raw):
+    if not raw[0].isalnum() and raw != "&" and not any(sign.isalnum() for sign in raw):
         return True
     if plain == "complete" and before[:1].isupper():  # `UAV complete machine`
         return False
     if plain in _set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):
         return True
-    if not plain or re.fullmatch(r"[\d,.%$]+", plain):
+    if not plain or (not plain[0].isalpha() and _FIGURES.fullmatch(plain)):
         return True
     if raw.endswith(("'s", "s'")):
         return not _names_thing(plain)

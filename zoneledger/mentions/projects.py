@@ -15,7 +15,7 @@ from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
 from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
 from zoneledger.mentions.project_lists_zh import spaced_tables
-from zoneledger.mentions.projects_en import Around, find_english, plant_nouns
+from zoneledger.mentions.projects_en import Around, build_words, find_english, plant_nouns
 from zoneledger.mentions.projects_zh import find_chinese
 from zoneledger.mentions.projects_zh import plant_nouns as plant_nouns_zh
 from zoneledger.records import Document, Mention, Segment
@@ -25,9 +25,11 @@ _SILENT: Final = ("teaser", "boilerplate")
 
 def find_projects(document: Document, segments: Sequence[Segment], mentions: Sequence[Mention]) -> list[Mention]:
     """Project names, then firms that only these names tell; `mentions` are those of all other kinds, sorted."""
-    text = document.reading.text
-    find = find_chinese if document.is_chinese else find_english
-    plants = (plant_nouns_zh if document.is_chinese else plant_nouns)().places(text)
+    text, language = document.reading.text, document.lexicon
+    chinese = language == "zh"
+    find, find_lists = (find_chinese, find_lists_zh) if chinese else (find_english, find_lists_en)
+    plants = (plant_nouns_zh if chinese else plant_nouns)().places(text)
+    builds = () if chinese else build_words().places(text)
     starts = [mention.start for mention in mentions]
     numbers = Taken([m for m in mentions if m.kind in ("money", "date")])
     columns: dict[str, int] = {}
@@ -36,20 +38,19 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
         if segment.kind in _SILENT:
             continue
         inside = mentions[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        kinds: dict[str, list[Mention]] = {"money": [], "quantity": [], "organization": [], "zone": [], "date": []}
-        for mention in inside:
-            kinds[mention.kind].append(mention)
-        land = [m for m in kinds["quantity"] if m.unit == "m2"]
-        around = Around(inside, numbers, kinds["money"], land, kinds["organization"], kinds["zone"], plants)
-        lines = list(find_lines(text, segment, document.lexicon, columns))
+        around = Around(inside, numbers, plants, builds)
+        lines = list(find_lines(text, segment, language, columns))
         found.extend(lines)
         if not lines or not any(m.rule.endswith((".table_row", ".cell")) for m in lines):
-            listed = list((find_lists_zh if document.is_chinese else find_lists_en)(text, segment, around))
-            members = Taken(listed)
-            found.extend(listed)
-            found.extend(m for m in find(text, segment, around) if not members.overlaps(m.start, m.end))
-    found.extend(flat_table(text, segments, document.lexicon))
-    if document.is_chinese:
+            listed = list(find_lists(text, segment, around))
+            if listed:
+                found.extend(listed)
+                members = Taken(listed)
+                found.extend(m for m in find(text, segment, around) if not members.overlaps(m.start, m.end))
+            else:
+                found.extend(find(text, segment, around))
+    found.extend(flat_table(text, segments, language))
+    if chinese:
         found.extend(spaced_tables(text, segments))
     firms = [m for m in mentions if m.kind == "organization"]
     taken = Taken(firms)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -13,17 +13,24 @@ from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase
 from zoneledger.records import Mention, Segment
 
 
-@dataclass(frozen=True, slots=True)
 class Around:
-    """Mentions of one segment that say whether a phrase is a project, and where the text has nouns of plants."""
+    """Mentions of one segment that say whether a phrase is a project.
 
-    all: Sequence[Mention]
-    numbers: Taken
-    money: Sequence[Mention]
-    land: Sequence[Mention]
-    firms: Sequence[Mention]
-    zones: Sequence[Mention]
-    plants: Sequence[int]
+    `numbers` holds the spans of all amounts and dates; `plants` and `builds` tell where the text may have nouns of plants
+    and English words of building.
+    """
+
+    __slots__ = ("all", "builds", "firms", "land", "money", "numbers", "plants", "zones")
+
+    def __init__(self, inside: Sequence[Mention], numbers: Taken, plants: Sequence[int], builds: Sequence[int]) -> None:
+        self.all = inside
+        self.numbers = numbers
+        self.plants = plants
+        self.builds = builds
+        self.money = [m for m in inside if m.kind == "money"]
+        self.land = [m for m in inside if m.kind == "quantity" and m.unit == "m2"]
+        self.firms = [m for m in inside if m.kind == "organization"]
+        self.zones = [m for m in inside if m.kind == "zone"]
 
 
 _WORD: Final = re.compile(r"\b[Pp]rojects?\b")
@@ -49,8 +56,15 @@ def plant_nouns() -> CuedPattern:
 
 
 @cache
-def _build() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(told()['build_words'])})\b", re.IGNORECASE)
+def build_words() -> CuedPattern:
+    """The words that tell of building, buying or opening something."""
+    words = told()["build_words"]
+    return CuedPattern(words, re.compile(rf"\b(?:{alternatives(words)})\b", re.IGNORECASE), fold=True)
+
+
+def _is_built(text: str, start: int, end: int, around: Around) -> bool:
+    """Whether a span holds a word of building."""
+    return next(build_words().among(around.builds, text, start, end), None) is not None
 
 
 def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
@@ -77,20 +91,23 @@ def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         named += _before_word(text, segment, around)
     if worded or any(cue in line for cue in _LIST_CUES):
         named += _listed(text, segment)
-    if worded:
+    if worded and any(cue in line for cue in _SUCH_CUES):
         named += _such_as(text, segment, around)
-    named += _priced(text, segment, around)
+    if around.money:
+        named += _priced(text, segment, around)
     if "investment" in line:
         named += _introduced(text, segment, around)
     yield from named
     if "hase" in line:
         yield from _phases(text, segment, around)
-    yield from _of_firms(text, segment, around)
-    if not named:
-        yield from _firms_as_projects(text, segment, around)
+    if around.firms:
+        yield from _of_firms(text, segment, around)
+        if not named:
+            yield from _firms_as_projects(text, segment, around)
     if segment.kind != "table_row":
         yield from _plants(text, segment, around)
-        yield from _parks(text, segment, around)
+        if around.zones:
+            yield from _parks(text, segment, around)
 
 
 def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -162,7 +179,7 @@ def _of_firms(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             continue
         if _NO_HEAD.search(text[phrase.start : phrase.end]) or around.numbers.overlaps(phrase.start, phrase.end):
             continue
-        if _build().search(text, firm.end, min(segment.end, firm.end + 70)) is None:
+        if not _is_built(text, firm.end, min(segment.end, firm.end + 70), around):
             continue
         found = mention(text, phrase.start, phrase.end, "of_firm")
         if found is not None:
@@ -261,6 +278,7 @@ def _listed(text: str, segment: Segment) -> Iterator[Mention]:
             yield from found
 
 
+_SUCH_CUES: Final = ("such as", "namely", "represented by")
 _SUCH: Final = re.compile(r"\bprojects?,? (?:such as|namely|represented by) (?:the |an? )?(?=[\w\"])")
 _SUCH_END: Final = re.compile(
     r"[;.,(]| (?:of|by) [A-Z]| (?:and|will|have|has|are|is|was|were|with|in|at|started|signed)\b"
@@ -479,7 +497,7 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     if any(abs(m.start - phrase.end) < 70 for m in around.land):
         score += 1
     low, high = max(segment.start, phrase.start - 44), min(segment.end, phrase.end + 60)
-    if _build().search(text, phrase.end, high) or _build().search(text, low, phrase.start):
+    if _is_built(text, phrase.end, high, around) or _is_built(text, low, phrase.start, around):
         score += 2
     if phrase.before in ("in", "at", "into", "from", "near"):
         score -= 1

@@ -57,14 +57,16 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         named.extend(_before_word(text, segment, match, around))
     if "期" in line:
         named.extend(_phases(text, segment, around))
-    named.extend(_runs(text, segment, around))
+    if "、" in line and any(cue in line for cue in _RUN_CUES):
+        named.extend(_runs(text, segment, around))
     if worded and any(sign in line for sign in _ITEM_SIGNS):
         named.extend(_opened(text, segment, around, named))
     if "投资" in line:
         named.extend(_priced(text, segment, around, named))
     yield from named
     yield from _plants(text, segment, around, named)
-    yield from _parks(text, segment, around)
+    if around.zones:
+        yield from _parks(text, segment, around)
 
 
 def _fit(name: str) -> bool:
@@ -231,6 +233,7 @@ def _priced(text: str, segment: Segment, around: Around, named: list[Mention]) -
             yield found
 
 
+_RUN_CUES: Final = ("分别", "其中", "列")
 _RUN: Final = re.compile(
     r"(?P<run>[^，。；：:、！？\s]{4,24}(?:、[^，。；：:、！？\s]{4,20}){1,9}?)(?:(?<=[^，。；、])(?:和|及|以及)(?P<last>[^，。；：、！？\s]{4,18}))?"
     r"(?:等)?(?:也|均|都)?(?=位列其中|名列其中|在列|同时(?:开工|签约|投产)|集中(?:开工|签约|投产|竣工)|相继(?:开工|签约|投产)|成功签约|现场签约|，?(?:总投资|投资额?|协议投资)?分别)"
@@ -239,12 +242,6 @@ _RUN: Final = re.compile(
 
 def _runs(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Lists whose members are named without 项目: 甲轴承、乙电机、丙冷链园位列其中; each as long as a name."""
-    if "、" not in text[segment.start : segment.end] or (
-        "分别" not in text[segment.start : segment.end]
-        and "其中" not in text[segment.start : segment.end]
-        and "列" not in text[segment.start : segment.end]
-    ):
-        return
     for match in _RUN.finditer(text, segment.start, segment.end):
         found = []
         at = match.start("run")
