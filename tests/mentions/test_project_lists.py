@@ -106,6 +106,21 @@ def test_chinese_lists_of_other_things_name_no_project(text: str) -> None:
 
 
 ENGLISH = [
+    # Names that only the words around the list tell to be projects.
+    (
+        "At the same time, Linhe pedestrian street phase two, Nanjing New Hualong, Marlo Plaza and other key projects of commerce progress smoothly.",
+        ["Linhe pedestrian street phase two", "Nanjing New Hualong", "Marlo Plaza"],
+    ),
+    (
+        "On May 24 the projects of Marlo Medicine, Kestin Chemical and Tamo New Materials were started.",
+        ["Marlo Medicine", "Kestin Chemical", "Tamo New Materials"],
+    ),
+    ("80 new projects like Toven Electronics and Marlo Fibers were started.", ["Toven Electronics", "Marlo Fibers"]),
+    # Activities go on with the name before them.
+    (
+        "The 12 projects include Toven health care R&D, production and sales, Marlo Industrial Park and Kestin cold storage.",
+        ["Toven health care R&D, production and sales", "Marlo Industrial Park", "Kestin cold storage"],
+    ),
     # Behind what opens a list, in lower case and with one member too.
     (
         "Work started on 9 projects: two urban projects such as hewan county old quarter renewal; "

@@ -76,6 +76,11 @@ def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         yield from _together(text, segment, around)
 
 
+_PROJECTS_OF: Final = re.compile(
+    r"\b(?:the|following|above)(?: [a-z-]+){0,2} projects of (?=[A-Z][\w&'-]* [^.;:]{4,200}? and [A-Z])"
+)
+
+
 def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool]]:
     """Where lists of projects begin, and whether one name alone is a list there."""
     leads = _LEADS.match(text, segment.start, segment.end)
@@ -89,8 +94,9 @@ def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool]]:
         group = _PROJECTS_BEFORE.search(text, max(segment.start, opener.start() - 62), opener.start())
         if group is not None and not _OTHER_GROUP.search(group["between"]):
             yield opener.end(), group["group"] == "projects"
-    for opener in _PROJECTS_ARE.finditer(text, segment.start, segment.end):
-        yield opener.end(), False
+    for pattern in (_PROJECTS_ARE, _PROJECTS_OF):
+        for opener in pattern.finditer(text, segment.start, segment.end):
+            yield opener.end(), False
 
 
 def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -100,7 +106,7 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         end = stop.start() if stop else segment.end
         if _others().match(text, end):
             continue
-        members = _members(text, start, end, around)
+        members = _members(text, start, end, around, named=True)
         heads = sum(_has_head(text[a:b]) for a, b in members)
         if not members or (len(members) == 1 and not (single and (heads or text[members[0][0]].isupper()))):
             continue
@@ -110,19 +116,26 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             yield _mention(text, a, b, "among")
 
 
-def _members(text: str, start: int, end: int, around: Around) -> list[tuple[int, int]]:
-    """The members of a run up to the first that is no name."""
+def _members(text: str, start: int, end: int, around: Around, *, named: bool = False) -> list[tuple[int, int]]:
+    """The members of a run up to the first that is no name; `named` where the words before say that they are projects."""
     found = []
-    for begin, stop in _split(text, start, end):
-        member = _member(text, begin, stop, around)
+    for begin, stop in _split(text, start, end, named=named):
+        member = _member(text, begin, stop, around, named=named)
         if member is None:
             break
         found.append(member)
     return found
 
 
-def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans = []
+@cache
+def _activities() -> re.Pattern[str]:
+    words = one_of(told()["activities"])
+    return re.compile(rf"(?:{words})(?:(?:, | and |, and )(?:{words}))*$", re.IGNORECASE)
+
+
+def _split(text: str, start: int, end: int, *, named: bool = False) -> list[tuple[int, int]]:
+    """The spans between the signs of a list; a name keeps its activities (`health care R&D, production and sales`)."""
+    spans: list[tuple[int, int]] = []
     at = start
     for sign in _COMMA.finditer(text, start, end):
         if text.count("(", at, sign.start()) > text.count(")", at, sign.start()):
@@ -134,17 +147,26 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     last = (begin, end)
     for sign in _AND.finditer(text, begin, end):
         left, right = text[begin : sign.start()], text[sign.end() : end]
-        named = _has_head(left) or (spans and right[:1].isupper())
-        if named and len(left.split()) > 1 and len(right.split()) > 1:
+        both = right[:1].isupper() and (spans or (named and left[:1].isupper()))
+        if (_has_head(left) or both) and len(left.split()) > 1 and len(right.split()) > 1:
             last = (sign.end(), end)
             spans.append((begin, sign.start()))
             break
     spans.append(last)
-    return spans
+    joined: list[tuple[int, int]] = []
+    for a, b in spans:
+        if joined and _activities().match(text[a:b].strip()):
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    return joined
 
 
-def _member(text: str, start: int, end: int, around: Around) -> tuple[int, int] | None:
-    """The span of a member's name without article, amount and firm around it; None where it is none."""
+def _member(text: str, start: int, end: int, around: Around, *, named: bool = False) -> tuple[int, int] | None:
+    """The span of a member's name without article, amount and firm around it; None where it is none.
+
+    Where the words around the list say that these are projects, a firm may stand for its project.
+    """
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     for money in around.money:
@@ -175,13 +197,14 @@ def _member(text: str, start: int, end: int, around: Around) -> tuple[int, int] 
         r"(?:in|on|at|by|for|from|to|with|as|of|after|during|its|their)\b", name, re.IGNORECASE
     ):
         return None
+    proper = named and name[0].isupper()
     if (
-        words[-1].lower() in told()["not_projects"]
+        (words[-1].lower() in told()["not_projects"] and not proper)
         or name.lower() in told()["parts"]
         or around.numbers.overlaps(start, end)
     ):
         return None
-    if any(m.start <= start and end <= m.end and not m.rule.endswith(".body") for m in around.firms):
+    if not proper and any(m.start <= start and end <= m.end and not m.rule.endswith(".body") for m in around.firms):
         return None
     if any(
         z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
@@ -249,15 +272,15 @@ def _and_others(text: str, segment: Segment, around: Around) -> Iterator[Mention
         comma = text.find(",", start, closer.start())
         for lead in _LED_ON.finditer(text, start, closer.start() if comma < 0 else comma):
             start = lead.end()
-        spans = _split(text, start, closer.start())
+        spans = _split(text, start, closer.start(), named=True)
         if len(spans) == 1 or not _has_head(text[slice(*spans[0])]):
             spans = [(start, closer.start())] if "," not in text[start : closer.start()] else spans
         members = []
         for begin, stop in spans:
-            member = _member(text, begin, stop, around)
+            member = _member(text, begin, stop, around, named=True)
             if member is not None:
                 members.append(member)
-        plain = adverbial is None or all(_has_head(text[a:b]) for a, b in members)
+        plain = adverbial is None or all(_has_head(text[a:b]) or text[a].isupper() for a, b in members)
         if plain and len(members) == len(spans):
             for a, b in members:
                 yield _mention(text, a, b, "and_others")
