@@ -168,3 +168,23 @@ def test_a_city_that_the_title_tells_of_is_the_subject(language: str, text: str,
 def test_garden_areas_of_machine_translation_are_parks() -> None:
     _, facts = zones_of("Garden opens\n\nThe Hetian jade industry garden area in Xinjiang signed ten projects.")
     assert [fact.value("kind") for fact in facts] == ["industrial_park"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "经开区签约\n\n经开区举行签约仪式，白泉化工产业园项目6个。白泉化工产业园扩建。这是绵阳经开区今年的第二次。",
+            "zh-Hans",
+        ),
+        (
+            "Economic Development Zone signs\n\nThe Economic Development Zone held a ceremony at Lanhai Chemical Park. Lanhai "
+            "Chemical Park grew. It is the second one of Mianyang Economic Development Zone.",
+            "en",
+        ),
+    ],
+)
+def test_generic_names_tell_that_an_article_is_about_the_zone_that_it_names_once(text: str, language: str) -> None:
+    mentions, facts = zones_of(text, language)
+    assert told(facts)["cn-sichuan-mianyang-etdz"] == "subject"
+    assert [m.record_id for m in mentions].count("cn-sichuan-mianyang-etdz") == 1

@@ -41,6 +41,10 @@ NAMES = [  # text, language, names of zones
     # a word inside a name is no beginning of one
     ("绵阳消息\n\n项目位于白泉国际物流园。", "zh-Hans", ["白泉国际物流园"]),
     ("绵阳消息\n\n绵阳高新区建设国际物流园。", "zh-Hans", ["绵阳高新区"]),
+    # functional zones, and what is still to come
+    ("成都消息\n\n项目落户白泉电子产业功能区。", "zh-Hans", ["白泉电子产业功能区"]),
+    ("绵阳消息\n\n绵阳高新区推进未来综保区建设。企业落户未来科技城。", "zh-Hans", ["绵阳高新区", "未来科技城"]),
+    ("绵阳消息\n\n绵阳高新区位于绵阳高新区机场以东。", "zh-Hans", ["绵阳高新区"]),
     # one of many, described
     ("Loudi news\n\nMayor urges a Strong and Vibrant Industrial Park. Loudi will be a vibrant industrial park.", "en", []),
     ("Loudi news\n\nA trans-provincial high-tech industry development zone was set up.", "en", []),
@@ -90,6 +94,10 @@ PLACES = [  # text, language, zone, province, city
     # a park of a municipality in an article of another city
     ("Nanjing news\n\nNanjing Jiangbei New Area sent guests to Shanghai. They saw Shanghai Hongtang Chemical Zone.", "en",
      "zone-shanghai-hongtang-park", "Shanghai", "Shanghai"),
+    # in Chinese a city in front is the city
+    ("天津消息\n\n天津滨海新区项目开工。企业落户成都西部氢能产业园。", "zh-Hans",
+     "zone-chengdu-xibuqingneng-park", "Sichuan", "Chengdu"),
+    ("深圳消息\n\n深圳市签约。企业落户香港新田科技城，香港支持。", "zh-Hans", "zone-hongkong-xintian-park", "Hong Kong", None),
     # the second place belongs to the name of the first one's firm
     ("Luoyang news\n\nLuoyang grew. Luoyang Yibin Investment Group builds Yibin Science and Technology Park.", "en",
      "zone-luoyang-yibin-park", "Henan", "Luoyang"),
@@ -106,7 +114,7 @@ PLACES = [  # text, language, zone, province, city
 
 
 @pytest.mark.parametrize(("text", "language", "zone_id", "province", "city"), PLACES)
-def test_places(text: str, language: str, zone_id: str, province: str, city: str) -> None:
+def test_places(text: str, language: str, zone_id: str, province: str, city: str | None) -> None:
     _, facts = zones_of(text, language)
     found = {f.key: (f.value("province"), f.value("city")) for f in facts}
     assert found.get(zone_id) == (province, city)

@@ -110,7 +110,7 @@ def test_the_euro_begins_in_1999_and_unknown_currencies_have_no_rate() -> None:
 def test_the_file_of_pinyin_has_every_place_in_the_names_of_zones() -> None:
     """Where it fails: `python -m zoneledger.mentions.generate_pinyin > zoneledger/registry/pinyin.csv`."""
     told = {row["name_zh"]: row["name_en"] for row in read_rows("pinyin.csv")}
-    assert told == dict(rows())
+    assert dict(rows()).items() <= told.items()
 
 
 def test_a_name_outside_of_the_file_is_romanized_when_it_is_met() -> None:

@@ -4,7 +4,8 @@ import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from zoneledger.mentions.zone_hosts import head_of
@@ -43,9 +44,10 @@ def zone_facts(
     mentions: Sequence[Mention],
     scan: Scan,
     names: Sequence[ZoneName],
+    generic: Sequence[tuple[str, int]] = (),
 ) -> list[Fact]:
     """One fact for each zone, the subjects first, then in reading order. `names` are those of the mentions, in
-    order.
+    order; `generic` are the zones that generic names stand for, and where.
     """
     starts = [segment.start for segment in segments]
     by_zone: dict[str, _Found] = {}
@@ -58,17 +60,29 @@ def zone_facts(
         by_zone.setdefault(mention.record_id, []).append((mention, segment))
         if name.place or mention.record_id not in kinds:
             kinds.setdefault(mention.record_id, name)
-    subjects = subjects_of(by_zone, kinds, document, head_of(segments))
+    head = head_of(segments)
+    unnamed: dict[str, list[str]] = {}
+    for zone_id, start in generic:
+        place = bisect_right(starts, start) - 1
+        kind = segments[place].kind if place >= 0 and start < segments[place].end else "body"
+        if kind not in _SILENT and kind != "teaser":
+            unnamed.setdefault(zone_id, []).append("title" if head[0] <= start < head[1] else kind)
+    subjects = subjects_of(by_zone, kinds, document, head, unnamed)
     order = sorted(by_zone, key=lambda z: (z not in subjects, by_zone[z][0][0].start))
     return [_fact(z, by_zone[z], kinds[z], document, subjects, scan) for z in order]
 
 
 def subjects_of(
-    by_zone: dict[str, _Found], kinds: dict[str, ZoneName], document: Document, head: tuple[int, int] = (0, 0)
+    by_zone: dict[str, _Found],
+    kinds: dict[str, ZoneName],
+    document: Document,
+    head: tuple[int, int] = (0, 0),
+    unnamed: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> list[str]:
     """What the article is about: the zones of its title, else those that it names most, from the lead on.
 
     `head` is the span of the title with the headings below it. A title may name one of several (`A and other zones`, A等三园区): then those named as often are subjects too.
+    `unnamed` has the kinds of the segments in which a generic name stands for a zone.
     """
     text = document.reading.text
     title = read(document.title).text if document.title else ""
@@ -82,6 +96,7 @@ def subjects_of(
     for zone_id, found in by_zone.items():
         where = [_place_in_page(mention, segment, title, head) for mention, segment in found]
         told = [kind for kind in where if kind != "teaser"]
+        told += unnamed.get(zone_id, ()) if told else ()
         if not told:
             continue
         several |= any(

@@ -13,7 +13,7 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
 from zoneledger.mentions.zone_names import REMEMBERED, kind_classes, province_names, zone_words
-from zoneledger.mentions.zone_records import ZoneName
+from zoneledger.mentions.zone_records import PART_KINDS, ZoneName
 from zoneledger.mentions.zone_shapes import begins_with_place, is_told_of, place_before_chinese
 from zoneledger.registry.divisions import Division, by_chinese_name
 from zoneledger.registry.zones import registry
@@ -144,6 +144,8 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     if text[end : end + 1] == "区" and kind == "park":
         return None
     if text.startswith("组团", kind_start) and text.startswith(_teaming(), end):
+        return None
+    if place in words["to_come"] and kind not in PART_KINDS:
         return None
     if _SLOGAN.match(place) or (place in province_names() and kind in _MANY):
         return None  # “三港一中心两片区”; 四川省开发区, of which there are many

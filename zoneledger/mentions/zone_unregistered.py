@@ -54,7 +54,7 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
         _take_over(name, same)
         return True
     settled[words] = name
-    if part and name.lies_in is None and _is_led_by_stranger(name, language, scan):
+    if part and language == "en" and name.lies_in is None and _is_led_by_stranger(name, language, scan):
         name.lies_in = scan.home
     if name.lies_in is None:
         _place_in_province(name, text, language, scan)
@@ -93,7 +93,8 @@ def _place_in_province(name: ZoneName, text: str, language: str, scan: Scan) -> 
         name.lies_in = f"{within}00"
 
 
-_MUNICIPAL_CODES: Final = frozenset(code[:2] for code in MUNICIPALITIES)
+# With Hong Kong and Macao.
+_MUNICIPAL_CODES: Final = frozenset({*(code[:2] for code in MUNICIPALITIES), "81", "82"})
 
 
 def _begins_with_province(words: str, language: str) -> bool:

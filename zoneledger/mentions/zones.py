@@ -49,7 +49,8 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     """
     scan, names = zone_names(document, segments)
     mentions = [_mention(name, document.reading.text) for name in names]
-    return mentions, zone_facts(document, segments, mentions, scan, names)
+    generic = _generic_uses(document.reading.text, document.lexicon, scan, names)
+    return mentions, zone_facts(document, segments, mentions, scan, names, generic)
 
 
 def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, list[ZoneName]]:
@@ -277,9 +278,26 @@ def _generic_names(
 _INDEFINITE: Final = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 
 
+def _generic_uses(text: str, language: str, scan: Scan, names: Sequence[ZoneName]) -> list[tuple[str, int]]:
+    """Where a generic name stands for the one zone of its kind that the article names: no mention, but it tells what the
+    article is about (经开区签约, of 绵阳经开区).
+    """
+    bearers: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind is not None and name.zone_id is not None:
+            bearers.setdefault(name.kind, set()).add(name.zone_id)
+    used = []
+    for kind, start, end in scan.bare_kinds:
+        zones = set().union(*(bearers.get(near, ()) for near in _FAMILIES.get(kind, ())))
+        many = _is_level(text, start, end) if language == "zh" else text[end : end + 1] == "s"
+        if len(zones) == 1 and not many and not _INDEFINITE.search(text, max(0, start - 3), start):
+            used.append((min(zones), start))
+    return used
+
+
 def _is_level(text: str, start: int, end: int) -> bool:
-    """国家级高新区 speaks of a level, 各地高新区 of many zones, neither of one."""
-    levels = ("国家", "省级", "市级")
+    """国家级高新区 speaks of a level, 各地高新区 of many zones, 未来综保区 of one to come, none of one that is there."""
+    levels = ("国家", "省级", "市级", *zone_words("zh")["to_come"])
     if text[start:end].startswith(levels) or text[max(0, start - 2) : start].endswith((*levels, "级", "家", "个")):
         return True
     return _OF_MANY.search(text, max(0, start - _BEFORE_MANY), start) is not None
