@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.patterns import leftward, one_of
-from zoneledger.mentions.project_words_en import is_generic, told
+from zoneledger.mentions.project_words_en import is_generic, told, word_set
 from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
 
@@ -199,8 +199,8 @@ def _member(text: str, start: int, end: int, around: Around, *, named: bool = Fa
         return None
     proper = named and name[0].isupper()
     if (
-        (words[-1].lower() in told()["not_projects"] and not proper)
-        or name.lower() in told()["parts"]
+        (words[-1].lower() in word_set("not_projects") and not proper)
+        or name.lower() in word_set("parts")
         or around.numbers.overlaps(start, end)
     ):
         return None

@@ -8,6 +8,8 @@ from typing import Any, Final
 from zoneledger.lexicon.loader import load_words
 
 LONGEST: Final = 12
+_NEAR: Final = 90
+_FEW: Final = 8
 _WORD: Final = re.compile(r"\S+")
 _PLAIN: Final = re.compile(r"[A-Za-z'&-]+")
 _CUT: Final = re.compile(r"[.:;,!?\"\])](?=[A-Z\"(])|[a-z]\.(?=\d)")
@@ -25,7 +27,8 @@ def told() -> dict[str, Any]:
 
 
 @cache
-def _set(key: str) -> frozenset[str]:
+def word_set(key: str) -> frozenset[str]:
+    """The words of one entry of the lexicon."""
     return frozenset(told()[key])
 
 
@@ -42,7 +45,7 @@ class Phrase:
 
 def is_generic(word: str) -> bool:
     """Whether a word tells nothing of which project is meant."""
-    return word in _set("generic") or len(word) < 2 or bool(_NUMERAL.fullmatch(word))
+    return word in word_set("generic") or len(word) < 2 or bool(_NUMERAL.fullmatch(word))
 
 
 def read_phrase(text: str, low: int, end: int) -> Phrase | None:
@@ -51,12 +54,15 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
     `and` is crossed where an article opens the phrase (`the pulling and slicing project`), a bracket where it is closed.
     None where nothing specific is left.
     """
-    words = list(_WORD.finditer(text, max(low, end - 140), end))
+    low = max(low, end - 140)
+    near = max(low, end - _NEAR)
+    words = list(_WORD.finditer(text, near, end))
     start: int | None = None
-    before = ""
-    closing = False
-    place = len(words)
+    before, closing, place = "", False, len(words)
     while place > 0 and len(words) - place < LONGEST:
+        if place <= _FEW and near > low:  # most phrases are short: the words farther on are only now asked for
+            farther = list(_WORD.finditer(text, low, end))
+            words, place, near = farther, len(farther) - len(words) + place, low
         place -= 1
         word = words[place]
         raw = word[0]
@@ -75,9 +81,7 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
         if not quoted and raw[-1] in ',.;:!?"]' and not raw.endswith(("Co.,", "Ltd.", "No.")):
             before = raw
             break
-        cut = None
-        for cut in () if raw.isalnum() else _CUT.finditer(raw):
-            pass
+        cut = None if raw.isalnum() else _last_cut(raw)
         if cut is not None:
             start = word.start() + cut.end()
             before = raw[: cut.end()]
@@ -103,18 +107,23 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
     return None if start is None else _phrase(text, start, end, before)
 
 
+def _last_cut(raw: str) -> re.Match[str] | None:
+    """The last sign inside a word behind which another sentence begins without a blank."""
+    return max(_CUT.finditer(raw), key=re.Match.start, default=None)
+
+
 def _ends_phrase(plain: str, raw: str, before: str) -> bool:
     if not raw[0].isalnum() and raw != "&" and not any(sign.isalnum() for sign in raw):
         return True
     if plain == "complete" and before[:1].isupper():  # `UAV complete machine`
         return False
-    if plain in _set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):
+    if plain in word_set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):
         return True
     if not plain or (not plain[0].isalpha() and _FIGURES.fullmatch(plain)):
         return True
     if raw.endswith(("'s", "s'")):
         return not _names_thing(plain)
-    if plain.endswith("ed") and raw.islower() and "-" not in plain and plain not in _set("participles"):
+    if plain.endswith("ed") and raw.islower() and "-" not in plain and plain not in word_set("participles"):
         return before.lower() not in _DETERMINERS
     return plain.endswith("ly") and raw.islower() and plain not in ("assembly", "supply", "polyethy")
 
@@ -143,7 +152,7 @@ def _crosses_and(before: list[re.Match[str]]) -> bool:
         plain = raw.strip("\"'(),").lower()
         if plain in _DETERMINERS or raw.endswith("'s"):
             return count > 0
-        if raw[-1] in ',.;:!?")' or plain in _set("stops"):
+        if raw[-1] in ',.;:!?")' or plain in word_set("stops"):
             return False
         if _CUT.search(raw):
             return False
@@ -155,20 +164,22 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
         start += 1
     while end > start and text[end - 1] in " ,-\"'":
         end -= 1
-    words = list(_WORD.finditer(text, start, end))
-    while words and _leads(words[0][0]) and not (len(words) > 1 and words[1][0] in ("and", "&")):
-        words = words[1:]
-    if not words:
+    words = text[start:end].split()
+    first = 0
+    while first < len(words) and _leads(words[first]) and words[first + 1 : first + 2] not in (["and"], ["&"]):
+        first += 1
+    if first == len(words):
         return None
-    start = words[0].start()
-    plain = [w for word in words for w in _PLAIN.findall(word[0].lower())]
-    measured = _MEASURE.search(text, max(0, start - 8), start) if _UNIT.match(words[0][0]) else None
-    if measured is not None:  # `110 kV substation`: its power is a part of the name
-        start = measured.start()
-    specific = sum(not is_generic(word) for word in plain)
+    for word in words[:first]:
+        start = text.index(word, start) + len(word)
+    start = text.index(words[first], start)
+    specific = sum(not is_generic(word) for word in _PLAIN.findall(text[start:end].lower()))
     if not specific:
         return None
-    proper = any(word[0][:1].isupper() for word in words)
+    proper = any(word[0].isupper() for word in words[first:])
+    measured = _MEASURE.search(text, max(0, start - 8), start) if _UNIT.match(words[first]) else None
+    if measured is not None:  # `110 kV substation`: its power is a part of the name
+        start = measured.start()
     return Phrase(start, end, before, specific, proper)
 
 
@@ -184,6 +195,6 @@ def _leads(raw: str) -> bool:
     return is_generic(plain) and not (
         raw[:1].isupper()
         and raw.isalpha()
-        and plain not in _set("stops")
+        and plain not in word_set("stops")
         and plain not in ("the", "key", "major", "new", "this", "all", "other", "signed", "total", "each", "one", "two")
     )

@@ -9,7 +9,7 @@ from typing import Final
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
-from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase, told
+from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase, told, word_set
 from zoneledger.records import Mention, Segment
 
 
@@ -133,7 +133,7 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         for first, end in members:
             start = _behind_firm(text, first, end, around)
             words = re.findall(r"[A-Za-z'&-]+", text[start:end].lower())
-            if not words or words[-1] in told()["not_last"] or all(is_generic(word) for word in words):
+            if not words or words[-1] in word_set("not_last") or all(is_generic(word) for word in words):
                 continue
             if words[0] in ("largest", "biggest") or words == ["promotion"]:
                 continue
@@ -425,6 +425,8 @@ def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     A firm's name, an amount, land and a stage near it speak for a project; a bare kind of place does not.
     """
     for match in plant_nouns().among(around.plants, text, segment.start, segment.end):
+        if any(z.start < match.end() <= z.end for z in around.zones):
+            continue
         phrase = read_phrase(text, segment.start, match.end())
         if phrase is None or phrase.start >= match.start():
             continue
@@ -435,9 +437,7 @@ def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
                 continue
         if around.numbers.overlaps(phrase.start, phrase.end):
             continue
-        if any(z.start < match.end() <= z.end for z in around.zones):
-            continue
-        if text[phrase.start : match.end()].lower() in told()["parts"]:
+        if text[phrase.start : match.end()].lower() in word_set("parts"):
             continue
         score = _plant_score(text, segment, around, phrase, match["noun"].lower())
         if score < _ENOUGH:
@@ -452,7 +452,8 @@ def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 _ENOUGH: Final = 4
 
 
-# A verb of building with an article: what it builds is one thing.
+# A verb of building with an article: what it builds is one thing. The words that it ends in are quickly told.
+_FRAME_ENDS: Final = frozenset(["a", "an", "its", "the", "another", "his", "their", "new", "second", "third"])
 _FRAME: Final = re.compile(
     r"\b(?:build|builds|building|built|construct|constructs|constructing|constructed|(?:set|sets|setting) up|establish|establishes|establishing|expand\w*|relocat\w+|erect\w*|shelv\w+|plan(?:s|ned)?|launch\w*|inaugurat\w+|opened|opens|open|top\w* out|capp\w+|add|adds|added|broke ground (?:on|for)|break(?:s|ing)? ground (?:on|for)|invest\w* in|work (?:began )?on|talks? (?:over|about|on|for)|negotiat\w+|(?:agreement|contract|intent|deal|letter|memorandum)s? (?:[A-Za-z' -]{0,60} )?(?:on|for|to build)|yuan (?:in|into|on|for)|(?:million|billion) (?:in|into|on|for)|Construction (?:began )?(?:on|of)|plans|(?:main )?structure of) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
 )
@@ -482,8 +483,8 @@ _PARTS: Final = (
 
 def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, noun: str) -> int:
     """How much speaks for a phrase with a plant's noun being a project."""
-    score = min(phrase.specific, 3) - 1 if noun not in told()["generic"] else min(phrase.specific, 3)
-    if noun in told()["weak_nouns"]:
+    score = min(phrase.specific, 3) - 1 if noun not in word_set("generic") else min(phrase.specific, 3)
+    if noun in word_set("weak_nouns"):
         score -= 1
     if phrase.proper:
         score += 1
@@ -503,21 +504,27 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
         score -= 1
     if phrase.before.endswith("'s"):
         score += 1
+    last = (text[max(segment.start, phrase.start - 24) : phrase.start].split() or ("",))[-1].lower()
     if phrase.specific > 1 or phrase.proper:
-        if _FRAME.search(text, max(segment.start, phrase.start - 90), phrase.start):
+        if last in _FRAME_ENDS and _FRAME.search(text, max(segment.start, phrase.start - 90), phrase.start):
             score += 1 + (phrase.specific > 1)
         part = noun in _PARTS and not phrase.proper
         if not part and _PREDICATE.match(text, phrase.end, segment.end):
             score += 2
     before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
-    if re.search(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", before, re.IGNORECASE):
+    if _PLACED.search(before):
         score -= 2
-    if _PREDICATIVE.search(text, max(segment.start, phrase.start - 40), phrase.start):
+    if last in _PREDICATIVE_ENDS and _PREDICATIVE.search(text, max(segment.start, phrase.start - 40), phrase.start):
         score -= 3
     return score
 
 
 # What something is or becomes is no other project: `is an important carrying platform of …`.
+_PREDICATIVE_ENDS: Final = frozenset(
+    ["important", "key", "major", "core", "leading", "strategic", "national", "provincial", "world-class", "famous",
+     "vital", "main", "solid", "new"]
+)  # fmt: skip
+_PLACED: Final = re.compile(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", re.IGNORECASE)
 _PREDICATIVE: Final = re.compile(
     r"\b(?:is|are|was|were|as|become|becomes|became|becoming|into|form|forms|forming) (?:a|an|the|one of the)(?: [a-z-]+)? "
     r"(?:important|key|major|core|leading|strategic|national|provincial|world-class|famous|vital|main|solid|new) ?$"
