@@ -1,6 +1,6 @@
-"""Fit the weights by which numbers are told from figures about zones: `python benchmarks/fit_indicator_weights.py GOLD`.
+"""Fit the weights by which numbers are told from figures about zones: `python benchmarks/fit_indicator_weights.py GOLD …`.
 
-GOLD is a folder of annotated articles. Every candidate of the indicator rules is an example; it is right if an indicator of the
+Each GOLD is a folder of annotated articles. Every candidate of the indicator rules is an example; it is right if an indicator of the
 annotation has its value, its unit and its place. The weights of a logistic model with a ridge are found by Newton's method; the
 report gives F1 on folds of articles that the fit has not seen, for several ridges. `--write` replaces
 `zoneledger/facts/indicators/weights.yml`. Run it twice after rules changed: a candidate's features look at its neighbours.
@@ -34,11 +34,13 @@ Example = tuple[int, list[str], bool]
 def main() -> None:
     """Fit, report, and write if asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
+    parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--ridge", type=float, default=2.0)
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
-    examples = examples_of(arguments.gold)
+    examples: list[Example] = []
+    for folder in arguments.gold:
+        examples += examples_of(folder, first=examples[-1][0] + 1 if examples else 0)
     print(f"{len(examples)} candidates, {sum(right for *_, right in examples)} of them right")
     for ridge in (0.5, 1.0, 2.0, 4.0, 8.0):
         print(f"ridge {ridge}: unseen F1 {unseen_score(examples, ridge):.3f}")
@@ -49,10 +51,10 @@ def main() -> None:
         WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def examples_of(gold: Path) -> list[Example]:
-    """The candidates of all annotated articles with their features, and whether each is right."""
+def examples_of(gold: Path, first: int = 0) -> list[Example]:
+    """The candidates of all annotated articles, numbered from `first` on, with their features, and whether each is right."""
     found: list[Example] = []
-    for number, (name, told) in enumerate(read_gold(gold).items()):
+    for number, (name, told) in enumerate(read_gold(gold).items(), first):
         text = (gold / f"{name}.txt").read_bytes().decode("utf-8")
         head = told["document"]
         published = head.get("published_on")
