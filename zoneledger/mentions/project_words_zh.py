@@ -32,6 +32,12 @@ def _generic() -> re.Pattern[str]:
     )
 
 
+@cache
+def word_set(key: str) -> frozenset[str]:
+    """The words of one entry of the lexicon."""
+    return frozenset(told()[key])
+
+
 def is_generic(name: str) -> bool:
     """Whether a name is made of words only that identify no single project."""
     return _generic().fullmatch(name) is not None
@@ -80,7 +86,7 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> in
     for cue in _starts().finditer(text, low, end):
         if end - cue.end() >= 2 or cue[0] in ("项目", "公司", "集团"):
             low = cue.end()
-    leading = _LEADING.match(text, low, end)
+    leading = _LEADING.match(text, low, end) if text[low : low + 1] in _LEADING_SIGNS else None
     if leading and end - leading.end() >= 3:
         low = leading.end()
     return low
@@ -95,6 +101,8 @@ def _quotes_within(text: str, low: int, at: int, end: int) -> bool:
     return any(found.start() <= at < found.end() for found in _QUOTED.finditer(text, max(low, at - 9), end))
 
 
+# The signs that one of the alternatives below begins with.
+_LEADING_SIGNS: Final = frozenset("0123456789.,一二三四五六七八九十两省市重首最其另又这该签总、—-和及与等的亿万")
 _LEADING: Final = re.compile(
     r"(?:[\d.,]+(?:万|亿)?元(?:以上)?|\d+个|[一二三四五六七八九十两]+个|省级|市级|重点|重大|首个|最大|其他|其它|另一个|又一个|这个|该|签约|总|、|——|-|—|和|及|与|等|的|亿元|万元)+"
 )

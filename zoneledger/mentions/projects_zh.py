@@ -6,12 +6,14 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.phrases import CuedPattern
-from zoneledger.mentions.project_words_zh import is_generic, leads_on, name_start, told
+from zoneledger.mentions.project_words_zh import is_generic, leads_on, name_start, told, word_set
 from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
 
 _WORD: Final = re.compile(r"(?:项目|专案)(?![部经签进库名单办组专]|\d+[个项]|[共达均]\d+[个项])")
 _COUNTED: Final = re.compile(r"(?:等)?(?:[\d一二三四五六七八九十两百]+个|多个|一批)$")
+_NUMBERED: Final = re.compile(r"\d{1,2}[.、](?!\d)")
+_QUOTES: Final = re.compile(r"[\"“”\n]")
 _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
 _NO_NAME: Final = re.compile(
     r"^首条|^一条|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类|重点|重大|季度|第[一二三四五六七八九十\d]+[期批]|[一二三四五六七八九十些]大|新动工|新开工|季\d+)$|^(?:暨|一手|累计|这[一二三四五六七八九十])|^以往|^要|^\d+[条个家座台名]|讯$|[都全]是$"
@@ -37,7 +39,7 @@ def _aims() -> re.Pattern[str]:
 
 def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
     """A project's mention without signs at its edges; None where too little is left."""
-    numbered = re.compile(r"\d{1,2}[.、](?!\d)").match(text, start, end)
+    numbered = _NUMBERED.match(text, start, end)
     start = numbered.end() if numbered else start
     while start < end and text[start] in ' "“”,，、:·-—【[(':
         start += 1
@@ -45,7 +47,7 @@ def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
         end -= 1
     if end - start < 3:
         return None
-    return Mention("project", start, end, f"zh.project.{rule}", name=re.sub(r"[\"“”\n]", "", text[start:end]))
+    return Mention("project", start, end, f"zh.project.{rule}", name=_QUOTES.sub("", text[start:end]))
 
 
 def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -353,6 +355,8 @@ def _behind() -> re.Pattern[str]:
 
 
 _ENOUGH: Final = 3
+_PHASE_TAIL: Final = re.compile(r"[一二三四]期$")
+_PAID: Final = re.compile(r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$")
 # The stage that ends a list of plants: 甲生产基地、乙研发基地签约.
 _RUN_STAGE: Final = re.compile(
     r"(?:[、和][^，。；、]{3,30}){0,4}(?:等)?(?:项目)?(?:正式|成功|相继|同时|先后)?(?:签约|落地|落户|开工|动工|投产|建成|奠基|竣工|投用|试生产)(?![一-鿿]{0,3}(?:后|前))"
@@ -364,10 +368,12 @@ def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -
 
     Leaves alone what a named project of the sentence consists of (建设年产3万吨生产线), and kinds (标准厂房).
     """
-    weak = told()["weak_nouns"]
+    weak = word_set("weak_nouns")
     earlier: list[Mention] = list(named)
     for match in plant_nouns().among(around.plants, text, segment.start, segment.end):
         noun_start, end = match.span()
+        if any(z.start <= noun_start < z.end for z in around.zones):
+            continue
         start = name_start(text, segment.start, noun_start, around.all)
         if "、" in text[start:noun_start]:
             start = text.rindex("、", start, noun_start) + 1
@@ -378,11 +384,9 @@ def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -
             start, end
         ):
             continue
-        if any(z.start <= noun_start < z.end for z in around.zones) or any(
-            o.start <= start and o.end >= end for o in around.firms
-        ):
+        if any(o.start <= start and o.end >= end for o in around.firms):
             continue
-        noun = re.sub(r"[一二三四]期$", "", match[0])
+        noun = _PHASE_TAIL.sub("", match[0])
         score = 1 - (noun in weak)
         before = text[max(segment.start, start - 12) : start]
         behind = text[end : min(segment.end, end + 12)]
@@ -392,9 +396,7 @@ def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -
             score += 2
         if _AIM.search(text[max(segment.start, start - 40) : start]):
             score -= 4
-        if re.search(
-            r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$", before
-        ):
+        if "元" in before and _PAID.search(before):
             score += 2
         if any(f.end in (start, start - 1) or f.start == start for f in around.firms):
             score += 2
