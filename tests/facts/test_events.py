@@ -337,3 +337,32 @@ def test_what_something_is_an_important_one_of_is_no_other_project() -> None:
     text = f"{EN} is an important carrying platform of the county, with a total investment of 1.68 billion yuan."
     facts = extract_document(document(text)).facts
     assert [fact.value("name") for fact in facts if fact.table == "projects"] == ["Hanbo battery"]
+
+
+def test_a_county_that_gathers_to_sign_holds_an_occasion() -> None:
+    found = events_like(
+        "On May 11th, Chengde High-tech Zone gathered to sign the projects of the second quarter, 12 projects were signed with a "
+        f"total fund of 5.54 billion yuan. The 12 projects include Hanbo battery plant and Toven pump factory. {SETTING_EN}",
+        "signing",
+    )
+    assert found == {
+        "occurred 2021-05-11 zone x12 =5540000000",
+        "occurred 2021-05-11 Hanbo battery plant",
+        "occurred 2021-05-11 Toven pump factory",
+    }
+
+
+def test_members_of_a_double_ceremony_are_told_apart() -> None:
+    text = (
+        "On May 27, the ceremony of centralized project start and completion of Chengde High-tech Zone took place. "
+        "The completed project is the Hanbo Road project. The projects that start are the Toven standard plant project and the Marlo pump project."
+    )
+    found = events_of(f"{text} {SETTING_EN}")
+    assert "construction_completion occurred 2021-05-27 Hanbo Road" in found
+    assert "construction_start occurred 2021-05-27 Toven standard plant" in found
+    assert "construction_start occurred 2021-05-27 Marlo pump" in found
+
+
+def test_deals_are_counted_at_a_signing() -> None:
+    text = "On May 8, Chengde High-tech Zone held a signing ceremony, at which eight deals totaling 8.1 billion yuan were concluded."
+    assert "occurred 2021-05-08 zone x8 =8100000000" in events_like(f"{text} {SETTING_EN}", "signing")

@@ -22,11 +22,13 @@ _LINES: Final = ("list_item", "table_row", "heading")
 _SHORT_LINE: Final = 120
 _MEMBER_TYPES: Final = re.compile(
     r"(?:the )?(signed|started|commenced|commencement|completed|completion|signing|production|operation)[ \n](?:\w+[ \n])?(?:projects?|ones)|"
+    r"projects?[ \n](?:that|which)[ \n](?:are[ \n]|were[ \n]|have[ \n]|is[ \n]|was[ \n])?(?:to[ \n]|been[ \n]|newly[ \n])?(signed|started|start|commence|completed|complete)\b|"
     r"(签约|开工|竣工|投产|开业)(?:的)?(?:项目|篇|类)"
 )
 _MEMBER_WORDS: Final = ("project", "ones", "项目", "篇", "类")
 _TYPE_OF: Final = {
-    "signed": "signing", "signing": "signing", "签约": "signing", "started": "construction_start", "commenced": "construction_start",
+    "signed": "signing", "signing": "signing", "签约": "signing", "started": "construction_start", "commenced": "construction_start", "start": "construction_start",
+    "commence": "construction_start", "complete": "construction_completion",
     "commencement": "construction_start", "开工": "construction_start", "completed": "construction_completion",
     "completion": "construction_completion", "竣工": "construction_completion", "production": "production_start",
     "operation": "production_start", "投产": "production_start", "开业": "production_start",
@@ -114,7 +116,7 @@ def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> s
     found = _MEMBER_TYPES.search(head)
     if found is None:
         return current
-    told = _TYPE_OF[found[1] or found[2]]
+    told = _TYPE_OF[found[1] or found[2] or found[3]]
     return told if told in occasion.types or sentence.segment.kind == "heading" else current
 
 

@@ -207,7 +207,7 @@ class Occasions:
             date = None
         if hit.nominal and not held and not ceremony:
             return None
-        if date is None or _cumulative(sentence, date):
+        if date is None or _cumulative(sentence, date) or (now is not None and _names_round(date, now.date)):
             date = now.date if now is not None else None
         return Happening(
             hit.event_type, "occurred", None, zone or (now.zone if now else None), hit.start, hit.end, "event.group", "clause", 0, 0.75,
@@ -230,6 +230,14 @@ def _day(sentence: Sentence) -> Mention | None:
     return span
 
 
+def _names_round(date: Mention, day: Mention | None) -> bool:
+    """Whether a quarter or half only says which projects (`of the first quarter`) were told of on a day within it."""
+    if day is None or date.date_precision not in ("quarter", "half_year", "month") or not _is_day(day):
+        return False
+    start, end, on = date.date_start, date.date_end, day.date_start
+    return start is not None and end is not None and on is not None and start <= on <= end
+
+
 def _is_day(date: Mention) -> bool:
     return date.date_precision in ("day", None)
 
@@ -246,7 +254,7 @@ def _cumulative(sentence: Sentence, date: Mention | None) -> bool:
 
 
 _PROJECT_WORD_EN: Final = re.compile(
-    r"\b(?:projects?|enterprises|companies|firms|suppliers|manufacturers|factories|plants)\b"
+    r"\b(?:projects?|enterprises|companies|firms|suppliers|manufacturers|factories|plants|deals|agreements|contracts)\b"
 )
 # An insertion between a number and its verb: `18 projects, each worth 1 billion yuan, will start`.
 _EACH: Final = re.compile(
