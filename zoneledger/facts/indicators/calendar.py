@@ -5,7 +5,7 @@ section; a ceremony sets its day for the counts and money of projects. A look ba
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from zoneledger.facts.indicators.dates import (
@@ -18,7 +18,7 @@ from zoneledger.facts.indicators.dates import (
     period_of,
     tells_until,
 )
-from zoneledger.facts.indicators.figures import Figure, Period
+from zoneledger.facts.indicators.figures import NO_PERIOD, Figure, Period
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
@@ -36,6 +36,11 @@ class Calendar:
     local: Period | None = None
     day: Period | None = None
     headed: Period | None = None
+    today: Period = NO_PERIOD
+
+    def __post_init__(self) -> None:
+        if self.published is not None:
+            self.today = Period(self.published, self.published, None, "point")
 
     def enter(self, scene: Scene) -> None:
         """A new paragraph forgets the period that a sentence of the last one set."""
@@ -52,16 +57,18 @@ class Calendar:
 
     def _day_before(self, scene: Scene) -> Period | None:
         """The day that a line of its own tells before the line of the ceremony; remembers such a line."""
-        told = self.day
+        told, self.day = self.day, None
+        if told is None and not scene.dates:
+            return None
         days = [m for m in scene.dates if m.date_precision == "day" and m.date_basis != "deadline"]
-        alone = len(days) == 1 and len(scene.low) - (days[0].end - days[0].start) <= 6
-        self.day = Period(days[0].date_start, days[0].date_end, days[0], "occasion") if alone else None
+        if len(days) == 1 and len(scene.low) - (days[0].end - days[0].start) <= 6:
+            self.day = Period(days[0].date_start, days[0].date_end, days[0], "occasion")
         return told if told is not None and not days and scene.has(EVENT) else None
 
     def _headline(self, scene: Scene) -> None:
         """A heading with a date, or a line that ends with a colon, opens a section of that time."""
         heading = scene.sentence.segment.kind == "heading"
-        if not heading and not scene.low.rstrip().endswith((":", "：")):
+        if not heading and not scene.low.endswith((":", "：")):
             return
         dates = [m for m in scene.dates if m.date_start is not None and not is_aside(scene, m)]
         if len(dates) == 1 and (not heading or dates[0].date_precision != "day"):
@@ -82,7 +89,7 @@ class Calendar:
                     self.local = Period(period.start.replace(month=1, day=1), period.start, period.mention, "ytd")
                     self.running = self.local if not self._looks_back(self.local) else self.running
                 elif figure.counts_projects:
-                    self.occasion = self.local = replace(period, kind="occasion")
+                    self.occasion = self.local = period._replace(kind="occasion")
             elif not self._inside(period):
                 if (
                     self.local is not None

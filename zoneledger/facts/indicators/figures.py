@@ -3,20 +3,23 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Final, NamedTuple
 
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.terms import Term
 from zoneledger.records import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """An interval with the mention that says it, where one does, and its form (`PERIOD_TYPE`)."""
 
     start: date | None = None
     end: date | None = None
     mention: Mention | None = None
     kind: str | None = None
+
+
+NO_PERIOD: Final = Period()
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ class Figure:
     joint: tuple[str, ...] = ()
     zone_binding: str = "document"
     rivals: int = 0
-    period: Period = Period()
+    period: Period = NO_PERIOD
     period_binding: str = "document"
     modality: str = "actual"
     measure: str = "flow"

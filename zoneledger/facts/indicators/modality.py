@@ -57,10 +57,10 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     """A plan word before the figure in its statement, with no word of a thing done between; or a word of capacity."""
     if figure.indicator == "projects_planned":
         return True
-    mention = figure.mention
-    low = scene.statement_start(figure.start)
     if at_capacity(scene, figure):
         return True
+    mention = figure.mention
+    low = scene.statement_start(figure.start)
     same = before is not None and before.scene is scene and before.end >= low
     if same and before is not None:
         parted = scene.last("part", before.end, figure.start) is not None
@@ -100,4 +100,6 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
 
 def at_capacity(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is told to hold once capacity is reached (达产后, `after reaching full capacity`)."""
+    if "capacity_reached" not in scene.terms:
+        return False
     return scene.last("capacity_reached", scene.statement_start(figure.start), figure.start) is not None

@@ -8,7 +8,6 @@ day of publication; a lasting fact (an area, a capacity) has no period; nor has 
 """
 
 import re
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -25,7 +24,7 @@ from zoneledger.facts.indicators.dates import (
     tells_since,
     tells_until,
 )
-from zoneledger.facts.indicators.figures import Figure, Period
+from zoneledger.facts.indicators.figures import NO_PERIOD, Figure, Period
 from zoneledger.facts.indicators.modality import at_capacity, is_planned
 from zoneledger.facts.indicators.scenes import CONVERTED, Scene
 from zoneledger.facts.indicators.standing import SO_FAR, goes_on_now, is_standing, lists_stocks, newly_done
@@ -95,15 +94,15 @@ def _find(
     if at_capacity(scene, figure):
         return Period(None, None, None, "at_capacity"), "clause"
     if figure.indicator in _LASTING and not _done_in_time(scene, figure):
-        return Period(), "document"
+        return NO_PERIOD, "document"
     published = calendar.published
     inherited = _of_group_before(figure, group)
     if before is None and scene.hints(_NOW_OPENS) and _NOW_OPENS.match(scene.low):
         inherited = None
-    today = _today(calendar)
+    today = calendar.today
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
     if figure.how == "count.again" and figure.again is not None:
-        return replace(figure.again.period, mention=None), "document"
+        return figure.again.period._replace(mention=None), "document"
     if figure.indicator == "jobs" and _NEW_POSTS.search(
         scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))
     ):
@@ -121,7 +120,7 @@ def _find(
     chosen = _date_of(scene, figure)
     if lists_stocks(scene, figure, before, chosen):
         assert before is not None
-        return replace(before.period, mention=None), "sentence"
+        return before.period._replace(mention=None), "sentence"
     if chosen is not None and not stock and tells_until(scene, chosen) and is_standing(scene, figure, chosen):
         stock = True
     if figure.how == "count.whole" and figure.modality == "planned":
@@ -134,7 +133,7 @@ def _find(
     if goes_on_now(scene, figure, chosen):
         return today, "clause"
     if figure.back is not None and stock and chosen is None and figure.modality == "actual":
-        return replace(figure.back.period, mention=None), "section"
+        return figure.back.period._replace(mention=None), "section"
     if chosen is not None and stock and figure.modality == "actual" and chosen.end <= figure.start:
         if _STANDS_NOW.search(scene.words(chosen.end, figure.start)):
             return today, "clause"  # `added 2,432 firms last year and is currently home to 11,735`
@@ -143,11 +142,6 @@ def _find(
     if chosen is not None:
         return _by_date(scene, figure, calendar, chosen, stock=stock)
     return _undated(scene, figure, calendar, before, inherited, stock=stock)
-
-
-def _today(calendar: Calendar) -> Period:
-    published = calendar.published
-    return Period(published, published, None, "point") if published is not None else Period()
 
 
 def _last_told(calendar: Calendar, today: Period) -> Period:
@@ -187,7 +181,7 @@ def _undated(
     scene: Scene, figure: Figure, calendar: Calendar, before: Figure | None, inherited: Period | None, *, stock: bool
 ) -> tuple[Period, str]:
     """The period of a figure whose sentence has no date for it: its occasion's, its group's, its neighbour's, now or in force."""
-    today = _today(calendar)
+    today = calendar.today
     if (
         calendar.occasion is not None
         and figure.of_group
@@ -199,9 +193,9 @@ def _undated(
     if inherited is not None:
         return inherited, "section"
     if before is not None and figure.how in _SHARES and before.scene is scene and before.period.start is not None:
-        return replace(before.period, mention=None), "sentence"
+        return before.period._replace(mention=None), "sentence"
     if figure.indicator in _HALF_LASTING and not _done_in_time(scene, figure):
-        return Period(), "document"
+        return NO_PERIOD, "document"
     if figure.modality == "actual" and figure.of_group and _opens_now(scene, figure, calendar):
         return today, "document"
     if (
@@ -297,7 +291,7 @@ def _of_group_before(figure: Figure, group: Figure | None) -> Period | None:
     if group is None or group.period.start is None or not figure.of_group:
         return None
     kin = not figure.counts_projects or figure.indicator == group.indicator
-    return replace(group.period, mention=None) if kin else None
+    return group.period._replace(mention=None) if kin else None
 
 
 def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
@@ -318,7 +312,7 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
             return calendar.headed, "document"
         if local is not None and local.kind in ("year", "half", "quarter"):
             return local, "section"
-        return Period(), "document"
+        return NO_PERIOD, "document"
     if local is not None and (local.kind != "occasion" or figure.of_group or figure.indicator in _FLOW_DAY):
         return local, "section"
     if occasion is not None and figure.of_group and (running is None or calendar.names_occasion(running)):
@@ -327,7 +321,7 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
         return running, "document"
     if occasion is not None and figure.of_group:
         return occasion, "document"
-    return Period(), "document"
+    return NO_PERIOD, "document"
 
 
 def _year(year: int) -> Period:
@@ -353,10 +347,12 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
         return None
     if scene.telling is None:
         scene.telling = [m for m in scene.dates if not is_aside(scene, m) and not of_report(scene, m)]
-    dates = scene.telling if figure.of_group else [m for m in scene.telling if not is_recent(m)]
+        scene.lasting = [m for m in scene.telling if not is_recent(m)]
+    of_group = figure.of_group
+    dates = scene.telling if of_group else scene.lasting
     if not dates:
         return None
-    daily = figure.of_group or figure.indicator in _FLOW_DAY
+    daily = of_group or figure.indicator in _FLOW_DAY
     if not daily:
         longer = [m for m in dates if m.date_precision != "day" or tells_until(scene, m)]
         if not longer and all(_REPORTER.search(scene.words(m.end, m.end + 40)) for m in dates):

@@ -11,6 +11,7 @@ from typing import Final
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.labels import trim
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import terms_of
 from zoneledger.mentions.numerals import read_chinese
 
@@ -27,6 +28,12 @@ _ZH: Final = re.compile(
 )
 
 
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (
+    Watched(_EN, ("rank", "placed", "listed", "came", "rose", "moved up", "stood", "stand", "jumped", "leap")),
+    Watched(_EN_AMONG, ("among", "in the city", "in the province", "in the country", "in the county")),
+    Watched(_ZH, ("第", "榜首", "首位")),
+)
 _PATTERNS: Final[dict[str, tuple[re.Pattern[str], ...]]] = {"en": (_EN, _EN_AMONG), "zh": (_ZH,)}
 
 
@@ -35,6 +42,8 @@ def read_ranks(scene: Scene) -> list[Figure]:
     patterns = _PATTERNS[scene.language] if "rank" in scene.terms else ()
     found: list[Figure] = []
     for pattern in patterns:
+        if not scene.hints(pattern):
+            continue
         for match in pattern.finditer(scene.low):
             start, end = scene.start + match.start("rank"), scene.start + match.end("rank")
             value = _ordinal(match["rank"], scene.language)

@@ -14,6 +14,7 @@ from zoneledger.facts.indicators import (
     modality,
     parts,
     periods,
+    ranks,
     scenes,
     standing,
     wholes,
@@ -97,7 +98,21 @@ def candidates(article: Article, sentences: Sequence[Sentence], projects: Sequen
 @cache
 def lookout(language: str) -> Lookout:
     """What is looked for in every article: the terms, and the signs of the patterns that few sentences match."""
-    rooms = (amounts, counts, dates, growth, modality, parts, periods, scenes, standing, wholes, zone_words, zones)
+    rooms = (
+        amounts,
+        counts,
+        dates,
+        growth,
+        modality,
+        parts,
+        periods,
+        ranks,
+        scenes,
+        standing,
+        wholes,
+        zone_words,
+        zones,
+    )
     return Lookout(terms_of(language), [watched for room in rooms for watched in room.WATCHED])
 
 

@@ -48,7 +48,7 @@ _BARE_SIZE: Final = re.compile(
 class Scene:
     """One sentence. `levels` are the numbers that may be figures of their own, `asides` those that only qualify.
 
-    `telling` are the dates that can tell a period, once they have been asked for.
+    `telling` are the dates that can tell a period, once they have been asked for; `lasting` those that are not only `recently`.
     """
 
     sentence: Sentence
@@ -65,6 +65,7 @@ class Scene:
     cuts: list[tuple[int, int]] = field(default_factory=list)
     stops: list[tuple[int, int]] = field(default_factory=list)
     telling: list[Mention] | None = None
+    lasting: list[Mention] = field(default_factory=list)
     seen: set[int] = field(default_factory=set)
     watched_for: frozenset[int] = frozenset()
     looked_for: dict[int, bool] = field(default_factory=dict)

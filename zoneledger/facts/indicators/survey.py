@@ -48,15 +48,16 @@ class Lookout:
         hits = self._automaton.find_matches_as_indexes(_plain(lowered(text)), overlapping=True)
         hits.reverse()  # they come by their ends: so the longer is first where two begin together
         hits.sort(key=_by_start)
-        return Survey(self, hits)
+        return Survey(self, hits, [start for _, start, _ in hits])
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What of the lookout's words stands where in an article: number, start and end, in reading order."""
+    """What of the lookout's words stands where in an article: number, start and end, in reading order; `starts` alone too."""
 
     lookout: Lookout
     hits: list[tuple[int, int, int]]
+    starts: list[int]
 
     def of(self, sentence: Sentence) -> tuple[dict[str, list[Term]], set[int]]:
         """The terms of a sentence by kind, and the watched patterns (their `id`) of which it holds a sign.
@@ -69,13 +70,9 @@ class Survey:
         seen: set[int] = set()
         words, whole = look.words, look.whole_words
         names = [mention for mention in sentence.mentions if mention.kind in _NAMES]
-        passed, known, reach = 0, len(names), 0
+        named, known, reach = 0, len(names), 0
         free = begin
-        hits = self.hits
-        for index in range(bisect_left(hits, begin, key=_by_start), len(hits)):
-            number, start, end = hits[index]
-            if start >= stop:
-                break
+        for number, start, end in self.hits[bisect_left(self.starts, begin) : bisect_left(self.starts, stop)]:
             if end > stop:
                 continue
             said, signs = words[number]
@@ -89,9 +86,9 @@ class Survey:
             ):
                 continue
             free = end
-            while passed < known and names[passed].start <= start:
-                reach = max(reach, names[passed].end)
-                passed += 1
+            while named < known and names[named].start <= start:
+                reach = max(reach, names[named].end)
+                named += 1
             if reach >= end:
                 continue
             for kind, name in said:

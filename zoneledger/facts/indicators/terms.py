@@ -11,6 +11,13 @@ from typing import Final, NamedTuple
 
 from zoneledger.lexicon.loader import load_words
 
+# The kinds that rules ask for. Words of other kinds only keep the shorter words in them from being found.
+_ASKED_FOR: Final = frozenset(
+    {
+        "measures", "nouns", "stages", "flows", "handled", "up", "down", "share", "rank", "target", "reached", "capacity_reached",
+        "cumulative", "part", "subsidy", "zone_word", "host_word", "nation_word", "firm_word", "project_word",
+    }
+)  # fmt: skip
 _PLURAL: Final = ("measures", "nouns")
 
 
@@ -55,7 +62,7 @@ def terms_of(language: str) -> Terms:
             for word in words:
                 add(str(word), kind, name)
     return Terms(
-        {word: tuple(entry) for word, entry in said.items()},
+        {word: tuple(told for told in entry if told[0] in _ASKED_FOR) for word, entry in said.items()},
         {str(word): int(value) for word, value in told["ordinals"].items()},
         whole_words=language == "en",
     )
