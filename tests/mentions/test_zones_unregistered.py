@@ -41,6 +41,12 @@ NAMES = [  # text, language, names of zones
     # a word inside a name is no beginning of one
     ("绵阳消息\n\n项目位于白泉国际物流园。", "zh-Hans", ["白泉国际物流园"]),
     ("绵阳消息\n\n绵阳高新区建设国际物流园。", "zh-Hans", ["绵阳高新区"]),
+    # whose county it is stands in front
+    ("绵阳消息\n\n绵阳高新区支持落户县白泉山工业园的项目，我市蓝湖科技园增长。", "zh-Hans",
+     ["绵阳高新区", "白泉山工业园", "蓝湖科技园"]),
+    # areas of industry, but neither their blocks nor regions of many cities
+    ("厦门消息\n\n企业落户白泉产业区，绵阳产业区块增长。", "zh-Hans", ["白泉产业区"]),
+    ("沈阳消息\n\n沈阳经济区各城市签约。辽吉两省开发区、辽宁省31家省级以上开发区签约。", "zh-Hans", []),
     # functional zones, and what is still to come
     ("成都消息\n\n项目落户白泉电子产业功能区。", "zh-Hans", ["白泉电子产业功能区"]),
     ("绵阳消息\n\n绵阳高新区推进未来综保区建设。企业落户未来科技城。", "zh-Hans", ["绵阳高新区", "未来科技城"]),

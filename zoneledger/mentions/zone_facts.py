@@ -264,6 +264,10 @@ def _fact(zone_id: str, found: _Found, name: ZoneName, document: Document, subje
     return Fact("zones", zone_id, claims)
 
 
+# Taiwan, Hong Kong, Macao: firms from there do not tell where a zone lies.
+_OUTSIDE: Final = frozenset({"71", "81", "82"})
+
+
 def _contains(zone_id: str, subjects: Sequence[str]) -> bool:
     """Whether a subject lies in a zone: the outer one is only named for it."""
     parents = {registry()[subject].parent_zone_id for subject in subjects if subject in registry()}
@@ -309,6 +313,8 @@ def place_of_zone(
         return subject.province, subject.city
     if home is not None:
         return place_of(home.adcode)
-    named = scan.evidence.provinces
+    named = {code: times for code, times in scan.evidence.provinces.items() if code not in _OUTSIDE} or (
+        scan.evidence.provinces
+    )
     provinces = sorted(named, key=lambda p: (-named[p], p))
     return place_of(provinces[0] + "0000") if provinces else (None, None)

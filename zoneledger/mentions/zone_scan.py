@@ -13,7 +13,7 @@ from zoneledger.mentions.zone_names import fold, place_key_of_words, squeezed
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_en import english_reading
 from zoneledger.mentions.zone_scan_zh import chinese_reading
-from zoneledger.mentions.zone_shapes import is_lookalike, is_own_park
+from zoneledger.mentions.zone_shapes import is_lookalike, is_other_word, is_own_park
 
 # What a scan has until the divisions that it found are weighed.
 _NOT_WEIGHED: Final = Evidence()
@@ -44,7 +44,7 @@ def scan_names(text: str, language: str) -> Scan:
                     ZoneName(start, end, None, "", start, end, zones, loose, fixed=True, rule=f"{language}.zone.name")
                 )
             continue
-        if is_lookalike(text, end, language):
+        if is_lookalike(text, end, language) or (language == "zh" and is_other_word(text, end)):
             continue
         read_place = english_reading if language == "en" else chinese_reading
         found = read_place(text, start, end, number, floor)

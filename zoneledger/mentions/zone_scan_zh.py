@@ -81,6 +81,8 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
                 fixed=True,
                 rule="zh.zone.name",
             )
+    if found is not None and text[found.start : end] in zone_words("zh")["not_zones"]:
+        return None
     if found is not None:
         before = _belonging(text, found.start, floor)
         elsewhere = _is_elsewhere(before, (*found.zones, *found.loose))
@@ -116,12 +118,8 @@ def _topics() -> re.Pattern[str]:
     return re.compile(f"(?:{one_of([*words['vague'], *words['pilot_topics'], *words['translations']])})+")
 
 
-@cache
-def _teaming() -> tuple[str, ...]:
-    """What firms do as a team (组团参展), which is no cluster of a city."""
-    return tuple(zone_words("zh")["teaming"])
-
-
+_OF_US: Final = re.compile(r"[县市区州](?![域级城委南北中块直])[\u4e00-\u9fff]{2}")
+_OURS: Final = tuple("我该全本")
 # Kinds of which every province has many.
 _MANY: Final = frozenset({"hidz", "etdz", "edz", "dz"})
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
@@ -137,13 +135,16 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     if place.startswith("国际"):  # 建设国际物流园: inside a name it is a part of it, in front of one it is not
         begin += 2
         place = text[begin:kind_start]
+    if _OF_US.match(place) and (place[0] == "县" or text[begin - 1 : begin] in _OURS):
+        begin += 1  # 落户县芙蓉山工业园, 我市白泉工业园
+        place = text[begin:kind_start]
     words = zone_words("zh")
     own = kind == "park" and is_told_of(text, begin)
     if len(place) < 2 or (place in words["vague"] and not own) or kind_classes("zh")[kind].registered_only:
         return None
     if text[end : end + 1] == "区" and kind == "park":
         return None
-    if text.startswith("组团", kind_start) and text.startswith(_teaming(), end):
+    if text[begin:end] in words["not_zones"]:
         return None
     if place in words["to_come"] and kind not in PART_KINDS:
         return None

@@ -155,6 +155,21 @@ def is_lookalike(text: str, end: int, language: str) -> bool:
     return _behind(language).match(text, end) is not None
 
 
+def is_other_word(text: str, end: int) -> bool:
+    """Whether a Chinese kind is part of another word: 组团参展 is what firms do as a team, 产业区块 is a block."""
+    if text.endswith("组团", 0, end):
+        return text.startswith(_teaming(), end)
+    return text.endswith("产业区", 0, end) and text[end : end + 1] in _WIDER
+
+
+_WIDER: Final = tuple("块域位间")
+
+
+@cache
+def _teaming() -> tuple[str, ...]:
+    return tuple(zone_words("zh")["teaming"])
+
+
 _FIRST_CHARS: Final = 16
 
 

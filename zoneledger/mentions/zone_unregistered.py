@@ -154,11 +154,15 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
         return True
     if name.kind in _GOALS and _AIMED.search(text, max(0, name.start - _CLAUSE_CHARS), name.start):
         return False
-    before, behind = text[max(0, name.start - 4) : name.start], text[name.end : name.end + 6]
+    before, behind = text[max(0, name.start - 6) : name.start], text[name.end : name.end + 6]
+    before = _OF_US.sub("", before)
     apart = not before or before[-1] in _BREAKS
     around = _around_names()
     return apart or before.endswith(around[0]) or behind.startswith(around[1])
 
+
+# 我市, 落户县: whose place it is.
+_OF_US: Final = re.compile(r"(?:[我该全本][县市区州]|县)$")
 
 # 打造…示范区, 成为…产业基地: what something is to become is no zone of that name.
 _AIMED: Final = re.compile(r"(?:打造|建成|成为|创建|争创|建设成|发展成|形成)[^，。；\n]{0,24}$")
