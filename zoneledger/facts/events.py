@@ -42,10 +42,11 @@ def read_events(article: Article, sentences: Sequence[Sentence], projects: Seque
     language = article.document.lexicon
     drafts = drafts_of(projects, sentences)
     gatherer = _Gatherer.of(article, projects, drafts)
+    followers = [*sentences[1:], None]
     for index, (sentence, named, goes_on) in enumerate(walk(sentences, drafts, language)):
-        following = sentences[index + 1] if index + 1 < len(sentences) else None
-        active, carried = gatherer.walker.step(sentence, named, following, carried=goes_on)
-        gatherer.read(index, sentence, read_hits(sentence, language), active, carried=carried)
+        active, carried = gatherer.walker.step(sentence, named, followers[index], carried=goes_on)
+        hits = read_hits(sentence, language) if sentence.openings else []
+        gatherer.read(index, sentence, hits, active, carried=carried)
     found = _intent_is_no_signing([*gatherer.found, *gatherer.occasions.groups])
     found.sort(key=lambda event: event.start)
     told = once(found)
@@ -93,10 +94,13 @@ class _Gatherer:
         self, index: int, sentence: Sentence, all_hits: Sequence[Hit], active: Sequence[Draft], *, carried: bool
     ) -> None:
         """Take in the next sentence with its triggers and the projects it is about."""
-        hits, dates = _dated_hits(sentence, all_hits, self.published, english=self.english)
+        hits = [hit for hit in all_hits if hit.polarity in _READ] if all_hits else []
+        dates = _date_hits(sentence, hits, self.published, english=self.english) if hits and sentence.dates else {}
         self._date_by_topic(sentence, hits, dates, active, carried=carried)
         named = [m for m in sentence.zones if m.record_id] if hits else ()
-        groups = self.occasions.read(index, sentence, hits, dates, self._zone_of(sentence))
+        groups: Sequence[Happening] = ()
+        if hits or sentence.dates or sentence.quantities:
+            groups = self.occasions.read(index, sentence, hits, dates, self._zone_of(sentence))
         if active and not carried:
             self.found += self.walker.arrived(sentence, self.zones)
         of_zone: list[Happening] = []
@@ -119,7 +123,8 @@ class _Gatherer:
                 self.found += operations_of(sentence, active, self.zones, carried=carried)
             if sentence.dates:
                 self.found += periods_of(sentence, active, self.zones, self.published)
-            self._refuse(sentence, all_hits, active, carried=carried)
+            if len(hits) < len(all_hits):
+                self._refuse(sentence, all_hits, active, carried=carried)
 
     def _zone_of(self, sentence: Sentence) -> str | None:
         """The first zone that a sentence names, else the article's."""
@@ -142,7 +147,7 @@ class _Gatherer:
         In English only where the next sentence goes on about it (`Eight projects … were also completed`): pages of machine
         translation often have no paragraphs, so that a period would reach too far.
         """
-        if self.english and not sentence.dates and not _GOES_ON.search(sentence.text):
+        if self.topic is not None and self.english and not sentence.dates and not _GOES_ON.search(sentence.text):
             self.topic = None
         if sentence.segment.paragraph != self.topic_paragraph or sentence.dates:
             self.topic, self.topic_paragraph = topic_period(sentence), sentence.segment.paragraph
@@ -195,14 +200,14 @@ def _of_group(sentence: Sentence, hit: Hit, groups: Sequence[Happening], *, engl
     return of_a_number(sentence, hit, english=english)
 
 
-def _dated_hits(
-    sentence: Sentence, all_hits: Sequence[Hit], published: date | None, *, english: bool
-) -> tuple[list[Hit], dict[int, Mention]]:
-    """The triggers that tell something, with the dates of each; stages and happenings of zones do not vie for dates."""
-    hits = [hit for hit in all_hits if hit.polarity in _READ]
-    if not hits or not sentence.dates:
-        return hits, {}
+def _date_hits(sentence: Sentence, hits: list[Hit], published: date | None, *, english: bool) -> dict[int, Mention]:
+    """The dates of triggers by their place; stages and happenings of zones do not vie for dates.
+
+    What is told of a day after the publication is made a plan, whatever the tense; translators mix tenses up.
+    """
     told = dates_of_events(sentence, english=english)
+    if not told:
+        return {}
     dates: dict[int, Mention] = {}
     for of_project in (True, False):
         places = [n for n, hit in enumerate(hits) if hit.of_project is of_project]
@@ -211,10 +216,9 @@ def _dated_hits(
             for n, mention in bound.items():
                 dates[places[n]] = mention
     for n, mention in dates.items():
-        # What is told of a day after the publication is a plan, whatever the tense; translators mix tenses up.
         if published is not None and mention.date_start is not None and mention.date_start > published:
             hits[n] = hits[n]._replace(modality="planned")
-    return hits, dates
+    return dates
 
 
 def _intent_is_no_signing(found: Sequence[Happening]) -> list[Happening]:

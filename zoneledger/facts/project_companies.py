@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.facts.project_drafts import Draft, without_phase
+from zoneledger.facts.sentences import Sentence
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands import brand_of
 from zoneledger.mentions.organizations_en import alternatives
@@ -42,6 +43,7 @@ class Firms:
         self.mentions = [
             m for m in article.mentions if m.kind == "organization" and not NO_INVESTOR.search(m.name or "")
         ]
+        self._ids = frozenset(map(id, self.mentions))
         self._full: dict[str, Mention] = {}
         self._brands: dict[str, str | None] = {}
         for mention in self.mentions:
@@ -57,6 +59,27 @@ class Firms:
             bare = " " not in name if self.language == "en" else len(name) <= 3
             self._brands[name] = brand_of(name, self.language) or (name if bare else None)
         return self._brands[name]
+
+    def of(self, sentence: Sentence) -> list[Mention]:
+        """The firms that a sentence names."""
+        return [m for m in sentence.organizations if id(m) in self._ids]
+
+    def within(self, mention: Mention) -> Mention | None:
+        """The first firm inside a name."""
+        for firm in self.mentions[bisect_left(self._starts, mention.start) :]:
+            if firm.start >= mention.end:
+                return None
+            if firm.end <= mention.end:
+                return firm
+        return None
+
+    def borne_by(self, name: str) -> Mention | None:
+        """The fullest name of the first firm whose own word a project's name bears."""
+        padded = f" {name} " if self.language == "en" else ""
+        for brand, firm in self._full.items():
+            if name.startswith(brand) or f" {brand} " in padded:
+                return firm
+        return None
 
     def behind(self, place: int) -> Mention | None:
         """The first firm that begins at or behind a place."""
@@ -94,13 +117,12 @@ def nearby_claims(draft: Draft, firms: Firms, claimed: frozenset[str]) -> list[C
     """Claims of the firm that stands nearest, where nothing is told: one that is told of no other project."""
     if any(":" in sentence.text and firms.labels.match(sentence.text) for sentence in draft.sentences[:6]):
         return []
-    free = frozenset(name for name in claimed)
 
     def near(draft: Draft, firms: Firms) -> Iterator[Mention]:
-        return (m for m in _near(draft, firms) if (firms.full(m).name or "") not in free)
+        return (m for m in _near(draft, firms) if (firms.full(m).name or "") not in claimed)
 
     def before(draft: Draft, firms: Firms) -> Iterator[Mention]:
-        return (m for m in _before(draft, firms) if (firms.full(m).name or "") not in free)
+        return (m for m in _before(draft, firms) if (firms.full(m).name or "") not in claimed)
 
     told = [("company_near", "sentence", 0.6, near)]
     if firms.language == "en":  # a Chinese sentence that leads with a project no longer speaks of the firm before it
@@ -139,12 +161,15 @@ def _labelled(draft: Draft, firms: Firms) -> Iterator[Mention]:
                 yield firm
 
 
+_BEHIND_NAME: Final = re.compile(r"^ projects?|^项目|^ ?\([^)]*\)")
+
+
 def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """`the … project of Hebei Runfa Chemical`, `Haida's plant`, 由…投资建设的…项目, 德国海因策机械独资的…项目."""
     head, by = (_HEAD_ZH, _BY_ZH) if firms.language == "zh" else (_HEAD_EN, _BY_EN)
     for sentence in draft.sentences[:3]:
         named = sentence.projects
-        owners = [f for f in sentence.organizations if not NO_INVESTOR.search(f.name or "")]
+        owners = firms.of(sentence)
         for anchor in draft.mentions if owners else ():
             if not sentence.start <= anchor.start < sentence.end:
                 continue
@@ -158,7 +183,7 @@ def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
                     continue
                 gap = sentence.words(low, high)
                 if firm.end > anchor.start:
-                    gap = re.sub(r"^ projects?|^项目|^ ?\([^)]*\)", "", gap)
+                    gap = _BEHIND_NAME.sub("", gap)
                 if (head if firm.end <= anchor.start else by).fullmatch(gap):
                     yield firm
 
@@ -167,15 +192,13 @@ def _in_name(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """The firm whose own word the project's name bears: 凌曜 in 凌曜碳纤维复合材料产业园."""
     name = draft.base.name if draft.base is not None else draft.name
     for mention in draft.mentions:
-        inside = next((f for f in firms.mentions if mention.start <= f.start and f.end <= mention.end), None)
+        inside = firms.within(mention)
         if inside is not None:
             yield inside
             return
-    for firm in firms.mentions:
-        brand = firms.brand(firm.name or "")
-        if brand is not None and (name.startswith(brand) or (firms.language == "en" and f" {brand} " in f" {name} ")):
-            yield firms.full(firm)
-            return
+    borne = firms.borne_by(name)
+    if borne is not None:
+        yield borne
 
 
 def _near(draft: Draft, firms: Firms) -> Iterator[Mention]:
@@ -185,8 +208,8 @@ def _near(draft: Draft, firms: Firms) -> Iterator[Mention]:
         named = sentence.projects
         if anchor is not None and len({m.name for m in named}) > 2:
             continue
-        for firm in sentence.organizations:
-            if NO_INVESTOR.search(firm.name or "") or any(m.start <= firm.start < m.end for m in named):
+        for firm in firms.of(sentence):
+            if any(m.start <= firm.start < m.end for m in named):
                 continue
             if anchor is None:
                 yield firm

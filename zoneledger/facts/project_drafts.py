@@ -12,7 +12,7 @@ from zoneledger.names import comparable_name
 from zoneledger.records import Claim, Mention
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """A project while its values are gathered; a phase of another project has a `base`."""
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from zoneledger.facts.marks import Mark, mark_finder
@@ -48,16 +48,33 @@ class Sentence:
         self.mentions, self.marks, self.openings = mentions, marks, openings
         self._clause_sign = clause_sign
         self._clause_starts: list[int] | None = None
+        self.dates: Sequence[Mention] = ()
+        self.money: Sequence[Mention] = ()
+        self.quantities: Sequence[Mention] = ()
+        self.organizations: Sequence[Mention] = ()
+        self.projects: Sequence[Mention] = ()
+        self.zones: Sequence[Mention] = ()
+        self.names: Sequence[Mention] = ()
+        if mentions:
+            self._sort(mentions)
+
+    def _sort(self, mentions: Iterable[Mention]) -> None:
+        """Note the mentions by kind."""
         kinds: dict[str, list[Mention]] = {}
+        names: list[Mention] = []
         for mention in mentions:
-            if mention.kind in kinds:
-                kinds[mention.kind].append(mention)
+            kind = mention.kind
+            if kind in kinds:
+                kinds[kind].append(mention)
             else:
-                kinds[mention.kind] = [mention]
+                kinds[kind] = [mention]
+            if kind in _NAMES:
+                names.append(mention)
         told: Callable[[str, Sequence[Mention]], Sequence[Mention]] = kinds.get
         self.dates, self.money, self.quantities = told("date", ()), told("money", ()), told("quantity", ())
-        self.organizations, self.projects, self.zones = told("organization", ()), told("project", ()), told("zone", ())
-        self.names = [m for m in mentions if m.kind in _NAMES] if mentions else ()
+        if names:
+            self.organizations, self.projects = told("organization", ()), told("project", ())
+            self.zones, self.names = told("zone", ()), names
 
     def clause_of(self, at: int) -> tuple[int, int]:
         """The clause that holds a place; the clauses of a sentence cover it."""
@@ -90,17 +107,17 @@ class Sentence:
 
     def _cut(self) -> list[int]:
         """Where clauses begin: behind signs and words that cut, none of which stands inside a mention."""
-        starts = [self.start]
-        whole = [(m.start, m.end) for m in self.mentions if m.kind in _WHOLE]
-        passed = reach = 0
-        for cut in self._clause_sign.finditer(self.text):
-            place = self.start + cut.end()
-            while passed < len(whole) and whole[passed][0] < place:
-                reach = max(reach, whole[passed][1])
-                passed += 1
-            if reach < place < self.end:
-                starts.append(place)
-        return starts
+        start, end = self.start, self.end
+        places = [start + cut.end() for cut in self._clause_sign.finditer(self.text)]
+        if places:
+            held = [m for m in self.mentions if m.end - m.start > 1 and m.kind in _WHOLE]
+            places = [place for place in places if place < end]
+            for mention in held:
+                low = bisect_right(places, mention.start)
+                high = bisect_right(places, mention.end)
+                if high > low:
+                    del places[low:high]
+        return [start, *places]
 
 
 _UNMARKED: Final[Mapping[Mark, tuple[int, int]]] = {}
