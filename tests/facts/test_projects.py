@@ -198,3 +198,11 @@ def test_a_zone_deep_in_a_sentence_is_not_what_the_next_project_is_about() -> No
         "into operation. A solar cell project of Marlo Solar broke ground with 900 million yuan."
     )
     assert values(text, "zone_id")["solar cell"] == "cn-hebei-chengde-hidz"
+
+
+def test_a_stage_behind_a_semicolon_and_another_firm_is_not_the_project_s() -> None:
+    text = (
+        "Toven Bearing Co., Ltd. invested 350 million yuan to build the Toven bearing project in Chengde High-tech "
+        "Zone; Marlo Motor Co., Ltd. built a workshop, which has been completed."
+    )
+    assert values(text, "status")["Toven bearing"] != "completed"

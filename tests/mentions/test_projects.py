@@ -52,6 +52,14 @@ def named(text: str) -> list[str]:
             "- Gene therapy center. The complex, jointly built with a hospital, admits its first firms in May.",
             ["Gene therapy center"],
         ),
+        (  # firms stand for their projects in a list that a count of projects closes
+            "Toven Solar glass, Marlo Foods and other 12 industrial projects have been launched in the park.",
+            ["Toven Solar glass", "Marlo Foods"],
+        ),
+        (
+            "The new energy battery park project broke ground.",
+            ["new energy battery park"],
+        ),  # `new` tells the trade here
         ("川锐航空锻件项目点火试生产。", ["川锐航空锻件"]),
         ("云帆轴承、海拓电机等8个项目集中开工。", ["云帆轴承", "海拓电机"]),
         ("由江苏凌岚新材料有限公司投资建设的年产5万吨铜箔项目开工。", ["年产5万吨铜箔"]),
@@ -79,6 +87,7 @@ def test_names_of_projects(text: str, names: list[str]) -> None:
         "The zone speeds up project construction.",
         "The reduction workshop was capped last week.",  # a part of a plant
         "The control project was finished.",  # a kind
+        "A vacant lot near a Marlo pump factory was cleared.",  # what something stands beside
         "1. Wear non-slip shoes.",  # a list that is none of projects
         "24个亿元以上项目集中签约。",
         "全区狠抓重点项目建设。",

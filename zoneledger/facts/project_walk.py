@@ -286,8 +286,17 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
     if not before:
         run = _list_run(sentence, named)
         return [owner[id(m)] for m in run]
+    if _parted(sentence, before[-1].end, start):
+        return []
     run = _list_run(sentence, before[::-1])
     return list({id(owner[id(m)]): owner[id(m)] for m in run}.values())
+
+
+def _parted(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a semicolon and another firm behind it stand between a project and a word, so that it tells of that firm."""
+    gap = sentence.words(low, high)
+    cut = max(gap.rfind(";"), gap.rfind("；"))
+    return cut >= 0 and any(low + cut < m.start < high for m in sentence.organizations)
 
 
 _ORDINALS: Final = re.compile(
@@ -312,7 +321,7 @@ def told_by_order(sentence: Sentence, place: int, active: Sequence[Draft]) -> li
 
 # Between names of one list: signs, conjunctions, articles, a firm in brackets, `project`, the firm that owns the next.
 _LIST_GAP: Final = re.compile(
-    r"\s*(?:projects?|项目)?(?: (?:of|by) [A-Z][\w&'., -]{2,40}?)?\s*(?:[(（][^)）]{0,30}[)）])?\s*(?:,|、|和|及|与|以及|and|, and|等|;)+\s*(?:the|a|an)?\s*(?:[\u4e00-\u9fff]{2,8}的)?"
+    r"\s*(?:[Pp]rojects?|项目)?(?: (?:of|by) [A-Z][\w&'., -]{2,40}?)?\s*(?:[(（][^)）]{0,30}[)）])?\s*(?:,|、|和|及|与|以及|and|, and|等|;)+\s*(?:the|a|an)?\s*(?:[\u4e00-\u9fff]{2,8}的)?"
 )
 
 

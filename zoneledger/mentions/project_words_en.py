@@ -166,7 +166,11 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
         end -= 1
     words = text[start:end].split()
     first = 0
-    while first < len(words) and _leads(words[first]) and words[first + 1 : first + 2] not in (["and"], ["&"]):
+    while (
+        first < len(words)
+        and _leads(words[first])
+        and (first + 1 == len(words) or words[first + 1] not in _KEEPS_LEAD.get(words[first], _AND))
+    ):
         first += 1
     if first == len(words):
         return None
@@ -183,6 +187,9 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
     return Phrase(start, end, before, specific, proper)
 
 
+# `and` goes on in a name, and some words that tell nothing alone tell a trade: `new energy`.
+_AND: Final = frozenset(["and", "&"])
+_KEEPS_LEAD: Final = {"new": _AND | {"energy", "material", "materials"}, "real": _AND | {"estate"}}
 _UNIT: Final = re.compile(r"(?:kV|kv|KV|kilovolt|MW|GW|megawatt|gigawatt|GWh|MWh)$")
 _MEASURE: Final = re.compile(r"\d[\d,.]* $")
 

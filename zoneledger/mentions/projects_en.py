@@ -439,6 +439,8 @@ def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             continue
         if text[phrase.start : match.end()].lower() in word_set("parts"):
             continue
+        if _BESIDE.search(text, max(segment.start, phrase.start - 16), phrase.start):
+            continue
         score = _plant_score(text, segment, around, phrase, match["noun"].lower())
         if score < _ENOUGH:
             continue
@@ -450,6 +452,8 @@ def _plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 
 
 _ENOUGH: Final = 4
+# What something else stands beside is not what is told of.
+_BESIDE: Final = re.compile(r"\b(?:near|beside|opposite|behind|next to|adjacent to|outside)(?: the| a| an)? $")
 
 
 # A verb of building with an article: what it builds is one thing. The words that it ends in are quickly told.
