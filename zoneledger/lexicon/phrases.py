@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 Meaning = TypeVar("Meaning")
 
@@ -68,7 +68,8 @@ class CuedPattern:
     def __init__(self, words: Iterable[str], pattern: re.Pattern[str], *, fold: bool = False) -> None:
         self.pattern = pattern
         self._fold = fold
-        self._automaton = AhoCorasick(list({word.lower() if fold else word for word in words}))
+        plain = {word.lower() if fold else word: None for word in words}
+        self._automaton = AhoCorasick(list(plain), implementation=Implementation.DFA)  # a few hundred words at most
 
     def places(self, text: str) -> list[int]:
         """Where in a text one of the words begins, in order."""
