@@ -1,4 +1,4 @@
-"""How English days and months are read: from the groups of a matched form to its interval. The forms are in `dates_en`."""
+"""How English days and months are read: from the groups of a form to its interval. The forms: `dates_en_month_forms`."""
 
 import re
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""How English dates told from the publication or from another date are read. The forms are in `dates_en`."""
+"""How English dates told from the publication or from another date are read. The forms are in `dates_en_relative_forms`."""
 
 import re
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""How English quarters, halves and years are read. The forms are in `dates_en`."""
+"""How English quarters, halves and years are read. The forms are in `dates_en_year_forms`."""
 
 import re
 from datetime import timedelta
