@@ -47,6 +47,11 @@ NAMES = [  # text, language, names of zones
     # areas of industry, but neither their blocks nor regions of many cities
     ("厦门消息\n\n企业落户白泉产业区，绵阳产业区块增长。", "zh-Hans", ["白泉产业区"]),
     ("沈阳消息\n\n沈阳经济区各城市签约。辽吉两省开发区、辽宁省31家省级以上开发区签约。", "zh-Hans", []),
+    # a registered name inside a longer one, a group's park, aims behind a province
+    ("Tianjin news\n\nThe Baodi Beijing-Tianjin Zhongguancun Science Town opened.", "en",
+     ["Baodi Beijing-Tianjin Zhongguancun Science Town"]),
+    ("Loudi news\n\nLanhai Forestry Group Loudi Timber Industrial Park was signed.", "en", []),
+    ("Loudi news\n\nLoudi talks of a future and of Hunan Coordinated Development Demonstration Zone.", "en", []),
     # functional zones, and what is still to come
     ("成都消息\n\n项目落户白泉电子产业功能区。", "zh-Hans", ["白泉电子产业功能区"]),
     ("绵阳消息\n\n绵阳高新区推进未来综保区建设。企业落户未来科技城。", "zh-Hans", ["绵阳高新区", "未来科技城"]),

@@ -72,6 +72,8 @@ def _zone_in_zone(
     inner = found.start if found is not None else start + name.kind_at
     if outer.kind is None and not outer.zones:  # 惠来县临港产业园 has nothing to do with 临港
         return found
+    if inner < outer.end:  # Baodi Zhongguancun Science Town: the place in front has the zone's name in it
+        return found
     gap = text[outer.end : inner]
     if gap not in ("", " ") or (gap == " " and language == "zh") or outer.kind in PART_KINDS:
         return found

@@ -117,12 +117,13 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
         and _INDEFINITE.search(text, max(0, begin - 3), begin)
     ):
         return None  # `a vibrant industrial park` is one of many
-    if text[run[0].start : end].lower() in zone_words("en")["not_zones"]:
+    words = zone_words("en")
+    if text[run[0].start : end].lower() in words["not_zones"] or all(word.lower in words["vague"] for word in run):
         return None
-    words = [word.lower for word in run]
+    place = [word.lower for word in run]
     return ZoneName(
-        begin, end, kind, place_key_of_words(words), run[0].start, run[-1].end,
-        parts=tuple(map(squeezed, words)), rule=f"en.zone.unregistered_{kind}",
+        begin, end, kind, place_key_of_words(place), run[0].start, run[-1].end,
+        parts=tuple(map(squeezed, place)), rule=f"en.zone.unregistered_{kind}",
     )  # fmt: skip
 
 

@@ -202,6 +202,8 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
     """
     if of_place or _is_shared(text[start:end], language):
         return False
+    if language == "en" and any(word.strip(".,").lower() in _GROUPS for word in text[start:end].split(" ")):
+        return True  # the park of a group
     if language == "en" and _own_before().search(text, max(0, start - _OWN_BEFORE_CHARS), start):
         return not _begins_with_place(text[start:end])
     if language == "zh" and is_invested_in(text, start):
@@ -296,6 +298,7 @@ def _own_before() -> re.Pattern[str]:
 
 
 _OWN_BEFORE_CHARS: Final = 40
+_GROUPS: Final = frozenset({"group", "company", "co", "corporation", "corp", "inc", "ltd"})
 
 
 def _begins_with_place(words: str) -> bool:
