@@ -35,6 +35,11 @@ MEASURES = [
     ("2020年，常州高新区出口额2.5亿美元、进口额1.4亿美元。", "140000000", "other"),
     ("2020年，常州高新区外商实际投资5800万美元。", "58000000", "foreign_capital"),
     ("2020年，常州高新区税收500万元以上企业16家，较上年增长5家。", "5", "other"),
+    (f"{ZONE} held a ceremony on June 8. A total of 93 projects, each with an investment of more than 50 million yuan, were launched.", "93", "projects_started"),
+    (f"In 2020, {ZONE} grew and 45 projects costing a combined 2.9 billion yuan were signed up.", "45", "projects_signed"),
+    (f"On June 8, 20 key projects of {ZONE}, including a motor base and a crane works, were launched.", "20", "projects_started"),
+    (f"Several days ago, {ZONE} held an opening ceremony for the construction of 37 major projects.", "37", "projects_started"),
+    ("常州高新区已开工项目33个，未开工项目17个。", "17", "other"),
     ("4月18日，常州高新区集中签约26个重点项目，涉及新材料等领域。", "26", "projects_signed"),
     ("2020年4月以来，常州高新区共签约19个产业项目总投资42亿元。", "19", "projects_signed"),
     ("1-5月，常州高新区新增科技型中小企业27家、创新型中小企业18家。", "18", "enterprises_introduced"),
@@ -81,6 +86,8 @@ def test_of_them_counts_what_the_sentence_before_counted() -> None:
 
 
 STANDING = [
+    ("2021年，常州高新区安排重点项目76个，年度计划投资46亿元；计划开工项目37个。", "37", "2021-01-01", "2021-12-31"),
+    (f"The 2021 {ZONE} spring trade fair was held on March 19. At the fair 45 projects were signed.", "45", "2021-03-19", "2021-03-19"),
     (f"{ZONE} added 243 energy firms last year and it is currently home to 1,735 such companies.", "1735", "2021-06-15", "2021-06-15"),
     (f"In the first four months {ZONE} realized an output value of 22 billion yuan, close to the 23 billion yuan (US$3 billion) for the whole of last year.", "23000000000", "2020-01-01", "2020-12-31"),
     (f"{ZONE} was officially launched on April 1, bringing 60 key projects with a total of 8 billion yuan.", "60", "2021-04-01", "2021-04-01"),
@@ -120,6 +127,12 @@ def test_what_grew_to_reach_a_level_is_no_plan() -> None:
     assert told(the_figure(found, "4500000000"), "modality", "yoy_percent") == ("actual", "14.5")
     aimed = facts(f"{ZONE} wants its tax revenue to reach 5.8 billion yuan this year.")
     assert the_figure(aimed, "5800000000").value("modality") == "planned"
+
+
+def test_what_of_a_plan_has_been_completed_is_no_plan() -> None:
+    found = facts("常州高新区重点项目50个，年度投资计划17.6亿元，1-5月完成投资4.2亿元。")
+    assert told(the_figure(found, "420000000"), "modality", "period_end") == ("actual", "2021-05-31")
+    assert the_figure(found, "1760000000").value("modality") == "planned"
 
 
 def test_growth_that_the_title_tells_too_is_told_once() -> None:

@@ -36,6 +36,7 @@ class Calendar:
     local: Period | None = None
     day: Period | None = None
     headed: Period | None = None
+    goal: Period | None = None
     today: Period = NO_PERIOD
 
     def __post_init__(self) -> None:
@@ -48,7 +49,7 @@ class Calendar:
         if segment.paragraph != self.paragraph:
             self.paragraph = segment.paragraph
             if segment.kind not in ("list_item", "table_row"):
-                self.local = None
+                self.local = self.goal = None
         self._headline(scene)
         day = _ceremony_day(scene) or self._day_before(scene)
         if day is not None:
@@ -80,7 +81,10 @@ class Calendar:
             return
         for figure in figures:
             period = figure.period
-            if period.mention is None or period.start is None or figure.modality == "planned":
+            if period.mention is None or period.start is None:
+                continue
+            if figure.modality == "planned":
+                self.goal = period if period.kind == "year" else self.goal
                 continue
             if SAME_TIME.search(scene.words(period.mention.start, period.mention.end)):
                 continue

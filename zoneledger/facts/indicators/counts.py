@@ -16,7 +16,15 @@ from zoneledger.facts.indicators.labels import counted
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
-from zoneledger.facts.indicators.wholes import far_behind, is_negated, is_told_again, part_of, refers_back, whole_of
+from zoneledger.facts.indicators.wholes import (
+    behind_list,
+    far_behind,
+    is_negated,
+    is_told_again,
+    part_of,
+    refers_back,
+    whole_of,
+)
 from zoneledger.records import Mention
 
 _BARE_EN: Final = re.compile(r"(?:[\d,.]+|[a-z-]+)(?: of the projects| of them| others)?")
@@ -246,6 +254,9 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
         aside = _ASIDE.match(scene.words(end, end + 60))
         skipped = of_them.end() if of_them else aside.end() if aside else 0
         high = min(scene.right_of(mention), scene.clause_end(end + skipped))
+    not_begun = scene.last("handled", low, start)
+    if not_begun is not None and scene.words(not_begun.start, not_begun.end) in _NOT_BEGUN:
+        return _figure(scene, mention, "other", "count.negated", counted(scene, low, mention), "projects")
     if part_of(scene, mention) is not None:
         return _whole(scene, mention, context, low)
     found = far_behind(scene, mention) or _stage(scene, mention, low, high)
@@ -258,7 +269,7 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
         word = scene.words(term.start, term.end)
         inherits = word in _WEAK or (word in _SORTS and last is not None and last.indicator == "projects_planned")
         if is_negated(scene, term):
-            return _figure(scene, mention, "other", "count.negated", label, "projects")
+            return _figure(scene, mention, "other", "count.negated", counted(scene, low, mention), "projects")
         if word in _WEAK and last is None and context.ceremony is not None:
             return _figure(scene, mention, context.ceremony, "count.ceremony", label, "projects")
         if not (inherits and last is not None and _within(mention, last) and _goes_on(scene, mention, last)):
@@ -270,6 +281,9 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
         embedded = _behind_amount(scene, mention)
         if embedded is not None:
             return _figure(scene, mention, embedded.name, "count.stage_behind", label, "projects")
+        listed = behind_list(scene, mention)
+        if listed is not None:
+            return _figure(scene, mention, listed.name, "count.stage_behind", label, "projects")
     if last is not None and part:
         return _figure(scene, mention, last.indicator, "count.part", label, "projects")
     wide = _stage(scene, mention, scene.left_of(mention), high)
@@ -316,6 +330,7 @@ def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
     return term.name
 
 
+_NOT_BEGUN: Final = ("未开工", "尚未")
 _ASIDE: Final = re.compile(r" \([^()0-9]{2,50}\)")
 _RULES: Final = re.compile(r"政策|措施|举措|办法|新政|细则|意见")  # else 条 counts lines, roads …
 _OF_THEM: Final = re.compile(r" of (?:which|them|these|those)\b")
@@ -352,14 +367,17 @@ def _goes_on(scene: Scene, mention: Mention, last: Figure | None) -> bool:
     return scene.stop_after(last.end) >= mention.start or _is_bare(scene, scene.words(mention.start, mention.end))
 
 
-_WITH: Final = re.compile(r"[\s,]*(?:with|worth|involving|totall?ing|of|at|carrying|representing|valued)\b")
+_WITH: Final = re.compile(
+    r"[\s,]*(?:each )?(?:with|worth|costing|involving|totall?ing|of|at|carrying|representing|valued)\b"
+)
 
 
 def _behind_amount(scene: Scene, mention: Mention) -> Term | None:
     """The stage behind an amount that only describes the projects: `23 projects with a total of 5 billion yuan broke ground`."""
     if scene.is_chinese or not _WITH.match(scene.words(mention.end, mention.end + 16)):
         return None
-    money = [m for m in scene.levels if m.start >= mention.end and m.kind == "money"]
+    told = sorted([*scene.levels, *scene.asides], key=lambda m: m.start)
+    money = [m for m in told if m.start >= mention.end and m.kind == "money" and m.same_as is None]
     if not money:
         return None
     high = min(scene.right_of(money[0]), scene.stop_after(money[0].end), money[0].end + 70)

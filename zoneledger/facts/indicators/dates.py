@@ -40,7 +40,7 @@ _OF_EVENT: Final = re.compile(
 )
 
 _IN_EVENT: Final = re.compile(
-    r"(?: (?:of )?\d{4})?(?:'s)?(?: [a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
+    r"(?: (?:of )?\d{4})?(?:'s)?(?: [a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities|fair|expo|exposition)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
 )
 
 _PROJECTS_OF: Final = re.compile(r"projects? (?:for|of|in) (?:the )?$")
@@ -238,7 +238,7 @@ WATCHED: Final = (
     Watched(SAME_TIME, ("同期", "同月", "same ", "previous year", "corresponding", "year earlier", "上年末")),
     Watched(_OF_PLAN, ("目标", "任务", "计划", "target", "plan", "task")),
     Watched(_OF_EVENT, ("仪式", "活动", "大会", "现场会", "批", "ceremony", "signing", "groundbreaking", "commencement activity")),
-    Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities")),
+    Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities", "fair", "expo")),
     Watched(_DATELINE, ("电", "讯", "消息", "(", "（", "electric", "dispatch", "news")),
     Watched(_LEARNED, ("获", "了解到", "learned", "reported")),
     Watched(_INNER, ("其中", "当月", "单月", "alone", "single month", "of which")),

@@ -66,6 +66,13 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
         parted = scene.last("part", before.end, figure.start) is not None
         if before.indicator == "projects_planned" and figure.indicator == "investment_total":
             return True
+        if (
+            mention is not None
+            and mention.role == "completed_investment"
+            and figure.indicator == "investment_completed"
+            and scene.last("target", before.end, figure.start) is None
+        ):
+            return False
         if before.modality == "planned" and parted and before.indicator == figure.indicator:
             return True
         if (

@@ -308,6 +308,8 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
             return running, "document"
         if calendar.published is not None and yearly:
             return _year(calendar.published.year), "document"
+        if calendar.goal is not None:
+            return calendar.goal, "section"
         if calendar.headed is not None:
             return calendar.headed, "document"
         if local is not None and local.kind in ("year", "half", "quarter"):

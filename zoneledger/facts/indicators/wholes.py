@@ -74,3 +74,19 @@ def far_behind(scene: Scene, mention: Mention) -> tuple[Term, str] | None:
     verbs = (t for t in scene.terms.get("stages", ()) if mention.end <= t.start < scene.stop_after(mention.end))
     term = next((t for t in verbs if t.name == "projects_started" and not is_negated(scene, t)), None)
     return None if term is None else (term, "count.stage_behind")
+
+
+_LISTED: Final = re.compile(
+    r"(?: (?:of|in|at) [^,.;]{3,60})?,? (?:including|such as|among them|namely) [^.;]{3,240}?, (?:were|was|have been|has been|had been|are|will be) "
+)
+
+
+def behind_list(scene: Scene, mention: Mention) -> Term | None:
+    """The verb behind a list of the projects counted: `20 key projects, including A and B, were launched`."""
+    if scene.is_chinese:
+        return None
+    listed = _LISTED.match(scene.words(mention.end, scene.stop_after(mention.end)))
+    if listed is None:
+        return None
+    at = mention.end + listed.end()
+    return scene.first("stages", at, min(at + 40, scene.end))
