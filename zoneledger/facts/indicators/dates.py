@@ -120,7 +120,7 @@ def tells_until(scene: Scene, mention: Mention) -> bool:
     """Whether a date tells up to when: 截至9月底, `as of May 25`, `by the end of October`."""
     if mention.date_basis == "deadline":
         return True
-    if not (scene.hints(_END_OF) or scene.hints(_AS_OF) or scene.hints(_UNTIL)):
+    if not scene.hints(_UNTIL):
         return False
     words = scene.words(mention.start, mention.end)
     before = scene.words(mention.start - 12, mention.start)
@@ -243,9 +243,7 @@ WATCHED: Final = (
     Watched(_LEARNED, ("获", "了解到", "learned", "reported")),
     Watched(_INNER, ("其中", "当月", "单月", "alone", "single month", "of which")),
     Watched(_INNER_YEAR, ("其中", "含", "包括", "of which", "including", "among them")),
-    Watched(_AS_OF, ("截", "as of", "by the end", "by end", "until", "up to", "底", "末")),
-    Watched(_UNTIL, ("截", "as of", "by", "until", "up to", "end of")),
-    Watched(_END_OF, ("year end", "yearend", "end of")),
+    Watched(_UNTIL, ("截", "as of", "by", "until", "up to", "end of", "底", "末", "year end", "yearend")),  # and _AS_OF, _END_OF
     Watched(_SINCE, ("自", "从", "since")),
     Watched(
         _FOUNDED_BEFORE,

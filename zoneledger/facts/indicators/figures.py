@@ -64,7 +64,7 @@ class Figure:
     @property
     def counts_projects(self) -> bool:
         """Whether it is a count of projects by stage."""
-        return self.indicator.startswith("projects_")
+        return self.indicator[:9] == "projects_"
 
     @property
     def of_group(self) -> bool:

@@ -12,7 +12,6 @@ from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
 
 DURATIONS: Final = frozenset({"hour", "day", "month", "year"})
-_SOLID: Final = frozenset({"zone", "organization", "project", "date", "money", "quantity"})
 # Where small clauses part. Each alternative begins with a letter or sign of its own: so it is tried at those only.
 _CUT_EN: Final = re.compile(
     r",(?= )|\)(?= )|\(|—|;|；|。|\.(?= )| (?:and|while|with|but|among them|of which|of these|among which|in which|plus)(?= )"
@@ -79,10 +78,11 @@ class Scene:
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern is anywhere in the sentence; looked for once, and not where the survey saw no sign of it."""
         key = id(pattern)
+        if key not in self.seen and key in self.watched_for:
+            return False
         known = self.looked_for.get(key)
         if known is None:
-            known = key in self.seen or key not in self.watched_for
-            known = self.looked_for[key] = known and pattern.search(self.low) is not None
+            known = self.looked_for[key] = pattern.search(self.low) is not None
         return known
 
     def hints(self, pattern: re.Pattern[str]) -> bool:
@@ -177,16 +177,16 @@ def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
         if not scene.has(_RANKS):
             scene.terms = {}
         return scene
-    solid = [mention for mention in sentence.mentions if mention.kind in _SOLID]
-    index = 0
+    solid = sentence.mentions  # a sign inside a mention cuts nothing
+    index, many = 0, len(solid)
     for match in _CUTS[language].finditer(low):
         place, end = match.span()
         place, end = start + place, start + end
         if match[0] in _STOPS:
             scene.stops.append((place, end))
-        while index < len(solid) and solid[index].end <= place:
+        while index < many and solid[index].end <= place:
             index += 1
-        if index == len(solid) or place < solid[index].start:
+        if index == many or place < solid[index].start:
             scene.cuts.append((place, end))
     for mention in sentence.mentions:
         kind = mention.kind
