@@ -3,7 +3,7 @@
 `read_hits` tells every trigger of a sentence with its `polarity`: `told`; `negated` (`no new projects were signed`, 尚未开工);
 `conditional` (`once it is completed`, 达产后), which tells of no happening unless a date is told with it; `superseded`
 (`was originally planned to be completed in May`), which holds only where the article gives no newer date. A stage moved to
-another day (`postponed to June`, 推迟到6月) is a plan for that day. `hits_in` gives those that are told.
+another day (`postponed to June`, 推迟到6月) is a plan for that day.
 """
 
 import re
@@ -16,7 +16,7 @@ from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chin
 from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
 from zoneledger.records import Mention
 
-__all__ = ["ORDER", "PROJECT_TYPES", "Hit", "furthest", "hits_in", "read_hits", "stage_words"]
+__all__ = ["ORDER", "PROJECT_TYPES", "Hit", "read_hits", "stage_words"]
 
 ORDER: Final = list(PROJECT_STATUS)
 PROJECT_TYPES: Final = frozenset(
@@ -58,11 +58,6 @@ class Hit(NamedTuple):
     def of_project(self) -> bool:
         """Whether its type is a stage of a project."""
         return self.event_type in PROJECT_TYPES
-
-
-def hits_in(sentence: Sentence, language: str) -> list[Hit]:
-    """The triggers of a sentence that tell of a happening, in reading order."""
-    return [hit for hit in read_hits(sentence, language) if hit.polarity == TOLD]
 
 
 def read_hits(sentence: Sentence, language: str) -> list[Hit]:
@@ -240,14 +235,3 @@ def _moved(sentence: Sentence, lower: str, hits: list[Hit], words: StageWords) -
             found.append(Hit(place, end, base.event_type, PLANNED, phrase=cue[0], moved_to=date))
             found = [h for h in found if h is not base and not (h.polarity == "superseded" and h.start == base.start)]
     return sorted(found, key=lambda h: (h.start, h.end))
-
-
-def furthest(statuses: Sequence[str]) -> str | None:
-    """The furthest of the stages reached; a stop counts only if nothing after it was reached."""
-    if not statuses:
-        return None
-    last = statuses[-1]
-    if last in ("suspended", "cancelled"):
-        return last
-    reached = [status for status in statuses if status not in ("suspended", "cancelled")]
-    return max(reached, key=ORDER.index) if reached else last

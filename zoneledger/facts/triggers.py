@@ -1,4 +1,4 @@
-"""The lexicon `stages` compiled: one scan of a sentence finds every word that may tell of an event.
+"""The lexicon `stages` compiled, and the triggers of a sentence: the phrases in it that may tell of an event.
 
 A phrase of the lexicon is slots with blanks between them: `a|b` are the words of a slot, `a?` may be left out, `a_b` is one word
 of two, `*4` is up to four words of any kind; in Chinese the slots follow one another without a blank. In English an adverb may stand at every blank (`was officially
