@@ -86,7 +86,7 @@ class _Gatherer:
             {fact.key: fact.value("zone_id") for fact in projects},
             article.zones[0].key if article.zones else None,
             Walker.of(projects, drafts, english=english),
-            Occasions(english, [m for m in article.mentions if m.kind == "date" and m.date_precision == "day"]),
+            Occasions(english, article.mentions),
             article.document.published_on,
         )
 

@@ -55,7 +55,7 @@ class Occasions:
     """The occasions of an article, gathered sentence by sentence."""
 
     english: bool
-    told_days: Sequence[Mention] = ()
+    mentions: Sequence[Mention] = ()
     found: list[Occasion] = field(default_factory=list)
     groups: list[Happening] = field(default_factory=list)
     days: list[tuple[int, int, Mention]] = field(default_factory=list)
@@ -68,7 +68,14 @@ class Occasions:
             if index - told <= 2 or (paragraph == sentence.segment.paragraph and index - told <= NEXT_SENTENCES):
                 return day
             break
-        return next((m for m in reversed(self.told_days) if 0 <= sentence.start - m.end <= _LINE_BEFORE), None)
+        return next(
+            (
+                m
+                for m in reversed(self.mentions)
+                if m.kind == "date" and m.date_precision == "day" and 0 <= sentence.start - m.end <= _LINE_BEFORE
+            ),
+            None,
+        )
 
     def read(
         self, index: int, sentence: Sentence, hits: Sequence[Hit], dates: dict[int, Mention], zone: str | None

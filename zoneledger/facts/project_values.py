@@ -40,10 +40,10 @@ _REACHED: Final = re.compile(r"达产|投产后|reach")
 
 
 def bind_values(sentence: Sentence, active: list[Draft], carried: bool) -> None:
-    """Give the values of a sentence to the projects it is about."""
-    if active and sentence.money:
+    """Give the values of a sentence to the projects it is about, one or more."""
+    if sentence.money:
         _bind_money(sentence, active, carried)
-    if active and sentence.quantities:
+    if sentence.quantities:
         _bind_quantities(sentence, active, carried)
 
 

@@ -14,6 +14,9 @@ _PLACED_ZH: Final = re.compile(r"选址|落户|落在|落于|位于|租用|落�
 _PLACED_EN: Final = re.compile(
     r"\b(?:in|at|located|settled|settle|falls|of|into|within|inside|rent\w*|occup\w*|locat\w*)\b[^,.;]{0,30}$"
 )
+_SITED_ZH: Final = re.compile(r"选址|落户|位于|租用|落地|入驻|坐落")
+_SITED_EN: Final = re.compile(r"\b(?:located|settled|settle|site|plot|rent\w*)\b[^.;]{0,26}$")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LATTER: Final = re.compile(r"(?P<former>前者|the former)|(?P<latter>后者|the latter)")
 
 
@@ -125,7 +128,8 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
     ):
         return inside[0]
     named = sentence.projects
-    order = [m for m in named if m not in draft.mentions or m is anchor]
+    others = {id(m) for m in draft.mentions if m is not anchor}
+    order = [m for m in named if id(m) not in others]
     behind = [z for z in zones if z.start >= named[-1].end]
     if len(order) > 1 and len(behind) == len(order) and RESPECTIVE.search(sentence.text):
         return behind[order.index(anchor)]
@@ -138,7 +142,7 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
                 return zone
         return None
     low = max((m.end for m in named if m.end <= anchor.start), default=sentence.start)
-    high = min((m.start for m in named if m.start >= anchor.end and m not in draft.mentions), default=sentence.end)
+    high = min((m.start for m in named if m.start >= anchor.end and id(m) not in others), default=sentence.end)
     after = [z for z in zones if anchor.end <= z.start < high]
     for zone in after:
         words = sentence.words(anchor.end, zone.start)
@@ -154,7 +158,7 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
 
 def places_chinese(sentence: Sentence) -> bool:
     """Whether a sentence is Chinese."""
-    return bool(re.search(r"[\u4e00-\u9fff]", sentence.text[:40]))
+    return _HAN.search(sentence.text[:40]) is not None
 
 
 def places_specific(zone: Mention, places: Places) -> bool:
@@ -171,11 +175,7 @@ def _told_on(draft: Draft, sentence: Sentence, places: Places, article: Article)
     zones = [z for z in places.between(sentence.start, sentence.end) if z.end <= sentence.end]
     for zone in zones:
         words = sentence.words(max(sentence.start, zone.start - 40), zone.start)
-        cue = (
-            re.search(r"选址|落户|位于|租用|落地|入驻|坐落", words[-12:])
-            if article.document.is_chinese
-            else re.search(r"\b(?:located|settled|settle|site|plot|rent\w*)\b[^.;]{0,26}$", words)
-        )
+        cue = _SITED_ZH.search(words[-12:]) if article.document.is_chinese else _SITED_EN.search(words)
         if cue and places.subject is not None and zone.record_id != places.subject.key and not _is_host(zone):
             return zone
     return None

@@ -37,11 +37,11 @@ def read_projects(article: Article, sentences: Sequence[Sentence]) -> list[Fact]
     denied: set[str] = set()
     planned: set[str] = set()
     for sentence, active, carried in walk(sentences, drafts, language):
-        for draft in active:
-            if sentence not in draft.sentences:
-                draft.sentences.append(sentence)
-        bind_values(sentence, active, carried)
         if active:
+            for draft in active:
+                if sentence not in draft.sentences:
+                    draft.sentences.append(sentence)
+            bind_values(sentence, active, carried)
             for stage in stages_in(sentence, language, published):
                 for draft in told_by_order(sentence, stage.start, active) or subjects_of(
                     sentence, stage.start, stage.end, active
@@ -133,7 +133,8 @@ def _fact(draft: Draft, article: Article, owners: list[Claim], places: Places, s
             Claim("parent_project_id", draft.base.key, first.start, first.end, "project.phase", "clause", 0, 0.8)
         )
     claims += zone_claims(draft, article, places)
-    claims += [replace(claim, value=article.document.reading.written(claim.start, claim.end)) for claim in owners]
+    written = article.document.reading.written
+    claims += [replace(claim, value=written(claim.start, claim.end)) for claim in owners]
     for told in draft.claims.values():
         claims += told
     texts = [*(s.text for s in draft.sentences if s.segment.kind != "title"), article.document.title or ""]

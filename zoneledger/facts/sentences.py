@@ -88,13 +88,13 @@ class Sentence:
 
     def words(self, start: int, end: int) -> str:
         """The text between two places of the article."""
-        at = self.start
-        return self.text[start - at if start > at else 0 : end - at if end > at else 0]
+        low, high = start - self.start, end - self.start
+        return self.text[low if low > 0 else 0 : high if high > 0 else 0]
 
     def lower(self, start: int, end: int) -> str:
         """The text between two places of the article, in lower case."""
-        at = self.start
-        return self.folded[start - at if start > at else 0 : end - at if end > at else 0]
+        low, high = start - self.start, end - self.start
+        return self.folded[low if low > 0 else 0 : high if high > 0 else 0]
 
     def in_name(self, start: int, end: int) -> bool:
         """Whether a span lies within a name."""
