@@ -45,3 +45,13 @@ def test_a_meeting_that_is_opened_puts_nothing_into_operation() -> None:
 def test_an_amount_that_is_completed_is_no_completion() -> None:
     text = "The Toven cold chain plant in Chengde High-tech Zone was capped, 1.1 billion yuan had been completed."
     assert not [event for event in events_of(text) if event.startswith("construction_completion")]
+
+
+def test_a_main_structure_that_is_completed_is_progress() -> None:
+    text = (
+        "The Toven bearing park project started in March in Chengde High-tech Zone. The main structure of the 6 "
+        "standard factory buildings has been completed."
+    )
+    told = {event.split()[0] for event in events_of(text)}
+    assert "construction_progress" in told
+    assert "construction_completion" not in told

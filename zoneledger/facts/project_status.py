@@ -90,7 +90,7 @@ _OF_INTENT: Final = re.compile(
 )
 # Of a part of the work only: `structural work was completed`, 主体竣工.
 _PART_BEFORE: Final = re.compile(
-    r"\b(?:structur\w+(?: work)?|main (?:body|structure|plant)|frame(?:work)?|foundations?|roof|piling|civil (?:works?|engineering))(?: \w+)? ?$|(?:主体|结构|桩基|基础|土建|框架)[^，。；]{0,4}$",
+    r"\b(?:structur\w+(?: work)?|main (?:body|structure|plant)|frame(?:work)?|foundations?|roof|piling|civil (?:works?|engineering))(?: \w+| (?:of|on) [^,.;]{3,60}?(?:has|have|had|was|were)(?: been)?)? ?$|(?:主体|结构|桩基|基础|土建|框架)[^，。；]{0,4}$",
     re.IGNORECASE,
 )
 _AGAINST_PLAN: Final = re.compile(r"比(?:原)?(?:计划|预计|预期|合同约定)")

@@ -363,7 +363,7 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             and not text[match.end() : match.end() + 1].isdigit()
         ):
             stop = re.compile(
-                r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|into|at|which|that|started|invested|and|to|by|from|reached|put|completed|plans?|on|after)\b"
+                r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|into|at|which|that|started|invested|and(?! (?:[A-Z][\w&-]* ){1,4}(?:Park|Base|Center|Centre|City|Town|Plant|Port|Community)\b)|to|by|from|reached|put|completed|plans?|on|after)\b"
             ).search(text, match.end(), segment.end)
             last = stop.start() if stop else segment.end
             words = text[match.end() : last].split()
