@@ -141,14 +141,16 @@ def _may_share(sentence: Sentence, hit: Hit, told: Mention, others: Sequence[Hit
 
 
 _TOPICS: Final = ("year", "half_year", "quarter", "range")
+_TOPIC_AHEAD: Final = 8
 _TOPIC: Final = re.compile(r"[,，]|[^,，。；.;]{0,14}[,，]")
 
 
 def topic_period(sentence: Sentence) -> Mention | None:
     """The period that opens a sentence and is what the paragraph tells of (2008年，…; `In the first half of the year, …`)."""
     for told in sentence.dates:
-        ahead = sentence.words(sentence.start, told.start)
-        if told.date_precision in _TOPICS and told.date_basis != "deadline" and len(ahead) <= 8:
+        if told.start - sentence.start > _TOPIC_AHEAD:
+            return None
+        if told.date_precision in _TOPICS and told.date_basis != "deadline":
             return told if _TOPIC.match(sentence.words(told.end, told.end + 18)) else None
     return None
 

@@ -78,7 +78,7 @@ def _note_sentences(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> N
     for sentence in sentences:
         for mention in sentence.projects:
             draft = owner.get(id(mention))
-            if draft is not None and sentence not in draft.sentences:
+            if draft is not None and draft.sentences[-1:] != [sentence]:
                 draft.sentences.append(sentence)
 
 

@@ -175,19 +175,18 @@ def _judged(
 
 def _name_or_date_near(sentence: Sentence, end: int) -> bool:
     """Whether a project's name follows within a few words, or a date at once."""
-    return any(
-        (m.kind == "project" and 0 <= m.start - end <= 70) or (m.kind == "date" and 0 <= m.start - end <= 2)
-        for m in sentence.mentions
+    return any(0 <= m.start - end <= 70 for m in sentence.projects) or any(
+        0 <= m.start - end <= 2 for m in sentence.dates
     )
 
 
 def _of_a_part(sentence: Sentence, start: int) -> bool:
     """Whether the clause tells how much was built (`460,000 square meters of workshops have been built`)."""
+    parts = [m for m in sentence.quantities if m.unit in ("m2", "m", "percent") and 0 <= start - m.end <= 45]
+    if not parts:
+        return False
     low, _high = sentence.clause_of(start)
-    return any(
-        m.unit in ("m2", "m", "percent") and low <= m.start and m.end <= start and start - m.end <= 45
-        for m in sentence.quantities
-    ) and not any(m.kind == "project" and low <= m.start < start for m in sentence.mentions)
+    return any(low <= m.start for m in parts) and not any(low <= m.start < start for m in sentence.projects)
 
 
 _SPENT: Final = re.compile(
@@ -202,6 +201,8 @@ def _paid(sentence: Sentence, start: int) -> bool:
 
 
 def _dated(sentence: Sentence, start: int, end: int) -> bool:
+    if not sentence.dates:
+        return False
     low, high = sentence.clause_of(start)
     return any(low <= m.start < max(high, end + 20) for m in sentence.dates)
 
