@@ -26,8 +26,8 @@ def chinese_reading(text: str, start: int, end: int, number: int, floor: int) ->
     known = index("zh")
     kind_start = start + known.names[number].kind_at
     low = max(floor, kind_start - _CHINESE_REACH)
-    for cut in _NAME_ENDS.finditer(text, low, kind_start):
-        low = cut.end()
+    cut = _LAST_NAME_END.match(text, low, kind_start)
+    low = cut.end() if cut else low
     low = min(low, start) if start >= floor else low
     if start < low:
         return _chinese_name(text, start, end, known.names[number], known, floor)
@@ -43,7 +43,7 @@ def _chinese_piece(piece: str, start: int, end: int, number: int) -> ZoneName | 
 
 # Sixteen characters of a place, and as many before it as may belong to a longer name.
 _CHINESE_REACH: Final = 34
-_NAME_ENDS: Final = re.compile(r'[，。；：:、！？!?\n"“”]')
+_LAST_NAME_END: Final = re.compile(r'(?s:.*)[，。；：:、！？!?\n"“”]')
 
 
 def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:

@@ -157,9 +157,10 @@ def is_lookalike(text: str, end: int, language: str) -> bool:
 
 def is_other_word(text: str, end: int) -> bool:
     """Whether a Chinese kind is part of another word: 组团参展 is what firms do as a team, 产业区块 is a block."""
-    if text.endswith("组团", 0, end):
+    last = text[end - 1]
+    if last == "团":
         return text.startswith(_teaming(), end)
-    return text.endswith("产业区", 0, end) and text[end : end + 1] in _WIDER
+    return last == "区" and text[end : end + 1] in _WIDER and text.endswith("产业区", 0, end)
 
 
 _WIDER: Final = tuple("块域位间")
