@@ -39,6 +39,7 @@ MEASURES = [
     (f"In 2020, {ZONE} grew and 45 projects costing a combined 2.9 billion yuan were signed up.", "45", "projects_signed"),
     (f"On June 8, 20 key projects of {ZONE}, including a motor base and a crane works, were launched.", "20", "projects_started"),
     (f"Several days ago, {ZONE} held an opening ceremony for the construction of 37 major projects.", "37", "projects_started"),
+    ("1-3月，常州高新区新批外资项目12个，实际到账资金2986万美元。", "29860000", "foreign_capital"),
     ("常州高新区已开工项目33个，未开工项目17个。", "17", "other"),
     ("4月18日，常州高新区集中签约26个重点项目，涉及新材料等领域。", "26", "projects_signed"),
     ("2020年4月以来，常州高新区共签约19个产业项目总投资42亿元。", "19", "projects_signed"),
@@ -86,6 +87,8 @@ def test_of_them_counts_what_the_sentence_before_counted() -> None:
 
 
 STANDING = [
+    (f"Till the end of the first quarter, the food industry of {ZONE} had achieved an output value of 2.2 billion yuan.", "2200000000", "2021-01-01", "2021-03-31"),
+    (f"At a conference held on April 9 it was told that in the second half of 2020 {ZONE} signed 31 projects.", "31", "2020-07-01", "2020-12-31"),
     ("2021年，常州高新区安排重点项目76个，年度计划投资46亿元；计划开工项目37个。", "37", "2021-01-01", "2021-12-31"),
     (f"The 2021 {ZONE} spring trade fair was held on March 19. At the fair 45 projects were signed.", "45", "2021-03-19", "2021-03-19"),
     (f"{ZONE} added 243 energy firms last year and it is currently home to 1,735 such companies.", "1735", "2021-06-15", "2021-06-15"),

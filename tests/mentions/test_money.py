@@ -175,6 +175,7 @@ NOTHING = [
 ]
 
 ROLES = [
+    ("the four industries achieved 21 billion yuan output", "output"),
     ("it absorbed US$26 million in contracted foreign capital", "foreign_capital"),
     ("the zone realized a total of 22 billion yuan in GIO", "output"),
     ("the zone boasted 450 million yuan in financial revenue", "revenue"),

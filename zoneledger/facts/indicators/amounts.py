@@ -69,7 +69,7 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     if (
         unit != "CNY"
         and indicator in ("investment_signed", "investment_completed")
-        and _is_foreign(scene, mention, context)
+        and _is_foreign(scene, mention, context, paid=indicator == "investment_completed")
     ):
         indicator = "foreign_capital"
     if indicator == "industrial_output_value" and _OF_SECTOR.match(scene.words(term.end, term.end + 60)):
@@ -82,10 +82,10 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
 _FOREIGN: Final = re.compile(r"\bforeign\b|\boverseas\b|外资|外商|台资|港资")
 
 
-def _is_foreign(scene: Scene, mention: Mention, context: Context) -> bool:
-    """Whether an agreed or paid-in sum in another currency is foreign capital and not the money of a group of projects."""
+def _is_foreign(scene: Scene, mention: Mention, context: Context, *, paid: bool) -> bool:
+    """Whether an agreed or paid-in sum in another currency is foreign capital; what is agreed may be a group's money."""
     group = context.group
-    if group is not None and group.scene is scene:
+    if group is not None and group.scene is scene and not paid:
         return False
     return bool(_FOREIGN.search(scene.words(scene.start, mention.start)))
 

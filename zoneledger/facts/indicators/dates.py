@@ -15,7 +15,7 @@ from zoneledger.records import Mention
 
 _AS_OF: Final = re.compile(r"^(?:截|as of|by the end|by end|until|up to)|底$|末$")
 
-_UNTIL: Final = re.compile(r"(?:截至?|as of|by|until|up to|at the end of|end of)\s*(?:the )?$")
+_UNTIL: Final = re.compile(r"(?:截至?|as of|by|until|till|up to|at the end of|end of)\s*(?:the )?$")
 
 _COMPARED: Final = re.compile(
     r"(?:比|较|同比|与|相比|由)$|\b(?:than|with|over|against|from|compared to|figure of|level of|that of)(?: in| the| that of| that in| the same period)?(?: the| of)?$"
@@ -202,7 +202,7 @@ def period_of(
             return Period(start if mention.date_precision != "day" else end, end, mention, "point")
         if planned and end.month == 12:
             return Period(date(end.year, 1, 1), date(end.year, 12, 31), mention, "year")
-        if mention.date_precision in ("day", "month"):
+        if mention.date_precision in ("day", "month", "quarter", "half_year"):
             return Period(date(end.year, 1, 1), end, mention, "ytd")
     kinds = {"year": "year", "quarter": "quarter", "half_year": "half", "month": "month", "day": "point"}
     kind = kinds.get(mention.date_precision or "")
@@ -243,7 +243,7 @@ WATCHED: Final = (
     Watched(_LEARNED, ("获", "了解到", "learned", "reported")),
     Watched(_INNER, ("其中", "当月", "单月", "alone", "single month", "of which")),
     Watched(_INNER_YEAR, ("其中", "含", "包括", "of which", "including", "among them")),
-    Watched(_UNTIL, ("截", "as of", "by", "until", "up to", "end of", "底", "末", "year end", "yearend")),  # and _AS_OF, _END_OF
+    Watched(_UNTIL, ("截", "as of", "by", "until", "till", "up to", "end of", "底", "末", "year end", "yearend")),  # and _AS_OF, _END_OF
     Watched(_SINCE, ("自", "从", "since")),
     Watched(
         _FOUNDED_BEFORE,

@@ -230,6 +230,7 @@ _OF_THE_DAY: Final = re.compile(
     r"本次|此次|这次|这批|\b(?:this time|on the occasion|at the (?:ceremony|event|meeting))\b"
 )
 _ALL_TOLD: Final = re.compile(r"\s*(?:all told|altogether)")
+_LONG: Final = ("half_year", "range")  # told behind the day of a meeting: what is told at it of half a year
 _STRETCHES: Final = ("ytd", "year", "half", "quarter", "range")
 _FOR_THE_YEAR: Final = re.compile(r"(?:全年|年度|全年计划)$")
 _STANDS_NOW: Final = re.compile(r"目前|现有|如今|眼下|\b(?:at present|currently|now|presently)\b")
@@ -366,6 +367,7 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
             days
             and scene.has(CEREMONY_ZH if scene.is_chinese else CEREMONY_EN)
             and not any(tells_until(scene, m) for m in dates if m.start < figure.start)
+            and not any(m.date_precision in _LONG and days[-1].end <= m.start and m.end <= figure.start for m in dates)
         ):
             return days[-1]
     before = [m for m in dates if m.end <= figure.start and not is_inner(scene, m, figure)]
