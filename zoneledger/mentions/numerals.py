@@ -277,6 +277,9 @@ def _find_chinese(text: str) -> list[Number]:
             end = match.end(1)
             if end - start > _MOST_DIGITS:
                 continue
+            behind = text[end : end + 1]
+            if behind in _DATED and currency is None and (behind != "年" or end - start == _YEAR_DIGITS):
+                continue  # 2014年, 3月, 5日: digits of a date count nothing, and no other number looks at them
             written = text[start:end]
             value, scale = Decimal(written if written.isdigit() else written.translate(_PLAIN_SIGNS)), _ONE
             if fuzzy is not None:
@@ -331,6 +334,8 @@ def _numeral(text: str, start: int, end: int) -> Number | None:
 
 
 _PLAIN_SIGNS: Final = str.maketrans({",": None, "，": None, "。": ".", "·": "."})
+_DATED: Final = frozenset("年月日")
+_YEAR_DIGITS: Final = 4
 # Signs before digits that may make them a part of something else.
 _CODE_SIGNS: Final = frozenset(string.ascii_letters + string.digits + ".,#")
 _NO_FUZZY: Final = str.maketrans(dict.fromkeys(_FUZZY))
