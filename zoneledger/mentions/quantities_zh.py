@@ -24,7 +24,7 @@ _SEPARATED: Final = re.compile(r"[-/:]\d")
 _COUNTED_RANGE: Final = re.compile(r"-\d{1,3}(?:个|家|人|名|%)")
 _MARKER_BEHIND: Final = re.compile(r"[.、)）]")
 _RANGE_GAP: Final = re.compile(r"(?:个|家|年|亩|万|%)?(?:-|~|至|到|—|——)")
-_HALF: Final = re.compile(r"(?<![上下前后大多小一两])半(?:年|个?月|个?小时|天)(?!度|报|会)")
+_HALF: Final = re.compile(r"半(?<![上下前后大多小一两]半)(?:年|个?月|个?小时|天)(?!度|报|会)")
 _RANKED: Final = re.compile("(?:品牌|名牌|企业|杰出|优秀|经济|新闻|人物)")
 _DENOMINATOR: Final = re.compile(r"(?:[一二三四五六七八九十百千万]{1,4}|\d{1,5})$")
 _LONGEST_YEARS: Final = 60
@@ -102,10 +102,12 @@ class ChineseQuantities(Quantities):
     def __init__(self, document: Document, segments: Sequence[Segment], held: Taken) -> None:
         super().__init__(document, segments, held)
         self._words = _words()
+        self._has_shares = False
 
     def find(self, scanned: Scan) -> list[Mention]:
         """All quantities of the text, in order."""
         self.text, numbers, overlaps = scanned.text, scanned.numbers, self.held.overlaps
+        self._has_shares = "分之" in self.text
         found: list[Mention] = []
         skip = -1
         halves = [self._half(match) for match in _HALF.finditer(self.text)]
@@ -140,10 +142,11 @@ class ChineseQuantities(Quantities):
             tenths = self._tenths(number, following)
             if tenths is not None:
                 return tenths
-        if text[start - 2 : start] == "分之":
-            return self._share(number)
-        if text.startswith("分之", number.end):
-            return None  # the number behind it tells the share
+        if self._has_shares:
+            if text[start - 2 : start] == "分之":
+                return self._share(number)
+            if text.startswith("分之", number.end):
+                return None  # the number behind it tells the share
         if self._is_name(number):
             return None
         if following is not None and 0 < following.start - number.end <= 3 and number.value < following.value:
