@@ -54,9 +54,11 @@ def told_year(hit: Hit) -> int | None:
 
 def placed(hit: Hit, month: int) -> tuple[int | None, str, bool]:
     """Year, basis and whether the year was told, for a form with a month."""
-    if hit["y"] or hit["rel"]:
+    if hit["y"]:
+        return year_number(hit["y"]), "stated", True
+    if hit["rel"]:
         told = told_year(hit)
-        return told, "stated" if hit["y"] else "relative", told is not None and hit["rel"] != "上年"
+        return told, "relative", told is not None and hit["rel"] != "上年"
     year = hit.anchor.year_of_month(month, hit.tense_without_year, exact_day=bool(hit["n"]))
     return year, "inferred_year", False
 
