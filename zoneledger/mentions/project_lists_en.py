@@ -11,8 +11,8 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.patterns import leftward, one_of
+from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_words_en import is_generic, told, word_set
-from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
 
 _SUCH_AS: Final = re.compile(

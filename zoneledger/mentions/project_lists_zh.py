@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_zh import (
     DONE,
     ONLY_WORKS,
@@ -21,7 +22,6 @@ from zoneledger.mentions.project_members_zh import (
     names_others,
     split_run,
 )
-from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
 
 _NUMERAL: Final = r"[\d一二三四五六七八九十两百余多几]+"

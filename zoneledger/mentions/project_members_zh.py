@@ -6,8 +6,8 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.patterns import leftward, one_of
+from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_words_zh import is_generic, told
-from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention
 
 # Stages that a list of names is told to have reached.

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.phrases import CuedPattern
+from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_words_zh import is_generic, leads_on, name_start, told, word_set
-from zoneledger.mentions.projects_en import Around
 from zoneledger.records import Mention, Segment
 
 _WORD: Final = re.compile(r"(?:项目|专案)(?![部经签进库名单办组专]|\d+[个项]|[共达均]\d+[个项])")
