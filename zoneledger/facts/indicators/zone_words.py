@@ -18,9 +18,10 @@ _EN: Final = re.compile(
 _KINDS_ZH: Final = ("高新区", "经开区", "开发区", "新区", "实验区", "示范区", "综保区", "保税区")
 _PARKS_ZH: Final = ("园区", "全园", "该园")
 _OWN_ZH: Final = ("全区", "我区", "该区")
-_ZH: Final = re.compile(
-    rf"(?P<kind>{'|'.join(_KINDS_ZH)})|(?P<park>{'|'.join(_PARKS_ZH)})|(?P<own>{'|'.join(_OWN_ZH)})"
-)
+_ZH: Final = re.compile("|".join((*_KINDS_ZH, *_PARKS_ZH, *_OWN_ZH)))
+_SORTS_ZH: Final = {
+    word: sort for sort, words in (("kind", _KINDS_ZH), ("park", _PARKS_ZH), ("own", _OWN_ZH)) for word in words
+}
 _BEHIND: Final = re.compile(r"\b(?:in|of|at|into|by) $")
 _HEADS: Final = ("park", "zone", "base", "valley", "city", "port", "town")
 _HEADED: Final = re.compile(rf"the (?<=\bthe )((?:[a-z'-]+ ){{1,3}}(?:{'|'.join(_HEADS)}))\b")
@@ -50,11 +51,12 @@ class ZoneWord(NamedTuple):
 
 def zone_words(scene: Scene) -> list[ZoneWord]:
     """The short words of a sentence, in reading order."""
-    pattern = _ZH if scene.is_chinese else _EN
-    if not scene.has(pattern):
-        return []
     at = scene.start
-    return [ZoneWord(at + m.start(), at + m.end(), m.lastgroup, m[0]) for m in pattern.finditer(scene.low)]
+    if scene.is_chinese:
+        found = _ZH.finditer(scene.low) if scene.hints(_ZH) else ()
+        return [ZoneWord(at + m.start(), at + m.end(), _SORTS_ZH[m[0]], m[0]) for m in found]
+    found = _EN.finditer(scene.low) if scene.hints(_EN) else ()
+    return [ZoneWord(at + m.start(), at + m.end(), m.lastgroup, m[0]) for m in found]
 
 
 def word_for(scene: Scene, words: list[ZoneWord], low: int, start: int, end: int) -> ZoneWord | None:
