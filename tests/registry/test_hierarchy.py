@@ -49,6 +49,7 @@ AREAS = [  # text, language, the area
      "cn-guangxi-qinzhou-port-ftz"),
     ("开工\n\n中国（云南）自由贸易试验区红河片区建设堆场。", "zh-Hans", "cn-yunnan-honghe-ftz"),
     ("开工\n\n云南自贸试验区红河片区建设堆场。", "zh-Hans", "cn-yunnan-honghe-ftz"),
+    ("开工\n\n洛阳自贸片区签约项目。", "zh-Hans", "cn-henan-luoyang-ftz"),
     ("开工\n\n河南自贸区洛阳片区签约项目。", "zh-Hans", "cn-henan-luoyang-ftz"),
 ]  # fmt: skip
 
