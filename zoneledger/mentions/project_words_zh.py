@@ -1,4 +1,4 @@
-"""Where the Chinese name of a project begins, read to the left from 项目 or from the noun of a plant."""
+"""Where the Chinese name of a project begins, read to the left from 项目 or a plant, and the mention it becomes."""
 
 import re
 from collections.abc import Sequence
@@ -106,3 +106,27 @@ _LEADING_SIGNS: Final = frozenset("0123456789.,一二三四五六七八九十两
 _LEADING: Final = re.compile(
     r"(?:[\d.,]+(?:万|亿)?元(?:以上)?|\d+个|[一二三四五六七八九十两]+个|省级|市级|重点|重大|首个|最大|其他|其它|另一个|又一个|这个|该|签约|总|、|——|-|—|和|及|与|等|的|亿元|万元)+"
 )
+
+
+_LIST_NUMBER: Final = re.compile(r"\d{1,2}[.、](?!\d)")
+
+
+_SIGNS: Final = re.compile(r"[\"“”\n]")
+
+
+NO_NAME: Final = re.compile(
+    r"^首条|^一条|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类|重点|重大|季度|第[一二三四五六七八九十\d]+[期批]|[一二三四五六七八九十些]大|新动工|新开工|季\d+)$|^(?:暨|一手|累计|这[一二三四五六七八九十])|^以往|^要|^\d+[条个家座台名]|讯$|[都全]是$"
+)
+
+
+def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
+    """A project's mention without signs at its edges; None where too little is left."""
+    numbered = _LIST_NUMBER.match(text, start, end)
+    start = numbered.end() if numbered else start
+    while start < end and text[start] in ' "“”,，、:·-—【[(':
+        start += 1
+    while end > start and (text[end - 1] in ' "“”,，、:-—】]' or (text[end - 1] == ")" and "(" not in text[start:end])):
+        end -= 1
+    if end - start < 3:
+        return None
+    return Mention("project", start, end, f"zh.project.{rule}", name=_SIGNS.sub("", text[start:end]))

@@ -17,9 +17,9 @@ from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
 from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
 from zoneledger.mentions.project_lists_zh import spaced_tables
 from zoneledger.mentions.project_places_en import build_words, plant_nouns
+from zoneledger.mentions.project_places_zh import plant_nouns as plant_nouns_zh
 from zoneledger.mentions.projects_en import find_english
 from zoneledger.mentions.projects_zh import find_chinese
-from zoneledger.mentions.projects_zh import plant_nouns as plant_nouns_zh
 from zoneledger.records import Document, Mention, Segment
 
 _SILENT: Final = ("teaser", "boilerplate")

@@ -1,28 +1,22 @@
-"""Chinese names of projects: before 项目, in lists, of plants and parks, of phases."""
+"""Chinese names of projects: before 项目, in lists, with their amounts, of phases."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.project_around import Around
-from zoneledger.mentions.project_words_zh import is_generic, leads_on, name_start, told, word_set
+from zoneledger.mentions.project_places_zh import find_parks, find_plants
+from zoneledger.mentions.project_words_zh import NO_NAME, is_generic, leads_on, mention, name_start, told
 from zoneledger.records import Mention, Segment
 
 _WORD: Final = re.compile(r"(?:项目|专案)(?![部经签进库名单办组专]|\d+[个项]|[共达均]\d+[个项])")
+
+
 _COUNTED: Final = re.compile(r"(?:等)?(?:[\d一二三四五六七八九十两百]+个|多个|一批)$")
-_NUMBERED: Final = re.compile(r"\d{1,2}[.、](?!\d)")
-_QUOTES: Final = re.compile(r"[\"“”\n]")
+
+
 _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
-_NO_NAME: Final = re.compile(
-    r"^首条|^一条|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:的|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类|重点|重大|季度|第[一二三四五六七八九十\d]+[期批]|[一二三四五六七八九十些]大|新动工|新开工|季\d+)$|^(?:暨|一手|累计|这[一二三四五六七八九十])|^以往|^要|^\d+[条个家座台名]|讯$|[都全]是$"
-)
-# Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
-_AIM: Final = re.compile(r"(?:[把将][^，。]{2,30}|力争[^，。]{0,12}|努力)(?:建成|打造|建设)[^，。]{0,16}$")
-_STAGE_NEAR: Final = re.compile(
-    r"[，(][^。；]{0,14}?(?:竣工|开工|投产|封顶|签约|动工|建成|验收|投运|投用|总投资|占地|奠基|试生产|启用|通车|完工|停工|缓建)"
-)
 
 
 @cache
@@ -35,19 +29,6 @@ def _list_sign() -> re.Pattern[str]:
 @cache
 def _aims() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(told()['aims'])})|.*[和及与并或]$")
-
-
-def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
-    """A project's mention without signs at its edges; None where too little is left."""
-    numbered = _NUMBERED.match(text, start, end)
-    start = numbered.end() if numbered else start
-    while start < end and text[start] in ' "“”,，、:·-—【[(':
-        start += 1
-    while end > start and (text[end - 1] in ' "“”,，、:-—】]' or (text[end - 1] == ")" and "(" not in text[start:end])):
-        end -= 1
-    if end - start < 3:
-        return None
-    return Mention("project", start, end, f"zh.project.{rule}", name=_QUOTES.sub("", text[start:end]))
 
 
 def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -66,13 +47,13 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     if "投资" in line:
         named.extend(_priced(text, segment, around, named))
     yield from named
-    yield from _plants(text, segment, around, named)
+    yield from find_plants(text, segment, around, named)
     if around.zones:
-        yield from _parks(text, segment, around)
+        yield from find_parks(text, segment, around)
 
 
 def _fit(name: str) -> bool:
-    return len(name) >= 3 and not is_generic(name) and not _NO_NAME.search(name) and not _aims().match(name)
+    return len(name) >= 3 and not is_generic(name) and not NO_NAME.search(name) and not _aims().match(name)
 
 
 def _before_word(text: str, segment: Segment, match: re.Match[str], around: Around) -> Iterator[Mention]:
@@ -132,11 +113,19 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
 _OPENING: Final = re.compile(
     r"(?:其中|当中|主要|分别)?(?:包括有?|包含|包括了)|(?:其中|当中)有|其中(?=[^，。；\d]{3,24}、)|(?<=[，个项])(?:即|分别是|分别为|如|例如|有(?![力利效望关些])|为|是)(?=[^，。；]{3,40}[、和])|：(?=[^。]{3,60}[；、])"
 )
+
+
 _CLOSING: Final = re.compile(
     r"[。！？\n]|，(?=(?:计划|预计|协议|合同)?(?:总|年|拟)?(?:计划)?投资|分别|这些|均|都|全部|将|预计|占|涉及)|等(?=[\d一二三四五六七八九十两多]*[个项]?(?:重点|重大|大|优质|产业|工业|标志性)?项目|[，。；]|$)|(?:均|都|同时|相继|正式|顺利|集中)(?:签约|开工|投产|竣工|落户)|位列|都在|在列|项目(?=落地|签约|开工|投产|竣工|达成|已|正)"
 )
+
+
 _ITEM: Final = re.compile(r"、|；|(?<=[一-鿿)）期\dA-Za-z])(?:以及|和|及|与)(?=[一-鿿A-Z\d])")
+
+
 _ITEM_SIGNS: Final = ("、", "；", "和", "及", "与")
+
+
 _REACH: Final = 70
 
 
@@ -199,6 +188,8 @@ def _is_place(text: str, start: int, end: int, around: Around) -> bool:
 
 
 _PLACED: Final = re.compile(r"投产|建设|推进|落地|招商|引进|数量?|最|多|[共达]")
+
+
 _PRICED: Final = re.compile(
     r"(?<=[一-鿿A-Za-z期])(?:[(（](?:计划|预计)?(?:总)?投资(?=[^)）]{0,6}\d)|(?:计划)?总投资(?=[^，。；]{0,6}\d))"
 )
@@ -236,6 +227,8 @@ def _priced(text: str, segment: Segment, around: Around, named: list[Mention]) -
 
 
 _RUN_CUES: Final = ("分别", "其中", "列")
+
+
 _RUN: Final = re.compile(
     r"(?P<run>[^，。；：:、！？\s]{4,24}(?:、[^，。；：:、！？\s]{4,20}){1,9}?)(?:(?<=[^，。；、])(?:和|及|以及)(?P<last>[^，。；：、！？\s]{4,18}))?"
     r"(?:等)?(?:也|均|都)?(?=位列其中|名列其中|在列|同时(?:开工|签约|投产)|集中(?:开工|签约|投产|竣工)|相继(?:开工|签约|投产)|成功签约|现场签约|，?(?:总投资|投资额?|协议投资)?分别)"
@@ -272,6 +265,8 @@ _PHASE: Final = re.compile(r"(?P<phase>[首一二三四五]期)(?!限|间|货|�
 
 
 _DONE: Final = re.compile(r"开工|竣工|投产|封顶|建成|动工|完工|赶工|备案|投用|投运|摘牌|收储|平整|启动|尚未|在建|验收")
+
+
 _PLANNED: Final = re.compile(r"预计|计划|力争|年底前|将|拟|有望|争取|建成投产$")
 
 
@@ -330,122 +325,5 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             found: Mention | None = Mention("project", start, end, "zh.project.phase", name=match["phase"])
         else:
             found = mention(text, begin, end, "phase_behind") if _fit(name) else None
-        if found is not None:
-            yield found
-
-
-@cache
-def plant_nouns() -> CuedPattern:
-    """The nouns of plants, with what must not follow them."""
-    words = "|".join(sorted(map(re.escape, told()["nouns"]), key=len, reverse=True))
-    pattern = re.compile(
-        f"(?:{words})(?:[一二三四]期)?(?!项目|区[^，。；]|主任|[区员工长商家业人才]|内|里|外|面积|大门|建设单位)"
-    )
-    return CuedPattern(told()["nouns"], pattern)
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(told()["build_before"])
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile(told()["build_behind"])
-
-
-_ENOUGH: Final = 3
-_PHASE_TAIL: Final = re.compile(r"[一二三四]期$")
-_PAID: Final = re.compile(r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$")
-# The stage that ends a list of plants: 甲生产基地、乙研发基地签约.
-_RUN_STAGE: Final = re.compile(
-    r"(?:[、和][^，。；、]{3,30}){0,4}(?:等)?(?:项目)?(?:正式|成功|相继|同时|先后)?(?:签约|落地|落户|开工|动工|投产|建成|奠基|竣工|投用|试生产)(?![一-鿿]{0,3}(?:后|前))"
-)
-
-
-def _plants(text: str, segment: Segment, around: Around, named: list[Mention]) -> Iterator[Mention]:
-    """Plants, bases, parks, roads that are built, invested in or opened: 眼科创新药工厂, 皖冠商用制冷产业园.
-
-    Leaves alone what a named project of the sentence consists of (建设年产3万吨生产线), and kinds (标准厂房).
-    """
-    weak = word_set("weak_nouns")
-    earlier: list[Mention] = list(named)
-    for match in plant_nouns().among(around.plants, text, segment.start, segment.end):
-        noun_start, end = match.span()
-        if any(z.start <= noun_start < z.end for z in around.zones):
-            continue
-        start = name_start(text, segment.start, noun_start, around.all)
-        if "、" in text[start:noun_start]:
-            start = text.rindex("、", start, noun_start) + 1
-        name = text[start:end]
-        if not 5 <= len(name) <= 26 or is_generic(text[start:noun_start]) or _NO_NAME.search(name):
-            continue
-        if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(
-            start, end
-        ):
-            continue
-        if any(o.start <= start and o.end >= end for o in around.firms):
-            continue
-        noun = _PHASE_TAIL.sub("", match[0])
-        score = 1 - (noun in weak)
-        before = text[max(segment.start, start - 12) : start]
-        behind = text[end : min(segment.end, end + 12)]
-        if _before().search(before):
-            score += 2
-        if _behind().match(behind) or _STAGE_NEAR.match(text[end : min(segment.end, end + 24)]):
-            score += 2
-        if _AIM.search(text[max(segment.start, start - 40) : start]):
-            score -= 4
-        if "元" in before and _PAID.search(before):
-            score += 2
-        if any(f.end in (start, start - 1) or f.start == start for f in around.firms):
-            score += 2
-        if any(0 <= m.start - end <= 16 for m in around.money):
-            score += 1
-        staged = _RUN_STAGE.match(text, end, segment.end)
-        if staged:
-            score += 3
-        if (
-            not staged
-            and any(m.end <= start and start - m.end < 60 for m in earlier)
-            and (noun in weak or name.startswith("年产"))
-        ):
-            score -= 3
-        if (
-            name.startswith(("年产", "标准", "高标准"))
-            or text[start - 1 : start] == "、"
-            or behind.startswith(("、", "和", "与"))
-        ):
-            score -= 1
-        if score < _ENOUGH:
-            continue
-        found = mention(text, start, end, "plant")
-        if found is not None:
-            earlier.append(found)
-            yield found
-
-
-_PARK_BEHIND: Final = re.compile(
-    r"(?:[一二三四]期)?(?:已|将|正式|于\d+月)?(?:竣工|开工|封顶|建成|投用|揭牌|开园|动工|奠基|项目)|[一二三四]期"
-)
-
-
-_PARK_AHEAD: Final = re.compile(
-    r"(?:(?:投资|建设|打造|承建)的|(?:投资|元|开始|动工)(?:兴建|新建|建设|打造)(?:了|的)?|为龙头的)$"
-)
-
-
-def _parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """Parks that are themselves built or opened; zones that only hold projects are left alone."""
-    for zone in around.zones:
-        if not (zone.record_id or "").endswith(("-park", "-sci")):
-            continue
-        behind = _PARK_BEHIND.match(text, zone.end) or _PARK_AHEAD.search(
-            text, max(segment.start, zone.start - 12), zone.start
-        )
-        if behind is None or text[max(0, zone.start - 1) : zone.start] in ("在", "于", "区", "内"):
-            continue
-        end = zone.end + (2 if re.match("[一二三四]期", text[zone.end : zone.end + 2]) else 0)
-        found = mention(text, zone.start, end, "park")
         if found is not None:
             yield found

@@ -1,0 +1,142 @@
+"""Chinese plants, bases, lines and parks that a sentence builds, invests in or opens, without the word 项目."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from zoneledger.lexicon.phrases import CuedPattern
+from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_words_zh import NO_NAME, is_generic, mention, name_start, told, word_set
+from zoneledger.records import Mention, Segment
+
+# Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
+_AIM: Final = re.compile(r"(?:[把将][^，。]{2,30}|力争[^，。]{0,12}|努力)(?:建成|打造|建设)[^，。]{0,16}$")
+
+
+_STAGE_NEAR: Final = re.compile(
+    r"[，(][^。；]{0,14}?(?:竣工|开工|投产|封顶|签约|动工|建成|验收|投运|投用|总投资|占地|奠基|试生产|启用|通车|完工|停工|缓建)"
+)
+
+
+@cache
+def plant_nouns() -> CuedPattern:
+    """The nouns of plants, with what must not follow them."""
+    words = "|".join(sorted(map(re.escape, told()["nouns"]), key=len, reverse=True))
+    pattern = re.compile(
+        f"(?:{words})(?:[一二三四]期)?(?!项目|区[^，。；]|主任|[区员工长商家业人才]|内|里|外|面积|大门|建设单位)"
+    )
+    return CuedPattern(told()["nouns"], pattern)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(told()["build_before"])
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(told()["build_behind"])
+
+
+_ENOUGH: Final = 3
+
+
+_PHASE_TAIL: Final = re.compile(r"[一二三四]期$")
+
+
+_PAID: Final = re.compile(r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$")
+
+
+# The stage that ends a list of plants: 甲生产基地、乙研发基地签约.
+_RUN_STAGE: Final = re.compile(
+    r"(?:[、和][^，。；、]{3,30}){0,4}(?:等)?(?:项目)?(?:正式|成功|相继|同时|先后)?(?:签约|落地|落户|开工|动工|投产|建成|奠基|竣工|投用|试生产)(?![一-鿿]{0,3}(?:后|前))"
+)
+
+
+def find_plants(text: str, segment: Segment, around: Around, named: list[Mention]) -> Iterator[Mention]:
+    """Plants, bases, parks, roads that are built, invested in or opened: 眼科创新药工厂, 皖冠商用制冷产业园.
+
+    Leaves alone what a named project of the sentence consists of (建设年产3万吨生产线), and kinds (标准厂房).
+    """
+    weak = word_set("weak_nouns")
+    earlier: list[Mention] = list(named)
+    for match in plant_nouns().among(around.plants, text, segment.start, segment.end):
+        noun_start, end = match.span()
+        if any(z.start <= noun_start < z.end for z in around.zones):
+            continue
+        start = name_start(text, segment.start, noun_start, around.all)
+        if "、" in text[start:noun_start]:
+            start = text.rindex("、", start, noun_start) + 1
+        name = text[start:end]
+        if not 5 <= len(name) <= 26 or is_generic(text[start:noun_start]) or NO_NAME.search(name):
+            continue
+        if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(
+            start, end
+        ):
+            continue
+        if any(o.start <= start and o.end >= end for o in around.firms):
+            continue
+        noun = _PHASE_TAIL.sub("", match[0])
+        score = 1 - (noun in weak)
+        before = text[max(segment.start, start - 12) : start]
+        behind = text[end : min(segment.end, end + 12)]
+        if _before().search(before):
+            score += 2
+        if _behind().match(behind) or _STAGE_NEAR.match(text[end : min(segment.end, end + 24)]):
+            score += 2
+        if _AIM.search(text[max(segment.start, start - 40) : start]):
+            score -= 4
+        if "元" in before and _PAID.search(before):
+            score += 2
+        if any(f.end in (start, start - 1) or f.start == start for f in around.firms):
+            score += 2
+        if any(0 <= m.start - end <= 16 for m in around.money):
+            score += 1
+        staged = _RUN_STAGE.match(text, end, segment.end)
+        if staged:
+            score += 3
+        if (
+            not staged
+            and any(m.end <= start and start - m.end < 60 for m in earlier)
+            and (noun in weak or name.startswith("年产"))
+        ):
+            score -= 3
+        if (
+            name.startswith(("年产", "标准", "高标准"))
+            or text[start - 1 : start] == "、"
+            or behind.startswith(("、", "和", "与"))
+        ):
+            score -= 1
+        if score < _ENOUGH:
+            continue
+        found = mention(text, start, end, "plant")
+        if found is not None:
+            earlier.append(found)
+            yield found
+
+
+_PARK_BEHIND: Final = re.compile(
+    r"(?:[一二三四]期)?(?:已|将|正式|于\d+月)?(?:竣工|开工|封顶|建成|投用|揭牌|开园|动工|奠基|项目)|[一二三四]期"
+)
+
+
+_PARK_AHEAD: Final = re.compile(
+    r"(?:(?:投资|建设|打造|承建)的|(?:投资|元|开始|动工)(?:兴建|新建|建设|打造)(?:了|的)?|为龙头的)$"
+)
+
+
+def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """Parks that are themselves built or opened; zones that only hold projects are left alone."""
+    for zone in around.zones:
+        if not (zone.record_id or "").endswith(("-park", "-sci")):
+            continue
+        behind = _PARK_BEHIND.match(text, zone.end) or _PARK_AHEAD.search(
+            text, max(segment.start, zone.start - 12), zone.start
+        )
+        if behind is None or text[max(0, zone.start - 1) : zone.start] in ("在", "于", "区", "内"):
+            continue
+        end = zone.end + (2 if re.match("[一二三四]期", text[zone.end : zone.end + 2]) else 0)
+        found = mention(text, zone.start, end, "park")
+        if found is not None:
+            yield found
