@@ -192,7 +192,7 @@ def test_the_terminal_is_sent_no_control_characters_of_a_document(folder: Path, 
     document = read.documents.filter(pl.col("source") == source).select("document_id").collect().item()
     for arguments in (["show", document], ["show", document, "--json"]):
         text = shown(*arguments, "--output", str(folder / "out"))
-        assert "绿原电池" in text
+        assert "注入新动能" in text
         assert visible(text) == text.replace("\x1b", "\u241b")  # nothing but what may be sent
         assert "\x1b" not in text
 
