@@ -82,6 +82,10 @@ NAMES = [  # text, language, names of zones
     # the next phase of a park that bears its city's name
     ("绵阳高新区消息\n\n绵阳高新区签约12个项目。——绵阳数码城二期，投资8亿元。绵阳创新城二期主体封顶。", "zh-Hans",
      ["绵阳高新区", "绵阳高新区", "绵阳创新城"]),
+    # a park of two places, that from which firms move in brackets or before them
+    ("深圳消息\n\n深圳（汕尾）产业转移工业园签约12个项目。", "zh-Hans", ["深圳(汕尾)产业转移工业园"]),
+    ("News\n\nThe Shenzhen (Shanwei) Industrial Transfer Park signed 12 projects.", "en",
+     ["Shenzhen (Shanwei) Industrial Transfer Park"]),
     # all zones of a province are no zone
     ("绵阳消息\n\n绵阳高新区参加四川省开发区推进会。", "zh-Hans", ["绵阳高新区"]),
 ]  # fmt: skip
