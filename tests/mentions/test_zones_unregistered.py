@@ -86,6 +86,8 @@ NAMES = [  # text, language, names of zones
     ("深圳消息\n\n深圳（汕尾）产业转移工业园签约12个项目。", "zh-Hans", ["深圳(汕尾)产业转移工业园"]),
     ("News\n\nThe Shenzhen (Shanwei) Industrial Transfer Park signed 12 projects.", "en",
      ["Shenzhen (Shanwei) Industrial Transfer Park"]),
+    # a former name
+    ("绵阳消息\n\n原绵阳南山科技园签约12个项目。", "zh-Hans", ["绵阳南山科技园"]),
     # gathering areas and open areas of translators
     ("News\n\nIn the Mianyang intelligent manufacturing industry gathering area 5 projects started.", "en",
      ["Mianyang intelligent manufacturing industry gathering area"]),

@@ -132,6 +132,9 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     if place.count("(") != place.count(")"):
         begin += max(place.rfind("("), place.rfind(")")) + 1
         place = text[begin:kind_start]
+    if place.startswith("原") and begins_with_place(place[1:]):  # 原深圳南山产业转移工业园: its former name
+        begin += 1
+        place = text[begin:kind_start]
     if place.startswith("国际"):  # 建设国际物流园: inside a name it is a part of it, in front of one it is not
         begin += 2
         place = text[begin:kind_start]
