@@ -3,11 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.report.build import DOUBTFUL, GOOD, write_articles
 from zoneledger import Ledger
 from zoneledger.config import RunConfig
 from zoneledger.pipeline import run_pipeline
+
+# How long an example takes says more of the machine than of the code; `test_linear_time` looks at time.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 ROOT = Path(__file__).resolve().parent.parent
 

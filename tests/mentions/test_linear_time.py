@@ -62,11 +62,15 @@ def test_time_grows_in_proportion(kind: str, language: str, find: Callable[[Docu
     piece = HOSTILE[kind]
 
     def seconds(size: int) -> float:
+        """The least of three runs: other work on the machine only adds."""
         text = piece * (size // len(piece))
         document = Document("doc-hostile", Reading(text, text), language)
-        start = time.process_time()
-        find(document)
-        return time.process_time() - start
+        spent = []
+        for _ in range(3):
+            start = time.process_time()
+            find(document)
+            spent.append(time.process_time() - start)
+        return min(spent)
 
     seconds(64)  # patterns and words are loaded once
     assert seconds(LARGE) < 24 * seconds(SMALL) + 0.1

@@ -88,6 +88,11 @@ NAMES = [  # text, language, names of zones
      ["Shenzhen (Shanwei) Industrial Transfer Park"]),
     # a former name
     ("绵阳消息\n\n原绵阳南山科技园签约12个项目。", "zh-Hans", ["绵阳南山科技园"]),
+    # resorts, headquarters and coordinated areas
+    ("绵阳消息\n\n绵阳仙海旅游度假区和绵阳科盛总部经济区签约12个项目。", "zh-Hans", ["绵阳仙海旅游度假区", "绵阳科盛总部经济区"]),
+    ("News\n\nThe Lanhai Bay Tourist Resort in Mianyang signed 12 projects.", "en", ["Lanhai Bay Tourist Resort"]),
+    # the district in brackets is the zone's
+    ("消息\n\n乌鲁木齐经济技术开发区（头屯河区）签约12个项目。", "zh-Hans", ["乌鲁木齐经济技术开发区"]),
     # gathering areas and open areas of translators
     ("News\n\nIn the Mianyang intelligent manufacturing industry gathering area 5 projects started.", "en",
      ["Mianyang intelligent manufacturing industry gathering area"]),

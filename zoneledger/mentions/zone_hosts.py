@@ -46,7 +46,8 @@ def find_hosts(
     text: str, language: str, scan: Scan, names: Sequence[ZoneName], segments: Sequence[Segment]
 ) -> list[ZoneName]:
     """Mentions of hosts, apart from the names of zones; `zone_id` is `adm-` and the code, or the name without one."""
-    taken = Spans((name.start, name.end) for name in names)
+    # 乌鲁木齐经济技术开发区（头屯河区）: the district in brackets is governed by the zone, and is no other host.
+    taken = Spans((name.start, _bracketed(text, name.end)) for name in names)
     free = [
         (start, end, division)
         for start, end, found in scan.divisions
@@ -66,6 +67,15 @@ def find_hosts(
         ZoneName(start, end, None, "", start, end, zone_id=f"adm-{code}", rule=f"{language}.zone.host")
         for (start, end), code in sorted(hosts.items())
     ]
+
+
+_BRACKET: Final = re.compile(r" ?[(（][^()（）\n]{2,16}[)）]")
+
+
+def _bracketed(text: str, end: int) -> int:
+    """The end of a zone's name with what stands in brackets right behind it."""
+    bracket = _BRACKET.match(text, end)
+    return bracket.end() if bracket is not None else end
 
 
 def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int, str]]:
