@@ -14,14 +14,14 @@ PARK: Final = "industrial_park"
 
 
 @cache
-def _words(language: str) -> tuple[AhoCorasick, list[str], list[str]]:
-    """An automaton of all words, with the words and their sectors; a word of two sectors is the later one's."""
+def _words(language: str) -> tuple[AhoCorasick, list[str]]:
+    """An automaton of all words, with the sector of each; a word of two sectors is the later one's."""
     sectors = {
         word.lower(): (PARK if sector == "parks" else sector)
         for sector, words in load_words(language, "sectors").items()
         for word in words
     }
-    return AhoCorasick(list(sectors), matchkind=MatchKind.Standard), list(sectors), list(sectors.values())
+    return AhoCorasick(list(sectors), matchkind=MatchKind.Standard), list(sectors.values())
 
 
 _LETTERS: Final = re.compile("[a-z]*")
@@ -35,24 +35,25 @@ def _found(language: str, text: str) -> tuple[tuple[str, int, int], ...]:
     A word within a longer one does not count (桥 in 车桥). English words begin where a word begins; stems stand for
     all their forms (`pharma`), short ones only for themselves (`port`, `led`).
     """
-    automaton, words, sectors = _words(language)
+    automaton, sectors = _words(language)
     low = lowered(text)
     found = []
     reached = 0
     matches = automaton.find_matches_as_indexes(low, overlapping=True)
     for index, start, end in sorted(matches, key=lambda match: (match[1], -match[2])):
-        if end <= reached or (language == "en" and not _is_word(low, words[index], start, end)):
+        if end <= reached or (language == "en" and not _is_word(low, start, end)):
             continue
         reached = end
         found.append((sectors[index], end, end - start))
     return tuple(found)
 
 
-def _is_word(low: str, word: str, start: int, end: int) -> bool:
+def _is_word(low: str, start: int, end: int) -> bool:
+    """Whether an English word or stem begins where a word begins and goes on as it may."""
     if start and "a" <= low[start - 1] <= "z":
         return False
     rest = _LETTERS.match(low, end)
-    return rest is None or len(word) >= _STEM or len(rest[0]) <= 1 or rest[0] in ("es", "ing")
+    return rest is None or end - start >= _STEM or len(rest[0]) <= 1 or rest[0] in ("es", "ing")
 
 
 # A park of these houses no industries: 农业产业园, a cultural park, 物流产业园.

@@ -104,7 +104,7 @@ RULES: Final = (
     Rule(
         "month_range",
         "year month",
-        rf"{_NO_DIGIT}(?P<d>{_OFYEAR}(?P<m>{_MONTH}) ?月?份? ?(?:至|到|-|—|——|~) ?(?P<m2>{_MONTH}) ?月(?:份)?)(?!\d{{1,2}}[日号])",
+        rf"{_NO_DIGIT}(?P<d>{_OFYEAR}(?P<m>{_MONTH}) ?月?份?{_ACROSS}(?P<m2>{_MONTH}) ?月(?:份)?)(?!\d{{1,2}}[日号])",
         months.months,
     ),
     Rule(

@@ -260,21 +260,6 @@ _LED_ON: Final = re.compile(
 )
 
 
-_TOLD_OF_ALL: Final = re.compile(r",? (?:have|has|were|was|are|will|started|broke|began|entered|speed|completed)\b")
-_NAMED: Final = re.compile(r"(?:the )?(?P<name>(?:[A-Z\d][\w.&'-]*)(?: (?:[A-Z\d(][\w.&')-]*|of|and|[a-z-]{4,}))*)")
-
-
-def _all_capitals(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The members of a run of which each opens with a capital, firms' names too; none where one does not."""
-    members = []
-    for start, end in spans:
-        match = _NAMED.fullmatch(text, start, end)
-        if match is None or not 1 < len(match["name"].split()) <= 8 or _CLAUSE.search(match["name"]):
-            return []
-        members.append(match.span("name"))
-    return members
-
-
 def _and_others(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """`A, B and other projects`, `A and so on 12 industrial projects`."""
     for closer in _AND_OTHERS.finditer(text, segment.start, segment.end):
@@ -296,9 +281,6 @@ def _and_others(text: str, segment: Segment, around: Around) -> Iterator[Mention
             if member is not None:
                 members.append(member)
         plain = adverbial is None or all(_has_head(text[a:b]) or text[a].isupper() for a, b in members)
-        if len(members) < len(spans) or not plain:  # `Toven Tech, Marlo Food and other 38 projects were launched`
-            members = _all_capitals(text, spans) if len(spans) > 1 and _TOLD_OF_ALL.match(text, closer.end()) else []
-            plain = True
         if plain and len(members) == len(spans):
             for a, b in members:
                 yield _mention(text, a, b, "and_others")

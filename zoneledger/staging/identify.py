@@ -1,8 +1,9 @@
 """What a document says about itself: title, publication date, publisher, language, whether it is a translation.
 
 The article's own dateline wins over the date of the page or blog that carries it. Of several dates, in this order:
-a header line that names its source beside the date, unless the text is another paper's; the place-and-day dateline of a first sentence (its year from the
-nearest header); a plain header line; what the container or the page's markup gave; a line at the end of the page.
+a header line that names its source beside the date, unless the text is another paper's; the place-and-day dateline of a
+first sentence (its year from the nearest header); a plain header line; what the container or the page's markup gave; a
+line at the end of the page.
 """
 
 import re
