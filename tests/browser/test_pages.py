@@ -126,6 +126,7 @@ def test_the_keyboard_gets_from_words_to_the_record_and_back(evidence: Path, ope
     words.press("Enter")
     assert page.evaluate("document.activeElement.closest('#card') !== null")
     page.keyboard.press("Enter")
+    page.locator("details.record:target[open]").wait_for()  # the page follows the link when it comes to it
     record = page.locator("details.record:target")
     assert record.get_attribute("open") is not None
     assert "海岚芯片" in record.inner_text()
