@@ -171,10 +171,19 @@ def choose(
         strict, loose = told, [z for z in loose if z in evidence.told]
     fitting = told or [z for z in strict if not lies_elsewhere(registry()[z], place, evidence, language)]
     if crowded:
-        fitting = [z for z in fitting if support(registry()[z], evidence) > 0 or _is_famous(registry()[z])]
+        # 江门银湖湾滨海新区 has nothing to do with that of Tianjin, however well that is known.
+        unplaced = not evidence.provinces
+        fitting = [
+            z for z in fitting if support(registry()[z], evidence) > 0 or (unplaced and _is_famous(registry()[z]))
+        ]
     cities = {registry()[z].adcode[:4] for z in fitting}  # where the full name fits, the short one adds nothing
     shorter = [z for z in loose if registry()[z].adcode[:4] not in cities]
-    shorter = [z for z in shorter if _speaks_of_city(registry()[z], place, evidence)]
+    alone = not is_division_key(place, language) and len(places_of_key(language).get(place, ())) == 1
+    shorter = [
+        z
+        for z in shorter
+        if _speaks_of_city(registry()[z], place, evidence) or (alone and _may_be_known(registry()[z], evidence))
+    ]
     if not fitting or _best_support(shorter, evidence) > _best_support(fitting, evidence):
         fitting += shorter
     if not fitting:
@@ -209,6 +218,18 @@ def _speaks_of_city(entry: ZoneEntry, place: str, evidence: Evidence) -> bool:
     if place in (city.short_zh, squeezed(city.short_en)):
         return evidence.provinces[code[:2]] > evidence.cities[code[:4]]
     return evidence.cities[code[:4]] > 0 or code[:4] in evidence.perhaps
+
+
+def _may_be_known(entry: ZoneEntry, evidence: Evidence) -> bool:
+    """Whether an article may call a national zone by a name without its city that no other zone bears: 武宿综合保税区
+    in one on Shanxi, or in one that names no place at all.
+    """
+    return _is_famous(entry) and (not evidence.provinces or evidence.provinces[entry.adcode[:2]] > 0)
+
+
+def is_division_key(place: str, language: str) -> bool:
+    """Whether a place key is the name of a division of today."""
+    return bool(by_chinese_name().get(place, ()) if language == "zh" else by_squeezed_name().get(place, ()))
 
 
 def _confidence(logit: float) -> float:

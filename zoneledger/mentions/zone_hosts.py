@@ -19,7 +19,9 @@ from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 
 _OFTEN: Final = 3
-_GENERIC: Final = (" District", " County", " Banner", " Town", " Township", " district", " county")
+_GENERIC: Final = (" District", " County", " Banner", " Town", " Township", " district", " county", " town")
+_TOWNS: Final = frozenset({" Town", " Township", " town"})
+_WHOLE: Final = frozenset({"county", "district", "banner"})
 _NAME_BEFORE: Final = re.compile(r"(?:[A-Z][a-z]+(?:['-][A-Za-z]+)? )?[A-Z][a-z]+(?:['-][A-Za-z]+)?$")
 _NAME_CHARS: Final = 34
 _SITED: Final = ("位于", "落户", "选址", "落地", "落在")
@@ -81,8 +83,16 @@ def _bracketed(text: str, end: int) -> int:
 def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int, str]]:
     words = zone_words("en")
     known = {start: division for start, _, division in free}
+    whole = Spans()
+    for start, end, place in free:  # names with their generic word: `bayan obo mining district`
+        if text[start:end].rpartition(" ")[2].lower() in _WHOLE and text[start].isupper():
+            whole.add(start, end)
+            if place.level == "county" and not _is_office(text, end, "en"):
+                yield start, end, place.adcode
     for at, word in _generic_words(text):
         end = at + len(word)
+        if whole.touches(at, end):
+            continue
         match = _NAME_BEFORE.search(text, max(0, at - _NAME_CHARS), at)
         if match is None:
             continue
@@ -92,14 +102,28 @@ def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
             start, name = start + len(first) + 1, second
         if second.lower() in words["not_divisions"] or name.lower() in words["not_divisions"]:
             continue
-        if word == " Town" and second.lower() in words["themes"]:  # Technology Town is no town
+        if word in _TOWNS and (second.lower() in words["themes"] or _ADDRESS.search(text, max(0, start - 60), start)):
+            continue  # Technology Town is no town; a street in front makes it an address
+        if word in _TOWNS and word.islower() and not _PINYIN.fullmatch(name):
             continue
-        division = known.get(start) if word not in (" Town", " Township") else None
-        if (division is None and (" " in name or word.islower())) or _is_office(text, end, "en"):
+        division = known.get(start) if word not in _TOWNS else None
+        if (division is None and (" " in name or (word.islower() and word not in _TOWNS))) or _is_office(
+            text, end, "en"
+        ):
             continue
         is_county = division is not None and division.level == "county"
         code = division.adcode if division and is_county else f"{word[1:]}-{name}".lower().replace(" ", "")
         yield start, end, code
+
+
+_ADDRESS: Final = re.compile(
+    r"(?:Address|Addr?\.?|Add) ?: ?[^\n]{0,50}$|(?:Road|Street|Avenue|Rd\.?|St\.?), (?:[A-Z][a-z]+ )?$"
+)
+# Names in Latin letters as Chinese words are spelled, two syllables at least.
+_SYLLABLE: Final = (
+    r"(?:[bpmfdtnlgkhjqxryw]|[zcs]h?)?(?:[iu]?a(?:ng|n|i|o)?|i?ong|ou|uo|u[ei]|i[eu]|e(?:ng|n|i|r)?|i(?:ng|n)?|un?|o)"
+)
+_PINYIN: Final = re.compile(rf"{_SYLLABLE}'?{_SYLLABLE}(?:'?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 
 
 def _generic_words(text: str) -> list[tuple[int, str]]:
@@ -119,12 +143,17 @@ def _chinese_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
     for start, end, division in free:
         # A former name in full (璧山县) is the district of today.
         full = division.level == "county" and end - start > _SHORT_CHINESE and text[end - 1] in "县区市旗"
+        full = full and not text.startswith(_SIDES_OF, end)
         sited = text[end : end + 1] == "的" and division.level != "province" and text[start - 2 : start] in _SITED
         if (full or sited) and not _is_office(text, end, "zh"):
             yield start, end, division.adcode
 
 
 _SHORT_CHINESE: Final = 2
+# 都匀市东侧, 通州区段: where something lies, or how far a road goes, and no host.
+_SIDES_OF: Final = (
+    "东侧", "西侧", "南侧", "北侧", "东面", "西面", "南面", "北面", "东郊", "西郊", "南郊", "北郊", "以东", "以西", "以南", "以北", "段",
+)  # fmt: skip
 
 
 def _often_named(
@@ -169,6 +198,8 @@ def _heading_cities(
     if not titled and zoned is None:
         return _acting_cities(text, free, segments, most)
     within = {division.adcode[:4] for _, _, division in titled if division.level == "county"}
+    if names and len({division.adcode for _, _, division in titled if division.level == "city"}) > 1:
+        return set()  # of two cities (深圳加快向潮州的产业转移) neither is the host of the zones that the text names
     codes = set()
     for start, end, division in titled:
         if division.adcode[:4] in within:  # `Luoyang Song County` tells of the county

@@ -99,6 +99,8 @@ def index(language: str) -> Index:
                 loose = _within_city(language, place, city)
                 if loose is not None:
                     loosely[loose][kind][entry.zone_id] = None
+            for place, kind in _behind_parent(language, entry, folded):
+                loosely[place][kind][entry.zone_id] = None
     _note_official_kinds(language, placed)
     if language == "en":
         _note_romanized(placed)
@@ -243,10 +245,28 @@ def _within_city(language: str, place: str, city: Division | None) -> str | None
     return None
 
 
+def class_of_kind(kind: str) -> str | None:
+    """The class of phrases that a registered kind of zone has for its own; None for kinds that have none."""
+    return _CLASS_OF_KIND.get(kind)
+
+
+def _behind_parent(language: str, entry: ZoneEntry, name: str) -> tuple[tuple[str, str], ...]:
+    """Place and class of a zone's name without that of the zone around it: 大柴旦工业园 of 柴达木循环经济试验区."""
+    outer = registry().get(entry.parent_zone_id or "")
+    if outer is None:
+        return ()
+    leads = (outer.name_en,) if language == "en" else (outer.name_zh, outer.short_zh)
+    for lead in map(_folded, leads):
+        rest = name.removeprefix(lead).strip()
+        if lead and rest and rest != name:
+            return _place_and_class(language, rest)
+    return ()
+
+
 def _note_official_kinds(language: str, placed: _Placed) -> None:
     """The place in a zone's official name under the class of the registry's own kind."""
     for entry in registry().values():
-        kind = _CLASS_OF_KIND.get(entry.kind)
+        kind = class_of_kind(entry.kind)
         name = _folded(entry.name_en if language == "en" else entry.name_zh)
         for place, told in _place_and_class(language, name):
             if kind is not None and told in kind_classes(language)[kind].near:

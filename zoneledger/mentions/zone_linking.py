@@ -136,7 +136,7 @@ def _choose(
 
     `chosen` keeps the choices of the article, since most names come again.
     """
-    if name.crowded and name.kind in PART_KINDS and not name.fixed:
+    if name.crowded and name.kind in (*PART_KINDS, "plain") and not name.fixed:
         name.zones = name.loose = ()
         return
     within = province_in(words, language)

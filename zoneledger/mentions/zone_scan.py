@@ -4,16 +4,19 @@ A kind is read together with the place in front of it; which of the zones that b
 """
 
 import re
+from functools import cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_divisions import note_division
 from zoneledger.mentions.zone_evidence import Evidence
 from zoneledger.mentions.zone_index import Name, chinese_place_key, index
-from zoneledger.mentions.zone_names import fold, place_key_of_words, squeezed
+from zoneledger.mentions.zone_names import fold, kind_phrases, place_key_of_words, squeezed
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_en import english_reading
 from zoneledger.mentions.zone_scan_zh import chinese_reading
-from zoneledger.mentions.zone_shapes import is_lookalike, is_other_word, is_own_park
+from zoneledger.mentions.zone_shapes import is_lookalike, is_other_word, is_own_park, place_before_chinese
+from zoneledger.registry.zones import registry
 
 # What a scan has until the divisions that it found are weighed.
 _NOT_WEIGHED: Final = Evidence()
@@ -46,6 +49,8 @@ def scan_names(text: str, language: str) -> Scan:
             continue
         if is_lookalike(text, end, language) or (language == "zh" and is_other_word(text, end)):
             continue
+        if name.kind == "sci" and language == "zh" and not name.zones and _park_follows().match(text, end):
+            continue  # 药谷工业园 is the park of a 药谷
         read_place = english_reading if language == "en" else chinese_reading
         found = read_place(text, start, end, number, floor)
         found = _zone_in_zone(text, scan, found, name, start, end, language)
@@ -62,14 +67,21 @@ def scan_names(text: str, language: str) -> Scan:
 def _zone_in_zone(
     text: str, scan: Scan, found: ZoneName | None, name: Name, start: int, end: int, language: str
 ) -> ZoneName | None:
-    """A park named by the zone in front of it (宝鸡高新区科技新城, Lanzhou New Area Green Chemical Park) is
-    one name.
+    """A park named by the zone in front of it (宝鸡高新区科技新城, 淄博高新区先进陶瓷产业园, Lanzhou New Area Green Chemical
+    Park) is one name.
     """
     kind = name.kind or ""
-    if not scan.names or kind not in PART_KINDS or (found is not None and (found.zones or found.loose)):
+    if not scan.names or kind not in PART_KINDS:
         return found
     outer = scan.names[-1]
-    inner = found.start if found is not None else start + name.kind_at
+    if found is not None and (found.zones or found.loose) and not _lies_apart(outer, found):
+        return found
+    if found is not None and not found.zones and not found.loose:
+        inner = found.start
+    elif language == "zh":  # 装备制造 alone is no name, and 先进陶瓷 not 陶瓷
+        inner = place_before_chinese(text, start + name.kind_at, outer.end)
+    else:
+        inner = start + name.kind_at
     if outer.kind is None and not outer.zones:  # 惠来县临港产业园 has nothing to do with 临港
         return found
     if inner < outer.end:  # Baodi Zhongguancun Science Town: the place in front has the zone's name in it
@@ -77,7 +89,10 @@ def _zone_in_zone(
     gap = text[outer.end : inner]
     if gap not in ("", " ") or (gap == " " and language == "zh") or outer.kind in PART_KINDS:
         return found
-    place = text[outer.start : found.place_end if found is not None else start + name.kind_at]
+    place_end = found.place_end if found is not None else start + name.kind_at
+    place = text[outer.start : place_end]
+    if place.count("(") != place.count(")"):  # 甘泉堡经济技术开发区(工业区): what stands in brackets is its other name
+        return found
     key = place_key_of_words(place.lower().split()) if language == "en" else chinese_place_key(place)
     whole = ZoneName(
         outer.start, end, kind, key, outer.start, outer.start + len(place.rstrip()),
@@ -85,6 +100,12 @@ def _zone_in_zone(
         parent=outer.zones[0] if len(outer.zones) == 1 else None, rule=f"{language}.zone.unregistered_zone_in_zone",
     )  # fmt: skip
     return None if is_own_park(text, whole.start, end, language, listed=False) else whole
+
+
+def _lies_apart(outer: ZoneName, found: ZoneName) -> bool:
+    """Whether a park read behind a zone is registered only in other cities: 滇中新区临空产业园 is not that of Beijing."""
+    cities = {registry()[zone].adcode[:4] for zone in (*outer.zones, *outer.loose)}
+    return bool(cities) and not any(registry()[z].adcode[:4] in cities for z in (*found.zones, *found.loose))
 
 
 def _is_whole_word(text: str, start: int, end: int, name: Name) -> bool:
@@ -118,6 +139,12 @@ def _is_strong(text: str, start: int, end: int, language: str) -> bool:
     if language == "zh":
         return len(words) >= 4
     return " " in words or "-" in words or len(words) >= _TELLING or (words.isupper() and len(words) >= 4)
+
+
+@cache
+def _park_follows() -> re.Pattern[str]:
+    phrases = kind_phrases("zh")
+    return re.compile(one_of([phrase for phrase, kind in phrases.items() if kind == "park"]))
 
 
 # So many letters in one word are no person's and no village's name: Zhongguancun.

@@ -88,7 +88,8 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
         elsewhere = _is_elsewhere(before, (*found.zones, *found.loose))
         found.crowded = bool(before) and elsewhere is None
         if elsewhere:  # 永清亦庄高新区 is not the zone of Yizhuang
-            return unregistered_chinese(text, kind_start, end, kind, floor) or found
+            own = unregistered_chinese(text, kind_start, end, kind, floor)
+            return None if own is None and kind_classes("zh")[kind].registered_only else own or found
         return found
     return unregistered_chinese(text, kind_start, end, kind, floor)
 
@@ -161,6 +162,6 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     placed = begins_with_place(place)
     if kind == "pilot" and not placed and _topics().fullmatch(place):
         return None  # 可再生能源示范区 is what a place is to become
-    if not placed and text[kind_start:end] in words["only_placed"]:
+    if not placed and text[kind_start:end] in words["only_placed"] and place not in index("zh").placed:
         return None
     return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")

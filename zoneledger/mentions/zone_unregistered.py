@@ -116,10 +116,11 @@ def _is_led_by_stranger(name: ZoneName, language: str, scan: Scan) -> bool:
 
 def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
     """Where the article's own city stands inside a name, or a place behind a dot (联东·哈尔滨智造谷), the name begins
-    there: a builder's name may stand before.
+    there: a builder's name may stand before, but not another place.
     """
     dot = text.find("·", name.start, name.place_end)
-    if dot >= 0 and begins_with_place(text[dot + 1 : name.place_end]):
+    led = dot >= 0 and text[name.start : dot] in by_chinese_name()  # 黔南·广州产业园 is the park of both
+    if dot >= 0 and not led and begins_with_place(text[dot + 1 : name.place_end]):
         name.start = name.place_start = dot + 1
         name.place = chinese_place_key(text[name.start : name.place_end])
     city = city_of_code(home) if home else None

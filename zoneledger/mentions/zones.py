@@ -15,7 +15,7 @@ from typing import Final
 
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_hosts import Spans, find_hosts
-from zoneledger.mentions.zone_index import index
+from zoneledger.mentions.zone_index import class_of_kind, index
 from zoneledger.mentions.zone_linking import link_names
 from zoneledger.mentions.zone_names import by_squeezed_name, kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_parts import again, parks_within, parts_told
@@ -144,7 +144,9 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
         known = name.zone_id in registry() or (language == "en" and name.kind == "sci")
         alone = language == "zh" or place.lower() not in zone_words("en")["not_alone"]
         if known and alone and not _is_place_of(place, name.zone_id, language, scan.home):
-            yield from again(text, place, name, language)
+            yield from (
+                form for form in again(text, place, name, language) if not _ends_firm(text, form.start, form.end)
+            )
         if language == "en":
             words = place.split(" ")
             own = _without_city(words) if known else ""
@@ -159,6 +161,11 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
                 yield from again(text, short, name, language)
             if name.kind == "sci" and full.endswith("City"):
                 yield from again(text, " ".join(full.split(" ")[-2:]), name, language)
+
+
+def _ends_firm(text: str, start: int, end: int) -> bool:
+    """Whether a place fills brackets behind a Chinese name: 海天新能源(大柴旦) is a firm's branch."""
+    return text[end : end + 1] == ")" and text[start - 1 : start] == "(" and text[start - 2 : start - 1] >= "\u4e00"
 
 
 def _short_parks(words: list[str], full: str) -> Iterator[str]:
@@ -250,6 +257,9 @@ def _generic_names(
 ) -> Iterator[ZoneName]:
     """`the High-tech Zone` in an article that names no zone of that kind more fully."""
     named = {name.kind for name in names if name.zone_id is not None and name.kind}
+    for name in names:  # 青岛保税港区诸城功能区 names the zone around it too
+        outer = registry().get(name.parent or "")
+        named |= {kind for kind in (class_of_kind(outer.kind) if outer else None,) if kind is not None}
     generic = set(zone_words(language)["generic"])
     usable = [
         (kind, start, end)

@@ -1,9 +1,12 @@
 """Provinces, prefectures and counties of China: names of today and of earlier years, codes, seats."""
 
+import itertools
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from zoneledger.registry.tables import read_rows
 
@@ -56,13 +59,24 @@ def by_adcode() -> Mapping[str, Division]:
 
 @cache
 def by_chinese_name() -> Mapping[str, tuple[Division, ...]]:
-    """Divisions by full and by short Chinese name; a name may belong to several places."""
+    """Divisions by full, short and spoken Chinese name; a name may belong to several places."""
     named: defaultdict[str, list[Division]] = defaultdict(list)
     for division in divisions():
-        for name in {division.name_zh, division.short_zh}:
+        for name in {division.name_zh, division.short_zh, *_spoken(division)}:
             if len(name) > 1 and division not in named[name]:
                 named[name].append(division)
+    for row in read_rows("spoken_names.csv"):
+        named[row["name_zh"]].append(by_adcode()[row["adcode"]])
     return {name: tuple(found) for name, found in named.items()}
+
+
+_SELF_GOVERNED: Final = {"自治县": "县", "自治州": "州", "自治旗": "旗"}
+
+
+def _spoken(division: Division) -> list[str]:
+    """Names without the peoples in them: 大厂县 for 大厂回族自治县, 黔南州 for 黔南布依族苗族自治州."""
+    generic = _SELF_GOVERNED.get(division.name_zh[-3:])
+    return [division.short_zh + generic] if generic and division.until is None else []
 
 
 @cache
@@ -71,7 +85,12 @@ def by_english_name() -> Mapping[str, tuple[Division, ...]]:
     named: defaultdict[str, list[Division]] = defaultdict(list)
     for division in divisions():
         if division.until is None:
-            for name in {division.name_en.lower(), division.short_en.lower(), *_separated(division)}:
+            for name in {
+                division.name_en.lower(),
+                division.short_en.lower(),
+                *_separated(division),
+                *_self_governed(division),
+            }:
                 named[name].append(division)
     return {name: tuple(found) for name, found in named.items()}
 
@@ -81,6 +100,34 @@ def _separated(division: Division) -> list[str]:
     if division.name_zh.endswith("县") and division.name_en.endswith("xian County"):
         return [f"{division.name_en.removesuffix('xian County')} county".lower()]
     return []
+
+
+def _self_governed(division: Division) -> list[str]:
+    """长阳土家族自治县 is Changyang County, and Changyang Tujia Autonomous County as well; with two peoples or three,
+    `and` may join the last.
+    """
+    if division.name_zh[-3:] not in _SELF_GOVERNED:
+        return []
+    generic = division.name_en.rpartition(" ")[2].lower()
+    middle = division.name_zh[:-3].removeprefix(division.short_zh)
+    spelled = [_peoples()[name] for name in _people().findall(middle)]
+    names = [f"{division.short_en} autonomous {generic}"]
+    for peoples in itertools.product(*spelled):
+        names.append(f"{division.short_en} {' '.join(peoples)} autonomous {generic}")
+        if len(peoples) > 1:
+            names.append(f"{division.short_en} {', '.join(peoples[:-1])} and {peoples[-1]} autonomous {generic}")
+    return [name.lower() for name in names]
+
+
+@cache
+def _peoples() -> Mapping[str, list[str]]:
+    """The peoples in the names of self-governed divisions, as translators spell them."""
+    return {row["name_zh"]: row["name_en"].split("|") for row in read_rows("peoples.csv")}
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_peoples(), key=len, reverse=True)))
 
 
 def current(division: Division) -> Division | None:

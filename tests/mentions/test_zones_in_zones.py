@@ -1,0 +1,94 @@
+"""Chinese parks named by the zone around them, plain words that only the registry makes a name, and spoken hosts."""
+
+import pytest
+
+from tests.mentions.test_zones import told, zones_of
+from zoneledger.mentions.zone_explained import explain_links
+
+NAMES = [  # text, names of zones
+    # the zone in front names a park that its field alone would not, or that is registered elsewhere only
+    ("淄博高新区先进陶瓷产业园新开工项目8个。", ["淄博高新区先进陶瓷产业园"]),
+    ("大同经开区装备制造产业园新增企业20家。", ["大同经开区装备制造产业园"]),
+    ("滇中新区临空产业园新增企业20家。", ["滇中新区临空产业园"]),
+    ("海口高新区药谷工业园新增企业20家。", ["海口高新区药谷工业园"]),
+    ("青岛保税港区莱西功能区签约项目12个。", ["青岛保税港区莱西功能区"]),
+    # what stands in brackets is another name, and a verb begins nothing
+    ("乌鲁木齐甘泉堡经济技术开发区（工业区）增长。", ["乌鲁木齐甘泉堡经济技术开发区"]),
+    ("绵阳高新区签约装备产业园。", ["绵阳高新区"]),
+    # a dot joins two places; behind a builder's name it does not
+    ("贵阳消息\n\n黔南·深圳产业园签约项目3个。", ["黔南·深圳产业园"]),
+    # words that are names behind a place only
+    ("连云港消息\n\n项目落户灌云石化基地。园区建成国际物流石化基地。", ["灌云石化基地"]),
+    ("惠州消息\n\n项目选址大亚湾石化区。", ["大亚湾石化区"]),
+    ("苏州消息\n\n苏州园区新增企业20家，各园区签约。", ["苏州园区"]),
+    ("黄石消息\n\n黄石新港园区新增企业20家。", []),
+    # a square named after a zone
+    ("武汉消息\n\n武汉光谷签约。光谷广场综合体封顶。", ["武汉光谷"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_of_parks_in_zones(text: str, names: list[str]) -> None:
+    mentions, _ = zones_of(text, "zh-Hans")
+    assert [m.name for m in mentions if not (m.record_id or "").startswith("adm-")] == names
+
+
+LINKED = [  # text, the words, the zone
+    ("柴达木循环经济试验区的乌兰工业园签约。", "乌兰工业园", "柴达木循环经济试验区乌兰工业园"),  # its parent is named
+    ("山西签约132个项目，武宿综合保税区签约8个。", "武宿综合保税区", "太原武宿综合保税区"),  # borne by no other zone
+    ("江门市签约，银湖湾滨海新区签约8个。", "银湖湾滨海新区", None),  # not the one in Tianjin
+    ("天津签约132个项目，滨海新区签约8个。", "滨海新区", "天津滨海新区"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "zone"), LINKED)
+def test_short_names_within_the_parent_or_the_province(text: str, words: str, zone: str | None) -> None:
+    links = {link.text: link.zone for link in explain_links(text, "zh")}
+    found = links[words]
+    assert (found and found.name_zh) == zone
+
+
+HOSTS = [  # text, language, zones and their roles
+    # neither of two cities in the title is the host of the zones that the text names
+    (
+        "深圳加快向潮州的产业转移\n\n在深圳举行的推介会上，蓝湖产业转移工业园签约12个项目。深圳、潮州领导出席，深圳拨付5亿元给潮州。",
+        "zh-Hans",
+        {"zone-shenzhen-lanhu-park": "subject"},
+    ),
+    # self-governed counties as people say them, banners shortened
+    (
+        "大厂县12个项目开工\n\n大厂县举行集中开工仪式，开工项目12个。",
+        "zh-Hans",
+        {"adm-131028": "subject"},
+    ),
+    (
+        "乌兰察布签约45个项目\n\n乌兰察布市签约45个项目，其中在察右后旗投资的项目8个。乌兰察布市还将签约。",
+        "zh-Hans",
+        {"adm-150900": "subject", "adm-150928": "location"},
+    ),
+    (
+        "Hechi starts 20 projects\n\nHechi started 20 projects. Luocheng Mulao autonomous county built a plant, and a ceremony "
+        "was held in Liujia town. Hechi wants more. Address: 1 Lanhe Road, Lanpo town.",
+        "en",
+        {"adm-451200": "subject", "adm-451225": "mention", "adm-town-liujia": "location"},
+    ),
+    # where a zone lies is no host
+    (
+        "都匀经济开发区签约10个项目\n\n都匀经济开发区位于都匀市东侧，签约10个项目。",
+        "zh-Hans",
+        {"cn-guizhou-duyun-edz": "subject"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "roles"), HOSTS)
+def test_hosts_as_people_call_them(text: str, language: str, roles: dict[str, str]) -> None:
+    _, facts = zones_of(text, language)
+    assert told(facts) == roles
+
+
+def test_a_firms_branch_is_no_short_form() -> None:
+    mentions, _ = zones_of(
+        "青海消息\n\n柴达木循环经济试验区的大柴旦工业园签约。大柴旦增长，蓝海新能源（大柴旦）的项目封顶。", "zh-Hans"
+    )
+    assert [m.name for m in mentions] == ["柴达木循环经济试验区", "大柴旦工业园", "大柴旦"]
