@@ -20,7 +20,7 @@ from zoneledger.facts.construction_periods import periods_of
 from zoneledger.facts.event_dates import bind_dates, dates_of_events, topic_period
 from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
-from zoneledger.facts.occasions import Occasions
+from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
 from zoneledger.facts.plant_operation import operations_of
 from zoneledger.facts.project_stages import Walker, find_subjects, named_before, of_a_number, stages_of
 from zoneledger.facts.projects import Draft, same_project, walk
@@ -76,6 +76,9 @@ class _Gatherer:
     refused: set[str] = field(default_factory=set)
     topic: Mention | None = None
     topic_paragraph: int = -1
+    hosts: frozenset[str] = frozenset()
+    led_zone: str | None = None
+    led_paragraph: int = -1
 
     @classmethod
     def of(cls, article: Article, projects: Sequence[Fact], drafts: Sequence[Draft]) -> "_Gatherer":
@@ -88,6 +91,7 @@ class _Gatherer:
             Walker.of(projects, drafts, english=english),
             Occasions(english, article.mentions),
             article.document.published_on,
+            hosts=frozenset(zone.key for zone in article.zones if zone.value("kind") == "administrative_area"),
         )
 
     def read(
@@ -98,9 +102,11 @@ class _Gatherer:
         dates = _date_hits(sentence, hits, self.published, english=self.english) if hits and sentence.dates else {}
         self._date_by_topic(sentence, hits, dates, active, carried=carried)
         named = [m for m in sentence.zones if m.record_id] if hits else ()
+        if hits:
+            self.occasions.date_told_there(index, sentence, hits, dates)
         groups: Sequence[Happening] = ()
         if hits or sentence.dates or sentence.quantities:
-            groups = self.occasions.read(index, sentence, hits, dates, self._zone_of(sentence))
+            groups = self.occasions.read(index, sentence, hits, dates, self._zone_of(index, sentence))
         if active and not carried:
             self.found += self.walker.arrived(sentence, self.zones)
         of_zone: list[Happening] = []
@@ -126,12 +132,28 @@ class _Gatherer:
             if len(hits) < len(all_hits):
                 self._refuse(sentence, all_hits, active, carried=carried)
 
-    def _zone_of(self, sentence: Sentence) -> str | None:
-        """The first zone that a sentence names, else the article's."""
-        for mention in sentence.zones:
-            if mention.record_id:
-                return mention.record_id
-        return self.subject_zone
+    def _zone_of(self, index: int, sentence: Sentence) -> str | None:
+        """Whose the projects are that a sentence counts: the first zone that it names and that is no venue.
+
+        Else that of the occasion told just before, that which leads its paragraph, or the article's; a county is host of what is held in it.
+        """
+        if sentence.segment.paragraph != self.led_paragraph:
+            self.led_zone, self.led_paragraph = None, sentence.segment.paragraph
+        named = [m for m in sentence.zones if m.record_id and not _is_project(sentence, m)]
+        if named:
+            if named[0].start - sentence.start <= _LEADS:
+                self.led_zone = named[0].record_id
+            host = next((m for m in named if not _is_venue(sentence, m)), None)
+            if host is not None:
+                return host.record_id
+            venues = [m.record_id for m in named]
+            if self.subject_zone in venues:
+                return self.subject_zone
+            return next((key for key in venues if key in self.hosts), self.subject_zone)
+        now = self.occasions.current
+        if now is not None and now.zone is not None and index - now.index <= NEXT_SENTENCES:
+            return now.zone
+        return self.led_zone or self.subject_zone
 
     def _date_by_topic(
         self,
@@ -160,6 +182,27 @@ class _Gatherer:
             if hit.polarity == "negated" and hit.of_project:
                 subjects, _rule = find_subjects(sentence, hit, all_hits, active, self.walker, carried=carried)
                 self.refused |= {draft.key for draft in subjects}
+
+
+def _is_project(sentence: Sentence, zone: Mention) -> bool:
+    """Whether a zone is named as what is being built."""
+    return any(m.start <= zone.start and zone.end <= m.end and not _is_place(sentence, m) for m in sentence.projects)
+
+
+_LEADS: Final = 10
+_HELD_IN: Final = re.compile(r"[^,.;]{0,40}\b(?:in|at|inside|within)\b[^.;]{0,60}$")
+
+
+def _is_venue(sentence: Sentence, zone: Mention) -> bool:
+    """Whether a zone is only where something is held (`the ceremony took place in … Zone`, 在…园区举行)."""
+    venue = sentence.marks.get("venue")
+    if venue is None:
+        return False
+    if zone.start >= venue[1]:
+        if sentence.lower(*venue) == "ceremony":  # `at the ceremony in … Park, 14 projects were signed`: its own
+            return False
+        return _HELD_IN.match(sentence.lower(venue[1], zone.start)) is not None
+    return sentence.words(zone.start - 1, zone.start) == "在" and venue[0] - zone.end <= _LEADS
 
 
 _GOES_ON: Final = re.compile(
@@ -232,6 +275,22 @@ def _intent_is_no_signing(found: Sequence[Happening]) -> list[Happening]:
     ]
 
 
+_PLACE_BEFORE: Final = re.compile(
+    r"\b(?:(?:located|situated|settled|built|held|lies|landed|site|project|projects)[ \n](?:in|at|of|into)|in|at|into|inside|within|"
+    r"(?:north|south|east|west|center|centre|middle|part|core)[ \n]of)[ \n](?:the[ \n]|its[ \n]|our[ \n]|[a-z' -]{2,24}'s[ \n])?$"
+)
+
+
+_OF_PROVINCE: Final = 10  # a zone's name may leave out the province before it
+
+
+def _is_place(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a park is named only as where something lies (`the … project in Green Chemical Park`)."""
+    if not any(m.start <= mention.start + _OF_PROVINCE and mention.end == m.end for m in sentence.zones):
+        return False
+    return _PLACE_BEFORE.search(sentence.lower(mention.start - 44, mention.start)) is not None
+
+
 def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:
     """The projects with their mentions, as `walk` needs them: by the span of their name and by their names."""
     drafts = [Draft(fact.key, fact.value("name") or "") for fact in projects]
@@ -242,6 +301,8 @@ def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[D
     found: dict[str, Draft | None] = {draft.name: by_plain[name] for draft, name in zip(drafts, plain, strict=True)}
     for sentence in sentences:
         for mention in sentence.projects:
+            if sentence.zones and _is_place(sentence, mention):
+                continue
             told = mention.name or ""
             if told not in found:
                 name = comparable_name(told)

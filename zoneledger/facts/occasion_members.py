@@ -55,10 +55,14 @@ def members_of(
         current = occasion.types[0] if len(set(occasion.types)) == 1 and not occasion.any_type else None
         for index in range(occasion.index, stop):
             sentence = sentences[index]
+            told_type = _type_told(sentence, occasion, current)
             if not occasion.leading and sentence.segment.paragraph > occasion.paragraph:
-                if not occasion.lists or not (sentence.segment.kind in _LINES or len(sentence.text) < _SHORT_LINE):
-                    break
-            current = _type_told(sentence, occasion, current)
+                listed = occasion.lists and (sentence.segment.kind in _LINES or len(sentence.text) < _SHORT_LINE)
+                if not listed and not _names_members(sentence, occasion):
+                    if occasion.lists or sentence.projects:
+                        break
+                    continue
+            current = told_type
             if current is None or not sentence.projects:
                 continue
             if (
@@ -109,6 +113,13 @@ def _is_phase_of(draft: Draft, mention: Mention, drafts: Sequence[Draft]) -> boo
     return not whole or any(other is not draft and other.name.strip().lower() == whole for other in drafts)
 
 
+def _names_members(sentence: Sentence, occasion: Occasion) -> bool:
+    """Whether a sentence says whose members it names: `Among the signed projects, the …`."""
+    head = sentence.folded[:60]
+    found = _MEMBER_TYPES.search(head) if any(word in head for word in _MEMBER_WORDS) else None
+    return found is not None and _TYPE_OF[found[1] or found[2] or found[3]] in occasion.types
+
+
 def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> str | None:
     head = sentence.folded[:60]
     if not any(word in head for word in _MEMBER_WORDS):
@@ -140,6 +151,11 @@ def _own_stage(
         elif event.event_type == "suspension":
             own = True
         reached = status.get(event.event_type)
-        if event.modality != "planned" and reached is not None and ORDER.index(reached) >= rank:
+        if reached is None:
+            continue
+        ahead = ORDER.index(reached) - rank
+        if (ahead >= 0) if event.modality != "planned" else (ahead < 0):
+            own = True  # it is there already, or not yet
+        if event.modality == "ongoing" and ahead < 0 and event_type == "production_start":
             own = True
     return own

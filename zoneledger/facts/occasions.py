@@ -101,9 +101,12 @@ class Occasions:
         counts = _project_counts(sentence, english=self.english)
         day = _day(sentence)
         batches = "batches" in marks
+        opens = opens or (day is not None and day.date_precision == "day" and _in_bulk(sentence, hits, counts))
         if (((opens or (ceremony and counts)) and types) or batches) and not silent:
             now = self.current
-            if (
+            if now is not None and day is None and _THE_CEREMONY.search(lower):
+                pass  # the one told of before
+            elif (
                 now is None
                 or (day is not None and not _SAME_DAY.search(lower))
                 or index - now.index > NEXT_SENTENCES
@@ -130,6 +133,22 @@ class Occasions:
         groups = self._count(index, sentence, hits, dates, zone, counts, ceremony=ceremony)
         self.groups += groups
         return groups
+
+    def date_told_there(self, index: int, sentence: Sentence, hits: list[Hit], dates: dict[int, Mention]) -> None:
+        """Give stages told of the occasion before (`started at the ceremony`, 此次签约) its day; what is to happen `this time` has."""
+        now = self.current
+        if now is None or now.date is None or index - now.index > _REMEMBERED:
+            return
+        this_time = _THIS_TIME.search(sentence.folded)
+        if this_time is None and ("there" not in sentence.marks or not _AT_IT.search(sentence.folded)):
+            return
+        for number, hit in enumerate(hits):
+            if number in dates or hit.event_type not in GROUP_TYPES or hit.polarity != "told":
+                continue
+            if hit.modality == "planned" and this_time is not None and hit.event_type in now.types:
+                hits[number] = hit._replace(modality="occurred")
+            if hits[number].modality == "occurred":
+                dates[number] = now.date
 
     def _is_near(self, index: int) -> bool:
         return self.current is not None and index - self.current.index <= NEXT_SENTENCES
@@ -220,6 +239,32 @@ class Occasions:
             hit.event_type, "occurred", None, zone or (now.zone if now else None), hit.start, hit.end, "event.group", "clause", 0, 0.75,
             date=date, count=count, amount=total,
         )  # fmt: skip
+
+
+_REMEMBERED: Final = 12
+_THIS_TIME: Final = re.compile(
+    r"\b(?:this time|at the (?:event|ceremony|activity))\b|本次|此次|这次|(?:活动|仪式)(?:上|现场)"
+)
+_AT_IT: Final = re.compile(r"on the spot|at the scene|on (?:the same|that) day|同日|当天|现场")
+# The ceremony in question: `the main venue of the opening ceremony`, 仪式上.
+_THE_CEREMONY: Final = re.compile(
+    r"\b(?:attend\w*|address\w*|at|of|for|to|in) (?:the|this) (?:[a-z-]+ ){0,2}(?:ceremony|event|activity)\b|(?:该|此次|本次|在)[^，。]{0,6}(?:仪式|活动)(?:上|现场)"
+)
+_PROJECTS: Final = re.compile(r"\bprojects|个|[\d多余]项|项目")
+_MANY: Final = re.compile(r"\bprojects\b|一批[^，。；]{0,10}项目|项目[^，。；]{0,8}集中")
+
+
+def _in_bulk(sentence: Sentence, hits: Sequence[Hit], counts: Sequence[Mention]) -> bool:
+    """Whether projects are told to pass a stage together (`On May 8 the key projects of the quarter were started`)."""
+    for hit in hits:
+        if hit.event_type not in GROUP_TYPES or hit.modality != "occurred" or hit.polarity != "told" or hit.nominal:
+            continue
+        if any(_PROJECTS.search(sentence.lower(count.start, count.end + 4)) for count in counts):
+            return True
+        low, high = sentence.clause_of(hit.start)
+        if not sentence.projects and _MANY.search(sentence.lower(low, high)):
+            return True
+    return False
 
 
 def _day(sentence: Sentence) -> Mention | None:

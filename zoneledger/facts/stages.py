@@ -159,10 +159,12 @@ def _judged(
     hits = []
     for fact in told:
         event_type = fact.event_type
-        if event_type == "construction_completion" and (
-            _PART_DONE.match(after) or _of_a_part(sentence, start) or (words.spaced and _paid(sentence, start))
-        ):
-            event_type = "construction_progress"
+        if event_type == "construction_completion":
+            paid = _paid(sentence, start) if words.spaced and sentence.money else None
+            if paid == "to_spend":
+                continue
+            if paid is not None or _PART_DONE.match(after) or _of_a_part(sentence, start):
+                event_type = "construction_progress"
         modality = tense.modality or fact.modality or OCCURRED
         if modality == OCCURRED and fact.modality is not None:
             modality = fact.modality
@@ -180,9 +182,12 @@ def _name_or_date_near(sentence: Sentence, end: int) -> bool:
     )
 
 
+_MEASURED: Final = ("m2", "m", "percent", "t")
+
+
 def _of_a_part(sentence: Sentence, start: int) -> bool:
     """Whether the clause tells how much was built (`460,000 square meters of workshops have been built`)."""
-    parts = [m for m in sentence.quantities if m.unit in ("m2", "m", "percent") and 0 <= start - m.end <= 45]
+    parts = [m for m in sentence.quantities if m.unit in _MEASURED and 0 <= start - m.end <= 45]
     if not parts:
         return False
     low, _high = sentence.clause_of(start)
@@ -193,11 +198,28 @@ _SPENT: Final = re.compile(
     r"(?: of (?:the )?(?:total )?(?:investment|it|this))?,? (?:of which )?(?:has|have|had|was|were)(?: already| now)?(?: been)? ",
     re.IGNORECASE,
 )
+_TO_SPEND: Final = re.compile(
+    r",? (?:(?:is|are|was|were)(?: also| all)? (?:planned|expected|scheduled|estimated|to)|will|shall)(?: (?:to|be))* ",
+    re.IGNORECASE,
+)
+_PAID_AHEAD: Final = 40
+# The amount tells the size of what is completed: `five with an investment of 650 million yuan were completed`.
+_SIZED: Final = re.compile(
+    r"\b(?:with|at|for|worth|of)(?: (?:an?|the|total|planned|combined|investment|amount|value|of|some|about|over|nearly))* $"
+)
 
 
-def _paid(sentence: Sentence, start: int) -> bool:
-    """Whether it is an amount that was completed: `1.1 billion yuan had been completed`."""
-    return any(0 < start - m.end <= 40 and _SPENT.fullmatch(sentence.words(m.end, start)) for m in sentence.money)
+def _paid(sentence: Sentence, start: int) -> str | None:
+    """Whether it is an amount that was completed or will be: `spent` (`1.1 billion yuan had been completed`), `to_spend`."""
+    for money in sentence.money:
+        if not 0 < start - money.end <= _PAID_AHEAD or _SIZED.search(sentence.lower(money.start - 60, money.start)):
+            continue
+        gap = sentence.words(money.end, start)
+        if _TO_SPEND.fullmatch(gap):
+            return "to_spend"
+        if _SPENT.fullmatch(gap):
+            return "spent"
+    return None
 
 
 def _dated(sentence: Sentence, start: int, end: int) -> bool:
