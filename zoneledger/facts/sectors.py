@@ -62,10 +62,15 @@ _NO_INDUSTRY: Final = frozenset(
 )
 
 
+# What a firm does with a thing says nothing of it: `biopesticide R&D`; a research center is one.
+_WORK: Final = "R&D"
+
+
 def _head(language: str, text: str, *, parks: bool) -> str | None:
     """The sector of the word that ends last; parks only where asked for or where nothing else is told."""
     found = _found(language, text)
     things = [entry for entry in found if entry[0] != PARK]
+    things = [entry for entry in things if text[entry[1] - entry[2] : entry[1]] != _WORK] or things
     last = max(things, key=lambda entry: (entry[1], entry[2]))[0] if things else None
     if parks and len(things) < len(found) and last not in _NO_INDUSTRY:
         return PARK
