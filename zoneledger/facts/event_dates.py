@@ -32,6 +32,10 @@ _JOINT: Final = re.compile(
 )
 _AFTER_ZH: Final = re.compile(r"(?:于|在|是|为|时间为?|定于|定在|到|至|[:（(]|安排在|预计|力争|计划)*")
 _FRONT: Final = re.compile(r"[^,，;；]{0,24}(?:[ \n]*[,，]|上午|下午)")
+# What stands behind it is told of today, whatever day was told before it.
+_TODAY: Final = re.compile(
+    r"目前|现已|现在|眼下|如今|当前|至今|\b(?:currently|at present|at the moment|to date|so far)\b", re.IGNORECASE
+)
 
 
 def dates_of_events(sentence: Sentence, *, english: bool) -> list[Mention]:
@@ -103,6 +107,8 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
         others = 4.0 if chain else 55.0 if english else 40.0
     if _BREAK.search(gap):
         others += 40.0
+    if not follows and _TODAY.search(gap):
+        others += _DEAREST
     commas = gap.count(",") + gap.count("，") + gap.count(":") + gap.count("：")
     if english:
         if follows:
@@ -133,11 +139,11 @@ def _may_share(sentence: Sentence, hit: Hit, told: Mention, others: Sequence[Hit
     if any(_joined(sentence, [hit, other]) for other in others):
         return True
     first = min(h.start for h in (hit, *others))
-    return (
-        told.end <= first
-        and told.start - sentence.start <= _OPENING
-        and _FRONT.match(sentence.words(told.end, told.end + 30)) is not None
-    )
+    if told.end > first or told.start - sentence.start > _OPENING:
+        return False
+    frame = _FRONT.match(sentence.words(told.end, told.end + 30))
+    # `In May works began, …` tells the day of one stage, `On 26 June, …` that of all.
+    return frame is not None and (told.date_precision == "day" or first >= told.end + frame.end())
 
 
 _TOPICS: Final = ("year", "half_year", "quarter", "range")

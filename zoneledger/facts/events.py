@@ -258,10 +258,29 @@ def _date_hits(sentence: Sentence, hits: list[Hit], published: date | None, *, e
             bound = bind_dates(sentence, [hits[n] for n in places], told, english=english)
             for n, mention in bound.items():
                 dates[places[n]] = mention
+    if published is None:
+        return dates
     for n, mention in dates.items():
-        if published is not None and mention.date_start is not None and mention.date_start > published:
+        if mention.date_start is not None and (
+            mention.date_start > published or _within(sentence, hits[n], mention, published)
+        ):
             hits[n] = hits[n]._replace(modality="planned")
-    return dates
+    # `will start soon` (近期将开工): the days before the publication are no date of a plan.
+    return {n: m for n, m in dates.items() if not (hits[n].modality == "planned" and m.rule.endswith(_RECENT))}
+
+
+_RECENT: Final = ".recent"
+_STILL_TO_COME: Final = re.compile(r"(?:年|季度|月|月底|年底)(?:之|以)?[内前]$")
+_DONE: Final = re.compile(r"已|了|完成|均|共")
+
+
+def _within(sentence: Sentence, hit: Hit, date: Mention, published: date) -> bool:
+    """Whether a stage told without a tense is due within a period that is not yet over (年内试生产)."""
+    if date.date_end is None or date.date_end <= published or date.end > hit.start:
+        return False
+    if not _STILL_TO_COME.search(sentence.words(date.start, date.end)):
+        return False
+    return _DONE.search(sentence.words(date.start - 4, hit.end + 1)) is None
 
 
 def _intent_is_no_signing(found: Sequence[Happening]) -> list[Happening]:

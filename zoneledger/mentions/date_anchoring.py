@@ -180,6 +180,10 @@ class Anchor:
         known = last.precision in ("month", "day", "range") and last.start.year == self.publication.year
         return known and last.start <= self.publication and 0 < month - last.start.month <= _FAR
 
+    def has_told(self, year: int | None) -> bool:
+        """Whether the sentence has just told a date within a year: `resumed in March, …, built at the end of the year`."""
+        return self.last is not None and self.last_sentence == self.sentence and self.last.start.year == year
+
     def year_of_deadline(self, month: int, year: int) -> int:
         """The year of the end of a month by which something is done: not almost a year back where it comes soon."""
         publication = self.publication

@@ -109,7 +109,8 @@ def bare_year_tail(hit: Hit) -> Read:
     late = tail.startswith(("年底", "年末", "年终", "岁末"))
     told = _told_about(hit, tense)
     now = anchor.publication.year if anchor.publication is not None else None
-    year = anchor.year_of_month(12, tense) if late and anchor.year is None and told == now else told
+    placed = late and anchor.year is None and told == now and not anchor.has_told(now)
+    year = anchor.year_of_month(12, tense) if placed else told
     if year is None:
         return Reading(None)
     if tail in ("年底前", "年末前", "年底之前", "年底以前", "年终前") or (hit["asof"] and late):
