@@ -31,6 +31,8 @@ _ROUND_ZERO: Final = re.compile(
     rf"(?<![{_NINE}〇○◯])[一二][{_NINE}〇○◯Oo0]{{3}}(?= ?年)|(?<=[{_NINE}〇百千])[○◯]{{1,3}}(?=[{_NINE}])"
 )
 _ZERO_SIGNS: Final = str.maketrans("○◯Oo0", "〇〇〇〇〇")
+# Writings of signs that only converted pages have, and that the table of traditional signs lacks.
+_VARIANTS: Final = dict(zip(map(ord, "陜淸靑髙硏戸黒歴済尙"), "陕清青高研户黑历济尚", strict=True))
 # Pages converted to the usage of Taiwan say 專案 for 项目.
 _REGIONAL: Final = ("专案", "项目")
 _BLANKS: Final = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -43,7 +45,11 @@ def _folding() -> dict[int, str]:
     table |= {ord(sign): plain for sign, plain in _SIGNS.items()} | {ord(blank): " " for blank in _BLANKS}
     han = [chr(code) for start, end in ((0x3400, 0x4DC0), (0x4E00, 0xA000)) for code in range(start, end)]
     simplified = OpenCC("t2s").convert("\n".join(han)).split("\n")
-    return table | {ord(old): new for old, new in zip(han, simplified, strict=True) if old != new and len(new) == 1}
+    return (
+        table
+        | _VARIANTS
+        | {ord(old): new for old, new in zip(han, simplified, strict=True) if old != new and len(new) == 1}
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,27 @@ BRANDS = [
     ("格澜光电组件", "格澜光电"),  # a trade, then what it makes
     ("国能投40万千瓦海上风电", "国能投"),  # before a number
     ("日本藤野汽车零部件", "日本藤野"),  # a country belongs to the firm
-    ("宜春万禾机械二期", "宜春万禾"),  # so does a city
+    ("宜春万禾机床厂", "宜春万禾"),  # so does a city
+    ("万禾机械二期", "万禾机械"),  # a trade belongs to it too where nothing is told of what it makes
     ("安瑞药业新厂区", "安瑞药业"),
+    ("锐曦新材料锂电结构件", "锐曦新材料"),  # a broad trade before what the firm makes
+    ("锐曦新材料产业园", "锐曦"),  # but not where it is the park's
+    ("锐曦新能源汽车电机", "锐曦"),
+    ("万泓彩塑年产3亿平方米光学膜", "万泓彩塑"),  # whatever makes a capacity
+    ("湖南昌岳镁业年产2万吨镁合金", "湖南昌岳镁业"),
+    ("青海宏嘉钾盐深加工", "青海宏嘉"),  # a firm from a place, before what it makes
+    ("禾泓二期", "禾泓"),  # before a phase
+    ("启朗(苏州)数字基地", "启朗"),  # before a place in brackets
+    ("和润堂中药饮片", "和润堂"),
+    ("北泽重工", "北泽重工"),  # a firm alone
+    ("瑞思达康", "瑞思达康"),
     ("光伏玻璃", None),  # a thing
+    ("生物医药研发中心", None),
+    ("热轧年产30万吨", None),
+    ("企业加速器", None),  # what is no one's own word
+    ("微小企业标准厂房", None),
+    ("换向器生产线", None),
+    ("岭西产业园", None),  # a park that bears a place
     ("高性能碳纤维", None),
     ("烯草酮技改", None),  # what it is made of
     ("世纪大道改造", None),  # public works

@@ -40,21 +40,37 @@ def strip_place_zh(name: str) -> str:
 
 # Trades that only firms bear: 恒瑞医药靶向药基地.
 _HEAD: Final = re.compile(
-    r"(?P<brand>[一-鿿]{2,4}(?:集团|控股|股份|药业|船业|重工|实业|公司|医药|铝业|铜业|锂业|锌业|钛业|矿业|钢铁|乳业|酒业|纸业|煤电|热电厂|包装))(?=[一-鿿\d]{2,})"
+    r"(?P<brand>(?P<own>[一-鿿]{2,4})(?:集团|控股|股份|药业|船业|重工|实业|公司|医药|铝业|铜业|锂业|锌业|钛业|矿业|钢铁|乳业|酒业|纸业|煤电|热电厂|包装))(?=[一-鿿\d]{2,}|$)"
 )
-# Trades that stand behind a firm's own word before what it makes: 格林光电组件.
-_TRADE: Final = re.compile(r"(?:电子|光电|机械|机电|石化|化工|生物|科技|新材|能源|食品|电气|电器|电机|重工|半导体)")
+# Trades that stand behind a firm's own word before what it makes: 格林光电组件; those of two kinds only before another thing.
+_TRADE: Final = re.compile(
+    r"(?:电子|光电|机械|机电|石化|化工|生物|科技|新材|能源|食品|电气|电器|电机|重工|半导体|旅游|(?P<broad>新材料|新能源|材料))"
+)
+# What stands behind a broad trade where the two together are the thing: 新能源汽车, 新材料产业园.
+_ONE_THING: Final = re.compile(
+    r"[客货卡轿商专乘]?[用车]|汽|重卡|产业|基地|工厂|研发|生产|制造|加工|中心|工业|科技|示范|创新|发电|电站|总部|动力|开发|应用|孵化|技术"
+)
+# A capacity behind a name: whatever stands before it is the firm that makes it, its trade with it.
+_CAPACITY: Final = re.compile(
+    r"(?:一期|二期|三期)?(?:年产|日产|年加工|年处理|年屠宰)(?=[\d一二三四五六七八九十百千万])"
+)
+_PHASED: Final = re.compile("[首一二三四五]期")
+_MADE_OF: Final = re.compile("[烷烯炔酮酸胺酯醇醚酚氨氮氟氯溴碘硫磷硅钠钾钙镁铝铁铜锌锂锰钴镍锡铅钨钼锆铌钽碳氢氧]")
+_PARK_ALONE: Final = re.compile(r"(?:产业|工业|科技|物流|创业)园(?:[首一二三四五]期)?")
 _HAN: Final = re.compile(r"[一-鿿]{2,5}")
+_OWN: Final = re.compile(r"[一-鿿]{2,8}")
 _LONGEST: Final = 5
+_WHOLE: Final = (4, 6)
 
 
 @cache
 def _things() -> re.Pattern[str]:
-    """The words of things, trades and works, the longest first; a number or a Latin letter is one too."""
+    """The words of things, trades and works, the longest first; a number, a Latin letter, a phase or a bracket is one too."""
     projects, trades = load_words("zh", "projects"), load_words("zh", "organizations")
     words = {word for told in load_words("zh", "sectors").values() for word in told if len(word) > 1}
     words.update(projects["name_words"], projects["nouns"], projects["heads"], trades["firm_words"])
-    return re.compile(rf"(?:{alternatives(sorted(word for word in words if len(word) > 1))})|[\dA-Za-z]")
+    told = alternatives(sorted(word for word in words if len(word) > 1))
+    return re.compile(rf"(?:{told})|[\dA-Za-z(]|{_PHASED.pattern}")
 
 
 @cache
@@ -67,23 +83,61 @@ def _public() -> re.Pattern[str]:
     return re.compile(load_words("zh", "projects")["public_works"])
 
 
+@cache
+def _firm_ends() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(load_words('zh', 'organizations')['firm_words'])})$")
+
+
 def brand_end_zh(text: str, start: int, end: int) -> int | None:
     """Where the firm's word ends that opens a project's name, or None where none does."""
+    capacity = _CAPACITY.search(text, start + 2, min(end, start + 14))
+    if capacity is not None and _makes(text[start : capacity.start()]):
+        return capacity.start()
     head = _HEAD.match(text, start, end)
-    if head is not None:
+    if head is not None and not _things().match(strip_place_zh(head["own"])):
         return head.end("brand")
     name = text[start:end]
     if _public().search(name):
         return None
     rest = strip_place_zh(name)
+    placed = len(rest) < len(name)
     thing = _things().search(rest)
-    if thing is None or not 2 <= thing.start() <= _LONGEST:
+    if thing is None:
+        return _end_of_bare(rest, end, name)
+    made = _MADE_OF.search(rest, 2, thing.start()) if placed else None
+    length = (made or thing).start()
+    if not 2 <= length <= _LONGEST:
         return None
-    brand = rest[: thing.start()]
-    if not _HAN.fullmatch(brand) or _no_brand().search(brand) or brand in by_chinese_name():
+    brand = rest[:length]
+    if not _HAN.fullmatch(brand) or _no_brand().search(brand) or (not placed and brand in by_chinese_name()):
         return None
-    place = end - len(rest) + thing.start()
-    trade = _TRADE.fullmatch(thing[0])
-    if trade is not None and _things().match(text, place + len(thing[0]), end):
-        place += len(thing[0])
+    place = end - len(rest) + length
+    if _PARK_ALONE.fullmatch(rest, length):
+        return None
+    trade = _TRADE.fullmatch(thing[0]) if length == thing.start() else None
+    if trade is not None and _things().match(rest, thing.end()) is not None:
+        if not (trade["broad"] and _ONE_THING.match(rest, thing.end())):
+            place += len(trade[0])
     return place
+
+
+def _makes(name: str) -> bool:
+    """Whether what stands before a capacity is a firm: a word of its own, with or without its trade."""
+    rest = strip_place_zh(name)
+    if not _OWN.fullmatch(rest) or (len(rest) == len(name) and rest in by_chinese_name()):
+        return False
+    thing = _things().search(rest)
+    if thing is None:
+        return not _NO_MAKER.search(rest)
+    ended = _firm_ends().search(rest, 2)
+    return ended is not None and (thing.start() >= 2 or len(rest) < len(name))
+
+
+_NO_MAKER: Final = re.compile(r"[类型级的和及与等]|其中|计划|预计|设计|扩建|新增|项目|企业|全市|全区")
+
+
+def _end_of_bare(rest: str, end: int, name: str) -> int | None:
+    """The end of a name that holds no thing at all: 瑞斯康达, told of a project, is its firm."""
+    if not _WHOLE[0] <= len(name) <= _WHOLE[1] or not _OWN.fullmatch(rest):
+        return None
+    return None if _no_brand().search(rest) or name in by_chinese_name() else end
