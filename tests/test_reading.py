@@ -29,3 +29,8 @@ def test_every_span_leads_back_into_the_staged_text(text: str, start: int, lengt
     if start < end:
         raw_start, raw_end = reading.raw_span(start, end)
         assert 0 <= raw_start < raw_end <= len(text)
+
+
+def test_half_width_signs_beside_chinese_words_get_their_width_back() -> None:
+    assert read("上半年,新区签约12个;增长5.5%,其中1,200万元!").text == "上半年，新区签约12个；增长5.5%，其中1,200万元！"
+    assert read("Anyuan New Area (安源新区), 1,200 mu").text == "Anyuan New Area (安源新区), 1,200 mu"

@@ -18,7 +18,10 @@ _NOISE: Final = re.compile(
     rf"(?<=[{_CJK}])\([a-z\u00e0-\u00fc\u0101-\u01dc]{{1,7}}\)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
 )
 # Sentence punctuation (，；！？) keeps its width: it tells Chinese clauses from the commas inside numbers.
+# Pages that print it at half width beside Chinese signs get it back.
 _KEPT_WIDE: Final = "，；！？"
+_NARROW: Final = re.compile(rf"(?<=[{_CJK}])[,;!?](?! [A-Za-z])|[,;!?](?= ?[{_CJK}])")
+_WIDE: Final = {",": "，", ";": "；", "!": "！", "?": "？"}
 _SIGNS: Final = {
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "´": "'", "`": "'",
     "“": '"', "”": '"', "„": '"', "″": '"', "〝": '"', "〞": '"',
@@ -80,6 +83,8 @@ def read(raw: str) -> Reading:
     """Fold a staged text for reading; linear in its length."""
     # The brackets around pinyin may be full-width, so characters are folded first: that keeps the length.
     folded = raw.translate(_folding()).replace(*_REGIONAL)
+    if not folded.isascii():
+        folded = _NARROW.sub(lambda found: _WIDE[found[0]], folded)
     if any(circle in folded for circle in _CIRCLES):
         folded = _ROUND_ZERO.sub(lambda found: found[0].translate(_ZERO_SIGNS), folded)
     drops = [match.span() for match in _NOISE.finditer(folded)]

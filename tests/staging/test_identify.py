@@ -6,6 +6,7 @@ from zoneledger.reading import read
 from zoneledger.staging.identify import PageHints, identify
 
 CASES = [
+    ("安源开发区新引进项目20个\n2022\n01/17\n17:39\n\n1月11日，记者获悉，项目20个。\n", "2022-01-17", None),
     (
         "Zone signs ten projects\n\nUpdated: 2021-03-05  Source: Hill Daily  Fonts: Big\n\nThe zone signed.",
         "2021-03-05",

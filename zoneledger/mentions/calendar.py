@@ -43,6 +43,12 @@ def months_between(year: int, first: int, last: int) -> Interval:
     return Interval(date(year, first, 1), last_day(year, last), "range")
 
 
+def season(year: int, number: int) -> Interval:
+    """A season by its months: spring (1) March to May, summer, autumn, and winter (4) December to February."""
+    first = 3 * number
+    return spanning(month(year, first), month(year + 1, 2) if number == 4 else month(year, first + 2))
+
+
 def quarter(year: int, number: int) -> Interval:
     """A calendar quarter."""
     return Interval(date(year, 3 * number - 2, 1), last_day(year, 3 * number), "quarter")

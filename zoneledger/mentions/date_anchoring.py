@@ -20,6 +20,7 @@ from zoneledger.mentions.patterns import one_of
 _EARLY: Final = 3
 _LATE: Final = 9
 _FAR: Final = 6
+_JUST_ENDED: Final = 2  # months
 _MONTH_END: Final = 28
 _SAME_REPORT: Final = 20  # sentences
 _CUMULATIVE: Final = ("range", "half_year")
@@ -152,7 +153,7 @@ class Anchor:
 
         Only Chinese readers tell `exact_day`: in translations a plan often stands in the past tense.
         """
-        if self.year is not None:
+        if self.year is not None and not self._is_over(tense):
             later = self.month is not None and month < self.month
             return self.year + later
         if self.publication is None:
@@ -171,6 +172,15 @@ class Anchor:
         if exact_day and tense != "future" and month - now > 1 and not self._goes_on(month):
             return year - 1  # plans seldom name a day that is months ahead
         return year
+
+    @property
+    def in_past_year(self) -> bool:
+        """Whether the year in force is one before the publication's."""
+        return self.year is not None and self.publication is not None and self.year < self.publication.year
+
+    def _is_over(self, tense: str | None) -> bool:
+        """Whether a plan is told behind a year before the publication's: `began in March 2022, output in May is planned`."""
+        return tense == "future" and self.in_past_year
 
     def _goes_on(self, month: int) -> bool:
         """Whether a month soon follows one of the publication's year in its sentence: `began in February, output in May`."""
@@ -193,15 +203,16 @@ class Anchor:
 
     def year_of_period(self, last_month: int, tense: str | None) -> int | None:
         """The year of a quarter, half or cumulative period that ends with a month, told without a year."""
-        if self.year is not None:
+        if self.year is not None and not self._is_over(tense):
             return self.year
+        now = self.publication
+        if tense == "future" and now is not None and 0 < now.month - last_month <= _JUST_ENDED:
+            tense = None  # `From January to August it is expected to invest`: the estimate of a period just ended
         return self.year_of_month(last_month, tense)
 
     def year_in_force(self, tense: str | None = None) -> int | None:
         """The year of the sentence, else that on which the article looks back, else the publication's."""
-        if self.year is not None and not (
-            tense == "future" and self.publication is not None and self.year < self.publication.year
-        ):
+        if self.year is not None and not self._is_over(tense):
             return self.year
         if self.report_year is not None and tense != "future":
             return self.report_year

@@ -52,8 +52,8 @@ class Hit:
 
     @property
     def tense_without_year(self) -> str | None:
-        """The tense where no year is in force: beside one, nobody asks for it."""
-        return self.tense if self.anchor.year is None else None
+        """The tense where no year is in force or one before the publication's: beside another, nobody asks for it."""
+        return self.tense if self.anchor.year is None or self.anchor.in_past_year else None
 
     def behind(self, length: int) -> str:
         """The characters behind the match."""

@@ -11,14 +11,14 @@ from zoneledger.mentions.dates import Rule
 from zoneledger.mentions.dates_en_parts import BY, NEAR_YEAR, NUMBER, OF_YEAR, RELATIVE_YEAR, SINCE, WEEKDAY, YEAR
 
 _MONTH: Final = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?:\.(?= ?\d))?"
-_DAY: Final = r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?![\d%]|,\d{3}|\.\d)"
+_DAY: Final = r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?![\d%]|,\d{3}(?!\d)|\.\d)"
 _TO: Final = r" ?(?:-|~|—|to|until|through|till) ?"
 
 RULES: Final = (
     Rule(
         "iso",
         "figures",
-        rf"(?<![\d/.-])(?P<d>(?P<y>{YEAR}) ?[-/.] ?(?P<m>0?[1-9]|1[0-2])(?: ?[-/.] ?)(?P<n>[0-2]?\d|3[01]))(?![\d])",
+        r"(?<![\d/.-])(?P<d>(?P<y>19[5-9]\d|20[0-4]\d) ?[-/.] ?(?P<m>0?[1-9]|1[0-2])(?: ?[-/.] ?)(?P<n>[0-2]?\d|3[01]))(?![\d])",
         months.full_numeric,
         opens="digit",
     ),

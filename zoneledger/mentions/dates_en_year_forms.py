@@ -88,6 +88,13 @@ RULES: Final = (
         opens="word",
     ),
     Rule(
+        "season",
+        "year figures",
+        rf"\b(?P<d>(?P<season>(?i:spring|summer|autumn|winter|fall(?= of)))(?: of|,)? (?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year))))",
+        years.season,
+        opens="word",
+    ),
+    Rule(
         "year_part",
         "year figures",
         rf"\b(?P<d>(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle of)?|(?:[Bb]eginning|[Ss]tart) of)(?:[- ])(?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year|the year))))",
@@ -98,7 +105,7 @@ RULES: Final = (
     Rule(
         "year_range",
         "figures",
-        rf"(?<![\d.,#/-])(?P<d>(?:[Ff]rom )?(?P<y1>{YEAR}) ?(?:-|~|to|through|until) ?(?P<y>{YEAR}|\d\d(?!\d)))(?![-/\d])",
+        rf"(?<![\d.,#/-])(?P<d>(?:[Ff]rom )?(?P<y1>{YEAR}) ?(?:(?:-|~|to|through|until) ?(?P<y>{YEAR})|(?:-|~) ?(?P<y2>\d\d(?!\d))))(?![-/\d])",
         years.year_range,
     ),
     Rule(

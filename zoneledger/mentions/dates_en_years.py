@@ -115,6 +115,17 @@ def year_part(hit: Hit) -> Read:
     return Reading(calendar.months_between(year, first, last), basis, told)
 
 
+def season(hit: Hit) -> Read:
+    """The autumn of 2021, spring last year."""
+    year, basis, told = _year_or_force(hit)
+    if year is None:
+        return Reading(None)
+    return Reading(calendar.season(year, _SEASONS[hit["season"].lower()]), basis, told)
+
+
+_SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+
+
 def plain_year(hit: Hit) -> Read:
     """2013, unless what stands around it counts or numbers something."""
     if hit.before(16).lower().endswith(_QUANTITY_BEFORE) or _NOT_A_YEAR_BEHIND.match(hit.behind(3)):
@@ -129,7 +140,7 @@ def by_year(hit: Hit) -> Read:
 
 def year_range(hit: Hit) -> Read:
     """2013-2016, 2012-13."""
-    first, second = int(hit["y1"]), hit["y"]
+    first, second = int(hit["y1"]), hit["y"] or hit["y2"]
     last = int(second) if len(second) == 4 else first - first % 100 + int(second)
     if not first < last <= first + 60:
         return NOT_A_DATE

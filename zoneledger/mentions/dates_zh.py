@@ -5,10 +5,14 @@ Leaves alone: 目前, 现在, 近年来; plan names without 期间, 时期 or �
 
 from typing import Final
 
+from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions import dates_zh_months as months
 from zoneledger.mentions import dates_zh_relative as relative
 from zoneledger.mentions import dates_zh_years as years
 from zoneledger.mentions.dates import Grammar, Rule, compiled
+from zoneledger.mentions.patterns import one_of
+
+_WORDS: Final = load_words("zh", "dates")
 
 # Words one of which every form holds, by kind: the first of them in a form says which rules are tried.
 CORES: Final = {
@@ -19,6 +23,7 @@ CORES: Final = {
     "figures": [
         *(f"{year}{sign}" for year in range(1950, 2050) for sign in "-/.~—至到：:！! \n"),
         *(f"{sign}{year}" for year in range(1950, 2050) for sign in "./"),
+        *(f"{year}{sign}" for year in range(2000, 2050) for sign in "中国世全亚第首春夏秋冬"),
     ],
     "period": ["同期"],
     "word": ["今天", "昨天", "明天", "前天", "后天", "当天", "同一天", "昨晚", "今晨"],
@@ -57,7 +62,7 @@ RULES: Final = (
     Rule(
         "numeric",
         "figures",
-        r"(?<![\d/.-])(?P<d>(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>0?[1-9]|1[0-2]) ?[-/.] ?(?P<n>[0-2]?\d|3[01]))(?![\d])",
+        r"(?<![\d/.-])(?P<d>(?P<y>(?:19|20)\d\d)(?: ?[-/.] ?|\n(?=\d\d?[-/.]\d\d?\n))(?P<m>0?[1-9]|1[0-2]) ?[-/.] ?(?P<n>[0-2]?\d|3[01]))(?![\d])",
         months.numeric,
         opens="digit",
     ),
@@ -209,6 +214,12 @@ RULES: Final = (
         rf"(?P<d>(?:(?P<y>{_YEAR}) ?年|(?P<rel>今年|去年|明年|上年))?全年)(?!无休|龄)",
         years.whole_year,
     ),
+    Rule(
+        "season",
+        "year",
+        rf"(?P<d>(?:(?P<y>{_YEAR}) ?年|(?P<rel>今年|去年|明年))的?(?P<season>{one_of(_WORDS['seasons'])}))",
+        years.season,
+    ),
     Rule("by_year", "year", rf"(?P<d>(?P<asof>到|至|截至)(?P<y>{_YEAR}) ?年)(?!\d{{1,2}}月)", years.year, opens="word"),
     Rule(
         "decade",
@@ -244,7 +255,7 @@ RULES: Final = (
     Rule(
         "relative_day",
         "day word",
-        r"(?P<d>(?P<w>今天|今日|昨天|昨日|明天|明日|前天|前日|后天)(?:上午|下午|凌晨|晚上|晚间|傍晚|晚|早上)?)(?<!版:今日)(?!头条|观察|说法|早报|之|的?成绩|看点|热点|推荐)",
+        rf"(?P<d>(?P<w>今天|今日|昨天|昨日|明天|明日|前天|前日|后天)(?:上午|下午|凌晨|晚上|晚间|傍晚|晚|早上)?)(?<!版:今日)(?!之|的?成绩|{one_of(_WORDS['page_names'])})",
         relative.relative_day,
     ),
     Rule(
@@ -269,6 +280,13 @@ RULES: Final = (
         "figures",
         r"(?<=[\u4e00-\u9fff《\"])(?P<d>(?P<y>20[0-4]\d))(?=[：:！!]|\n|$| [\u4e00-\u9fff])",
         years.year,
+    ),
+    Rule(
+        "occasion_year",
+        "figures",
+        rf"(?<![\w.-])(?P<d>(?P<y>20[0-4]\d))(?=[^\W\d年]{{2,14}}?(?:{one_of(_WORDS['occasions'])}))",
+        years.year,
+        opens="digit",
     ),
     Rule("volume_year", "figures", rf"(?:(?<=卷次:)|(?<=卷次: ))(?P<d>(?P<y>{_YEAR}))(?!\d)", years.volume_year),
     Rule("recent", "recent", r"(?P<d>日前|近日|近期|前不久|连日来|不久前|前些天|近段时间)", relative.recent),

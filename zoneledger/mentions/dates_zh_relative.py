@@ -11,6 +11,7 @@ from zoneledger.mentions.dates import NOT_A_DATE, Hit, Read, Reading
 from zoneledger.mentions.dates_zh_told import integer, is_slogan, told_year, with_tail
 
 _WORDS: Final = load_words("zh", "dates")
+_TO_COME: Final = re.compile("(?:又|也|还|都|就|均|内)?(?:即将|将|拟|有望|可望|准备)(?!军|乐)")
 _OWN_CLAUSE: Final = re.compile(r"(?:^|[，。；：、！？,;:\s\"(）)]|[在于]|(?:与|和|跟)[^，。；\s]{1,7})$")
 
 
@@ -37,7 +38,9 @@ def relative_day(hit: Hit) -> Read:
 
 
 def recent(hit: Hit) -> Read:
-    """日前, 近日."""
+    """日前, 近日; what will be soon (近日将开工) has no day yet."""
+    if _TO_COME.match(hit.behind(5)):
+        return NOT_A_DATE
     publication = hit.anchor.publication
     return Reading(calendar.recent(publication) if publication else None, "relative", lasting=False)
 

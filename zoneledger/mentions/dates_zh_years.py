@@ -200,6 +200,15 @@ def whole_year(hit: Hit) -> Read:
     return Reading(calendar.year(in_force) if in_force else None, "inferred_year")
 
 
+def season(hit: Hit) -> Read:
+    """2021年秋季, 今年春天."""
+    told = told_year(hit)
+    if told is None:
+        return Reading(None)
+    on = calendar.season(told, _WORDS["seasons"][hit["season"]])
+    return Reading(on, "stated" if hit["y"] else "relative", carries_year=True)
+
+
 def years_ahead(hit: Hit) -> Read:
     """未来三年, 今后五年: from the publication on."""
     publication = hit.anchor.publication

@@ -14,6 +14,11 @@ _LAST_PLAN_MONTH: Final = 3
 # What may not stand before is asked behind the digits, so that the search leaps from digit to digit.
 _NAMED: Final = re.compile(r"((?:19[89]|20[0-4])\d)(?<![\d.,/$¥-]\d{4})(?![\d/%.-]|,\d)")
 _NAMED_REACH: Final = 400
+# A day without its year.
+_DAY: Final = re.compile(
+    r"(?<![\d年])\d{1,2}月\d{1,2}日|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}(?:st|nd|rd|th)?\b(?!,? ?(?:19|20)\d\d)"
+)
 _CLAUSE_REACH: Final = 24
 _CLAUSE_END: Final = re.compile(r"[。；;!！?？\n]|\.(?!\d)")
 
@@ -45,16 +50,23 @@ def named_year(document: Document, foundings: re.Pattern[str]) -> int | None:
     """The year of an article without a publication date: the only one that it names, in its first lines.
 
     A year since which something goes on, in which something was founded, or up to which something is to be done is
-    not the article's; where it names several years, none is taken.
+    not the article's; where it names several years, it is the one beside the first day told without a year.
     """
     if document.published_on is not None:
         return None
     text = document.reading.text
-    years = {int(found[1]) for found in _NAMED.finditer(text)}
-    if len(years) != 1:
+    head = [found for found in _NAMED.finditer(text, 0, _NAMED_REACH) if not _is_aside(text, found, foundings)]
+    if not head:
         return None
-    head = (found for found in _NAMED.finditer(text, 0, _NAMED_REACH))
-    return next((int(found[1]) for found in head if not _is_aside(text, found, foundings)), None)
+    if len({found[1] for found in _NAMED.finditer(text)}) > 1:
+        day = _DAY.search(text, 0, _NAMED_REACH)
+        if day is None:
+            return None
+        stop = _CLAUSE_END.search(text, day.end())
+        head = [found for found in head if day.end() <= found.start() < (stop.start() if stop else len(text))]
+        if len({found[1] for found in head}) != 1:
+            return None
+    return int(head[0][1])
 
 
 def _is_aside(text: str, year: re.Match[str], foundings: re.Pattern[str]) -> bool:

@@ -141,6 +141,8 @@ def _with_suffix(text: str, number: Number, grammar: _Grammar, language: str) ->
     """`5 billion yuan`, 5亿元; with the sign of the same currency before it (`RMB 5 billion yuan`)."""
     if (number.bare and number.value < 10_000) or _is_head(text, number, grammar):
         return None
+    if language == "zh" and number.in_words and number.value < 10:  # 三元锂电池: of three constituents
+        return None
     unit: str = number.unit or ""
     code = grammar.suffix_codes.get(unit) or grammar.suffix_codes[" ".join(unit.replace("-", " ").split())]
     start = number.start

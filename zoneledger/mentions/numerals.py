@@ -256,6 +256,7 @@ def _chinese() -> re.Pattern[str]:
     # The first sign stands alone, so that the search leaps from sign to sign; what it is decides how to go on.
     digits = (
         r"(?<=[0-9])(?P<digits>\d*+(?:(?<!\d{4})(?:[,，]\d{3})+(?!\d)|)(?:[.·]\d+|。\d{1,4}(?=[亿万%亩倍吨]|平方|公里|公顷|个百分))?)"
+        rf"(?: (?=[{_FUZZY}]?[百千]?[万亿]|余[家个名人亩项位条吨]))?"  # 50 亿元: pages that part figures from words
         rf"(?P<fuzzy>[{_FUZZY}])?(?P<scale>{scale}{{0,3}})(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?[千百]?万)?(?P<fuzzy2>[{_FUZZY}])?"
     )
     words = (
@@ -283,7 +284,7 @@ def _find_chinese(text: str) -> list[Number]:
             written = text[start:end]
             value, scale = Decimal(written if written.isdigit() else written.translate(_PLAIN_SIGNS)), _ONE
             if fuzzy is not None:
-                end += 1
+                end = match.end(2)
             if scale_signs:
                 scale = _SCALES_ZH[scale_signs] if len(scale_signs) == 1 else scale_of(scale_signs)
                 value *= scale
@@ -292,7 +293,7 @@ def _find_chinese(text: str) -> list[Number]:
                 value += read_chinese(more)
                 end = match.end(4)
             if fuzzy_end is not None:
-                end += 1
+                end = match.end(5)
             number = Number(start, end, value, scale, fuzzy is not None or fuzzy_end is not None)
         elif words:
             number = _numeral(text, start, match.end(6))

@@ -137,20 +137,27 @@ def _told_apart(text: str, start: int, end: int, around: Around) -> list[Mention
 
 _COUNT_BEHIND: Final = re.compile(
     rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,4}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)|一批|多个|一系列)[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{0,8}}?)(?:项目|专案))"
-    rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、]{{0,8}}(?:项目|专案)))"
+    rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、等]{{0,8}}(?:项目|专案)))"
 )
+# What stands between one such list and the next: 等工业项目8个和.
+_COUNT_TAIL: Final = re.compile(rf"(?:共?{_NUMERAL}[个项])?(?:以及|和|及|与)?")
 
 
 def _counted(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """甲、乙、丙等8个产业项目; one name too where a count follows it (甲产业园等36个项目开工)."""
+    low = segment.start
     for closer in _COUNT_BEHIND.finditer(text, segment.start, segment.end):
-        end = closer.start()
-        spans = split_run(text, _last_cut(text, max(segment.start, end - 160), end), end)
-        if len(spans) == 1 and closer["count"] is None:
+        end, floor = closer.start(), low
+        tail = _COUNT_TAIL.match(text, closer.end(), segment.end)
+        low = tail.end() if tail else closer.end()
+        start = _last_cut(text, max(floor, end - 160), end)
+        first = text.find("、", start, end)
+        spans = split_run(text, led(text, start, first if first >= 0 else end), end)
+        if spans[-1][1] != end or (len(spans) == 1 and closer["count"] is None):
             continue
         members: list[tuple[int, int]] = []
-        for number, (begin, stop) in reversed(list(enumerate(spans))):
-            member = member_of(text, led(text, begin, stop) if number == 0 else begin, stop, around)
+        for begin, stop in reversed(spans):
+            member = member_of(text, begin, stop, around)
             if member is None:
                 break
             members.append(member)

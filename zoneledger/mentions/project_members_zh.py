@@ -26,7 +26,7 @@ _SIDE: Final = 3
 # A name of general words that is told in a list of names counts from this length: 工业园区基础设施建设.
 _TOLD: Final = 9
 _BAD_END: Final = re.compile(
-    r"(?:的|了|等|在|为|是|有|要|将|与|和|及|年|月|日|元|个|家|名|人|大|批|季度|重点|重大|分别|进展)$"
+    r"(?:的|了|等|在|为|是|有|要|将|与|和|及|年|月|日|元|个|家|名|(?<!器)人|大|批|季度|重点|重大|分别|进展)$"
 )
 _BAD: Final = re.compile(
     r"[，。；:！？]|^[一二三四五六七八九十]是|我们|他们|大家|记者|负责人|本报|通讯员|不仅|同比|增长|下降|完成|累计|达到|超过|一手|抓|分属|分布|主要|位列|位居|荣获|获得|实现|召开|举行|出席|参加|书记|市长|县长|区长|主任|董事长|总经理|[了把被]"
@@ -143,13 +143,22 @@ def member_of(text: str, start: int, end: int, around: Around) -> tuple[int, int
         return None
     if (is_generic(name) and len(name) < _TOLD) or around.numbers.overlaps(start, end):
         return None
-    if name.endswith(tuple(told()["not_projects"])) and not has_head(name):
+    if _names_a_kind(name) and not has_head(name):
         return None
     if any(
         z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
     ):
         return None
     return start, end
+
+
+def _names_a_kind(name: str) -> bool:
+    """Whether a name ends as one of fields, people or things do; the 人 of 机器人 is no person."""
+    ends = [word for word in told()["not_projects"] if name.endswith(word)]
+    if not ends:
+        return False
+    longest = len(max(ends, key=len))
+    return not any(len(word) > longest and name.endswith(word) for word in told()["name_words"])
 
 
 _LEAD: Final = re.compile(

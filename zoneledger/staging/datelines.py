@@ -19,6 +19,7 @@ _DIGITS_ZH: Final = {char: str(digit) for digit, char in enumerate("〇一二三
 _ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}年")
 _FULL: Final = (
     re.compile(rf"(?<!\d){_YEAR} ?(?P<sep>[-/.]) ?(?P<month>\d{{1,2}}) ?(?P=sep) ?(?P<day>\d{{1,2}})(?!\d)"),
+    re.compile(rf"^{_YEAR}\s+(?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})$"),
     re.compile(rf"(?<!\d){_YEAR} ?年 ?(?P<month>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日"),
     re.compile(
         r"(?P<year>[一二][〇零○一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"

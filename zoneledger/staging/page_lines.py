@@ -15,6 +15,9 @@ _HEADER_CHARS: Final = 220
 _HEADER_REST: Final = 110
 _LEAST_TITLE: Final = 8
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
+# A day on two lines, as cards beside a title print it: the year above, month and day below.
+_CARD_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_CARD_DAY: Final = re.compile(r"\d{1,2}[-/.]\d{1,2}")
 SENTENCE_END: Final = re.compile(r"[。！？.!?…][\"')]?$")
 OUTLET: Final = re.compile(
     r"\b(?:Daily|News|Network|Net|Times|Post|Herald|Release|Journal|Agency|Xinhua|Express|Gazette|Online|Weekly|TV|Radio|"
@@ -89,7 +92,10 @@ def page_lines(reading: Reading) -> list[PageLine]:
         stripped = line.strip()
         if stripped:
             start = at + len(line) - len(line.lstrip())
-            found.append((start, start + len(stripped)))
+            if found and _CARD_DAY.fullmatch(stripped) and _CARD_YEAR.fullmatch(reading.text, *found[-1]):
+                found[-1] = (found[-1][0], start + len(stripped))
+            else:
+                found.append((start, start + len(stripped)))
         at += len(line) + 1
     lines = []
     for number, (start, end) in enumerate(found):
