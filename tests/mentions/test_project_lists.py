@@ -169,6 +169,18 @@ ENGLISH = [
         "Yunqiao grain storage base and other projects will pull their suppliers along.",
         ["Yunqiao grain storage base"],
     ),
+    # The firm that has a member, how much is made and where it lies are no part of its name.
+    (
+        "4 projects were signed, including Toven's display module headquarters, Marlo Chemical's annual output of 30,000 tons "
+        "of low-foam detergents, the Kestin elevator project in Hewan County and the cable reel line with annual output of 5,000 sets.",
+        ["display module headquarters", "low-foam detergents", "Kestin elevator", "cable reel line"],
+    ),
+    ("Signed on the spot were 3 projects. They were Marlo Plaza and Kestin Hotel.", ["Marlo Plaza", "Kestin Hotel"]),
+    (
+        "Started this time: Hewan old quarter renewal and other 3 urban projects; desilting of the Lanhe River in Beihe Township "
+        "and other 2 water and soil protection projects.",
+        ["Hewan old quarter renewal", "desilting of the Lanhe River in Beihe Township"],
+    ),
     # A phase of a firm's plant is told with its base.
     (
         "Yinhe Semiconductor capped phase II of its sensor chip plant, an investment of 3 billion yuan.",
@@ -192,6 +204,8 @@ NO_ENGLISH = [
     "The zone introduced firms such as Yinhe Technology, Yunqiao Pharmaceutical and other enterprises.",
     "The project includes a production workshop, an office building and supporting facilities.",
     "At the investment promotion project matchmaking meeting 16 projects were signed.",
+    "Among the projects are 15 road projects, seven urban village projects and six water supply projects.",
+    "The teams check land use, energy demand, safety and other requirements for the projects.",
     "The mayor, the party secretary and the director were welcomed.",
 ]
 
@@ -211,3 +225,15 @@ def test_english_lists_of_other_things_name_no_project(text: str) -> None:
 def test_members_have_the_stage_of_their_group(text: str, status: str | None) -> None:
     projects = [fact for fact in extract_document(document(text)).facts if fact.table == "projects"]
     assert [fact.value("status") for fact in projects] == [status, status]
+
+
+def test_the_total_of_a_list_belongs_to_none_of_its_members() -> None:
+    text = "3 projects were signed, including Marlo Plaza and Kestin Hotel, with a total investment of 2 billion yuan."
+    projects = [fact for fact in extract_document(document(text)).facts if fact.table == "projects"]
+    assert [fact.value("investment") for fact in projects] == [None, None]
+
+
+def test_a_possessive_tells_the_firm_of_a_member() -> None:
+    text = "Nine projects were signed, including Toven's display module headquarters and Marlo's annual output of 9,000 tons of road salts."
+    projects = [fact for fact in extract_document(document(text)).facts if fact.table == "projects"]
+    assert [fact.value("companies") for fact in projects] == ["Toven", "Marlo"]

@@ -17,9 +17,13 @@ NO_INVESTOR: Final = re.compile(
     r"局$|委员会$|管委会$|委$|部$|政府$|国务院|医院$|银行$|海关$|办$|办公室$|工会$|协会$|商会$|中心$|小学$|中学$|幼儿园$|党工委$|"
     r"Bureau|Committee|Commission|Administration$|Ministry|Government|State Council|Department|Office|Association|School|Federation|Chamber"
 )
-_BY_EN: Final = re.compile(r"[^.;]{0,50}\b(?:by|of|from)(?: the)? ")
+_BY_EN: Final = re.compile(
+    r"(?:[^.;]|\.(?=\d)){0,50}\b(?:by|of|from)(?: the)? "
+    r"|, (?:with )?(?:a |an )?(?:total |planned )?investment(?: of)? (?:[^.;]|\.(?=\d)){4,50}\b(?:invested|built|constructed|funded)(?: and \w+)? by(?: the)? "
+)
 _HEAD_EN: Final = re.compile(
-    r"(?:'s?)?(?: (?:the|new|own|first|second|a|an|its|planned|proposed|under-construction|is|has|will|to|build|building|invested|in))* ?|"
+    r"'s? (?:an? )?(?:annual|yearly|daily) (?:output|production|capacity)(?: capacity)? of [^;]{2,40} of |"
+    r"(?:'s?|\.)?(?: (?:the|new|own|first|second|a|an|its|planned|proposed|under-construction|is|has|will|to|build|building|invested|in))* ?|"
     r",? (?:itself |also |will |has |have |had |plans to |is to )?(?:invest|put|sign|build|construct|plan|pour|commit|broke|break|open|inaugurat|spend|spent|start|add)[^.;]{0,60} "
 )
 _BY_ZH: Final = re.compile(r"[^。；]{0,16}由[^，。]{0,8}")

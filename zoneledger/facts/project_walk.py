@@ -16,7 +16,7 @@ from zoneledger.records import Mention
 
 RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
 _GROUP: Final = re.compile(
-    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,8}[，、]?(?:协议|计划|合同|意向)?(?:总)?投资|\d+ (?:[a-z-]+ ){0,4}projects?[^.;]{0,60}$|项目\d+个"
+    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,8}[，、]?(?:协议|计划|合同|意向)?(?:总)?投资|(?:\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|项目\d+个"
 )
 
 
@@ -180,9 +180,9 @@ def bound(
             and (before is None or sentence.clause_of(mention.start) == sentence.clause_of(after.start))
         ):
             out.append((mention, owner[id(after)], "adjacent", rivals))
-        elif before is not None:
+        elif before is not None and not _closes_list(sentence, named, before, mention):
             out.append((mention, owner[id(before)], "preceding", rivals))
-        elif after is not None:
+        elif before is None and after is not None:
             follower = owner[id(after)]
             if follower.base is not None and not sentence.words(mention.end, after.start).isalpha():
                 out.append((mention, follower.base, "carried", rivals))  # what precedes a bare phase is of the whole
@@ -265,7 +265,7 @@ _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
 def _of_group(sentence: Sentence, mention: Mention) -> bool:
     """Whether a count of projects stands right before the amount, so that it is their total."""
-    before = sentence.words(mention.start - 70, mention.start)
+    before = sentence.words(mention.start - 110, mention.start)
     for cut in _STOP.finditer(before):
         before = before[cut.end() :] if cut.end() < len(before) else before
     count = _GROUP.search(before[-44:] if _HAN.search(before) else before)
@@ -321,8 +321,28 @@ def told_by_order(sentence: Sentence, place: int, active: Sequence[Draft]) -> li
 
 # Between names of one list: signs, conjunctions, articles, a firm in brackets, `project`, the firm that owns the next.
 _LIST_GAP: Final = re.compile(
-    r"\s*(?:[Pp]rojects?|项目)?(?: (?:of|by) [A-Z][\w&'., -]{2,40}?)?\s*(?:[(（][^)）]{0,30}[)）])?\s*(?:,|、|和|及|与|以及|and|, and|等|;)+\s*(?:the|a|an)?\s*(?:[\u4e00-\u9fff]{2,8}的)?"
+    r"\s*(?:[Pp]rojects?|项目)?(?: (?:of|by) [A-Z][\w&'., -]{2,40}?)?\s*(?:[(（][^)）]{0,30}[)）])?\s*(?:,|、|和|及|与|以及|and|, and|等|;)+\s*(?:the|a|an)?\s*(?:[\u4e00-\u9fff]{2,8}的|[A-Z][\w&.,' -]{1,60}?'s? (?:annual \w+ of [\w,. -]{2,30} of )?)?"
 )
+
+
+# What stands between a list and the total of all its members.
+_TOTAL: Final = re.compile(
+    r"(?: projects?)?(?P<open>,? (?:etc\.?|and (?:so on|others|other projects|more)))?(?P<sign>,)? ?(?:(?:with|and) )?(?:an? |the |its |their )?"
+    r"(?:(?:combined|aggregate|accumulated|cumulative|overall|planned|estimated) )?total (?:planned |agreed |contracted |contractual )?(?:investment|amount|capital)\b[^.;,]{0,30}"
+)
+_JOINS_LAST: Final = re.compile(r"\band\b|&")
+
+
+def _closes_list(sentence: Sentence, named: Sequence[Mention], last: Mention, value: Mention) -> bool:
+    """Whether an amount is the total that closes a list: behind its end and a comma, where the list has two names or more."""
+    total = _TOTAL.fullmatch(sentence.words(last.end, value.start))
+    if total is None:
+        return False
+    at = named.index(last)
+    run = _list_run(sentence, named[at::-1])
+    if total["open"]:
+        return True
+    return len(run) > 1 and bool(total["sign"] and _JOINS_LAST.search(sentence.words(run[1].end, run[0].start)))
 
 
 def _list_run(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:

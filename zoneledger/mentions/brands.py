@@ -174,9 +174,10 @@ def _trade_words() -> frozenset[str]:
 _TITLED: Final = re.compile(r"(?P<brand>[A-Z][a-z]{3,})(?= [A-Z])")
 _NO_FIRM: Final = re.compile(
     r"Road|Street|Avenue|River|Lake|Bay|Bridge|District|Park|Zone|Town|Village|Port|Island|County|City|Square|Garden|Hospital|School|Phase|Project|Valley|New|Middle|Central|North|South|East|West"
+    r"|Reconstruction|Renovation|Improvement|Construction|Expansion|Upgrading|Renewal|Restoration|Comprehensive|Relocation"
 )
 _PUBLIC: Final = re.compile(
-    r"\b(?:road|street|avenue|bridge|highway|expressway|community|school|apartments?|river|lake|water|sewage|square|town|district|village|hospital|port|station|tunnel|pipe gallery|renovation|reconstruction|renewal|resettlement)\b"
+    r"\b(?:road|street|avenue|bridge|highway|expressway|community|school|apartments?|river|lake|water|sewage|square|town|district|village|hospital|port|wharf|dock|pier|berths?|station|tunnel|pipe gallery|renovation|reconstruction|renewal|resettlement)\b"
 )
 
 
@@ -218,7 +219,7 @@ def find_project_brands(document: Document, projects: Sequence[Mention], firms: 
                 continue
             if lined and (not _PINYIN.fullmatch(brand) or brand.lower() in _trade_words()):
                 continue
-        if taken.overlaps(project.start, end):
+        if taken.overlaps(project.start, end) or text.startswith(" of ", end):
             continue
         yield Mention(
             "organization", project.start, end, "en.organization.project_brand", name=text[project.start : end]
