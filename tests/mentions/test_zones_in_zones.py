@@ -92,3 +92,63 @@ def test_a_firms_branch_is_no_short_form() -> None:
         "青海消息\n\n柴达木循环经济试验区的大柴旦工业园签约。大柴旦增长，蓝海新能源（大柴旦）的项目封顶。", "zh-Hans"
     )
     assert [m.name for m in mentions] == ["柴达木循环经济试验区", "大柴旦工业园", "大柴旦"]
+
+
+MORE_NAMES = [  # text, language, names of zones
+    # what is invested in a park is not the park's own; 占地, then 投资 makes it a project
+    ("绍兴消息\n\n集团在白泉湾化工园区投资2亿元。", "zh-Hans", ["白泉湾化工园区"]),
+    ("绍兴消息\n\n企业签约；蓝海智联电网装备产业园用地85亩，投资10亿元。", "zh-Hans", []),
+    # its own name is no firm: 白泉科技
+    ("绍兴消息\n\n项目位于白泉科技产业园，白泉科技产业园新增企业8家。", "zh-Hans", ["白泉科技产业园"] * 2),
+    # 园区 where the registry has 园, the city's own new area, and words that only look like kinds
+    ("阜阳消息\n\n阜阳合肥现代产业园区签约。", "zh-Hans", ["阜阳合肥现代产业园区"]),
+    ("宿迁消息\n\n宿迁市签约；市湖滨新区签约4个，市北高新区签约3个。", "zh-Hans", ["湖滨新区", "市北高新区"]),
+    ("绍兴消息\n\n绍兴高新区的白泉软件智慧城市项目，积极打造现代商贸新兴区。", "zh-Hans", ["绍兴高新区"]),
+    # bases of industry in capitals, parks of a cluster, two aims joined, a province's zones, a level in small letters
+    ("Xi'an news\n\nA plant is located in Caolan Science and Technology Industrial Base.", "en",
+     ["Caolan Science and Technology Industrial Base"]),
+    ("Luoyang news\n\nA ceremony was held in the Lanpo Park of the industrial agglomeration area.", "en", ["Lanpo Park"]),
+    ("Dalian news\n\nThe Life and Health Industrial Park and the China-Africa Economic and Trade Industrial Park opened.", "en",
+     ["Life and Health Industrial Park", "China-Africa Economic and Trade Industrial Park"]),
+    ("Hefei news\n\nThe Anhui Development Zone Summit was held. One development zone grew.", "en", []),
+    ("China set up its first national-level new area in Pudong, Shanghai.", "en", ["Pudong"]),
+    ("TDZ signs\n\nZhongshan Torch Development Zone signed. TDZ grew.", "en",
+     ["TDZ", "Zhongshan Torch Development Zone", "TDZ"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "names"), MORE_NAMES)
+def test_more_names(text: str, language: str, names: list[str]) -> None:
+    mentions, _ = zones_of(text, language)
+    assert [m.name for m in mentions if not (m.record_id or "").startswith("adm-")] == names
+
+
+def test_a_place_inside_a_zones_name_does_not_tell_where_another_lies() -> None:
+    _, facts = zones_of(
+        "Linxiang City signs\n\nLinxiang City signed 8 projects, most of them in the Linxiang Textile Industrial Park in "
+        "Binjiang New Area. Linxiang City has 38 kilometers of bank."
+    )
+    assert {fact.value("city") for fact in facts} == {"Yueyang"}
+    assert "zone-yueyang-binjiang-new_area" in told(facts)
+
+
+CITIES = [  # text, language, hosts
+    # the city around a zone is no place where something lies
+    ("苏州高新区签约\n\n苏州高新区揭牌，蓝海公司落户苏州的首个总部开业。", "zh-Hans", set()),
+    ("Home > News\n\nLoudi High-tech Zone grew.\n\nAddress: 8 Lanpo Village, Lengshuijiang County; Tel: 0738-0000000", "en", set()),
+    # a county of a title without a zone, named again; a name in small letters
+    (
+        "32 projects in Danyang, Jiangsu start\n\nA ceremony for 32 projects was held in Danyang City. Danyang Economic "
+        "Development Zone built a plant.",
+        "en",
+        {"adm-321181"},
+    ),
+    ("Shiquan County starts 9 projects\n\nShiquan County started 9 projects. Next, shiquan County will start 8.", "en",
+     {"adm-610922"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "hosts"), CITIES)
+def test_cities_and_counties_as_hosts(text: str, language: str, hosts: set[str]) -> None:
+    _, facts = zones_of(text, language)
+    assert {zone for zone in told(facts) if zone.startswith("adm-")} == hosts

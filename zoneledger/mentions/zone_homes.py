@@ -92,7 +92,10 @@ _IN_CHARS: Final = 20
 def place_by_words_behind(scan: Scan, text: str) -> None:
     """Where a text tells in which place a zone lies (`Runan Park in Ruzhou`), that holds wherever it has the name."""
     behind = {}
+    begun = {name.start for name in scan.names}
     for start, _, places in scan.divisions:
+        if start in begun:  # `in Binjiang New Area`, wherever there is a Binjiang District
+            continue
         low = max(0, start - _IN_CHARS)
         joined = _IN.search(text, low, start) if text.find(" in ", low, start) >= 0 else None
         if joined is not None:

@@ -17,8 +17,11 @@ from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
+from zoneledger.registry.zones import registry
 
 _OFTEN: Final = 3
+_AGAIN: Final = 2
+_TELLING: Final = 6
 _GENERIC: Final = (" District", " County", " Banner", " Town", " Township", " district", " county", " town")
 _TOWNS: Final = frozenset({" Town", " Township", " town"})
 _WHOLE: Final = frozenset({"county", "district", "banner"})
@@ -55,13 +58,17 @@ def find_hosts(
         for start, end, found in scan.divisions
         if not taken.touches(start, end) and (division := _resolved(found, scan)) is not None
     ]
-    read = _english_hosts if language == "en" else _chinese_hosts
-    hosts = {(start, end): code for start, end, code in read(text, free) if not taken.touches(start, end)}
+    read = _english_hosts(text, free) if language == "en" else _chinese_hosts(text, free, scan, names)
+    hosts = {(start, end): code for start, end, code in read if not taken.touches(start, end)}
+    hosts = _told_of(hosts, segments)
     named = Spans(hosts)
-    codes = _often_named(text, free, set(hosts.values()), segments, alone=not any(name.zone_id for name in names))
-    codes |= _heading_cities(text, free, names, segments)
+    codes = _often_named(text, free, set(hosts.values()), segments, names)
+    codes |= _heading_cities(text, free, names, segments, scan)
     for start, end, division in free:
-        shown = language == "zh" or (text[start].isupper() and not _is_in_name(text, start, end))
+        shown = language == "zh" or (
+            # engines leave names small; a host that the article names with a capital too is known by its letters
+            (text[start].isupper() or end - start >= _TELLING) and not _is_in_name(text, start, end)
+        )
         shown = shown and not _is_office(text, end, language)
         if division.adcode in codes and shown and not named.touches(start, end):
             hosts[start, end] = division.adcode
@@ -69,6 +76,13 @@ def find_hosts(
         ZoneName(start, end, None, "", start, end, zone_id=f"adm-{code}", rule=f"{language}.zone.host")
         for (start, end), code in sorted(hosts.items())
     ]
+
+
+def _told_of(hosts: dict[tuple[int, int], str], segments: Sequence[Segment]) -> dict[tuple[int, int], str]:
+    """Without those that only addresses and other boilerplate name."""
+    silent = Spans((s.start, s.end) for s in segments if s.kind == "boilerplate")
+    told = {code for (start, end), code in hosts.items() if not silent.touches(start, end)}
+    return {span: code for span, code in hosts.items() if code in told}
 
 
 _BRACKET: Final = re.compile(r" ?[(（][^()（）\n]{2,16}[)）]")
@@ -85,7 +99,7 @@ def _english_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int
     known = {start: division for start, _, division in free}
     whole = Spans()
     for start, end, place in free:  # names with their generic word: `bayan obo mining district`
-        if text[start:end].rpartition(" ")[2].lower() in _WHOLE and text[start].isupper():
+        if text[start:end].rpartition(" ")[2].lower() in _WHOLE:
             whole.add(start, end)
             if place.level == "county" and not _is_office(text, end, "en"):
                 yield start, end, place.adcode
@@ -139,12 +153,22 @@ def _generic_words(text: str) -> list[tuple[int, str]]:
     return sorted(found)
 
 
-def _chinese_hosts(text: str, free: Sequence[_Place]) -> Iterator[tuple[int, int, str]]:
+def _chinese_hosts(
+    text: str, free: Sequence[_Place], scan: Scan, names: Sequence[ZoneName]
+) -> Iterator[tuple[int, int, str]]:
+    """Counties and districts named in full, and places in which something is said to lie, but not the city around a zone
+    that the text names (落户苏州的 in an article on its high-tech zone).
+    """
+    common = zone_words("zh")["common_words"]
+    around = {entry.adcode[:4] for name in names if (entry := registry().get(name.zone_id or "")) is not None}
     for start, end, division in free:
+        if division.short_zh in common and division.adcode[:4] != scan.home:
+            continue  # 现代商贸新兴区 is no district of Qitaihe
         # A former name in full (璧山县) is the district of today.
         full = division.level == "county" and end - start > _SHORT_CHINESE and text[end - 1] in "县区市旗"
         full = full and not text.startswith(_SIDES_OF, end)
         sited = text[end : end + 1] == "的" and division.level != "province" and text[start - 2 : start] in _SITED
+        sited = sited and not (division.level == "city" and division.adcode[:4] in around)
         if (full or sited) and not _is_office(text, end, "zh"):
             yield start, end, division.adcode
 
@@ -157,13 +181,15 @@ _SIDES_OF: Final = (
 
 
 def _often_named(
-    text: str, free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], *, alone: bool
+    text: str, free: Sequence[_Place], hosts: set[str], segments: Sequence[Segment], names: Sequence[ZoneName]
 ) -> set[str]:
     """Codes of the divisions whose short names are mentions: hosts of the title (`Ruzhou's park` has another) or named
     often.
 
-    `alone` says that the article names no zone: then the county or city of its title, else the one named most, is host.
+    A title without a zone names its county with more weight. Where the article names no zone at all, the county or city
+    of its title, else the one named most, is host.
     """
+    alone = not any(name.zone_id for name in names)
     title_end = next((s.end for s in segments if s.kind == "title"), 0)
     counted = Counter(division.adcode for _, _, division in free)
     titled = {
@@ -173,6 +199,9 @@ def _often_named(
     }
     codes = {code for code in hosts if code in titled or counted[code] >= _OFTEN}
     codes |= {code for code in titled if counted[code] >= _OFTEN}
+    if not any(name.start < title_end for name in names):
+        shown = {d.adcode for start, end, d in free if start < title_end and _is_told_in(text, start, end)}
+        codes |= {code for code in titled & shown if counted[code] >= _AGAIN}
     if codes or not alone or hosts:
         return codes
     weights: Counter[str] = Counter()
@@ -183,8 +212,13 @@ def _often_named(
     return {ranked[0]} if ranked and weights[ranked[0]] >= 2 else set()
 
 
+def _is_told_in(text: str, start: int, end: int) -> bool:
+    """Whether an English title says that something happens in a place: `32 projects in Danyang, Jiangsu start`."""
+    return text[max(0, start - 3) : start] == "in " and not re.match(r"(?: [A-Z]|'s? )", text[end : end + 3])
+
+
 def _heading_cities(
-    text: str, free: Sequence[_Place], names: Sequence[ZoneName], segments: Sequence[Segment]
+    text: str, free: Sequence[_Place], names: Sequence[ZoneName], segments: Sequence[Segment], scan: Scan
 ) -> set[str]:
     """Codes of the cities that a title tells of, where it names no zone before them, and the text goes on about them.
 
@@ -194,6 +228,8 @@ def _heading_cities(
     zoned = min((name.start for name in names if name.start < title_end), default=None)
     counted = Counter(division.adcode for start, _, division in free if start >= title_end)
     most = max(Counter(name.zone_id for name in names if name.start >= title_end).values(), default=0)
+    if most:  # 开发区 alone speaks of the zone too
+        most += sum(kind in _GENERIC_KINDS and start >= title_end for kind, start, _ in scan.bare_kinds)
     titled = [place for place in free if title_start <= place[0] < title_end]
     if not titled and zoned is None:
         return _acting_cities(text, free, segments, most)
@@ -228,6 +264,7 @@ def _acting_cities(text: str, free: Sequence[_Place], segments: Sequence[Segment
     return set()
 
 
+_GENERIC_KINDS: Final = frozenset({"dz", "edz", "etdz", "hidz", "new_area"})
 _ACTS: Final = re.compile(r"(?: [Cc]ity)? (?:has|had|have|is|was|will|put|held|[a-z]{2,12}(?:ed|es|s|ght))\b(?! by)")
 
 

@@ -61,10 +61,11 @@ def _home_of_place(place: str, parts: tuple[str, ...], part: bool, language: str
         found = [d for d in known.get(lead, ()) if d.until is None and d.level != "province"]
         if any(d.adcode[:4] == home for d in found):
             break
-        # A county of another province may bear by chance what a name begins with; only cities are named in front.
-        apart = home is None or not part
+        # A county of another province may bear by chance what a name begins with (湖滨, 滨江); only cities are in front.
         whole = len(lead) == len(place) or _is_named_in_full(parts, lead, language)
-        codes = {d.adcode for d in found if d.level == "city" or (apart and (whole or home is None))}
+        codes = {d.adcode for d in found if d.level == "city" or home is None}
+        if home is not None and not part and whole:
+            codes |= {d.adcode for d in found if d.adcode[:2] == home[:2] or _is_named_in_full(parts, lead, language)}
         if home is not None and not codes and lead not in zone_words(language)["common_words"]:
             codes = {d.adcode for d in found if d.adcode[:2] == home[:2]}
         if len({code[:4] for code in codes}) == 1:

@@ -35,14 +35,17 @@ _BEFORE_ZONE: Final = ("of ", "in ", "inside ", "within ", "the ")
 
 
 def parks_within(text: str, scan: Scan) -> Iterator[ZoneName]:
-    """`Fengpo Park of the Lushan Economic Development Zone`: a park without a field of trade, named by its zone."""
-    for zone in scan.names:
-        if zone.zone_id is None:
+    """`Fengpo Park of the Lushan Economic Development Zone`, `Fengpo Park of the industrial cluster area`: a park without
+    a field of trade, named by its zone.
+    """
+    named = [(zone.start, zone.zone_id) for zone in scan.names if zone.zone_id is not None]
+    kinds = [(start, None) for _, start, _ in scan.bare_kinds]
+    ends = {name.end for name in scan.names}
+    for begin, zone_id in (*named, *kinds):
+        if not text.endswith(_BEFORE_ZONE, 0, begin):
             continue
-        if not text.endswith(_BEFORE_ZONE, 0, zone.start):
-            continue
-        match = _PARK_OF.search(text, max(0, zone.start - _PARK_CHARS), zone.start)
-        if match is None:
+        match = _PARK_OF.search(text, max(0, begin - _PARK_CHARS), begin)
+        if match is None or match.end(1) + len("Park") in ends:
             continue
         words = match[1].split()
         if words[0].lower() in zone_words("en")["stops"]:
@@ -52,7 +55,7 @@ def parks_within(text: str, scan: Scan) -> Iterator[ZoneName]:
             continue
         park = ZoneName(
             start, match.end(1) + len("Park"), "park", squeezed("".join(words)), start, match.end(1) - 1,
-            parts=tuple(map(squeezed, words)), parent=zone.zone_id, rule="en.zone.park_within",
+            parts=tuple(map(squeezed, words)), parent=zone_id, rule="en.zone.park_within",
         )  # fmt: skip
         park.zone_id = unregistered_id(park, "en", scan.home)
         yield from again(text, text[park.start : park.end], park, "en")

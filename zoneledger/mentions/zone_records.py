@@ -8,6 +8,8 @@ from zoneledger.registry.divisions import Division
 
 # Kinds of places inside zones, whose names are often those of a single firm's park.
 PART_KINDS: Final = frozenset({"park", "sci", "area", "pilot"})
+# Kinds of which every province has many.
+MANY: Final = frozenset({"hidz", "etdz", "edz", "dz"})
 
 
 @dataclass(slots=True)

@@ -35,6 +35,8 @@ def scan_names(text: str, language: str) -> Scan:
             continue
         if name.kind == "park" and language == "en":
             end = _end_of_park(text, end)
+        elif language == "zh" and text[end - 1] == "园" and _AREA_BEHIND.match(text, end):
+            end += 1  # 阜阳合肥现代产业园区, registered without its last character
         if name.short and not text[start:end].isupper():
             continue
         if name.divisions:
@@ -157,5 +159,6 @@ def _end_of_park(text: str, end: int) -> int:
     return behind.end() if behind else end
 
 
+_AREA_BEHIND: Final = re.compile("区(?![域块位间])")
 # 产业集聚区 and 工业园区 in some translations: `Puyang Industrial Park District`.
 _PARK_ZONE: Final = re.compile(r" (?:[Zz]one|[Dd]istrict|[Aa]rea)(?![A-Za-z])")

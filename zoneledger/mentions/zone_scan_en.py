@@ -10,8 +10,16 @@ from typing import Final
 
 from zoneledger.mentions.zone_index import Index, Name, index
 from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
-from zoneledger.mentions.zone_names import REMEMBERED, fold, kind_classes, place_key_of_words, squeezed, zone_words
-from zoneledger.mentions.zone_records import PART_KINDS, ZoneName
+from zoneledger.mentions.zone_names import (
+    REMEMBERED,
+    fold,
+    kind_classes,
+    place_key_of_words,
+    province_keys,
+    squeezed,
+    zone_words,
+)
+from zoneledger.mentions.zone_records import MANY, PART_KINDS, ZoneName
 from zoneledger.mentions.zone_shapes import Word, place_before_english
 from zoneledger.registry.divisions import by_english_name
 from zoneledger.registry.zones import registry
@@ -118,6 +126,8 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     ):
         return None  # `a vibrant industrial park` is one of many
     words = zone_words("en")
+    if kind in MANY and squeezed("".join(word.lower for word in run)) in province_keys():
+        return None  # `Anhui Development Zone` is any of them
     if text[run[0].start : end].lower() in words["not_zones"] or all(word.lower in words["vague"] for word in run):
         return None
     place = [word.lower for word in run]

@@ -13,7 +13,7 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
 from zoneledger.mentions.zone_names import REMEMBERED, kind_classes, province_names, zone_words
-from zoneledger.mentions.zone_records import PART_KINDS, ZoneName
+from zoneledger.mentions.zone_records import MANY, PART_KINDS, ZoneName
 from zoneledger.mentions.zone_shapes import begins_with_place, is_told_of, place_before_chinese
 from zoneledger.registry.divisions import Division, by_chinese_name
 from zoneledger.registry.zones import registry
@@ -120,9 +120,8 @@ def _topics() -> re.Pattern[str]:
 
 
 _OF_US: Final = re.compile(r"[县市区州](?![域级城委南北中块直])[\u4e00-\u9fff]{2}")
+_OF_CITY: Final = re.compile(r"市(?![北南东西中])[\u4e00-\u9fff]{2}")
 _OURS: Final = tuple("我该全本")
-# Kinds of which every province has many.
-_MANY: Final = frozenset({"hidz", "etdz", "edz", "dz"})
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
 
 
@@ -142,6 +141,9 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     if _OF_US.match(place) and (place[0] == "县" or text[begin - 1 : begin] in _OURS):
         begin += 1  # 落户县芙蓉山工业园, 我市白泉工业园
         place = text[begin:kind_start]
+    if _OF_CITY.match(place):
+        begin += 1  # 市湖滨新区 is the city's own; 市北 and 市中 are names
+        place = text[begin:kind_start]
     words = zone_words("zh")
     own = kind == "park" and is_told_of(text, begin)
     if len(place) < 2 or (place in words["vague"] and not own) or kind_classes("zh")[kind].registered_only:
@@ -152,7 +154,7 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
         return None
     if place in words["to_come"] and kind not in PART_KINDS:
         return None
-    if _SLOGAN.match(place) or (place in province_names() and kind in _MANY):
+    if _SLOGAN.match(place) or (place in province_names() and kind in MANY):
         return None  # “三港一中心两片区”; 四川省开发区, of which there are many
     key = chinese_place_key(place)
     if key in words["vague"] and key != place:  # 重庆台商工业园: the province is what names it

@@ -156,10 +156,14 @@ def is_lookalike(text: str, end: int, language: str) -> bool:
 
 
 def is_other_word(text: str, end: int) -> bool:
-    """Whether a Chinese kind is part of another word: 组团参展 is what firms do as a team, 产业区块 is a block."""
+    """Whether a Chinese kind is part of another word: 组团参展 is what firms do as a team, 产业区块 is a block,
+    智慧城市 is what cities become.
+    """
     last = text[end - 1]
     if last == "团":
         return text.startswith(_teaming(), end)
+    if last == "城":
+        return text.startswith("市", end)  # 智慧城市
     return last == "区" and text[end : end + 1] in _WIDER and text.endswith("产业区", 0, end)
 
 
@@ -210,14 +214,17 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
     if language == "zh" and is_invested_in(text, start):
         return True
     behind = _own_after(language).match(text, end)
+    if behind and language == "zh" and behind[0].startswith("投资") and text[start - 1 : start] == "在":
+        return False  # 在蓝湖工业园投资2亿元: there, not in it
     if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
         return True
     if language == "zh":
         stem = text[start : start + 2]
         if begins_with_place(text[start:end]) and stem in by_chinese_name():
             return False
-        return _is_followed_by_firm(text, stem, max(0, start - _AROUND), start) or _is_followed_by_firm(
-            text, stem, end, end + _AROUND
+        words = text[start:end]
+        return _is_followed_by_firm(text, stem, words, max(0, start - _AROUND), start) or _is_followed_by_firm(
+            text, stem, words, end, end + _AROUND
         )
     first = text[start:end].split(" ", 1)[0]
     if first.lower() in _small_places() or not first[:1].isupper():
@@ -264,11 +271,13 @@ def words_like_places() -> tuple[str, ...]:
     return tuple(zone_words("zh")["words_like_places"])
 
 
-def _is_followed_by_firm(text: str, stem: str, low: int, high: int) -> bool:
-    """Whether the stem of a firm's name stands between two places, with a word of firms behind it."""
+def _is_followed_by_firm(text: str, stem: str, words: str, low: int, high: int) -> bool:
+    """Whether the stem of a firm's name stands between two places, with a word of firms behind it; 草堂科技产业园, the
+    name itself (`words`), is no firm.
+    """
     at = text.find(stem, low, high)
     while at >= 0:
-        if text.startswith(_chinese_firms(), at + len(stem), high):
+        if text.startswith(_chinese_firms(), at + len(stem), high) and not text.startswith(words, at):
             return True
         at = text.find(stem, at + 1, high)
     return False
@@ -311,8 +320,9 @@ def _begins_with_place(words: str) -> bool:
 def _own_after(language: str) -> re.Pattern[str]:
     words = zone_words(language)["own_after"]
     if language == "zh":  # behind the last of a list it may be told that all of them are projects
-        listed = r"(?:、[^、。，；\n]{2,20}){1,6}等[^、。，；\n]{0,8}项目"
-        return re.compile(rf"[\"”]?(?:{one_of(words, blank=' ')})|{listed}")
+        listed = r"(?:、[^、。，；\n]{2,20}){1,6}等(?!地|园区|开发区|区)[^、。，；\n]{0,8}项目"
+        used = r"(?:用地|占地)(?:面积)?(?:约|近)?\d[^，。；\n]{1,12}，(?:计划)?(?:总)?投资|是[^，。；\n]{0,12}项目(?:之一|中)"
+        return re.compile(rf"[\"”]?(?:{one_of(words, blank=' ')})|{listed}|{used}")
     return re.compile(
         rf"\"?,? ?\(?(?:{one_of(words)})(?![A-Za-z])|,? one of the (?:[a-z0-9-]+ ){{1,3}}projects|[^.\n;]{{0,60}} and other projects",
         re.IGNORECASE,

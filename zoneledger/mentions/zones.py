@@ -17,7 +17,14 @@ from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_hosts import Spans, find_hosts
 from zoneledger.mentions.zone_index import class_of_kind, index
 from zoneledger.mentions.zone_linking import link_names
-from zoneledger.mentions.zone_names import by_squeezed_name, kind_classes, squeezed, zone_words
+from zoneledger.mentions.zone_names import (
+    by_squeezed_name,
+    kind_abbreviations,
+    kind_classes,
+    province_keys,
+    squeezed,
+    zone_words,
+)
 from zoneledger.mentions.zone_parts import again, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_trade_areas import trade_zone_areas
@@ -203,9 +210,11 @@ def _initials(place: str, name: ZoneName, capitals: frozenset[str]) -> list[str]
     if not capitals or name.kind not in _ABBREVIATED:
         return []
     words = [word for word in place.split() if word[:1].isupper()]
-    heads = {words[0][0], "".join(word[0] for word in words)} if words else set()
+    heads = {"".join(word[0] for word in words[at:]) for at in range(len(words))}
+    heads |= {words[0][0]} if words else set()
     endings = {short for near in kind_classes("en")[name.kind].near for short in _abbreviations_of(near)}
-    return sorted(capitals & {head + ending for head in heads for ending in endings})
+    made = {head + ending for head in heads for ending in endings}
+    return sorted(word for word in capitals & made if len(word) > _KIND_ALONE or word not in kind_abbreviations())
 
 
 @cache
@@ -213,7 +222,8 @@ def _abbreviations_of(kind: str) -> tuple[str, ...]:
     return tuple(zone_words("en")["classes"][kind].get("abbreviations", ()))
 
 
-_CAPITALS: Final = re.compile(r"(?<![A-Za-z])[A-Z]{4,8}(?![A-Za-z])")
+_KIND_ALONE: Final = 3
+_CAPITALS: Final = re.compile(r"(?<![A-Za-z])[A-Z]{3,8}(?![A-Za-z])")
 _ABBREVIATED: Final = frozenset({"hidz", "etdz", "edz", "dz", "cbz", "aez", "ftz", "bez"})
 
 
@@ -228,6 +238,7 @@ _PLACE: Final = r"([A-Z][a-z]+(?:'[a-z]+)?(?: [A-Z][a-z]+)?)"
 _OWNER: Final = re.compile(rf"{_PLACE}(?: [Cc]ity| [Cc]ounty| [Dd]istrict)?'s $")
 _PLACE_BEHIND: Final = re.compile(rf" (?:of|in)(?: the city of)? {_PLACE}")
 _PLACE_CHARS: Final = 40
+_SMALL_LEVELS: Final = ("national", "state-level", "provincial")  # the first national-level new area in Pudong
 
 
 def _placed_kinds(text: str, scan: Scan) -> Iterator[ZoneName]:
@@ -235,7 +246,7 @@ def _placed_kinds(text: str, scan: Scan) -> Iterator[ZoneName]:
     placed = index("en").placed
     for kind, start, end in scan.bare_kinds:
         match = _OWNER.search(text, max(0, start - _PLACE_CHARS), start) or _PLACE_BEHIND.match(text, end)
-        if match is None or kind not in _FAMILIES:
+        if match is None or kind not in _FAMILIES or text.startswith(_SMALL_LEVELS, start):
             continue
         words = match[1].split(" ")
         for place in ("".join(words), words[0]):
@@ -267,7 +278,7 @@ def _generic_names(
         if kind in generic
         and not named & _FAMILIES[kind]
         and text[end : end + 1] != "s"
-        and not (language == "en" and _INDEFINITE.search(text, max(0, start - 3), start))
+        and not (language == "en" and (_INDEFINITE.search(text, max(0, start - 3), start) or _is_of_many(text, start)))
         and not (language == "zh" and _is_level(text, start, end))
     ]
     if language == "en":
@@ -303,6 +314,13 @@ def _generic_uses(text: str, language: str, scan: Scan, names: Sequence[ZoneName
         if len(zones) == 1 and not many and not _INDEFINITE.search(text, max(0, start - 3), start):
             used.append((min(zones), start))
     return used
+
+
+def _is_of_many(text: str, start: int) -> bool:
+    """Whether a number or a province stands before an English kind: `one development zone`, `Anhui Development Zone`."""
+    before = text[max(0, start - _PLACE_CHARS) : start].lower().split()
+    word = before[-1] if before else ""
+    return word in zone_words("en")["numbers"] or squeezed(word) in province_keys()
 
 
 def _is_level(text: str, start: int, end: int) -> bool:
