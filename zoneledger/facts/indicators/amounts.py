@@ -188,6 +188,9 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
     if scene.has(_AGREED) and _AGREED.search(before):
         return "investment_signed"
     group = context.group
+    mixed = context.count is not None and context.count.how == "count.mixed" and context.count.scene is scene
+    if mixed and (group is None or group.scene is not scene):
+        return "investment_total"
     if group is not None and group.scene is scene:
         return "investment_signed" if group.indicator == "projects_signed" else "investment_total"
     stage = scene.last("stages", scene.start, mention.start) or scene.first("stages", mention.end, scene.end)

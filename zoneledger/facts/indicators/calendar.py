@@ -14,6 +14,7 @@ from zoneledger.facts.indicators.dates import (
     EVENT,
     SAME_TIME,
     is_aside,
+    names_round,
     of_report,
     period_of,
     tells_until,
@@ -37,6 +38,7 @@ class Calendar:
     day: Period | None = None
     headed: Period | None = None
     goal: Period | None = None
+    earlier: bool = False
     today: Period = NO_PERIOD
 
     def __post_init__(self) -> None:
@@ -47,7 +49,7 @@ class Calendar:
         """A new paragraph forgets the period that a sentence of the last one set."""
         segment = scene.sentence.segment
         if segment.paragraph != self.paragraph:
-            self.paragraph = segment.paragraph
+            self.paragraph, self.earlier = segment.paragraph, False
             if segment.kind not in ("list_item", "table_row"):
                 self.local = self.goal = None
         self._headline(scene)
@@ -83,6 +85,7 @@ class Calendar:
             period = figure.period
             if period.mention is None or period.start is None:
                 continue
+            self.earlier = False
             if figure.modality == "planned":
                 self.goal = period if period.kind == "year" else self.goal
                 continue
@@ -160,6 +163,8 @@ def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calend
             if published is None and calendar.headed is None and mention.date_precision == "year":
                 calendar.headed = Period(start, end, mention, "year")
             if start is None or end is None or mention.date_precision not in ("range", "quarter", "half_year"):
+                continue
+            if mention.date_precision == "quarter" and names_round(sentence, mention):
                 continue
             whole = (start.day, end.month, end.year) == (1, end.month, start.year) and start.month in (1, 4, 7, 10)
             past = published is None or start <= published

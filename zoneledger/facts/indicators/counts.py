@@ -47,7 +47,7 @@ _WEAK: Final = frozenset(
         "重点项目",
     }
 )
-_COUNTERS: Final = ("个", "家", "户", "项", "人", "名")
+_COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只")
 _KEY: Final = re.compile(r"key |重点")
 _SURE: Final = 3  # smaller counts may be equal by chance
 _UNSURE: Final = frozenset({"count.key_projects", "count.unknown"})  # nothing says what became of them
@@ -115,7 +115,7 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
         inherited = context.last is not None and context.last.indicator == "enterprises_introduced"
         if (
             ((flow or (after and not scene.is_chinese)) and not _HAD.search(scene.words(low, start)))
-            or (scene.is_chinese and flow)
+            or (scene.is_chinese and (flow or _came_in_time(scene, low, mention)))
             or (inherited and (_is_part(scene, mention) or _LISTED.fullmatch(_since(scene, mention))))
         ):
             noun = "enterprises_introduced"
@@ -123,6 +123,20 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     if context.count is not None and context.count.scene is not scene and refers_back(scene, mention):
         figure.back = context.count
     return figure
+
+
+_CAME: Final = re.compile(r"累计(?:入驻|进驻|注册|登记)")
+
+
+def _came_in_time(scene: Scene, low: int, mention: Mention) -> bool:
+    """Whether firms are told to have come in a stretch of time, which makes a flow of them: 今年累计入驻企业40家."""
+    if not scene.dates or not _CAME.search(scene.words(low, mention.start)):
+        return False
+    return any(
+        m.date_precision in ("range", "year", "half_year", "quarter") and m.date_basis != "deadline"
+        for m in scene.dates
+        if m.end <= mention.start
+    )
 
 
 _THAN: Final = re.compile(
@@ -168,6 +182,8 @@ def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
         return "projects"
     if inside:
         last = inside[-1]
+        if scene.is_chinese and last.name == "enterprises" and _PERSONS.search(text):
+            return None
         if scene.words(last.start, last.end) == "条" and not _RULES.search(scene.words(start - 24, end + 8)):
             return None
         return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
@@ -184,6 +200,8 @@ def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
         unit = text[-1]
         if unit in "人名":
             return None
+        if unit in "只" and (context.group is not None or scene.first("nouns", scene.start, start) is None):
+            return "projects"
         if unit in "家户":
             kin = context.last
             close = kin is not None and kin.scene is scene and start - kin.end <= 9
@@ -199,6 +217,7 @@ def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
     return _noun_from_context(scene, mention, context, low)
 
 
+_PERSONS: Final = re.compile(r"[位名](?:客商|商家|企业|公司)")
 # What is counted with 家 or 个 and is no firm, though the words before it may speak of firms (企业技术中心4家).
 _OTHER_HEAD: Final = re.compile(
     r"(?:中心|品牌|商标|车间|平台|实验室|机构|产品|工作站|研究院|研究所|孵化器|众创空间|团队|工厂|标准|奖项|学校|医院|银行|基金)(?:达到?|有|共|已|为|约|超|近|累计|新增|数|总数)*$"
@@ -253,20 +272,28 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
     else:
         aside = _ASIDE.match(scene.words(end, end + 60))
         skipped = of_them.end() if of_them else aside.end() if aside else 0
-        high = min(scene.right_of(mention), scene.clause_end(end + skipped))
+        high = scene.clause_end(end + skipped)
+        address = _ADDRESS.match(scene.words(high, high + 60))
+        high = min(scene.right_of(mention), scene.clause_end(high + address.end()) if address else high)
     not_begun = scene.last("handled", low, start)
     if not_begun is not None and scene.words(not_begun.start, not_begun.end) in _NOT_BEGUN:
         return _figure(scene, mention, "other", "count.negated", counted(scene, low, mention), "projects")
+    if scene.hints(_BOTH) and _BOTH.search(scene.words(low, mention.end + 6)):
+        return _figure(scene, mention, "other", "count.mixed", counted(scene, low, mention), "projects")
     if part_of(scene, mention) is not None:
         return _whole(scene, mention, context, low)
     found = far_behind(scene, mention) or _stage(scene, mention, low, high)
     label = counted(scene, low, mention)
+    if found is not None and found[1] != "count.stage_inside" and _is_mixed(scene, found[0]):
+        return _figure(scene, mention, "other", "count.mixed", label, "projects")
     last = context.group
     if last is not None and context.total is not None and not _within(mention, last) and last.how == "count.part":
         last = context.total
     if found is not None:
         term, how = found
         word = scene.words(term.start, term.end)
+        if how == "count.stage_behind" and _is_of_money(scene, term, mention):
+            return _figure(scene, mention, "projects_under_construction", how, label, "projects")
         inherits = word in _WEAK or (word in _SORTS and last is not None and last.indicator == "projects_planned")
         if is_negated(scene, term):
             return _figure(scene, mention, "other", "count.negated", counted(scene, low, mention), "projects")
@@ -295,6 +322,48 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
         return _figure(scene, mention, "projects_planned", "count.key_projects", label, "projects")
     indicator = last.indicator if last is not None else "other"
     return _figure(scene, mention, indicator, "count.no_stage", label, "projects")
+
+
+_OF_MONEY: Final = re.compile(
+    r" (?:an? |the )?(?:total |actual |accumulated )?(?:investments? of )?(?:about |nearly |over |more than )?$"
+)
+
+
+def _is_of_money(scene: Scene, term: Term, mention: Mention) -> bool:
+    """Whether what is completed behind a count is an investment: `the 46 key projects completed 7.9 billion yuan`."""
+    if term.name != "projects_completed" or scene.is_chinese:
+        return False
+    money = next((m for m in scene.levels if m.start >= term.end), None)
+    if money is None or money.kind != "money" or _PASSIVE.search(scene.words(mention.end, term.start)):
+        return False
+    return _OF_MONEY.fullmatch(scene.words(term.end, money.start)) is not None
+
+
+_PASSIVE: Final = re.compile(r"\b(?:were|was|been|be)\b")
+
+
+# Stages that make a mixed group where one stands right beside the other (集中签约开工, `signed or started`).
+_APART: Final = {
+    "projects_signed": frozenset({"projects_started", "projects_completed", "projects_in_operation"}),
+    "projects_started": frozenset({"projects_signed", "projects_completed", "projects_in_operation"}),
+    "projects_completed": frozenset({"projects_signed", "projects_started"}),
+    "projects_in_operation": frozenset({"projects_signed", "projects_started"}),
+}
+_JOINS: Final = re.compile(r"(?:、|和|及|或|暨|与|/|, | and | or |, and |/ ?| ?& ?)?(?:集中|concentrated )?")
+_BOTH: Final = re.compile(r"开\(?(?:竣|投)\)?(?:工|产)|开、竣工")
+
+
+def _is_mixed(scene: Scene, term: Term) -> bool:
+    """Whether the stage word is one of several that hold for different projects of one count."""
+    apart = _APART.get(term.name)
+    if apart is None:
+        return False
+    for other in scene.terms.get("stages", ()):
+        if other.name in apart:
+            low, high = (other.end, term.start) if other.end <= term.start else (term.end, other.start)
+            if high - low <= 14 and _JOINS.fullmatch(scene.words(low, high)):
+                return True
+    return False
 
 
 def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
@@ -331,6 +400,10 @@ def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
 
 
 _NOT_BEGUN: Final = ("未开工", "尚未")
+# `were held in Lishui city, Zhejiang province`: a comma inside an address.
+_ADDRESS: Final = re.compile(
+    r", (?:[a-z'-]+ ){1,4}(?:province|city|municipality|county|autonomous region|prefecture),?(?= [a-z])"
+)
 _ASIDE: Final = re.compile(r" \([^()0-9]{2,50}\)")
 _RULES: Final = re.compile(r"政策|措施|举措|办法|新政|细则|意见")  # else 条 counts lines, roads …
 _OF_THEM: Final = re.compile(r" of (?:which|them|these|those)\b")
@@ -431,5 +504,6 @@ def _distance(scene: Scene, low: int, high: int) -> int:
 WATCHED: Final = (
     Watched(_OF_THEM, (" of which", " of them", " of these", " of those")),
     Watched(_THAN, ("比", "较")),
+    Watched(_BOTH, ("开竣", "开投", "开(竣", "开(投", "开、竣工")),
     Watched(_FEWER, ("more than", "fewer than", "less than")),
 )

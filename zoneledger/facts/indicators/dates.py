@@ -11,6 +11,7 @@ from typing import Final
 from zoneledger.facts.indicators.figures import Figure, Period
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
+from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
 
 _AS_OF: Final = re.compile(r"^(?:截|as of|by the end|by end|until|up to)|底$|末$")
@@ -50,7 +51,8 @@ EVENT: Final = re.compile(
 )
 
 CEREMONY_EN: Final = re.compile(
-    r"ceremony|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|took place|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously"
+    r"ceremony|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|took place|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously|"
+    r"projects\b[^.;]{0,80}\b(?:started|launched|commenced|kicked off|begun)\b"
 )
 
 CEREMONY_ZH: Final = re.compile(
@@ -170,6 +172,12 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     return mention.date_precision == "quarter" and bool(_PROJECTS_OF.search(before + " "))
 
 
+def names_round(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a quarter only says which projects are meant: `key projects of the first quarter`."""
+    at = mention.start - sentence.start
+    return _PROJECTS_OF.search(sentence.folded[max(0, at - 26) : at]) is not None
+
+
 _SINCE: Final = re.compile(r"(?:自从?|从)\s*$|\b(?:ever )?since(?: the| its [a-z]+ in| it was [a-z ]{3,30} in)?\s*$")
 
 _SINCE_THEN: Final = re.compile(r"[^，。；]{0,16}(?:以来|以后|起)")
@@ -226,7 +234,7 @@ WATCHED: Final = (
         (
             "ceremony", "held", "event", "concentrated", "centrali", "on the spot", "groundbreaking", "conference", "signing meeting",
             "collective", "activity", "took place", "were signed", "broke ground", "started construction", "started at the same time",
-            "began construction", "simultaneously",
+            "began construction", "simultaneously", "started", "launched", "commenced", "kicked off", "begun",
         ),
     ),
     Watched(

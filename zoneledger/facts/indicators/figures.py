@@ -68,5 +68,9 @@ class Figure:
 
     @property
     def of_group(self) -> bool:
-        """Whether it belongs to a group of projects: their count or their money."""
-        return self.counts_projects or self.indicator in ("investment_signed", "investment_total")
+        """Whether it belongs to a group of projects: their count, by one stage or by several, or their money."""
+        return (
+            self.counts_projects
+            or self.indicator in ("investment_signed", "investment_total")
+            or self.how == "count.mixed"
+        )

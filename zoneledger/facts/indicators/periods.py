@@ -9,6 +9,7 @@ day of publication; a lasting fact (an area, a capacity) has no period; nor has 
 
 import re
 from datetime import date
+from itertools import product
 from typing import Final
 
 from zoneledger.facts.indicators.calendar import Calendar
@@ -66,7 +67,7 @@ def date_figure(scene: Scene, figure: Figure, calendar: Calendar, before: Figure
         inherits = figure.how == "count.part" and figure.indicator == group.indicator
         if inherits or (figure.indicator == "investment_total" and group.indicator == "projects_planned"):
             figure.modality = "planned"
-    figure.measure = _measure(scene, figure)
+    figure.measure = _measure(scene, figure, calendar)
     period, binding = _find(scene, figure, calendar, before, group)
     figure.period, figure.period_binding = period, binding
     ahead = calendar.published is not None and period.start is not None and period.start > calendar.published
@@ -74,15 +75,22 @@ def date_figure(scene: Scene, figure: Figure, calendar: Calendar, before: Figure
         figure.modality = "planned"
 
 
-def _measure(scene: Scene, figure: Figure) -> str:
+# `A total of 31 projects broke ground`, 共计: at an occasion they only sum up what is done there.
+_SUMS_UP: Final = ("a total of", "共计", "总计", "total number")
+
+
+def _measure(scene: Scene, figure: Figure, calendar: Calendar) -> str:
     """Flow, stock, net change, cumulative or rate."""
     if figure.unit == "percent" or figure.indicator in ("growth_rate", "rank"):
         return "rate"
     low = scene.left_of(figure.mention) if figure.mention is not None else scene.start
     if figure.indicator in STOCKS and scene.has(_NET) and _NET.search(scene.words(low, figure.start)):
         return "net_change"
-    if figure.indicator not in STOCKS and scene.last("cumulative", low, figure.start) is not None:
-        return "cumulative"
+    whole = scene.last("cumulative", low, figure.start) if figure.indicator not in STOCKS else None
+    if whole is not None:
+        there = figure.of_group and calendar.local is not None and calendar.local.kind == "occasion"
+        if not there or scene.words(whole.start, whole.end) not in _SUMS_UP:
+            return "cumulative"
     if figure.indicator in STOCKS or figure.indicator in _LASTING or figure.indicator == "projects_under_construction":
         return "stock"
     return "flow"
@@ -118,6 +126,9 @@ def _find(
             return Period(date(published.year, 1, 1), published, None, "ytd"), "clause"
         return today, "clause"
     chosen = _date_of(scene, figure)
+    if figure.of_group and figure.modality == "actual" and _of_earlier_rounds(scene, figure, chosen):
+        calendar.earlier = True
+        return NO_PERIOD, "clause"
     if lists_stocks(scene, figure, before, chosen):
         assert before is not None
         return before.period._replace(mention=None), "sentence"
@@ -142,6 +153,19 @@ def _find(
     if chosen is not None:
         return _by_date(scene, figure, calendar, chosen, stock=stock)
     return _undated(scene, figure, calendar, before, inherited, stock=stock)
+
+
+_EARLIER: Final = re.compile(
+    r"\bin (?:the|its) (?:first|previous|past|last|preceding|earlier) (?:[a-z]+ )?(?:phases|batches|rounds|sessions|issues|periods)\b|"
+    r"\b(?:before|prior to) (?:this|that|then)\b|前[一二两三四五六七八九十0-9]{1,3}[期批轮]|此前|在此之前"
+)
+
+
+def _of_earlier_rounds(scene: Scene, figure: Figure, chosen: Mention | None) -> bool:
+    """Whether a count is of the rounds before the one reported, which no date tells: `in the first four phases`, 前三期."""
+    if not scene.hints(_EARLIER) or (chosen is not None and chosen.start < figure.start):
+        return False
+    return _EARLIER.search(scene.words(scene.statement_start(figure.start), figure.start)) is not None
 
 
 def _last_told(calendar: Calendar, today: Period) -> Period:
@@ -182,6 +206,8 @@ def _undated(
 ) -> tuple[Period, str]:
     """The period of a figure whose sentence has no date for it: its occasion's, its group's, its neighbour's, now or in force."""
     today = calendar.today
+    if calendar.earlier and figure.of_group and figure.modality == "actual":
+        return NO_PERIOD, "section"
     if (
         calendar.occasion is not None
         and figure.of_group
@@ -218,6 +244,7 @@ def _standing_now(scene: Scene, figure: Figure, calendar: Calendar, today: Perio
     if local is not None and local.kind == "point":
         return local, "section"
     now = scene.has(SO_FAR) and SO_FAR.search(scene.words(scene.start, figure.start)) is not None
+    now = now or _STANDS.match(scene.words(figure.end, figure.end + 40)) is not None
     if not now and local is not None and local.kind == "year" and local.end is not None and published is not None:
         if local.end < published and figure.indicator != "projects_reserved":
             return local, "section"
@@ -226,8 +253,10 @@ def _standing_now(scene: Scene, figure: Figure, calendar: Calendar, today: Perio
     return local, "section"
 
 
+_STANDS: Final = re.compile(r"(?: [a-z-]+){0,3} (?:have|has|are|is)\b")
 _OF_THE_DAY: Final = re.compile(
-    r"本次|此次|这次|这批|\b(?:this time|on the occasion|at the (?:ceremony|event|meeting))\b"
+    r"本次|此次|这次|这批|(?:签约|开工|竣工)的?(?:\d{1,3}个|全部)?项目[中里]|"
+    r"\b(?:this time|on the occasion|at the (?:ceremony|event|meeting)|among the (?:projects )?(?:signed|started|launched|commenced|completed))\b"
 )
 _ALL_TOLD: Final = re.compile(r"\s*(?:all told|altogether)")
 _LONG: Final = ("half_year", "range")  # told behind the day of a meeting: what is told at it of half a year
@@ -387,7 +416,7 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
     if scene.is_chinese:
         return None
     between = scene.words(figure.end, first.start)
-    if first.start > following and _OF_PART.search(between):
+    if first.start > following and (_OF_PART.search(between) or _OF_OWN_CLAUSE.search(between)):
         return None
     if first.start <= following or not _ENDS.search(between):
         return first
@@ -407,6 +436,11 @@ def _in_own_clause(scene: Scene, figure: Figure, dates: list[Mention]) -> Mentio
 # `4.8 billion yuan, of which 0.7 billion will be spent this year`: the date is that of the part.
 _OF_PART: Final = re.compile(r"\bof (?:which|them|these)\b|\bincluding\b|\bamong (?:which|them)\b")
 
+# `… put into use 29, the evaluation of the first quarter`, `…, with a planned investment of 2 billion yuan in 2023`: as well.
+_OF_OWN_CLAUSE: Final = re.compile(
+    r", (?:and )?(?:(?:the|its) (?!total|combined|overall|aggregate|amount)|(?:with|and) (?:an? |the )?(?:estimated|planned|annual|expected) )[^,]*$"
+)
+
 _NEW_POSTS: Final = re.compile(r"\b(?:new(?:ly)?|recruit|creat|provid|added)|新增|招聘|吸纳|带动|提供|解决")
 
 # What one pass over the article watches for, so that most sentences need no search.
@@ -421,7 +455,14 @@ WATCHED: Final = (
     ),
     Watched(
         _OF_THE_DAY,
-        ("本次", "此次", "这次", "这批", "this time", "on the occasion", "at the ceremony", "at the event", "at the meeting"),
+        ("本次", "此次", "这次", "这批", "项目中", "项目里", "among the", "this time", "on the occasion", "at the ceremony", "at the event", "at the meeting"),
+    ),
+    Watched(
+        _EARLIER,
+        (
+            "phases", "batches", "rounds", "sessions", "issues", "periods", "before th", "prior to", "此前", "在此之前",
+            *map("".join, product("一二两三四五六七八九十0123456789", "期批轮")),
+        ),
     ),
     Watched(_TO_DATE, ("截至目前", "迄今", "至今", "so far", "to date", "up to now", "until now", "as of now")),
 )  # fmt: skip

@@ -77,7 +77,7 @@ def far_behind(scene: Scene, mention: Mention) -> tuple[Term, str] | None:
 
 
 _LISTED: Final = re.compile(
-    r"(?: (?:of|in|at) [^,.;]{3,60})?,? (?:including|such as|among them|namely) [^.;]{3,240}?, (?:were|was|have been|has been|had been|are|will be) "
+    r"(?: (?:of|in|at) [^,.;]{3,60})?,? (?:including|such as|among them|namely) [^.;]{3,240}?,? (?:were|was|have been|has been|had been|are|will be) "
 )
 
 

@@ -91,6 +91,7 @@ class Places:
     section: str | None = None
     paragraph: int = -1
     current: str | None = None
+    host: str = ""
     together: tuple[str, ...] = field(default=())
 
     def enter(self, scene: Scene) -> None:
@@ -156,18 +157,25 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
         for i, zone in enumerate(named)
         if not (_compared(scene, zone) or _is_parent(scene, named, i) or _names_project(scene, zone))
     ]
+    if named and (named[-1].record_id or "").startswith("adm-"):
+        places.host = named[-1].record_id or ""
     leads = [z for z in own if places.roles.get(z.record_id or "") != "mention"]
     joint = _joint_lists(scene, named) if len(named) > 1 else {}
     words = zone_words(scene)
     hosted = scene.has(_HOST) or scene.has(_PROVINCE)
+    last: Figure | None = None
     for figure in figures:
         low = scene.statement_start(figure.start)
+        counted, last = last, figure
         chosen = _named_for(scene, figure, own, low, places) if own else None
         if chosen is not None and words and _is_whole_subject(scene, words, chosen, figure, places):
             figure.zone, figure.zone_binding = places.subjects[0], "section"
             continue
         if chosen is not None:
             _take_named(scene, figure, chosen, own, joint)
+        elif counted is not None and _is_money_of(figure, counted, own, low):
+            figure.zone, figure.zone_binding, figure.rivals = counted.zone, "sentence", counted.rivals
+            figure.joint, figure.attribution = counted.joint, counted.attribution
         else:
             headed = named_by_head(scene, low, figure.start, places.names)
             if headed is not None:
@@ -198,6 +206,13 @@ def _named_for(scene: Scene, figure: Figure, own: Sequence[Mention], low: int, p
             if places.roles.get(zone.record_id or "") != "mention" or _in_clause(scene, zone, figure):
                 return zone
     return _behind(scene, own, figure)
+
+
+def _is_money_of(figure: Figure, group: Figure, own: Sequence[Mention], low: int) -> bool:
+    """Whether an amount belongs to the count right before it in its statement, whose zone it has: `A 24, 17 billion yuan; B …`."""
+    if not group.counts_projects or figure.counts_projects or not figure.of_group or group.start < low:
+        return False
+    return not any(group.end <= zone.start < figure.start for zone in own)
 
 
 def _take_named(
@@ -322,6 +337,18 @@ def _generic_joint(scene: Scene, figure: Figure, places: Places) -> bool:
     return bool(_JOINT.search(scene.words(scene.start, figure.start)))
 
 
+_SORTS: Final = ("county", "city", "district", "prefecture", "town", "县", "市", "旗", "州")
+
+
+def _host_meant(places: Places, word: str) -> str:
+    """The host that `the county`, 全市 mean: the one spoken of, or the first, whose name is of that sort."""
+    sort = next((s for s in _SORTS if s in word), "")
+    fit = [host for host in places.hosts if sort in places.names.get(host, "")]
+    if places.host in fit:
+        return places.host
+    return fit[0] if fit else places.hosts[0]
+
+
 def _host(scene: Scene, figure: Figure, places: Places, chosen: Mention | None) -> None:
     """Figures of the whole city or county around: the host's where the article knows it, else marked as such."""
     if not (scene.has(_HOST) or scene.has(_PROVINCE)):
@@ -335,8 +362,9 @@ def _host(scene: Scene, figure: Figure, places: Places, chosen: Mention | None) 
         if last is None or _OF_SHARE.search(words[: last.start()]):
             continue
         if pattern is _HOST and places.hosts:
-            figure.zone, figure.zone_binding = places.hosts[0], "section"
-            figure.attribution = "own" if places.hosts[0] in places.subjects else "host_area"
+            host = _host_meant(places, words[last.start() : last.end()])
+            figure.zone, figure.zone_binding = host, "section"
+            figure.attribution = "own" if host in places.subjects else "host_area"
         else:
             figure.attribution = "host_area"
         return
