@@ -38,6 +38,20 @@ def named(text: str) -> list[str]:
         ),
         ("A tractor parts industrial park is to follow, built by the county.", ["tractor parts industrial park"]),
         ("The 220 kV substation was completed in May.", ["220 kV substation"]),  # its power is a part of the name
+        # what is done to a thing is a part of the name
+        ("The comprehensive recovery of waste slag project was approved.", ["comprehensive recovery of waste slag"]),
+        ("The project of drum brake housings, which is invested by Toven, started.", ["drum brake housings"]),
+        (
+            "The project with an annual output of 20,000 tons of clad plates manufactured by Toven Co., Ltd. started.",
+            ["clad plates"],
+        ),
+        (
+            "At the construction site of Marlo Industrial Park (Phase I), cranes turn.",
+            ["Marlo Industrial Park (Phase I)"],
+        ),
+        ("The Toven camera lens, signed in May last year, was suspended.", ["Toven camera lens"]),
+        ("The first phase of the Marlo cable plant breaks ground in May.", ["first phase of the Marlo cable plant"]),
+        ("The first phase of 8 GW solar cell plant started.", ["first phase of 8 GW solar cell plant"]),
         ("The ethane-to-ethylene project started in May.", ["ethane-to-ethylene"]),  # a compound alone
         ("The sapphire project of Toven Materials Co., Ltd. started.", ["sapphire"]),  # a firm tells which
         (

@@ -70,7 +70,7 @@ def _contexts() -> _Contexts:
             rf"\b(?:(?:{offices})s? of|(?:[Pp]rojects?|plant|line|base|workshop|factory|facility|subsidiary|turbine|branch|arm) (?:of|from|by)) $"
         ),
         re.compile(
-            rf"\b(?:(?:{done})(?: and [a-z]+)?(?: jointly| solely)? by|(?:signed|agreement|contracts?|cooperat\w+|negotiat\w+|talks|together|sign)(?: [a-z]+){{0,3}} with|(?:{nouns})s?,?) $"
+            rf"\b(?:(?:{done})(?: and [a-z]+)?(?: jointly| solely| (?:with )?[\d.,]+ (?:million|billion)(?: yuan| RMB)?)? by|(?:signed|agreement|contracts?|cooperat\w+|negotiat\w+|talks|together|sign)(?: [a-z]+){{0,3}} with|(?:{nouns})s?,?) $"
             rf"|(?:^|[.;|\n] ?)(?:{labels})s?: ?$"
         ),
         re.compile(rf" (?:yb |htiw |,?s?{leftward(told['firm_nouns'])})| ?:"),

@@ -23,10 +23,10 @@ def find_phases(text: str, segment: Segment, around: Around) -> Iterator[Mention
         if (
             match["of"]
             and not match["of"].rstrip().endswith("project")
-            and not text[match.end() : match.end() + 1].isdigit()
+            and (not text[match.end() : match.end() + 1].isdigit() or _RATED.match(text, match.end()) is not None)
         ):
             stop = re.compile(
-                r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|into|at|which|that|started|invested|and(?! (?:[A-Z][\w&-]* ){1,4}(?:Park|Base|Center|Centre|City|Town|Plant|Port|Community)\b)|to|by|from|reached|put|completed|plans?|on|after)\b"
+                r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|into|at|which|that|started|starts|invested|breaks|broke|began|begins|goes|went|enters|entered|kicks|kicked|signed|capped|opened|opens|covering|involves|adds|costs|needs|occupies|produces|runs|and(?! (?:[A-Z][\w&-]* ){1,4}(?:Park|Base|Center|Centre|City|Town|Plant|Port|Community)\b)|to|by|from|reached|put|completed|plans?|on|after)\b"
             ).search(text, match.end(), segment.end)
             last = stop.start() if stop else segment.end
             words = text[match.end() : last].split()
@@ -64,6 +64,11 @@ def _phase_and_base(text: str, match: re.Match[str], last: int) -> Iterator[Ment
         yield Mention("project", start, end, "en.project.phase_of", name=f"{text[start:end]} of the {base.name}")
         yield base
 
+
+# A power or a tonnage opens the name of what has the phase.
+_RATED: Final = re.compile(
+    r"[\d.,]+(?:-?[kKmMgG][vVwW]h?|[- ](?:k[vV]|[MmGg]W|GWh|megawatts?|gigawatts?|tons?))(?= (?!(?:of|a|per|and|in|is|was|has|will|can|\w+ed)\b)[A-Za-z])"
+)
 
 _DONE: Final = re.compile(
     r"\b(?:started|completed|capped|filed|opened|launched|reached|put into|under construction|handed|broke ground|in operation|no schedule|not yet|built|commissioned|be started|determined|installed|approved)\b"

@@ -9,7 +9,7 @@ from typing import Final
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
-from zoneledger.mentions.project_words_en import Phrase, read_phrase, told, word_set
+from zoneledger.mentions.project_words_en import Phrase, read_phrase, told, with_works, word_set
 from zoneledger.records import Mention, Segment
 
 
@@ -52,6 +52,7 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
             phrase = replace(phrase, start=price.end + 1)
             if not text[price.end + 1 : match.start()].strip():
                 continue
+        phrase = with_works(text, segment.start, phrase, article=phrase.proper)
         if around.numbers.overlaps(phrase.start, phrase.end):
             continue
         if text[phrase.start : match.end()].lower() in word_set("parts"):

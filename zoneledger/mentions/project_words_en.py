@@ -1,7 +1,7 @@
 """The English noun phrase that names a project, read to the left from its last word."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
@@ -107,6 +107,26 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
     return None if start is None else _phrase(text, start, end, before)
 
 
+# What is done to a thing is a part of the project's name: `comprehensive utilization of waste slag`.
+_WORKS_OF: Final = re.compile(
+    r"(?:(?:[a-z]+ )?(?:expansion|reconstruction|protection|renovation|dredging|restoration|relocation) and )?"
+    r"(?:(?:comprehensive|ecological|environmental|resource|deep|technical|technological|integrated|harmless|centralized|advanced) )?"
+    r"(?:utilization|recovery|remediation|restoration|harnessing|renovation|reconstruction|dredging|desilting|disposal|treatment|recycling|rehabilitation|upgrading|improvement)"
+    r" of (?P<the>the |an? )?$",
+    re.IGNORECASE,
+)
+
+
+def with_works(text: str, low: int, phrase: Phrase, *, article: bool) -> Phrase:
+    """A phrase with the works told of it in front: `comprehensive recovery of lead slag`; over an article only where asked for."""
+    if phrase.before not in ("of", "the", "a", "an"):
+        return phrase
+    works = _WORKS_OF.search(text, max(low, phrase.start - 80), phrase.start)
+    if works is None or (works["the"] and not article):
+        return phrase
+    return replace(phrase, start=works.start(), specific=phrase.specific + 1)
+
+
 def _last_cut(raw: str) -> re.Match[str] | None:
     """The last sign inside a word behind which another sentence begins without a blank."""
     return max(_CUT.finditer(raw), key=re.Match.start, default=None)
@@ -190,7 +210,7 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
 # `and` goes on in a name, and some words that tell nothing alone tell a trade: `new energy`.
 _AND: Final = frozenset(["and", "&"])
 _KEEPS_LEAD: Final = {"new": _AND | {"energy", "material", "materials"}, "real": _AND | {"estate"}}
-_UNIT: Final = re.compile(r"(?:kV|kv|KV|kilovolt|MW|GW|megawatt|gigawatt|GWh|MWh)$")
+_UNIT: Final = re.compile(r"(?:kV|kv|KV|kilovolts?|MW|[Gg]W|megawatts?|gigawatts?|GWh|MWh)$")
 _MEASURE: Final = re.compile(r"\d[\d,.]* $")
 
 

@@ -5,6 +5,7 @@ of lines in bulletins and tables, phases, and named parks, plants, bases and lin
 Leaves alone: groups told only by number or class (`82 key projects`, 亿元以上项目) and pronouns (`the project`, 该项目).
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -63,6 +64,9 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     return [*kept, *brands, *cells]
 
 
+_THE: Final = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts) $")
+
+
 def _again(
     document: Document, segments: Sequence[Segment], projects: Sequence[Mention], firms: Sequence[Mention]
 ) -> Iterator[Mention]:
@@ -71,6 +75,7 @@ def _again(
     least = 4 if document.is_chinese else 8
     heads = {firm.start: firm.end for firm in firms}
     names: set[str] = set()
+    shorts: dict[str, int] = {}
     for project in projects:
         if project.rule.endswith(".phase"):
             continue
@@ -78,7 +83,9 @@ def _again(
         names.add(told)
         cut = heads.get(project.start)
         if cut is not None and cut < project.end:
-            names.add(text[cut : project.end].strip())
+            short = text[cut : project.end].strip()
+            names.add(short)
+            shorts[short] = min(project.start, shorts.get(short, project.start))
     names = {name for name in names if len(name) >= least and (document.is_chinese or " " in name)}
     if not names:
         return
@@ -87,6 +94,9 @@ def _again(
     for start, end in occurrences(text, sorted(names, key=len, reverse=True), words=not document.is_chinese):
         if taken.overlaps(start, end) or any(low <= start < high for low, high in silent):
             continue
+        first = shorts.get(text[start:end])
+        if first is not None and not document.is_chinese and (start < first or not _THE.search(text, start - 5, start)):
+            continue  # a name without its firm is told after it, with an article: else it is a kind of thing
         name = " ".join(text[start:end].split())
         yield Mention("project", start, end, f"{document.lexicon}.project.again", name=name)
 

@@ -9,7 +9,8 @@ from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
 from zoneledger.mentions.project_phases_en import find_phases
 from zoneledger.mentions.project_places_en import find_parks, find_plants, is_built
-from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase, told, word_set
+from zoneledger.mentions.project_told_en import find_told
+from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase, told, with_works, word_set
 from zoneledger.records import Mention, Segment
 
 _WORD: Final = re.compile(r"\b[Pp]rojects?\b")
@@ -31,10 +32,7 @@ def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         named += _listed(text, segment)
     if worded and any(cue in line for cue in _SUCH_CUES):
         named += _such_as(text, segment, around)
-    if around.money:
-        named += _priced(text, segment, around)
-    if "investment" in line:
-        named += _introduced(text, segment, around)
+    named += find_told(text, segment, around)
     yield from named
     if "hase" in line:
         yield from find_phases(text, segment, around)
@@ -62,6 +60,8 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         if phrase is None:
             continue
         plural = match[0].endswith("s")
+        if not plural:
+            phrase = with_works(text, segment.start, phrase, article=False)
         if _behind().match(text, match.end()) and (phrase.specific < 2 or not phrase.proper):
             continue
         members = _members(text, segment.start, phrase) if plural else [(phrase.start, phrase.end)]
@@ -216,49 +216,3 @@ def _such_as(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             found = mention(text, match.end(), end, "listed")
             if found is not None:
                 yield found
-
-
-def _priced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """A phrase with its amount at once behind it: `the solid waste treatment and utilization 650 million yuan`, `(240 million yuan)`."""
-    for money in around.money:
-        if money.role != "investment" or money.start <= segment.start + 6:
-            continue
-        gap = 2 if text[money.start - 2 : money.start] == " (" else 1
-        phrase = read_phrase(text, segment.start, money.start - gap)
-        if phrase is None or phrase.before not in ("the", "a", "an") or phrase.specific < 2:
-            continue
-        if _PRICE_WORD.search(text[phrase.start : phrase.end]) or any(
-            z.start < phrase.end <= z.end for z in around.zones
-        ):
-            continue
-        found = mention(text, phrase.start, phrase.end, "priced")
-        if found is not None:
-            yield found
-
-
-_INTRODUCED: Final = re.compile(
-    r"(?:^|(?<=[.;:!?\n] )|(?<=, )|(?<=\n))(?P<name>(?!The |In |At |On |For |With |By |Among |As |This |Its? )[A-Z][\w'&/-]*(?: [\w'&/()-]+){1,8}),"
-    r" (?:with (?:a |an )?(?:total |planned |estimated )?investment of|(?:total |planned |estimated )?investment (?:of )?(?=RMB|US\$|\$|\d))"
-)
-_NO_NAME: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|signed|started|built|project|projects|year|month|zone|investment|covers|invested|said|plans?|million|billion|yuan|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
-
-
-def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """A capital and what follows it up to its amount: `Hongtai photovoltaic glass, with a total investment of …`."""
-    for match in _INTRODUCED.finditer(text, segment.start, segment.end):
-        start, end = match.span("name")
-        if _NO_NAME.search(match["name"]) or any(z.start < end and start < z.end for z in around.zones):
-            continue
-        if any(firm.end == end for firm in around.firms):
-            continue
-        found = mention(text, start, end, "introduced")
-        if found is not None:
-            yield found
-
-
-_PRICE_WORD: Final = re.compile(
-    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry)s?$",
-    re.IGNORECASE,
-)

@@ -1,0 +1,126 @@
+"""English projects that what is told of them makes one: an amount, a contract, a construction site, a product to be made.
+
+Takes: `the solid waste treatment 650 million yuan`, `Hongtai glass, with a total investment of …`, `The Toven lens, signed in May`,
+`the construction site of Marlo Park`, `the project of truck axle housings`, `the project with an annual output of 9,000 tons of foils`.
+Leaves alone: amounts of anything else, sites of firms and of zones that are only there, and projects of great importance.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from zoneledger.mentions.project_around import Around, is_park, mention
+from zoneledger.mentions.project_members_en import has_head
+from zoneledger.mentions.project_words_en import is_generic, read_phrase
+from zoneledger.records import Mention, Segment
+
+
+def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """The names of one segment, rule by rule."""
+    line = text[segment.start : segment.end]
+    if around.money:
+        yield from _priced(text, segment, around)
+    if "investment" in line or "signed" in line or "introduced" in line:
+        yield from _introduced(text, segment, around)
+    if " site of " in line:
+        yield from _at_sites(text, segment, around)
+    if "roject of " in line or "roject with " in line or "roject to " in line or "roject for " in line:
+        yield from _projects_of(text, segment, around)
+
+
+# Where a name that opens behind a word ends.
+_NAME_END: Final = (
+    r"(?= projects?\b| in [A-Z]| located| situated|, | [(](?![Pp]hase)| (?:is|was|are|were|has|have|had|will|with|by|which|that|where|you|"
+    r"invested|built|constructed|manufactured|produced|made|undertaken|started|signed|completed|and (?:the|an?))\b|[.;:](?:\s|$)|$)"
+)
+_SITE: Final = re.compile(
+    rf"\b(?:construction|building|project) site of (?:the )?(?P<name>[A-Z][\w'&-]*(?: (?:\([A-Za-z ]+\)|No\.\d+|[\w'&.-]+)){{1,10}}?)"
+    rf"(?P<project> project\b)?{_NAME_END}"
+)
+_PROJECT_OF: Final = re.compile(
+    r"\b(?P<lead>[Tt]he|[Aa]n?|[Tt]his|[Aa]nother) (?:[a-z-]+ ){0,2}?project (?:of|for|to (?:produce|make|build)|"
+    r"with (?:an? )?(?:annual|yearly|daily) (?:output|production|capacity|production capacity) of (?:about |over )?[\d.,]+(?: [a-z]+){0,3}? of) (?:an? |the )?"
+    rf"(?P<name>(?!the |an? )[a-z][\w'-]*(?: [\w'-]+){{1,9}}?){_NAME_END}"
+)
+_NO_THING: Final = re.compile(
+    r"(?:great|national|key|high|strategic|this|large|such|major|its|their|significance|importance|more|over|about|provincial|municipal|people|strong)\b"
+)
+
+
+def _at_sites(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`at the construction site of Marlo Industrial Park (Phase I)`: what is being built there."""
+    for match in _SITE.finditer(text, segment.start, segment.end):
+        start, end = match.span("name")
+        if not (match["project"] or has_head(match["name"].lower()) or match["name"].endswith(")")):
+            continue
+        if any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones):
+            continue
+        found = mention(text, start, end, "site")
+        if found is not None:
+            yield found
+
+
+def _projects_of(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`the project of truck axle housings, which is invested by …`: the thing that is made."""
+    for match in _PROJECT_OF.finditer(text, segment.start, segment.end):
+        start, end = match.span("name")
+        words = match["name"].split()
+        if _NO_THING.match(match["name"]) or all(is_generic(word.lower()) for word in words):
+            continue
+        if around.numbers.overlaps(start, end):
+            continue
+        found = mention(text, start, end, "project_of")
+        if found is not None:
+            yield found
+
+
+def _priced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """A phrase with its amount at once behind it: `the solid waste treatment and utilization 650 million yuan`, `(240 million yuan)`."""
+    for money in around.money:
+        if money.role != "investment" or money.start <= segment.start + 6:
+            continue
+        gap = 2 if text[money.start - 2 : money.start] == " (" else 1
+        phrase = read_phrase(text, segment.start, money.start - gap)
+        if phrase is None or phrase.before not in ("the", "a", "an") or phrase.specific < 2:
+            continue
+        if _PRICE_WORD.search(text[phrase.start : phrase.end]) or any(
+            z.start < phrase.end <= z.end for z in around.zones
+        ):
+            continue
+        found = mention(text, phrase.start, phrase.end, "priced")
+        if found is not None:
+            yield found
+
+
+_INTRODUCED: Final = re.compile(
+    r"(?:^|(?<=[.;:!?\n] )|(?<=, )|(?<=\n))(?:The )?(?P<name>(?!The |An? |In |At |On |For |With |By |Among |As |This |Its? )[A-Z][\w'&/-]*(?: [\w'&/()-]+){1,8}),"
+    r" (?:with (?:a |an )?(?:total |planned |estimated )?investment of|(?:total |planned |estimated )?investment (?:of )?(?=RMB|US\$|\$|\d)"
+    r"|(?:which was |that was |which were )?(?:(?:newly |formally |officially )?(?:signed|introduced|contracted)|started construction|put into (?:operation|production)) (?:in|on|at|last|this)\b)"
+)
+_MEASURED: Final = re.compile(r" of \d")
+_NO_NAME: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|signed|started|built|project|projects|year|month|zone|investment|covers|invested|said|plans?|million|billion|yuan|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """A capital and what follows it up to its amount: `Hongtai photovoltaic glass, with a total investment of …`."""
+    for match in _INTRODUCED.finditer(text, segment.start, segment.end):
+        start, end = match.span("name")
+        if (
+            _NO_NAME.search(match["name"])
+            or _MEASURED.search(match["name"])
+            or any(z.start < end and start < z.end for z in around.zones)
+        ):
+            continue
+        if any(firm.end == end for firm in around.firms):
+            continue
+        found = mention(text, start, end, "introduced")
+        if found is not None:
+            yield found
+
+
+_PRICE_WORD: Final = re.compile(
+    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry)s?$",
+    re.IGNORECASE,
+)
