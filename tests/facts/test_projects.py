@@ -122,6 +122,11 @@ def test_full_and_short_names_and_the_firm_s_own_are_one_project() -> None:
     assert name == "Toven differential polyester fiber"
 
 
+def test_a_short_chinese_name_leaves_the_middle_of_the_full_one_out() -> None:
+    text = "云帆年产12GWh新型动力电池项目签约。云帆动力电池项目总投资45亿元。云帆动力总成项目在建。"
+    assert list(projects(text)) == ["云帆年产12GWh新型动力电池", "云帆动力总成"]
+
+
 @pytest.mark.parametrize(
     ("text", "companies"),
     [

@@ -86,6 +86,13 @@ def named(text: str) -> list[str]:
         ("海拓柔性屏模组（总投资15亿元）尚未开工。", ["海拓柔性屏模组"]),
         ("川锐换热器：总投资1.2亿元，占地100亩。", ["川锐换热器"]),  # a name that a colon tells of
         ("海拓研发及生产基地建设项目签约。", ["海拓研发及生产基地"]),  # one name, two activities
+        ("成功引进云锦医药，建设云锦医药中心。", ["云锦医药中心"]),  # a firm's own center
+        (  # a park told with its land in a run of projects
+            "海拓电机项目投资2亿元；云帆智联智能电网产业园用地85亩，投资3亿元。",
+            ["海拓电机", "云帆智联智能电网产业园"],
+        ),
+        ("云帆导航产业基地（二期）投资8亿元。", ["云帆导航产业基地(二期)"]),  # its phase in brackets
+        ("海拓电机项目位于云帆产业园，总投资2亿元。", ["海拓电机"]),  # not where it lies
         ("云帆甘蔗“双高”器材生产项目开工。", ['云帆甘蔗"双高"器材生产']),  # quotes inside a name
     ],
 )
@@ -112,6 +119,11 @@ def test_names_of_projects(text: str, names: list[str]) -> None:
         "下一步加大招商洽谈和项目建设力度。",
         "该中心是海东省标志性外资项目。",  # kinds of a place
         "海拓公司：总投资1.2亿元，占地100亩。",  # a firm
+        "亿元以上项目4个，占全部项目的六成；13只项目开工，其中国内投资项目2只。",  # groups
+        "有力推动项目落地，沿线一个个项目拔地而起。",
+        "把握产业项目建设的节奏，市领导宣布项目开工。",
+        "将建成区域性高端装备制造基地，打造世界级石化产业基地。",  # aims
+        "云帆电缆融入全球首座示范项目。",  # what a product goes into
     ],
 )
 def test_groups_kinds_and_pronouns_name_no_project(text: str) -> None:

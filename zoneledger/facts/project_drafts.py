@@ -8,6 +8,7 @@ from typing import Final
 
 from zoneledger.facts.sentences import Sentence
 from zoneledger.mentions.brands import brand_of
+from zoneledger.mentions.brands_zh import strip_place_zh
 from zoneledger.names import comparable_name
 from zoneledger.records import Claim, Mention
 
@@ -143,7 +144,11 @@ def _known(plain: str, told: str, drafts: Sequence[Draft], plains: Sequence[str]
             return draft
     brand = brand_of(told, language) if len(told) <= 24 else None
     if brand is not None and _is_firm_name(told, brand, language):
-        bearing = [d for d in drafts if d.name.startswith(brand)]
+        bearing = [
+            d
+            for d in drafts
+            if d.name.startswith(brand) or (language == "zh" and strip_place_zh(d.name).startswith(brand))
+        ]
         if len(bearing) == 1:
             return bearing[0]
     opened = [
@@ -168,11 +173,25 @@ def _firm_only(name: str, language: str) -> str | None:
     return brand if all(word[:1].isupper() for word in rest.split()) and len(rest.split()) <= 1 else None
 
 
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_SIDE: Final = 2
+
+
+def _elided(short: str, long: str) -> bool:
+    """Whether a Chinese name leaves the middle of another out: 众迪动力电池 for 众迪年产12GWh新型动力电池."""
+    if not _HAN.match(short):
+        return False
+    head = next((n for n, (one, two) in enumerate(zip(short, long, strict=False)) if one != two), len(short))
+    return head >= _SIDE and any(long.endswith(short[cut:]) for cut in range(_SIDE, min(head, len(short) - _SIDE) + 1))
+
+
 def same_project(first: str, second: str) -> bool:
     """Whether two comparable names mean one project: the one holds the other, and their phases agree."""
     if first == second:
         return True
     short, long = (first, second) if len(first) <= len(second) else (second, first)
-    if len(short) < 4 or len(short) < 0.4 * len(long) or short not in long:
+    if len(short) < 4:
+        return False
+    if (len(short) < 0.4 * len(long) or short not in long) and not _elided(short, long):
         return False
     return _PHASE_MARK.findall(first) == _PHASE_MARK.findall(second)

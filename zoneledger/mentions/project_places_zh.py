@@ -1,13 +1,14 @@
 """Chinese plants, bases, lines and parks that a sentence builds, invests in or opens, without the word 项目."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.phrases import CuedPattern
+from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.project_around import Around
-from zoneledger.mentions.project_words_zh import NO_NAME, is_generic, mention, name_start, told, word_set
+from zoneledger.mentions.project_words_zh import NO_NAME, is_generic, leads_on, mention, name_start, told, word_set
 from zoneledger.records import Mention, Segment
 
 # Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
@@ -24,7 +25,7 @@ def plant_nouns() -> CuedPattern:
     """The nouns of plants, with what must not follow them."""
     words = "|".join(sorted(map(re.escape, told()["nouns"]), key=len, reverse=True))
     pattern = re.compile(
-        f"(?:{words})(?:[一二三四]期)?(?!项目|区[^，。；]|主任|[区员工长商家业人才]|内|里|外|面积|大门|建设单位)"
+        f"(?:{words})(?:[一二三四]期|\\([一二三四]期\\))?(?!项目|区[^，。；]|主任|[区员工长商家业人才]|内|里|外|面积|大门|建设单位)"
     )
     return CuedPattern(told()["nouns"], pattern)
 
@@ -42,7 +43,9 @@ def _behind() -> re.Pattern[str]:
 _ENOUGH: Final = 3
 
 
-_PHASE_TAIL: Final = re.compile(r"[一二三四]期$")
+_PHASE_TAIL: Final = re.compile(r"\(?[一二三四]期\)?$")
+# Where a project lies, told behind its name: 甲项目位于乙产业园，总投资2亿元.
+_SITE: Final = re.compile(r"(?:位于|坐落于|坐落在|选址|选址于|落户|落户于|落户在|入驻|地处)$")
 
 
 _PAID: Final = re.compile(r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$")
@@ -80,6 +83,8 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         noun = _PHASE_TAIL.sub("", match[0])
         score = 1 - (noun in weak)
         before = text[max(segment.start, start - 12) : start]
+        if earlier and _SITE.search(before):
+            continue
         behind = text[end : min(segment.end, end + 12)]
         if _before().search(before):
             score += 2
@@ -108,6 +113,9 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
             or behind.startswith(("、", "和", "与"))
         ):
             score -= 1
+        if score == _ENOUGH - 1 and noun in weak:
+            brand = brand_end_zh(text, start, end)
+            score += brand is not None and not leads_on(text[start:brand])
         if score < _ENOUGH:
             continue
         found = mention(text, start, end, "plant")
@@ -117,8 +125,12 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
 
 
 _PARK_BEHIND: Final = re.compile(
-    r"(?:[一二三四]期)?(?:已|将|正式|于\d+月)?(?:竣工|开工|封顶|建成|投用|揭牌|开园|动工|奠基|项目)|[一二三四]期"
+    r"(?:[一二三四]期)?(?:已|将|正式|于\d+月)?(?:竣工|开工|封顶|建成|投用|揭牌|开园|动工|奠基|项目|同步揭牌)|[一二三四]期"
 )
+
+
+# In a run of projects a park that is told with its land or money is one of them: 甲项目投资2亿元；乙产业园用地85亩.
+_PARK_PAID: Final = re.compile(r"，?(?:总?用地|占地|总投资|计划投资|投资)[约超近]?\d")
 
 
 _PARK_AHEAD: Final = re.compile(
@@ -126,7 +138,7 @@ _PARK_AHEAD: Final = re.compile(
 )
 
 
-def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+def find_parks(text: str, segment: Segment, around: Around, named: Sequence[Mention]) -> Iterator[Mention]:
     """Parks that are themselves built or opened; zones that only hold projects are left alone."""
     for zone in around.zones:
         if not (zone.record_id or "").endswith(("-park", "-sci")):
@@ -134,6 +146,8 @@ def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         behind = _PARK_BEHIND.match(text, zone.end) or _PARK_AHEAD.search(
             text, max(segment.start, zone.start - 12), zone.start
         )
+        if behind is None and named and text[zone.start - 1 : zone.start] in ("；", "、"):
+            behind = _PARK_PAID.match(text, zone.end)
         if behind is None or text[max(0, zone.start - 1) : zone.start] in ("在", "于", "区", "内"):
             continue
         end = zone.end + (2 if re.match("[一二三四]期", text[zone.end : zone.end + 2]) else 0)

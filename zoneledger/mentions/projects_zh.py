@@ -10,10 +10,12 @@ from zoneledger.mentions.project_places_zh import find_parks, find_plants
 from zoneledger.mentions.project_words_zh import NO_NAME, is_generic, leads_on, mention, name_start, told
 from zoneledger.records import Mention, Segment
 
-_WORD: Final = re.compile(r"(?:项目|专案)(?![部经签进库名单办组专]|\d+[个项]|[共达均]\d+[个项])")
+_WORD: Final = re.compile(
+    r"(?:项目|专案)(?![部经库名单办组专]|签(?!约(?:[。，；、]|落户|落地|成功|入驻|$))|进(?![入场驻行])|\d+[个项只宗]|[共达均]\d+[个项只宗])"
+)
 
 
-_COUNTED: Final = re.compile(r"(?:等)?(?:[\d一二三四五六七八九十两百]+个|多个|一批)$")
+_COUNTED: Final = re.compile(r"(?:等[一-鿿]{0,6}?)?(?:[\d一二三四五六七八九十两百]+[个只宗项]|多个|一批)$")
 
 
 _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
@@ -49,7 +51,7 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     yield from named
     yield from find_plants(text, segment, around, named)
     if around.zones:
-        yield from find_parks(text, segment, around)
+        yield from find_parks(text, segment, around, named)
 
 
 def _fit(name: str) -> bool:
@@ -292,6 +294,8 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         start, end = match.span()
         if text[start - 1 : start] in ("分", "第") or text[max(0, start - 2) : start] in ("共分", "分为"):
             continue
+        bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+        start, end = start - bracketed, end + bracketed
         begin = name_start(text, segment.start, start, around.all)
         name = text[begin:start]
         bare = (
@@ -322,7 +326,7 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if bare:
             if not _has_own(text, segment, match, around):
                 continue
-            found: Mention | None = Mention("project", start, end, "zh.project.phase", name=match["phase"])
+            found: Mention | None = Mention("project", *match.span(), "zh.project.phase", name=match["phase"])
         else:
             found = mention(text, begin, end, "phase_behind") if _fit(name) else None
         if found is not None:
