@@ -29,6 +29,32 @@ TOLD = [
         "Output is nine times that of 1998, the year when Chengde High-tech Zone was founded. Two plants were signed.",
         "zone_designation occurred 1998-01-01..1998-12-31 zone",
     ),
+    (  # the month of May with its year is no auxiliary
+        "Work on the Toven cold chain center project in Chengde High-tech Zone, an investment secured in May 2020, commenced in "
+        "October.",
+        "construction_start occurred 2020-10-01..2020-10-31 Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project in Chengde High-tech Zone is advancing steadily.",
+        "construction_progress ongoing - Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project in Chengde High-tech Zone passed the pressure test on May 3.",
+        "construction_progress occurred 2021-05-03 Toven cold chain center",
+    ),
+    (  # a part that is to be finished is no completion
+        "The Toven cold chain center project lies in Chengde High-tech Zone. The decoration of the plant is expected to be finished "
+        "in July.",
+        "construction_progress planned 2021-07-01..2021-07-31 Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project in Chengde High-tech Zone has produced since March.",
+        "production_start occurred 2021-03-01..2021-03-31 Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project in Chengde High-tech Zone is only in the approval of planning.",
+        "approval ongoing - Toven cold chain center",
+    ),
 ]
 
 
