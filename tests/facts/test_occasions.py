@@ -100,3 +100,59 @@ def test_money_and_goods_complete_no_works(text: str) -> None:
 def test_projects_of_a_size_are_completed() -> None:
     text = "On March 8 in Chengde High-tech Zone five projects with an investment of 650 million yuan were completed."
     assert "occurred 2021-03-08 zone x5" in events_like(text, "construction_completion")
+
+
+SECOND_STAGES = [
+    (  # told in one breath with the occasion
+        "On March 8 a group of projects were signed in Chengde High-tech Zone. The mayor then declared that 14 projects began "
+        "construction.",
+        "construction_start",
+        "occurred 2021-03-08 zone x14",
+    ),
+    (  # a number without its noun
+        "On March 8 Chengde High-tech Zone held a groundbreaking ceremony. Six projects were signed, and nine with 10 billion "
+        "yuan started construction.",
+        "construction_start",
+        "occurred 2021-03-08 zone x9 =10000000000",
+    ),
+    (  # an occasion held in a period of its own
+        "On March 8 a signing ceremony took place in Chengde High-tech Zone. The concentrated autumn signing was held in the "
+        "second half of 2020, 50 projects were signed.",
+        "signing",
+        "occurred 2020-07-01..2020-12-31 zone x50",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "told"), SECOND_STAGES)
+def test_an_occasion_with_a_further_stage(text: str, event_type: str, told: str) -> None:
+    assert told in events_like(text, event_type)
+
+
+def test_a_number_of_the_months_before_is_no_occasion() -> None:
+    text = (
+        "On March 8 a signing ceremony was held in Chengde High-tech Zone. From January to February the zone signed 58 "
+        "projects."
+    )
+    assert not [line for line in events_like(text, "signing") if "x58" in line]
+
+
+def test_each_level_of_a_zone_has_its_own_date() -> None:
+    text = (
+        "Chengde High-tech Zone was established in March 2002, became a provincial development zone in March 2006, and was "
+        "upgraded to a national high-tech industrial development zone in July 2012. Two plants were signed."
+    )
+    assert {line.split()[1][:4] for line in events_like(text, "zone_designation")} == {"2002", "2006", "2012"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("From January to May Chengde High-tech Zone introduced 38 projects.", "policy_measure"),
+        ("On March 8 Chengde High-tech Zone started the technical upgrading of traditional firms.", "zone_designation"),
+        ("The Toven cold chain expansion project lies in Chengde High-tech Zone.", "expansion"),
+        ("Chengde High-tech Zone strives to rank among the first 100 zones.", "recognition"),
+    ],
+)
+def test_words_that_tell_of_something_else(text: str, event_type: str) -> None:
+    assert not events_like(text, event_type)

@@ -27,6 +27,7 @@ _OF_PROJECTS_ZH: Final = re.compile(
 _BREAK: Final = re.compile(r"[;；。]|\.[ \n]|\n")
 _DEAREST: Final = 75.0
 _OPENING: Final = 26
+_OWNED: Final = 30.0  # the date stands behind a trigger of its own: `became … in March, and was upgraded in July`
 _JOINT: Final = re.compile(
     r"[ \n]*(?:,?[ \n]*(?:and|or|then|as well as|for|、|并|和|及|以及|即|就|后|,)[ \n]*)+(?:was|were|be|been|has|have|had|will|is|are|officially|正式)?[ \n]*"
 )
@@ -113,6 +114,9 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
     if english:
         if follows:
             return 0.8 * len(gap) + (26 if hit.modality == "occurred" else 14) * commas + others
+        if "," in gap or " and " in gap:
+            own = any(h.end <= told.start and "," not in sentence.words(h.end, told.start) for h in hits)
+            others += _OWNED if own else 0.0
         opening = told.start - sentence.start <= _OPENING and _FRONT.match(sentence.words(told.end, told.end + 30))
         return 6 + (0.25 if opening else 0.6) * len(gap) + (3 if opening else 12) * commas + others
     if follows:
@@ -162,6 +166,7 @@ def topic_period(sentence: Sentence) -> Mention | None:
 
 
 _DAY: Final = re.compile(r"[A-Za-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\b")
+_TO: Final = re.compile(r" (?:to|until|till|through) |至|到|—")
 _SINCE: Final = re.compile(r"since|starting from|from|起|以来|开始|自")
 
 
@@ -171,7 +176,7 @@ def _first_unit(sentence: Sentence, told: Mention) -> Mention:
     if told.date_precision != "range" or start is None or end is None or (end - start).days <= 31:
         return told
     words = sentence.lower(told.start - 6, told.end + 3)
-    if _SINCE.search(words) is None:
+    if _SINCE.search(words) is None or _TO.search(sentence.lower(told.start, told.end)):
         return told
     inside = sentence.words(told.start, told.end)
     if "日" in inside or _DAY.search(inside):

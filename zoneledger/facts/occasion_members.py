@@ -23,9 +23,10 @@ _SHORT_LINE: Final = 120
 _MEMBER_TYPES: Final = re.compile(
     r"(?:the )?(signed|started|commenced|commencement|completed|completion|signing|production|operation)[ \n](?:\w+[ \n])?(?:projects?|ones)|"
     r"projects?[ \n](?:that|which)[ \n](?:are[ \n]|were[ \n]|have[ \n]|is[ \n]|was[ \n])?(?:to[ \n]|been[ \n]|newly[ \n])?(signed|started|start|commence|completed|complete)\b|"
+    r"(?:those|ones)[ \n](?:that[ \n]|which[ \n])?(?:were[ \n]|are[ \n])?(signed|started|completed)\b|"
     r"(签约|开工|竣工|投产|开业)(?:的)?(?:项目|篇|类)"
 )
-_MEMBER_WORDS: Final = ("project", "ones", "项目", "篇", "类")
+_MEMBER_WORDS: Final = ("project", "ones", "those", "项目", "篇", "类")
 _TYPE_OF: Final = {
     "signed": "signing", "signing": "signing", "签约": "signing", "started": "construction_start", "commenced": "construction_start", "start": "construction_start",
     "commence": "construction_start", "complete": "construction_completion",
@@ -117,7 +118,7 @@ def _names_members(sentence: Sentence, occasion: Occasion) -> bool:
     """Whether a sentence says whose members it names: `Among the signed projects, the …`."""
     head = sentence.folded[:60]
     found = _MEMBER_TYPES.search(head) if any(word in head for word in _MEMBER_WORDS) else None
-    return found is not None and _TYPE_OF[found[1] or found[2] or found[3]] in occasion.types
+    return found is not None and _TYPE_OF[found[found.lastindex or 1]] in occasion.types
 
 
 def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> str | None:
@@ -127,7 +128,7 @@ def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> s
     found = _MEMBER_TYPES.search(head)
     if found is None:
         return current
-    told = _TYPE_OF[found[1] or found[2] or found[3]]
+    told = _TYPE_OF[found[found.lastindex or 1]]
     return told if told in occasion.types or sentence.segment.kind == "heading" else current
 
 

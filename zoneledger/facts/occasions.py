@@ -30,7 +30,7 @@ NEXT_SENTENCES: Final = 3
 _SHORT_HEADING: Final = 14
 _LINE_BEFORE: Final = 24
 _IMPRINT: Final = re.compile(
-    r"版|来源|发布|日期|作者|时间|报 |Source|Updated|Published|By |Posted|comments?", re.IGNORECASE
+    r"版|来源|发布|日期|作者|时间|报 |Source|Updated|Published|(?:^|0 )By |Posted|comments?", re.IGNORECASE
 )
 _SAME_DAY: Final = re.compile(r"(?:the|that) same day|that day|at the same time|当天|当日|同日|同一天|同时")
 
@@ -48,6 +48,12 @@ class Occasion:
     lists: bool = False
     any_type: bool = False
     groups: list[Happening] = field(default_factory=list)
+    told: int = -1
+    told_in: int = -1
+
+    def tell(self, index: int, paragraph: int) -> None:
+        """Note the sentence and the paragraph that tell of it last."""
+        self.told, self.told_in = index, paragraph
 
 
 @dataclass(slots=True)
@@ -64,8 +70,11 @@ class Occasions:
         """The day told last, if it was told in this paragraph or just before; `on the same day` is the last occasion's."""
         if self.current is not None and _SAME_DAY.search(sentence.folded):
             return self.current.date
+        only = len({(day.date_start, day.date_end) for _told, _paragraph, day in self.days}) == 1
         for told, paragraph, day in reversed(self.days):
-            if index - told <= 2 or (paragraph == sentence.segment.paragraph and index - told <= NEXT_SENTENCES):
+            if index - told <= (_ONLY_DAY if only else 2) or (
+                paragraph == sentence.segment.paragraph and index - told <= NEXT_SENTENCES
+            ):
                 return day
             break
         return next(
@@ -84,7 +93,7 @@ class Occasions:
         if not hits and not sentence.dates and not (sentence.quantities and self._is_near(index)):
             return []
         lower, marks = sentence.folded, sentence.marks
-        opens = "ceremony" in marks
+        opens = "ceremony" in marks and not _of_one(sentence, *marks["ceremony"])
         ceremony = opens or "there" in marks
         types = [
             h.event_type
@@ -105,23 +114,26 @@ class Occasions:
         if (((opens or (ceremony and counts)) and types) or batches) and not silent:
             now = self.current
             if now is not None and day is None and _THE_CEREMONY.search(lower):
-                pass  # the one told of before
+                now.tell(index, sentence.segment.paragraph)  # the one told of before
             elif (
                 now is None
                 or (day is not None and not _SAME_DAY.search(lower))
-                or index - now.index > NEXT_SENTENCES
+                or index - now.told > NEXT_SENTENCES
                 or not set(types) <= set(now.types)
             ):
+                recent = self._recent_day(index, sentence) if day is None else None
                 self.found.append(
                     Occasion(
                         list(dict.fromkeys(types)),
-                        day or self._recent_day(index, sentence),
+                        day or _period_apart(sentence, recent) or recent,
                         zone,
                         index,
                         sentence.segment.paragraph,
                         index <= 6,
                         sentence.text.rstrip().endswith((":", "：")),
                         batches and not types,
+                        told=index,
+                        told_in=sentence.segment.paragraph,
                     )
                 )
         if day is not None and any(told is day and hits[n].modality == "planned" for n, told in dates.items()):
@@ -137,7 +149,7 @@ class Occasions:
     def date_told_there(self, index: int, sentence: Sentence, hits: list[Hit], dates: dict[int, Mention]) -> None:
         """Give stages told of the occasion before (`started at the ceremony`, 此次签约) its day; what is to happen `this time` has."""
         now = self.current
-        if now is None or now.date is None or index - now.index > _REMEMBERED:
+        if now is None or now.date is None or index - now.told > _REMEMBERED:
             return
         this_time = _THIS_TIME.search(sentence.folded)
         if this_time is None and ("there" not in sentence.marks or not _AT_IT.search(sentence.folded)):
@@ -151,7 +163,7 @@ class Occasions:
                 dates[number] = now.date
 
     def _is_near(self, index: int) -> bool:
-        return self.current is not None and index - self.current.index <= NEXT_SENTENCES
+        return self.current is not None and index - self.current.told <= NEXT_SENTENCES
 
     @property
     def current(self) -> Occasion | None:
@@ -180,6 +192,8 @@ class Occasions:
             if count is None:
                 continue
             date = dates.get(number)
+            if now is not None and _in_one_breath(index, sentence, hit, now):
+                now.types.append(hit.event_type)
             event = self._group(sentence, hit, count, date, zone, now if near else None, ceremony=ceremony)
             if event is not None:
                 used.add(id(count))
@@ -188,7 +202,9 @@ class Occasions:
                     now.groups.append(event)
                     if now.any_type and event.event_type not in now.types:
                         now.types.append(event.event_type)
-        if now is None or not near or now.groups or not counts or len(now.types) != 1:
+        if now is None or not near or now.groups or not counts or not now.types or _of_other_stage(hits, now.types):
+            return groups
+        if any(_apart(told, now.date) for told in sentence.dates):
             return groups
         count = counts[0]
         if id(count) in used or _is_part(sentence, count):
@@ -228,7 +244,7 @@ class Occasions:
         if not (held or ceremony or (day and not _cumulative(sentence, date))):
             return None
         if date is not None and not day and not ceremony:
-            if hit.nominal or not held:
+            if hit.nominal or not held or (now is not None and _apart(date, now.date)):
                 return None
             date = None
         if hit.nominal and not held and not ceremony:
@@ -241,11 +257,45 @@ class Occasions:
         )  # fmt: skip
 
 
+_ONLY_DAY: Final = 6
+_SO_FAR: Final = re.compile(
+    r"so far|in total|altogether|up to now|to date|cumulative|\b(?:has|have|had)\b|累计|目前|截至|以来|已|迄今"
+)
+
+
+def _in_one_breath(index: int, sentence: Sentence, hit: Hit, now: Occasion) -> bool:
+    """Whether the sentence behind an occasion, without a day of its own, tells of another stage passed there."""
+    return (
+        hit.event_type in GROUP_TYPES
+        and hit.event_type not in now.types
+        and hit.modality == "occurred"
+        and not hit.nominal
+        and now.date is not None
+        and 0 <= index - now.told <= 2
+        and sentence.segment.paragraph - now.told_in <= 1
+        and not sentence.dates
+        and _SO_FAR.search(sentence.folded) is None
+    )
+
+
+def _of_other_stage(hits: Sequence[Hit], types: Sequence[str]) -> bool:
+    """Whether a sentence tells of a stage that is none of the occasion's."""
+    return any(h.of_project and h.event_type not in types and h.polarity == "told" for h in hits)
+
+
 _REMEMBERED: Final = 12
 _THIS_TIME: Final = re.compile(
     r"\b(?:this time|at the (?:event|ceremony|activity))\b|本次|此次|这次|(?:活动|仪式)(?:上|现场)"
 )
 _AT_IT: Final = re.compile(r"on the spot|at the scene|on (?:the same|that) day|同日|当天|现场")
+_ALONE: Final = re.compile(r"(?:broke|breaks) ground|foundation stones?")
+
+
+def _of_one(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether it is one project that broke ground, with no word of a ceremony."""
+    return _ALONE.fullmatch(sentence.lower(start, end)) is not None and not re.search(r"\bprojects\b", sentence.folded)
+
+
 # The ceremony in question: `the main venue of the opening ceremony`, 仪式上.
 _THE_CEREMONY: Final = re.compile(
     r"\b(?:attend\w*|address\w*|at|of|for|to|in) (?:the|this) (?:[a-z-]+ ){0,2}(?:ceremony|event|activity)\b|(?:该|此次|本次|在)[^，。]{0,6}(?:仪式|活动)(?:上|现场)"
@@ -282,6 +332,18 @@ def _day(sentence: Sentence) -> Mention | None:
     return span
 
 
+def _period_apart(sentence: Sentence, recent: Mention | None) -> Mention | None:
+    """The period in which an occasion was held that is not the one of the day told before (`was held in the first half`)."""
+    told = next((m for m in sentence.dates if m.date_precision in ("quarter", "half_year", "month")), None)
+    return told if told is not None and recent is not None and _apart(told, recent) else None
+
+
+def _apart(period: Mention, day: Mention | None) -> bool:
+    """Whether a period ended before an occasion or begins behind it."""
+    start, end, on = period.date_start, period.date_end, day.date_start if day is not None else None
+    return start is not None and end is not None and on is not None and not start <= on <= end
+
+
 def _names_round(date: Mention, day: Mention | None) -> bool:
     """Whether a quarter or half only says which projects (`of the first quarter`) were told of on a day within it."""
     if day is None or date.date_precision not in ("quarter", "half_year", "month") or not _is_day(day):
@@ -308,6 +370,12 @@ def _cumulative(sentence: Sentence, date: Mention | None) -> bool:
 _PROJECT_WORD_EN: Final = re.compile(
     r"\b(?:projects?|enterprises|companies|firms|suppliers|manufacturers|factories|plants|deals|agreements|contracts)\b"
 )
+# `Six projects were signed, and nine with 10 billion yuan started`.
+_AND_BARE: Final = re.compile(
+    r"(?:\d[\d,]*|[a-z-]+) (?:with|worth|valued|totall?ing|were|have|had|started|began|broke|completed|signed)\b.*",
+    re.DOTALL,
+)
+_VERB_AHEAD: Final = 12
 # An insertion between a number and its verb: `18 projects, each worth 1 billion yuan, will start`.
 _EACH: Final = re.compile(
     r"[^,.;]{0,30}, (?:each|all|every one|both|most|including|among them)\b[^,.;]{0,60},[^,.;]{0,20}"
@@ -317,7 +385,7 @@ _OF_THEM: Final = re.compile(r"[ \n]of[ \n](?:them|which|these)\b")
 
 def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
     """The numbers of projects in a sentence."""
-    found = []
+    found: list[Mention] = []
     for mention in sentence.quantities:
         if mention.unit != "count":
             continue
@@ -328,6 +396,7 @@ def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
                 _PROJECT_WORD_EN.search(around[: cut.start()] if cut else around)
                 or _OF_THEM.match(around, mention.end - mention.start)
                 or sentence.lower(mention.start - 22, mention.start).endswith("projects ")
+                or (found and _AND_BARE.fullmatch(around[: mention.end - mention.start + _VERB_AHEAD]))
             ):
                 found.append(mention)
         elif "期" not in sentence.words(mention.start, mention.end) and (
@@ -356,7 +425,7 @@ def _count_of(
     """The count of a trigger: within it, in its clause, or right beside it, with no other trigger between."""
     reach = _NEAR_EN if english else _NEAR_ZH
     low, high = sentence.clause_of(hit.start)
-    best: tuple[int, Mention] | None = None
+    best: tuple[float, Mention] | None = None
     for count in counts:
         if id(count) in used:
             continue
@@ -371,7 +440,7 @@ def _count_of(
         if not inside and gap > reach // 2:
             continue
         crossed = bool(_CROSSED.search(sentence.words(left, right)))
-        cost = gap + 25 * crossed + (0 if ahead else 8)
+        cost = gap * (0.6 if ahead and english else 1) + 25 * crossed + (0 if ahead else 8)
         if best is None or cost < best[0]:
             best = (cost, count)
     return best[1] if best else None

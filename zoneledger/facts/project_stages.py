@@ -35,6 +35,7 @@ def _is_firms(sentence: Sentence, mention: Mention) -> bool:
 
 
 _FIRM: Final = re.compile(r"家|企业|compan|enterprise|firm")
+_SETTLED: Final = ("settled", "landed", "落户", "入驻")  # no contract: `Coca-Cola and other firms have settled`
 _QUOTES: Final = ('"', "“", "”")
 
 
@@ -89,7 +90,8 @@ class Walker:
 
     def wait(self, sentence: Sentence, hit: Hit, date: Mention | None) -> None:
         """Keep a contract that a zone and a firm sign before the article names its project."""
-        if hit.event_type in ("signing", "intent") and hit.modality == "occurred" and hit.polarity == "told":
+        contract = hit.event_type in ("signing", "intent") and hit.phrase not in _SETTLED
+        if contract and hit.modality == "occurred" and hit.polarity == "told":
             parties = max((int(m.value or 0) for m in sentence.quantities if _is_firms(sentence, m)), default=1)
             if (parties > 1 or sentence.organizations) and sentence.segment.kind not in ("title", "heading"):
                 self.pending.append((hit, date, sentence.segment.index, parties))

@@ -111,7 +111,7 @@ _PART_DONE: Final = re.compile(
 # What is completed is money, not works: `completed an investment of 3 billion yuan`, 完成投资3亿元.
 _FIGURE_DONE: Final = re.compile(
     r" (?:the |an? |its |more than |over |about )*(?:total |actual |annual |industrial |fixed[- ]assets? |output |added |value |tax |sales |gdp )*"
-    r"(?:investment|output|value|tax|sales|revenue|gdp|import|export|target|task|plan\b|\d[\d.,]* (?:billion|million))|"
+    r"(?:investment|output|products?|goods|value|tax|sales|revenue|gdp|import|export|target|task|plan\b|\d[\d.,]* (?:billion|million))|"
     r"(?:工业|固定资产|年度|全年|全部|一般|进出口|规上)?(?:投资|产值|税收|任务|目标|销售|营收|增加值|出口|公共|财政)"
 )
 # `started` with an object that is no work: `started research`, `started the procedure`.

@@ -60,7 +60,7 @@ _BOUND: Final = 60
 _DAY_WHEN: Final = re.compile(r"\b(?:year|date|time|month|day|moment),?[ \n]when\b")
 # The month of May is no auxiliary.
 _MAY: Final = re.compile(
-    r"(?<![a-z])may(?=,?[ \n](?:\d+|this|last|of)\b)|(?:(?<=[ \n]in )|(?<=^in )|(?<= of )|(?<= by )|(?<=since )|(?<=from )|(?<=until )|(?<=late )|(?<=mid-)|(?<=early ))may(?![a-z])"
+    r"(?<![a-z])may(?=,?[ \n](?:\d+|this|last|of)\b)|(?:(?<=[ \n]in )|(?<=^in )|(?<= of )|(?<= by )|(?<=since )|(?<=from )|(?<=until )|(?<=late )|(?<=mid-)|(?<=early )|(?<=january to )|(?<=february to )|(?<=march to )|(?<=april to )|(?<=april and ))may(?![a-z])"
 )
 _AUX_OF: Final = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|be|to|will)[ \n]+)*")
 

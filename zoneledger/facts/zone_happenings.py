@@ -48,6 +48,11 @@ _MEASURE_EN: Final = re.compile(
 _MEASURE_ZH: Final = re.compile(
     r"办法|政策|措施|意见|方案|\d+条|[一二三四五六七八九十]+条|基金|清单|机制|《|细则|制度|行动|计划|举措|规定|改革|链长制|技改|服务"
 )
+# What is introduced are projects: `introduced 38 projects`, 引进38个项目.
+_PROJECTS_IN: Final = re.compile(
+    r"(?: a total of| altogether| about| over| more than)? ?(?:\d[\d,]*|[a-z]+)(?: (?:new|key|major|industrial|foreign-funded|investment|of))* "
+    r"(?:projects?|enterprises|companies|firms)\b|了?\d+[个家][^，。；]{0,6}(?:项目|企业)"
+)
 _NO_MEASURE: Final = re.compile(r"index|report\b|statistic|bulletin|指数|报告|公报|新品|产品|消息|数据|预警|公告")
 _HELD_EN: Final = re.compile(
     r"\b(?:held|hold|holds|holding|attended|organized|organised|hosted|convened|opened|led|went|visited|learned from|ran to|participated)\b",
@@ -56,7 +61,7 @@ _HELD_EN: Final = re.compile(
 _HOLDS: Final = re.compile(r"held|hold|举|召|开展|组织|主办|承办")
 _HELD_ZH: Final = re.compile(r"举行|召开|举办|赴|前往|率|出席|组织|开展|主办|获悉|进行的")
 _MEETING: Final = re.compile(
-    r"conference|forum|summit|symposium|roadshow|expo|seminar|fair|festival|exhibition|meeting|trip|delegation|visit|promotion|inspect|investigat|"
+    r"conference|roundtable|round table|salon|forum|summit|symposium|roadshow|expo|seminar|fair|festival|exhibition|meeting|trip|delegation|visit|promotion|inspect|investigat|"
     r"survey|tour|knock|ran to|led a|went to|推介会|座谈会|发布会|洽谈会|对接会|论坛|大会|博览会|推进会|说明会|恳谈会|研讨会|峰会|现场会|交流会|会议|动员会|分析会|"
     r"联席会|调度会|招商会|年会|路演|考察|拜访|走访|小分队|外出招商|叩门|揭牌"
 )
@@ -82,6 +87,8 @@ def happening_of_zone(
     """The event of a zone that a trigger tells, if it tells one."""
     if hit.modality == "ongoing":
         return None
+    if hit.event_type == "recognition" and hit.modality == "planned" and date is None:
+        return None  # a title that is striven for
     low, high = sentence.clause_of(hit.start)
     behind = sentence.words(hit.end, hit.end + 110)
     zone = _zone_before(sentence, hit, named, article, english=english)
@@ -102,7 +109,7 @@ def happening_of_zone(
         sure = 0.5 if zone and (_TITLE_EN if english else _TITLE_ZH).search(f"{clause} {behind[:60]}".lower()) else 0.0
     elif hit.event_type == "policy_measure":
         near = (clause[max(0, hit.start - low - (60 if english else 4)) :] + behind[: 80 if english else 30]).lower()
-        told = (_MEASURE_EN if english else _MEASURE_ZH).search(near)
+        told = None if _PROJECTS_IN.match(behind.lower()) else (_MEASURE_EN if english else _MEASURE_ZH).search(near)
         sure = 0.5 if told and not _NO_MEASURE.search(near[: told.end() + 12]) else 0.0
     else:
         sure = _activity(sentence, hit, clause, behind, english=english)
@@ -161,6 +168,8 @@ def _designation(
         return 0.0
     if _LISTED.search(hit.phrase) and (not _NAMES_ZONE.match(behind) or _OTHER_LIST.search(behind[:40].lower())):
         return 0.0
+    if hit.phrase.endswith("grading of") and not any(0 <= m.start - hit.end < 24 for m in named):
+        return 0.0  # `the technical upgrading of traditional industries`
     lower = clause.lower()
     level = (_LEVEL_EN if english else _LEVEL_ZH).search(f"{lower} {behind.lower()}")
     low = max((m.end for m in named if m.end <= hit.start), default=hit.start - len(before))
