@@ -13,6 +13,7 @@ from zoneledger.mentions.known_firms import find_known_firms
         ("en", "A plant of LG Chem", ["LG Chem"]),
         ("zh", "宁德时代、LG化学等企业落户", ["宁德时代", "LG化学"]),
         ("zh", "海尔路两侧，大众创业", []),
+        ("zh", "做大做强生物医药产业，强生医疗落户", ["强生"]),
     ],
 )
 def test_known_firms(language: str, text: str, names: list[str]) -> None:

@@ -78,6 +78,12 @@ HOSTS = [  # text, language, zones and their roles
         "zh-Hans",
         {"cn-guizhou-duyun-edz": "subject"},
     ),
+    # a region is no district
+    (
+        "郑东新区签约10个项目\n\n郑东新区签约10个项目，云桥公司设立中原区域总部。",
+        "zh-Hans",
+        {"cn-henan-zhengdong-na": "subject"},
+    ),
 ]
 
 

@@ -6,6 +6,12 @@ from zoneledger.reading import read
 from zoneledger.staging.identify import PageHints, identify
 
 CASES = [
+    (
+        "Zone starts 12 projects\nUpdated: 2024-02-29    Source: Hill Daily Large Medium Small Print\n\nText.\n",
+        "2024-02-29",
+        "Hill Daily",
+    ),
+    ("Zone signs 26 projects\n\nHill Net Release time: 2022-09-08 08:47\n\nText.\n", "2022-09-08", "Hill Net"),
     ("安源开发区新引进项目20个\n2022\n01/17\n17:39\n\n1月11日，记者获悉，项目20个。\n", "2022-01-17", None),
     (
         "Zone signs ten projects\n\nUpdated: 2021-03-05  Source: Hill Daily  Fonts: Big\n\nThe zone signed.",

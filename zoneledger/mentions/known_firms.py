@@ -1,6 +1,7 @@
 """Large groups that articles name bare, without a legal form: Toyota, 宁德时代. Their names stand in the lexicon `firms`.
 
-Leaves alone: other writings in English (`total`, `lear`), and streets and cups named after a firm.
+Leaves alone: other writings in English (`total`, `lear`), streets and cups named after a firm, and words that meet in a
+firm's name (做强生物医药 is no 强生).
 """
 
 import re
@@ -19,10 +20,16 @@ def find_known_firms(text: str, language: str) -> Iterator[Mention]:
     """Names of well-known firms in reading order; they may lie inside longer names that other rules find."""
     for phrase in _finder(language).find(text):
         written = text[phrase.start : phrase.end]
-        if written in (phrase.meaning, phrase.meaning.upper()) and not _NAMED_AFTER.match(text, phrase.end):
+        if (
+            phrase.meaning
+            and written in (phrase.meaning, phrase.meaning.upper())
+            and not _NAMED_AFTER.match(text, phrase.end)
+        ):
             yield Mention("organization", phrase.start, phrase.end, f"{language}.organization.known", name=written)
 
 
 @cache
 def _finder(language: str) -> PhraseFinder[str]:
-    return PhraseFinder((name, name) for name in load_words(language, "firms")["well_known"])
+    words = load_words(language, "firms")
+    others = [(word, "") for word in words.get("other_words", ())]  # longer, so that they hide the firm in them
+    return PhraseFinder([*((name, name) for name in words["well_known"]), *others])

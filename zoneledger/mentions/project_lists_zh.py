@@ -60,6 +60,7 @@ def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         yield from _counted(text, segment, around)
         yield from _joined_work(text, segment, around)
         yield from _called(text, segment, around)
+        yield from _stood_for(text, segment, around)
     if "、" in words:
         yield from _done(text, segment, around)
 
@@ -207,6 +208,20 @@ def _called(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         member = member_of(text, led(text, low, end), end, around)
         if member is not None:
             yield mention_of(text, *member, "called")
+
+
+_STOOD_FOR: Final = re.compile(
+    r"以(?P<names>[^，。；]{4,50}?)为(?:代表|龙头|引领|首|主|重点)的[^，。；]{0,16}?(?:项目|专案)"
+)
+
+
+def _stood_for(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """以甲研发中心、乙基地为代表的医药项目: the names that stand for a group."""
+    for match in _STOOD_FOR.finditer(text, segment.start, segment.end):
+        for begin, stop in split_run(text, *match.span("names")):
+            member = member_of(text, begin, stop, around)
+            if member is not None and has_head(text[slice(*member)]):
+                yield mention_of(text, *member, "stood_for")
 
 
 _STAGE_BEHIND: Final = re.compile(

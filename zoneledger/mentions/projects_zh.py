@@ -58,6 +58,10 @@ def _fit(name: str) -> bool:
     return len(name) >= 3 and not is_generic(name) and not NO_NAME.search(name) and not _aims().match(name)
 
 
+# 以甲基地为代表的生物医药产业项目: the kind of a group.
+_GROUP_BEFORE: Final = ("为代表的", "为龙头的", "为引领的", "为重点的")
+
+
 def _before_word(text: str, segment: Segment, match: re.Match[str], around: Around) -> Iterator[Mention]:
     """朔驰风电叶片项目, “年产5万吨铜箔”项目, 甲、乙、丙等3个项目.
 
@@ -100,6 +104,7 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
             not _fit(name)
             or (around.numbers.overlaps(begin, closing) and len(name) < 6)
             or _is_place(text, begin, closing, around)
+            or text.startswith(_GROUP_BEFORE, max(0, begin - 4))
         ):
             if listed:
                 break

@@ -56,7 +56,9 @@ def find_hosts(
     free = [
         (start, end, division)
         for start, end, found in scan.divisions
-        if not taken.touches(start, end) and (division := _resolved(found, scan)) is not None
+        if not taken.touches(start, end)
+        and not (text[end - 1] == "区" and text[end : end + 1] in _OTHER_WORDS)
+        and (division := _resolved(found, scan)) is not None
     ]
     read = _english_hosts(text, free) if language == "en" else _chinese_hosts(text, free, scan, names)
     hosts = {(start, end): code for start, end, code in read if not taken.touches(start, end)}
@@ -85,6 +87,8 @@ def _told_of(hosts: dict[tuple[int, int], str], segments: Sequence[Segment]) -> 
     return {span: code for span, code in hosts.items() if code in told}
 
 
+# 中原区域: a region, not the district.
+_OTHER_WORDS: Final = ("域", "划", "位", "间", "块", "别")
 _BRACKET: Final = re.compile(r" ?[(（][^()（）\n]{2,16}[)）]")
 
 

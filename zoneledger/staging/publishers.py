@@ -8,7 +8,7 @@ from zoneledger.staging.datelines import Dateline
 from zoneledger.staging.page_lines import OUTLET, PageLine
 
 _SOURCE_STOP: Final = re.compile(
-    r" {2,}| (?=[^ :]{1,6}:)|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter)\b)|\d{4}[-/年.]|"
+    r" {2,}| (?=[^ :]{1,6}:)|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter|Large|Medium|Small|Print|Release|Published|Updated|Tel|Hits)\b)|\d{4}[-/年.]|"
     r"作者|编辑|记者|浏览|字号|字体|阅读|责编|版次|发布[时日]|时间|日期|点击"
 )
 _PLACE: Final = r"(?:[A-Z][A-Za-z']+ ?){1,3}"
@@ -93,6 +93,7 @@ def _name_beside(text: str, dated: Dateline, words: dict[str, Any]) -> str | Non
             continue
         ordered = sorted(labels, key=len, reverse=True)
         name = next((name[len(label) :] for label in ordered if folded.startswith(f"{label} ")), name).strip(" :")
+        name = next((name[: -len(label)] for label in ordered if name.casefold().endswith(f" {label}")), name).strip()
         if name and name.casefold() not in labels:
             return name
     return None
