@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.facts.telling import events_like
+from tests.facts.telling import document, events_like
+from zoneledger.extract import extract_document
 
 # An article needs some words of the genre to be read at all.
 SETTING = "常州高新区的产业项目建设和企业投资加快。"
@@ -27,6 +28,26 @@ TOLD = [  # text, event type, all that is told of this type
         {"planned 2021-12-01..2021-12-31 云帆轴承"},
     ),
     ("云帆轴承项目正在规划设计，近日将正式动工。", "construction_start", {"planned - 云帆轴承"}),
+    (  # what has happened is told behind a plan
+        "海拓电机项目预计本月底试生产；云帆轴承项目已于5月25日提前投产。",
+        "production_start",
+        {"occurred 2021-05-25 云帆轴承"},
+    ),
+    (  # each list has its stage before it
+        "7月19日，常州高新区举行重大项目集中开（竣）工活动。当天开工的有云帆轴承项目、海拓电机项目等11个项目；竣工的有瑞丰饲料项目等6个项目。",
+        "construction_start",
+        {"occurred 2021-07-19 云帆轴承", "occurred 2021-07-19 海拓电机", "occurred 2021-07-19 zone x11"},
+    ),
+    (  # of two kinds of works only one is what the ceremony is about
+        "7月19日，常州高新区举行重大项目集中开工仪式。100个重点项目中，续建项目24个，包括云帆轴承、瑞丰饲料等；前期项目42个，包括海拓电机项目。",
+        "construction_start",
+        set(),
+    ),
+    (  # the grounds of a ceremony
+        "7月19日，常州高新区在瑞丰饲料项目现场举行重大项目集中开工仪式。云帆轴承项目总投资25亿元。",
+        "construction_start",
+        {"occurred 2021-07-19 云帆轴承"},
+    ),
     ("云帆轴承项目近日正式动工。", "construction_start", {"occurred 2021-06-21..2021-07-20 云帆轴承"}),
 ]
 
@@ -48,3 +69,26 @@ UNTOLD = [  # text, an event type that it does not tell
 @pytest.mark.parametrize(("text", "event_type"), UNTOLD)
 def test_what_only_looks_like_an_event(text: str, event_type: str) -> None:
     assert not events_like(f"{SETTING}{text}", event_type, JULY)
+
+
+STATUSES = [  # text, status of each project
+    (
+        "100个重点项目中，续建项目24个，包括云帆轴承、瑞丰饲料等；前期项目42个，包括海拓电机项目。",
+        {"云帆轴承": "under_construction", "瑞丰饲料": "under_construction", "海拓电机": "intended"},
+    ),
+    (
+        "当天开工的有云帆轴承项目、海拓电机项目等11个项目；竣工的有瑞丰饲料项目等6个项目。",
+        {"云帆轴承": "under_construction", "海拓电机": "under_construction", "瑞丰饲料": "completed"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "statuses"), STATUSES)
+def test_a_list_tells_how_far_its_members_are(text: str, statuses: dict[str, str]) -> None:
+    facts = extract_document(document(f"{SETTING}{text}", JULY)).facts
+    assert {fact.value("name"): fact.value("status") for fact in facts if fact.table == "projects"} == statuses
+
+
+def test_an_occasion_tells_the_year_and_what_is_to_come() -> None:
+    text = f"7月19日，常州高新区举行2021年夏季项目签约活动。{SETTING}云帆轴承项目2023年6月投产。"
+    assert events_like(text, "production_start", None) == {"planned 2023-06-01..2023-06-30 云帆轴承"}

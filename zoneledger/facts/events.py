@@ -26,6 +26,7 @@ from zoneledger.facts.project_stages import Walker, find_subjects, named_before,
 from zoneledger.facts.projects import Draft, same_project, walk
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit, read_hits
+from zoneledger.facts.telling_day import telling_day
 from zoneledger.facts.zone_happenings import happening_of_zone, one_reading
 from zoneledger.names import comparable_name
 from zoneledger.records import Article, Fact, Mention
@@ -90,7 +91,7 @@ class _Gatherer:
             article.zones[0].key if article.zones else None,
             Walker.of(projects, drafts, english=english),
             Occasions(english, article.mentions),
-            article.document.published_on,
+            telling_day(article),
             hosts=frozenset(zone.key for zone in article.zones if zone.value("kind") == "administrative_area"),
         )
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasion, Occasions
+from zoneledger.facts.project_stages import is_aside
 from zoneledger.facts.projects import Draft
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import ORDER, stage_words
@@ -24,15 +25,18 @@ _MEMBER_TYPES: Final = re.compile(
     r"(?:the )?(signed|started|commenced|commencement|completed|completion|signing|production|operation)[ \n](?:\w+[ \n])?(?:projects?|ones)|"
     r"projects?[ \n](?:that|which)[ \n](?:are[ \n]|were[ \n]|have[ \n]|is[ \n]|was[ \n])?(?:to[ \n]|been[ \n]|newly[ \n])?(signed|started|start|commence|completed|complete)\b|"
     r"(?:those|ones)[ \n](?:that[ \n]|which[ \n])?(?:were[ \n]|are[ \n])?(signed|started|completed)\b|"
-    r"(签约|开工|竣工|投产|开业)(?:的)?(?:项目|篇|类)"
+    r"(签约|开工|动工|奠基|竣工|完工|投产|投运|开业)(?:投产|建设|落户)?(?:的|[^，。；、\d]{0,6}项目|[篇类])|"
+    r"((?<!新建)续建|在建|储备|在谈|洽谈|谋划|前期|策划|意向|待建)[^，。；、\d]{0,4}项目"
 )
-_MEMBER_WORDS: Final = ("project", "ones", "those", "项目", "篇", "类")
+_HEAD: Final = 60
+_MEMBER_WORDS: Final = ("project", "ones", "those", "项目", "篇", "类", "的")
 _TYPE_OF: Final = {
     "signed": "signing", "signing": "signing", "签约": "signing", "started": "construction_start", "commenced": "construction_start", "start": "construction_start",
     "commence": "construction_start", "complete": "construction_completion",
     "commencement": "construction_start", "开工": "construction_start", "completed": "construction_completion",
     "completion": "construction_completion", "竣工": "construction_completion", "production": "production_start",
-    "operation": "production_start", "投产": "production_start", "开业": "production_start",
+    "operation": "production_start", "投产": "production_start", "开业": "production_start", "投运": "production_start",
+    "动工": "construction_start", "奠基": "construction_start", "完工": "construction_completion",
 }  # fmt: skip
 
 
@@ -56,15 +60,17 @@ def members_of(
         current = occasion.types[0] if len(set(occasion.types)) == 1 and not occasion.any_type else None
         for index in range(occasion.index, stop):
             sentence = sentences[index]
-            told_type = _type_told(sentence, occasion, current)
+            cues = _types_told(sentence)
+            if sentence.segment.kind != "heading":
+                cues = [(at, kind if kind in occasion.types else None) for at, kind in cues]
             if not occasion.leading and sentence.segment.paragraph > occasion.paragraph:
                 listed = occasion.lists and (sentence.segment.kind in _LINES or len(sentence.text) < _SHORT_LINE)
                 if not listed and not _names_members(sentence, occasion):
                     if occasion.lists or sentence.projects:
                         break
                     continue
-            current = told_type
-            if current is None or not sentence.projects:
+            before, current = current, _next_type(cues, current)
+            if not sentence.projects or (current is None and not cues):
                 continue
             if (
                 index - occasion.index > _FARTHEST
@@ -74,7 +80,7 @@ def members_of(
                 continue
             named: dict[int, Mention] = {}
             for mention in sentence.projects:
-                if id(mention) in owner:
+                if id(mention) in owner and not is_aside(sentence, mention):
                     named.setdefault(owner[id(mention)], mention)
             for number, mention in sorted(named.items(), key=itemgetter(0)):
                 draft = drafts[number]
@@ -82,13 +88,16 @@ def members_of(
                     continue
                 if draft.key in refused or (index != occasion.index and _is_phase_of(draft, mention, drafts)):
                     continue
-                group = next((g for g in occasion.groups if g.event_type == current), None)
-                if _own_stage(draft, current, told, language, occasion, group):
+                member_type = _in_force(cues, mention.start, before)
+                if member_type is None:
+                    continue
+                group = next((g for g in occasion.groups if g.event_type == member_type), None)
+                if _own_stage(draft, member_type, told, language, occasion, group):
                     continue
                 taken.add(draft.key)
                 members.append(
                     Happening(
-                        current, "occurred", draft.key, zones.get(draft.key) or occasion.zone, mention.start, mention.end,
+                        member_type, "occurred", draft.key, zones.get(draft.key) or occasion.zone, mention.start, mention.end,
                         "event.of_occasion", "document" if index != occasion.index else "sentence", len(drafts) - 1,
                         0.65 if index - occasion.index <= NEXT_SENTENCES else 0.5,
                         date=occasion.date or (group.date if group else None), occasion=group,
@@ -114,22 +123,35 @@ def _is_phase_of(draft: Draft, mention: Mention, drafts: Sequence[Draft]) -> boo
     return not whole or any(other is not draft and other.name.strip().lower() == whole for other in drafts)
 
 
+def _types_told(sentence: Sentence) -> list[tuple[int, str | None]]:
+    """Where a sentence says of which type the members are that it names next, and the type; None of no occasion's.
+
+    In English its head may say so, in Chinese any clause: 其中，续建项目24个，包括…；当天开工的有…，竣工的有….
+    """
+    chinese = "\u4e00" <= sentence.folded[:1] <= "\u9fff" or "，" in sentence.folded
+    words = sentence.folded if chinese else sentence.folded[:_HEAD]
+    if not any(word in words for word in _MEMBER_WORDS):
+        return []
+    return [
+        (sentence.start + found.start(), _TYPE_OF.get(found[found.lastindex or 1]))
+        for found in _MEMBER_TYPES.finditer(words)
+    ][: None if chinese else 1]
+
+
 def _names_members(sentence: Sentence, occasion: Occasion) -> bool:
     """Whether a sentence says whose members it names: `Among the signed projects, the …`."""
-    head = sentence.folded[:60]
-    found = _MEMBER_TYPES.search(head) if any(word in head for word in _MEMBER_WORDS) else None
-    return found is not None and _TYPE_OF[found[found.lastindex or 1]] in occasion.types
+    return any(place - sentence.start < _HEAD and told in occasion.types for place, told in _types_told(sentence))
 
 
-def _type_told(sentence: Sentence, occasion: Occasion, current: str | None) -> str | None:
-    head = sentence.folded[:60]
-    if not any(word in head for word in _MEMBER_WORDS):
-        return current
-    found = _MEMBER_TYPES.search(head)
-    if found is None:
-        return current
-    told = _TYPE_OF[found[found.lastindex or 1]]
-    return told if told in occasion.types or sentence.segment.kind == "heading" else current
+def _next_type(told: Sequence[tuple[int, str | None]], current: str | None) -> str | None:
+    """The type of the members named after a sentence: the one that it tells; it stays where several are told."""
+    types = {event_type for _, event_type in told if event_type is not None}
+    return types.pop() if len(types) == 1 else current
+
+
+def _in_force(told: Sequence[tuple[int, str | None]], at: int, current: str | None) -> str | None:
+    """The type of a member at a place: the last one told before it."""
+    return next((event_type for place, event_type in reversed(told) if place < at), current)
 
 
 def _own_stage(

@@ -22,6 +22,7 @@ _DOUBLE_ZH: Final = {
     "开竣工": ("construction_start", "construction_completion"),
     "签约开工": ("signing", "construction_start"),
 }
+_STARTS_AND_ENDS: Final = re.compile(r"开[（(]?竣[）)]?工")
 _NEAR_EN: Final = 90
 _CROSSED: Final = re.compile(r"[,;，；]")
 _CUT: Final = re.compile(r"[,.;:]")
@@ -100,7 +101,7 @@ class Occasions:
             for h in hits
             if h.event_type in GROUP_TYPES and h.modality == "occurred" and h.polarity == "told" and not h.nominal
         ]
-        if not self.english and "开竣工" in lower:
+        if not self.english and _STARTS_AND_ENDS.search(lower):
             types = [*types, *_DOUBLE_ZH["开竣工"]]
         if "signing" in types:
             types = [t for t in types if t != "intent"]
@@ -446,12 +447,15 @@ def _count_of(
     return best[1] if best else None
 
 
+_WHOLE: Final = re.compile(r"[^，。；、]{0,6}(?<!其)中[，,]")
 _PART: Final = re.compile(r"其中|of which|of them|among them|including")
 
 
 def _is_part(sentence: Sentence, count: Mention) -> bool:
-    """Whether a count is of a part (其中工业项目15个, `of which 5 are industrial`)."""
-    return _PART.search(sentence.lower(count.start - 30, count.start)) is not None
+    """Whether a count is of a part (其中工业项目15个, `of which 5 are industrial`), or of a whole of which parts are told."""
+    if _PART.search(sentence.lower(count.start - 30, count.start)) is not None:
+        return True
+    return _WHOLE.match(sentence.words(count.end, count.end + 10)) is not None
 
 
 _NO_TOTAL: Final = (

@@ -6,23 +6,28 @@ from typing import Final
 from zoneledger.facts.project_drafts import Draft
 
 _STAGE: Final = re.compile(
-    r"(?:(?P<signed>签约|签订)|(?P<under_construction>开工|动工|在建|开建)|(?P<completed>竣工|建成)|(?P<operating>投产|投运))"
+    r"(?:(?P<signed>签约|签订)|(?P<under_construction>开工|动工|(?<!新建)续建|在建|开建)|(?P<completed>竣工|建成)|"
+    r"(?P<operating>投产|投运)|(?P<intended>储备|前期|谋划|策划|在谈|洽谈|意向|拟建|待建))"
     r"(?=[^，。；:、]{0,4}(?:项目|专案)[^，。；]{0,6}\d)"
 )
+_LISTS: Final = re.compile(r"包括|包含|分别是|分别为|有|[:：]")
 _PLANNED: Final = re.compile(r"(?:计划|预计|力争|拟|将|争取|目标|未|待)[^，。；]{0,6}$")
 
 
 def stage_of_group(draft: Draft) -> tuple[str, int, int] | None:
     """The stage told of the group before a list whose member a project is; None where it is only planned."""
     first = draft.mentions[0]
-    if not first.rule.endswith(".among"):
-        return None
     sentence = next((s for s in draft.sentences if s.start <= first.start < s.start + len(s.text)), None)
     if sentence is None:
         return None
     before = sentence.words(sentence.start, first.start)
+    low = 0
+    if not first.rule.endswith(".among"):
+        low = before.rfind("；") + 1
+        if _LISTS.search(before, low) is None:
+            return None
     stage = None
-    for stage in _STAGE.finditer(before):
+    for stage in _STAGE.finditer(before, low):
         pass
     if stage is None or stage.lastgroup is None or _PLANNED.search(before[: stage.start()]):
         return None

@@ -250,6 +250,21 @@ _OBJECT_EN: Final = re.compile(
     r"with|for|on|to|build|first|second|another|\d[\w.,-]*|[A-Z][\w&.'-]*|yuan|million|billion|square|meters?|[a-z-]+)[ \n]+){0,6}"
 )
 _COMPARED: Final = re.compile(r"(?:项目)?(?:相当|相同|一样|持平|类似)")
+# 在…项目现场举行: where a ceremony is held.
+_GROUNDS: Final = re.compile(r"(?:项目|工程)?(?:建设|施工)?(?:地块|现场|工地|所在地|场地|会场)")
+_TOGETHER: Final = re.compile(r"集中|批|重大项目|重点项目")
+
+
+def is_aside(sentence: Sentence, project: Mention) -> bool:
+    """Whether a project is only what another is compared with, or where something is held."""
+    behind = sentence.words(project.end, project.end + 12)
+    if _COMPARED.match(behind):
+        return True
+    return _GROUNDS.match(behind) is not None and sentence.words(project.start - 6, project.start).rstrip("“").endswith(
+        "在"
+    )
+
+
 _VERB_EN: Final = re.compile(
     r"sign|inked|ink|start|began|begin|complete|finish|open|launch|broke|break|laid|lay|kick|approve|put|resum|suspend|cancel|terminat|"
     r"halt|commenc|deliver|land|expan|reached|held|gave|abandon|shelv|scrap|construction of|completion of|groundbreaking|commencement"
@@ -266,9 +281,10 @@ def find_subjects(
     if carried:
         return [active[0]], "event.stage_carried"
     owner = {id(m): draft for draft in active for m in draft.mentions}
-    named = [m for m in sentence.projects if id(m) in owner and not _COMPARED.match(sentence.words(m.end, m.end + 12))]
+    named = [m for m in sentence.projects if id(m) in owner and not is_aside(sentence, m)]
     if not named:
-        return list(active[:1]), "event.stage_carried"
+        held = _TOGETHER.search(sentence.text) is not None and not _COMPARED.search(sentence.text)
+        return [] if held else list(active[:1]), "event.stage_carried"
     if len(named) < len(owner):
         active = _only(active, named, named[0])
     low = max((h.end for h in hits if h.end <= hit.start), default=sentence.start)

@@ -282,6 +282,9 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
     named = [m for m in sentence.projects if id(m) in owner]
     if not named:
         return [active[0]] if len(active) == 1 else []
+    after = next((m for m in named if m.start >= end), None)
+    if after is not None and _QUALIFIES.fullmatch(sentence.words(end, after.start)):
+        return [owner[id(m)] for m in _list_run(sentence, [m for m in named if m.start >= end])]
     before = [m for m in named if m.start <= start]
     if not before:
         run = _list_run(sentence, named)
@@ -290,6 +293,12 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
         return []
     run = _list_run(sentence, before[::-1])
     return list({id(owner[id(m)]): owner[id(m)] for m in run}.values())
+
+
+# 开工的有…, 竣工投产的…项目: a stage before what it qualifies.
+_QUALIFIES: Final = re.compile(
+    r"(?:投产|建设|运营|落户|落地)?的(?:有|还有|包括|是|为|分别是|分别为)?(?:[^，。；、]{0,12}的)?[“\"]?"
+)
 
 
 def _parted(sentence: Sentence, low: int, high: int) -> bool:

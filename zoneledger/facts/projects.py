@@ -18,6 +18,7 @@ from zoneledger.facts.project_walk import bound, subjects_of, told_by_order, wal
 from zoneledger.facts.project_zones import Places, zone_claims
 from zoneledger.facts.sectors import sector_of_project
 from zoneledger.facts.sentences import Sentence
+from zoneledger.facts.telling_day import telling_day
 from zoneledger.records import Article, Claim, Fact
 
 __all__ = ["Draft", "bound", "read_projects", "same_project", "subjects_of", "walk"]
@@ -25,7 +26,7 @@ __all__ = ["Draft", "bound", "read_projects", "same_project", "subjects_of", "wa
 
 def read_projects(article: Article, sentences: Sequence[Sentence]) -> list[Fact]:
     """A fact for each project that the article names, in reading order. `sentences` are the article's."""
-    language, published = article.document.lexicon, article.document.published_on
+    language, published = article.document.lexicon, telling_day(article)
     drafts = gather(sentences, language)
     if not drafts:
         return []

@@ -155,6 +155,9 @@ class Anchor:
         """
         if self.year is not None and not self._is_over(tense):
             later = self.month is not None and month < self.month
+            on = self.publication
+            if later and tense == "past" and on is not None and (self.year + 1, month) > (on.year, on.month):
+                return self.year  # what has happened is told behind a plan
             return self.year + later
         if self.publication is None:
             return self.report_year or self.named_year

@@ -59,7 +59,10 @@ def placed(hit: Hit, month: int) -> tuple[int | None, str, bool]:
     if hit["rel"]:
         told = told_year(hit)
         return told, "relative", told is not None and hit["rel"] != "上年"
-    year = hit.anchor.year_of_month(month, hit.tense_without_year, exact_day=bool(hit["n"]))
+    anchor = hit.anchor
+    before = anchor.month is not None and month < anchor.month  # of the next year, unless it has passed
+    tense = hit.tense if before else hit.tense_without_year
+    year = anchor.year_of_month(month, tense, exact_day=bool(hit["n"]))
     return year, "inferred_year", False
 
 
