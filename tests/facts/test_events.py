@@ -305,7 +305,7 @@ def test_the_output_of_a_period_is_an_operation() -> None:
         (
             "In 2020, 13 projects were launched. Eight projects, including Hanbo's battery plant and Toven's pump factory, were also completed.",
             "construction_completion",
-            "occurred 2020-01-01..2020-12-31 Hanbo's battery plant",
+            "occurred 2020-01-01..2020-12-31 battery plant",
         ),
         (
             "The Hanbo feed plant, operating since 2014, exported USD 8.2 million in 2020.",

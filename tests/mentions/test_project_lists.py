@@ -189,6 +189,16 @@ ENGLISH = [
         "and other 2 water and soil protection projects.",
         ["Hewan old quarter renewal", "desilting of the Lanhe River in Beihe Township"],
     ),
+    # Fields of industry before a list are no matter where each member is a project by itself.
+    (
+        "9 projects, mainly in the equipment industry including Toven's crane headquarters and Marlo's lift parts project, "
+        "started construction at the same time.",
+        ["crane headquarters", "lift parts"],
+    ),
+    (
+        "The investment of Toven New Materials Phase II and Marlo Refrigeration Equipment was 3 billion yuan and 1 billion yuan respectively.",
+        ["Toven New Materials Phase II", "Marlo Refrigeration Equipment"],
+    ),
     # A phase of a firm's plant is told with its base.
     (
         "Yinhe Semiconductor capped phase II of its sensor chip plant, an investment of 3 billion yuan.",
@@ -214,6 +224,7 @@ NO_ENGLISH = [
     "At the investment promotion project matchmaking meeting 16 projects were signed.",
     "Among the projects are 15 road projects, seven urban village projects and six water supply projects.",
     "The teams check land use, energy demand, safety and other requirements for the projects.",
+    "Eight factory buildings were delivered to 14 enterprises; the old one serves as a training factory.",
     "The mayor, the party secretary and the director were welcomed.",
 ]
 

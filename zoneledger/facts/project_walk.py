@@ -338,6 +338,7 @@ _LIST_GAP: Final = re.compile(
 _TOTAL: Final = re.compile(
     r"(?: projects?)?(?P<open>,? (?:etc\.?|and (?:so on|others|other projects|more)))?(?P<sign>,)? ?(?:(?:with|and) )?(?:an? |the |its |their )?"
     r"(?:(?:combined|aggregate|accumulated|cumulative|overall|planned|estimated) )?total (?:planned |agreed |contracted |contractual )?(?:investment|amount|capital)\b[^.;,]{0,30}"
+    r"|(?P<whole>, with an? (?:(?:combined|aggregate|overall) investment|investment in the aggregate))\b[^.;,]{0,30}"
 )
 _JOINS_LAST: Final = re.compile(r"\band\b|&")
 
@@ -349,7 +350,7 @@ def _closes_list(sentence: Sentence, named: Sequence[Mention], last: Mention, va
         return False
     at = named.index(last)
     run = _list_run(sentence, named[at::-1])
-    if total["open"]:
+    if total["open"] or total["whole"]:
         return True
     return len(run) > 1 and bool(total["sign"] and _JOINS_LAST.search(sentence.words(run[1].end, run[0].start)))
 

@@ -119,6 +119,9 @@ def _rank(claim: Claim) -> int:
     return ORDER.index(claim.value)
 
 
+_FEW: Final = 3
+
+
 def _fact(draft: Draft, article: Article, owners: list[Claim], places: Places, status: Claim | None) -> Fact:
     first = max(draft.mentions, key=lambda m: (m.end - m.start == len(draft.name), -m.start))
     sure = _SURE_NAMES.get(first.rule.rpartition(".")[2], 0.7) + (
@@ -138,7 +141,9 @@ def _fact(draft: Draft, article: Article, owners: list[Claim], places: Places, s
     claims += [replace(claim, value=written(claim.start, claim.end)) for claim in owners]
     for told in draft.claims.values():
         claims += told
-    texts = [*(s.text for s in draft.sentences if s.segment.kind != "title"), article.document.title or ""]
+    # A sentence that lists many projects tells of no single one's trade.
+    own = (s.text for s in draft.sentences if s.segment.kind != "title" and len({m.name for m in s.projects}) <= _FEW)
+    texts = [*own, article.document.title or ""]
     sector, certain = sector_of_project(
         article.document.lexicon,
         without_phase(draft.base.name if draft.base else draft.name),

@@ -292,6 +292,10 @@ _NO_NAME: Final = re.compile(
 )
 
 
+# A word alone that ends so is a word of the language: `Sub-ceremonies took place`.
+_COMMON_END: Final = re.compile(r"(?:ies|tions?|ments?|ings|ities|nces|ships|tives|ists|ants|ors)$")
+
+
 def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
     """Capitalized names where only a firm can stand: `planned by Hongtu Materials`, `Haida's chief engineer`."""
     contexts, not_names = _contexts(), frozenset(_told()["not_names"])
@@ -320,7 +324,7 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
             )
         ):
             continue
-        if zones.overlaps(start, end) or _NO_NAME.search(name):
+        if zones.overlaps(start, end) or _NO_NAME.search(name) or (len(words) == 1 and _COMMON_END.search(name)):
             continue
         own = any(is_own_word(word) for word in words)
         if not (own or (strong and _placed_name(text, start, words))) or _is_person(text, start, end, words):

@@ -19,7 +19,11 @@ from zoneledger.records import Mention, Segment
 _SUCH_AS: Final = re.compile(
     r"(?<= )(?=[silnr])(?:such as|including|namely|like|represented by|includes?|included)[: ]+"
 )
-_PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>projects|batch|list)\b(?P<between>[^.;:]{0,50}?),? $")
+_PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>projects|batch|list)\b(?P<between>[^.;:]{0,70}?),? $")
+# The subject of the verb over a clause: `The ten projects, five of which are foreign-funded, include …`.
+_PROJECTS_APART: Final = re.compile(
+    r"(?:^|[.;] )(?:The|These|All) (?:[\w-]+ ){0,4}(?P<group>projects)(?P<between>),(?:[^.;:]|\.(?=\d)){10,240}, $"
+)
 _PROJECTS_ARE: Final = re.compile(r"projects(?: \w+){0,4}(?::| (?:are|were):?|, (?:which|they) (?:are|were):?) ")
 # A sentence that goes on about the projects of the one before it.
 _LEADS: Final = re.compile(
@@ -27,7 +31,7 @@ _LEADS: Final = re.compile(
 )
 _OTHER_GROUP: Final = re.compile(r"\b(?:industr|field|sector|compan|product|servic|enterpris|countr)")
 _RUN_END: Final = re.compile(
-    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? and (?:so on|other|others)\b|\n"
+    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing|started|starts|broke|kicked|began|commenced|settled|entered|went|landed|put)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? and (?:so on|other|others)\b|\n"
 )
 
 
@@ -51,38 +55,48 @@ _PROJECTS_OF: Final = re.compile(
 )
 
 
-def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool]]:
-    """Where lists of projects begin, and whether one name alone is a list there."""
+def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool, bool]]:
+    """Where lists of projects begin, whether one name alone is a list there, and whether it may be a list of others."""
     leads = _LEADS.match(text, segment.start, segment.end)
     if leads is not None:
         line = max(text.rfind("\n", 0, segment.start) + 1, segment.start - 260)
         if "projects" in text[line : segment.start]:
-            yield leads.end(), True
+            yield leads.end(), True, False
     if "roject" not in text[segment.start : segment.end]:
         return
     for opener in _SUCH_AS.finditer(text, segment.start, segment.end):
-        group = _PROJECTS_BEFORE.search(text, max(segment.start, opener.start() - 62), opener.start())
-        if group is not None and not _OTHER_GROUP.search(group["between"]):
-            yield opener.end(), group["group"] == "projects"
+        group = _PROJECTS_BEFORE.search(text, max(segment.start, opener.start() - 82), opener.start())
+        if group is None and opener[0].startswith("include"):
+            group = _PROJECTS_APART.search(text, max(segment.start, opener.start() - 290), opener.start())
+        if group is not None:
+            other = _OTHER_GROUP.search(group["between"]) is not None
+            yield opener.end(), group["group"] == "projects" and not other, other
     for pattern in (_PROJECTS_ARE, _PROJECTS_OF):
         for opener in pattern.finditer(text, segment.start, segment.end):
-            yield opener.end(), False
+            yield opener.end(), False, False
 
 
 def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Behind `such as`, `including`, `namely`: what a group of projects is made of."""
-    for start, single in _openers(text, segment):
+    for start, single, doubtful in _openers(text, segment):
         stop = _RUN_END.search(text, start, segment.end)
         end = stop.start() if stop else segment.end
         if _others().match(text, end):
             continue
         members = read_members(text, start, end, around, named=True)
         heads = sum(has_head(text[a:b]) for a, b, _ in members)
+        if doubtful and not all(owner or _calls(text, b, end) for _, b, owner in members):
+            continue
         if not members or (len(members) == 1 and not (single and (heads or text[members[0][0]].isupper()))):
             continue
         if not heads and not all(text[a].isupper() or text[a].isdigit() for a, _, _ in members):
             continue
         yield from _mentions(text, members, "among")
+
+
+def _calls(text: str, place: int, end: int) -> bool:
+    """Whether what stands behind a name calls it a project."""
+    return text.startswith(" project", place, end)
 
 
 def _mentions(text: str, members: Iterable[Member], rule: str) -> Iterator[Mention]:

@@ -18,7 +18,7 @@ def plant_nouns() -> CuedPattern:
     """The nouns of plants, with what must not follow them."""
     nouns = told()["plant_nouns"]
     pattern = re.compile(
-        rf"(?<= )(?P<noun>{alternatives(nouns)})\b(?! (?:projects?|of the|area|owners?|workers?|managers?|districts?|zones?|city|and|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
+        rf"(?<= )(?P<noun>{alternatives(nouns)})\b(?! (?:projects?|of the|area|buildings?|owners?|workers?|managers?|districts?|zones?|city|and|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
         re.IGNORECASE,
     )
     return CuedPattern(nouns, pattern, fold=True)
@@ -139,12 +139,12 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
 
 # What something is or becomes is no other project: `is an important carrying platform of …`.
 _PREDICATIVE_ENDS: Final = frozenset(
-    ["important", "key", "major", "core", "leading", "strategic", "national", "provincial", "world-class", "famous",
+    ["a", "an", "important", "key", "major", "core", "leading", "strategic", "national", "provincial", "world-class", "famous",
      "vital", "main", "solid", "new"]
 )  # fmt: skip
 _PLACED: Final = re.compile(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", re.IGNORECASE)
 _PREDICATIVE: Final = re.compile(
-    r"\b(?:is|are|was|were|as|become|becomes|became|becoming|into|form|forms|forming) (?:a|an|the|one of the)(?: [a-z-]+)? "
+    r"\bas (?:a|an) (?:[a-z-]+ )?$|\b(?:is|are|was|were|as|become|becomes|became|becoming|into|form|forms|forming) (?:a|an|the|one of the)(?: [a-z-]+)? "
     r"(?:important|key|major|core|leading|strategic|national|provincial|world-class|famous|vital|main|solid|new) ?$"
 )
 # A park that is itself built, with what is told of it in between: `, with 86 mu of land, is started in March`.

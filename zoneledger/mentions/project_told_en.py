@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from zoneledger.mentions.project_around import Around, is_park, mention
-from zoneledger.mentions.project_members_en import has_head
+from zoneledger.mentions.project_members_en import has_head, read_members
 from zoneledger.mentions.project_words_en import is_generic, read_phrase
 from zoneledger.records import Mention, Segment
 
@@ -20,6 +20,8 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     line = text[segment.start : segment.end]
     if around.money:
         yield from _priced(text, segment, around)
+    if "respectively" in line and "investment" in line:
+        yield from _in_turn(text, segment, around)
     if "investment" in line or "signed" in line or "introduced" in line:
         yield from _introduced(text, segment, around)
     if " site of " in line:
@@ -45,6 +47,23 @@ _PROJECT_OF: Final = re.compile(
 _NO_THING: Final = re.compile(
     r"(?:great|national|key|high|strategic|this|large|such|major|its|their|significance|importance|more|over|about|provincial|municipal|people|strong)\b"
 )
+
+
+_IN_TURN: Final = re.compile(
+    r"\binvestments? (?:of|in) (?:the )?(?P<names>[A-Z][^.;:]{8,200}?) (?:is|are|was|were|reached|reaches|amounted to|totaled) "
+)
+
+
+def _in_turn(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`the investment of A Phase II and B were 3 and 2 billion yuan respectively`: as many names as amounts."""
+    for match in _IN_TURN.finditer(text, segment.start, segment.end):
+        members = read_members(text, *match.span("names"), around, named=True)
+        behind = sum(m.start >= match.end() for m in around.money)
+        if len(members) > 1 and len(members) == behind:
+            for start, end, _ in members:
+                found = mention(text, start, end, "in_turn")
+                if found is not None:
+                    yield found
 
 
 def _at_sites(text: str, segment: Segment, around: Around) -> Iterator[Mention]:

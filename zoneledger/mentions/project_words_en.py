@@ -220,7 +220,8 @@ def _leads(raw: str) -> bool:
     if plain in ("second", "first", "third"):
         return False
     return is_generic(plain) and not (
-        raw[:1].isupper()
+        not _NUMERAL.fullmatch(plain)
+        and raw[:1].isupper()
         and raw.isalpha()
         and plain not in word_set("stops")
         and plain not in ("the", "key", "major", "new", "this", "all", "other", "signed", "total", "each", "one", "two")

@@ -92,6 +92,8 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
         if not name.zones:
             return None
         return ZoneName(start, end, kind, "", start, end, (), name.zones, fixed=True, rule="en.zone.name")
+    if run[0].start and text[run[0].start - 1].isdigit():
+        return None  # `4G Industrial Park`: a word cut in two is no name
     lowers = [word.lower for word in run]
     for first in range(len(run)):
         key = place_key_of_words(lowers[first:])
