@@ -4,6 +4,10 @@ import pytest
 
 from tests.mentions.test_zones import told, zones_of
 from zoneledger.mentions.zone_explained import explain_links
+from zoneledger.mentions.zones import find_zones
+from zoneledger.reading import read
+from zoneledger.records import Document
+from zoneledger.segments.split import split_segments
 
 NAMES = [  # text, names of zones
     # the zone in front names a park that its field alone would not, or that is registered elsewhere only
@@ -101,6 +105,21 @@ def test_a_firms_branch_is_no_short_form() -> None:
 
 
 MORE_NAMES = [  # text, language, names of zones
+    # a county in front of a name that stands without it more often is the host
+    (
+        "白泉湾工业园区开工\n\n记者走进海勃湾区白泉湾工业园区。白泉湾工业园区签约8个项目。",
+        "zh-Hans",
+        ["白泉湾工业园区"] * 3,
+    ),
+    # short forms of a park that the zone in front names, and of one with a name of its own
+    (
+        "西安消息\n\n西安高新区白泉科技产业基地签约。白泉科技产业基地增长，白泉基地新增企业8家。",
+        "zh-Hans",
+        ["西安高新区白泉科技产业基地", "白泉科技产业基地", "白泉基地"],
+    ),
+    # a firm right in front owns it
+    ("苏州消息\n\n蓝海集团苏州检验创新产业基地揭牌。", "zh-Hans", []),
+    ("Luoyang news\n\nThe Lanyin Cultural Industrial Park and other 6 cultural tourism projects began.", "en", []),
     # what is invested in a park is not the park's own; 占地, then 投资 makes it a project
     ("绍兴消息\n\n集团在白泉湾化工园区投资2亿元。", "zh-Hans", ["白泉湾化工园区"]),
     ("绍兴消息\n\n企业签约；蓝海智联电网装备产业园用地85亩，投资10亿元。", "zh-Hans", []),
@@ -158,3 +177,12 @@ CITIES = [  # text, language, hosts
 def test_cities_and_counties_as_hosts(text: str, language: str, hosts: set[str]) -> None:
     _, facts = zones_of(text, language)
     assert {zone for zone in told(facts) if zone.startswith("adm-")} == hosts
+
+
+def test_our_city_is_that_of_the_newspaper() -> None:
+    reading = read(
+        "我市在绍兴招商会上签约8个项目\n\n昨天，2012年绍兴招商会在绍兴举行，绍兴市领导出席。我市签约8个项目。上虞增长。"
+    )
+    document = Document("doc-0123456789abcdef", reading, "zh-Hans", "我市在绍兴招商会上签约8个项目", "上虞日报")
+    mentions, _ = find_zones(document, split_segments(reading, "zh-Hans", document.title))
+    assert {m.record_id for m in mentions} == {"adm-330604"}

@@ -279,7 +279,12 @@ def _shown(found: _Found, document: Document) -> Mention:
     told = [m for m, segment in found if segment is None or segment.kind != "teaser"] or [m for m, _ in found]
     if document.is_chinese:
         counted = Counter(m.name for m in told)
-        return max(told, key=lambda m: (len(m.name or "") > _SHORT, counted[m.name], len(m.name or ""), -m.start))
+        return max(
+            told,
+            key=lambda m: (
+                len(m.name or "") > _SHORT, m.rule != "zh.zone.short", counted[m.name], len(m.name or ""), -m.start
+            ),
+        )  # fmt: skip
     return max(told, key=lambda m: (len(m.name or ""), -m.start))
 
 

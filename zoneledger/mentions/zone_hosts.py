@@ -64,8 +64,10 @@ def find_hosts(
     hosts = {(start, end): code for start, end, code in read if not taken.touches(start, end)}
     hosts = _told_of(hosts, segments)
     named = Spans(hosts)
-    codes = _often_named(text, free, set(hosts.values()), segments, names)
-    codes |= _heading_cities(text, free, names, segments, scan)
+    codes = _own_of_publisher(text, segments, scan)
+    if not codes:
+        codes = _often_named(text, free, set(hosts.values()), segments, names)
+        codes |= _heading_cities(text, free, names, segments, scan)
     for start, end, division in free:
         shown = language == "zh" or (
             # engines leave names small; a host that the article names with a capital too is known by its letters
@@ -216,6 +218,13 @@ def _often_named(
     return {ranked[0]} if ranked and weights[ranked[0]] >= 2 else set()
 
 
+def _own_of_publisher(text: str, segments: Sequence[Segment], scan: Scan) -> set[str]:
+    """The publisher's county or city where the title says 我市: whatever other city it went to, is no host."""
+    if _OURS.search(text, *head_of(segments)) is None:
+        return set()
+    return {code for code in scan.evidence.publisher if code[2:4] != "00"}
+
+
 def _is_told_in(text: str, start: int, end: int) -> bool:
     """Whether an English title says that something happens in a place: `32 projects in Danyang, Jiangsu start`."""
     return text[max(0, start - 3) : start] == "in " and not re.match(r"(?: [A-Z]|'s? )", text[end : end + 3])
@@ -269,6 +278,7 @@ def _acting_cities(text: str, free: Sequence[_Place], segments: Sequence[Segment
 
 
 _GENERIC_KINDS: Final = frozenset({"dz", "edz", "etdz", "hidz", "new_area"})
+_OURS: Final = re.compile("我[市县区州旗]")
 _ACTS: Final = re.compile(r"(?: [Cc]ity)? (?:has|had|have|is|was|will|put|held|[a-z]{2,12}(?:ed|es|s|ght))\b(?! by)")
 
 

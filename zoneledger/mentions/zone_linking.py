@@ -4,6 +4,7 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -82,9 +83,11 @@ def _without_descriptions(names: list[ZoneName], text: str) -> list[ZoneName]:
 def _trim_to_known(scan: Scan, text: str) -> None:
     """An unregistered name that ends with another name of the article is that name: 标志着安巢经开区, 安巢经开区.
 
-    Where a place stands in front, the longer is the name and the shorter is short for it: 钦州石化产业园, 石化产业园.
+    Where a place stands in front, the longer is the name and the shorter is short for it: 钦州石化产业园, 石化产业园;
+    but a county in full is the host where the name stands more often without it.
     """
     words = {text[name.start : name.end]: name for name in reversed(scan.names)}
+    counted = Counter(text[name.start : name.end] for name in scan.names)
     known_as: dict[str, str] = {}
     for name in scan.names:
         if name.zones or name.loose or name.kind is None:
@@ -92,6 +95,8 @@ def _trim_to_known(scan: Scan, text: str) -> None:
         for at in range(name.start + 1, name.place_end - 1):
             known = words.get(text[at : name.end])
             apart = _is_placed(text[name.start : at]) or "zone_in_zone" in name.rule
+            if apart and _is_county(text[name.start : at]):  # 海勃湾区千里山工业园, which others call by its own name
+                apart = counted[text[at : name.end]] <= counted[text[name.start : name.end]]
             if known is not None and not known.zones and not known.loose and apart:
                 known_as[text[at : name.end]] = name.place
                 break
@@ -108,6 +113,14 @@ def _trim_to_known(scan: Scan, text: str) -> None:
 def _is_placed(words: str) -> bool:
     """Whether Chinese words are the name of a division."""
     return words in by_chinese_name()
+
+
+def _is_county(words: str) -> bool:
+    """Whether Chinese words are a county or district in full."""
+    return len(words) > _SHORT_COUNTY and words[-1] in "县区旗"
+
+
+_SHORT_COUNTY: Final = 2
 
 
 def _is_certain(name: ZoneName, language: str, evidence: Evidence) -> bool:

@@ -211,8 +211,10 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return True  # the park of a group
     if language == "en" and _own_before().search(text, max(0, start - _OWN_BEFORE_CHARS), start):
         return not _begins_with_place(text[start:end])
-    if language == "zh" and is_invested_in(text, start):
-        return True
+    if language == "zh" and (
+        is_invested_in(text, start) or (text.endswith(_FIRM_ENDS, 0, start) and text[end - 1] != "镇")
+    ):
+        return True  # 蓝海集团苏州产业基地
     behind = _own_after(language).match(text, end)
     if behind and language == "zh" and behind[0].startswith("投资") and text[start - 1 : start] == "在":
         return False  # 在蓝湖工业园投资2亿元: there, not in it
@@ -308,6 +310,7 @@ def _own_before() -> re.Pattern[str]:
 
 
 _OWN_BEFORE_CHARS: Final = 40
+_FIRM_ENDS: Final = ("集团", "公司", "股份")
 _GROUPS: Final = frozenset({"group", "company", "co", "corporation", "corp", "inc", "ltd"})
 
 
@@ -324,6 +327,6 @@ def _own_after(language: str) -> re.Pattern[str]:
         used = r"(?:用地|占地)(?:面积)?(?:约|近)?\d[^，。；\n]{1,12}，(?:计划)?(?:总)?投资|是[^，。；\n]{0,12}项目(?:之一|中)"
         return re.compile(rf"[\"”]?(?:{one_of(words, blank=' ')})|{listed}|{used}")
     return re.compile(
-        rf"\"?,? ?\(?(?:{one_of(words)})(?![A-Za-z])|,? one of the (?:[a-z0-9-]+ ){{1,3}}projects|[^.\n;]{{0,60}} and other projects",
+        rf"\"?,? ?\(?(?:{one_of(words)})(?![A-Za-z])|,? one of the (?:[a-z0-9-]+ ){{1,3}}projects|[^.\n;]{{0,60}} and other projects|,? and other \d+ (?:[a-z-]+ ){{0,4}}projects",
         re.IGNORECASE,
     )

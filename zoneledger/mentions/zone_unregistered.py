@@ -163,7 +163,7 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
 
 
 # 我市, 落户县: whose place it is.
-_OF_US: Final = re.compile(r"(?:[我该全本][县市区州]|县)$")
+_OF_US: Final = re.compile(r"(?:[我该全本][县市区州]|县|(?<=[，、；。\n（])市)$")
 
 # 打造…示范区, 成为…产业基地: what something is to become is no zone of that name.
 _AIMED: Final = re.compile(r"(?:打造|建成|成为|创建|争创|建设成|发展成|形成)[^，。；\n]{0,24}$")

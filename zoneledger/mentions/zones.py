@@ -145,6 +145,11 @@ def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
             if initials not in done:
                 done.add(initials)
                 yield from again(text, initials, name, language)
+        if language == "zh" and name.kind in _WITH_SHORT_FORMS:
+            for short in _short_chinese_parks(place, text[name.start : name.end]):
+                if short not in done:
+                    done.add(short)
+                    yield from again(text, short, name, language)
         if place in done or len(place) < _WHOLE_PLACE or name.place_end <= name.place_start:
             continue
         done.add(place)
@@ -187,6 +192,25 @@ def _short_parks(words: list[str], full: str) -> Iterator[str]:
         yield f"{place} {ending[1].lower()}"
 
 
+def _short_chinese_parks(place: str, full: str) -> Iterator[str]:
+    """草堂基地 for 草堂科技产业基地: the first two characters, which are no division and no field of trade, and the last word;
+    and all of it behind the zone in front (西安高新区草堂科技产业基地).
+    """
+    outer = _OUTER.match(place)
+    if outer is not None and len(place) - outer.end() >= len("草堂"):
+        yield full[outer.end() :]
+        place = place[outer.end() :]
+    head, ending = place[:2], _LAST_WORD.search(full)
+    if ending is None or len(place) <= len(head) or head in by_chinese_name() or head in zone_words("zh")["vague"]:
+        return
+    for last in (ending[0], "园区" if ending[0] != "基地" else ""):
+        if last and head + last != full:
+            yield head + last
+
+
+_WITH_SHORT_FORMS: Final = frozenset({"park", "area"})
+_OUTER: Final = re.compile("[\u4e00-\u9fff]{1,12}(?:开发区|高新区|经开区|新区|保税区|综保区)")
+_LAST_WORD: Final = re.compile("(?:基地|工业园|产业园|科技园)(?=区?$)")
 _PARK_WORDS: Final = re.compile(r"((?:Park|garden)(?: [Zz]one| [Aa]rea| [Dd]istrict)?)$")
 
 
