@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.mentions.reading import amounts, prepare, quantities
 from zoneledger.mentions.money import find_money
-from zoneledger.mentions.numerals import read_chinese, scan
+from zoneledger.mentions.numerals import scan
+from zoneledger.mentions.numerals_zh import read_chinese
 from zoneledger.mentions.quantities import find_quantities
 
 CHINESE = [

@@ -254,16 +254,8 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
 
 def _mention(span: tuple[int, int], reading: Reading, name: str) -> Mention:
     start, end = span
-    interval = reading.interval
-    if interval is None:
-        return Mention("date", start, end, name)
-    return Mention(
-        "date",
-        start,
-        end,
-        name,
-        date_start=interval.start,
-        date_end=interval.end,
-        date_precision=interval.precision,
-        date_basis=reading.basis,
-    )
+    mention = Mention("date", start, end, name)
+    if reading.interval is not None:
+        mention.date_start, mention.date_end, mention.date_precision = reading.interval
+        mention.date_basis = reading.basis
+    return mention

@@ -7,7 +7,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions import calendar
 from zoneledger.mentions.calendar import Interval
 from zoneledger.mentions.dates import Hit, Read, Reading
-from zoneledger.mentions.numerals import read_chinese
+from zoneledger.mentions.numerals_zh import read_chinese
 
 _WORDS: Final = load_words("zh", "dates")
 BACK_REFERENCES: Final = ("同年", "当年", "是年", "该年")

@@ -17,7 +17,8 @@ from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.money_roles import RoleReader
-from zoneledger.mentions.numerals import Number, Scan, scan
+from zoneledger.mentions.number import Number
+from zoneledger.mentions.numerals import Scan, scan
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.qualifiers import Qualifiers, qualifiers
 from zoneledger.mentions.table_cells import find_cells
@@ -341,16 +342,10 @@ def _mention(text: str, amount: _Amount, words: Qualifiers, roles: RoleReader) -
         told = words.read(text, amount.start, amount.end)
         qualifier = told or ("about" if number.fuzzy else "exact")
     mention = Mention(
-        "money",
-        amount.start,
-        amount.end,
-        amount.rule,
-        value=number.value,
-        value_high=amount.high.value if amount.high else None,
-        currency=amount.currency,
-        currency_assumed=amount.rule.endswith(".assumed"),
-        qualifier=qualifier,
+        "money", amount.start, amount.end, amount.rule, number.value, amount.high.value if amount.high else None
     )
+    mention.currency, mention.currency_assumed = amount.currency, amount.rule.endswith(".assumed")
+    mention.qualifier = qualifier
     mention.role, mention.per_unit = roles.read(mention, bare=number.bare)
     if mention.role == "threshold" and qualifier == "exact" and (number.bare or roles.is_class_word(mention)):
         mention.qualifier = "at_least"

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from zoneledger.mentions.counts_en import count_words, noun_end
-from zoneledger.mentions.numerals import Number, Scan, Taken
+from zoneledger.mentions.number import Number
+from zoneledger.mentions.numerals import Scan, Taken
 from zoneledger.mentions.units import RATES, Quantities, Unit
 from zoneledger.records import Document, Mention, Segment
 

@@ -12,7 +12,9 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.numerals import Number, Scan, Taken, read_chinese
+from zoneledger.mentions.number import Number
+from zoneledger.mentions.numerals import Scan, Taken
+from zoneledger.mentions.numerals_zh import read_chinese
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.units import RATES, Quantities, Unit
 from zoneledger.records import Document, Mention, Segment

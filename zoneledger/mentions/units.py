@@ -7,7 +7,8 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.numerals import Number, Taken
+from zoneledger.mentions.number import Number
+from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.qualifiers import Qualifiers, qualifiers
 from zoneledger.records import Document, Mention, Segment
 
@@ -102,13 +103,6 @@ class Quantities:
             told = self.qualifiers.read(self.text, number.start, end, between)
             if unit in _DURATIONS and told == "at_least" and self._is_during(number.start):
                 told = None
-        return Mention(
-            "quantity",
-            number.start,
-            end,
-            rule,
-            value=value,
-            value_high=high,
-            unit=unit,
-            qualifier=told or ("about" if number.fuzzy else "exact"),
-        )
+        mention = Mention("quantity", number.start, end, rule, value, high, unit)
+        mention.qualifier = told or ("about" if number.fuzzy else "exact")
+        return mention

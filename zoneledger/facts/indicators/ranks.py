@@ -13,7 +13,7 @@ from zoneledger.facts.indicators.labels import trim
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import terms_of
-from zoneledger.mentions.numerals import read_chinese
+from zoneledger.mentions.numerals_zh import read_chinese
 
 _EN: Final = re.compile(
     r"\b(?:rank(?:ed|s|ing)?|placed|listed|came|rose|moved up|stood|stands?|jumped|leap(?:ed|t))\b"
