@@ -17,9 +17,9 @@ from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.money_roles import RoleReader
-from zoneledger.mentions.number import Number
+from zoneledger.mentions.number import ONE, Number
 from zoneledger.mentions.numerals import Scan, scan
-from zoneledger.mentions.patterns import leftward, one_of
+from zoneledger.mentions.patterns import closings, leftward, one_of
 from zoneledger.mentions.qualifiers import Qualifiers, qualifiers
 from zoneledger.mentions.table_cells import find_cells
 from zoneledger.records import Document, Mention, Segment
@@ -42,7 +42,7 @@ class _Grammar:
     suffix_codes: dict[str, str]
     prefix: re.Pattern[str]
     prefix_codes: dict[str, str]
-    prefix_ends: frozenset[str]
+    prefix_closes: frozenset[str]
     letters: dict[str, Decimal]
     range_gap: re.Pattern[str]
     between: tuple[str, ...]
@@ -80,7 +80,7 @@ def _grammar(language: str) -> _Grammar:
         suffixes,
         re.compile(rf" ?({leftward(prefixes)}){unlettered}"),
         prefixes,
-        frozenset(word[-1] for word in prefixes),
+        closings(prefixes),
         {letter: Decimal(scale) for letter, scale in letters.items()},
         re.compile(rf" ?(?:{one_of(told['range_words'])}) ?(?:{one_of(told['range_fillers'])} ?)?(?:(?:{signs}) ?)?"),
         tuple(told["range_needs"]),
@@ -102,19 +102,14 @@ def find_money(document: Document, segments: Sequence[Segment]) -> list[Mention]
     grammar = _grammar(language)
     amounts: dict[int, _Amount] = {}
     unnamed: list[int] = []
-    text, prefix_ends = scanned.text, grammar.prefix_ends
+    text = scanned.text
     for place, number in enumerate(scanned.numbers):
         amount = None
         if number.is_currency:
             amount = _with_suffix(text, number, grammar, language)
         elif number.unit is None or number.unit == "m":
-            start = number.start
-            before = text[start - 1 : start]
-            if before == " ":
-                before = text[start - 2 : start - 1]
-            if before in prefix_ends:
-                amount = _with_prefix(scanned, place, number, grammar, language)
-            if amount is None and number.scale != 1:
+            amount = _with_prefix(scanned, place, number, grammar, language)
+            if amount is None and number.scale is not ONE:
                 unnamed.append(place)
         if amount is not None:
             amounts[place] = amount
@@ -167,8 +162,8 @@ def _with_prefix(scanned: Scan, place: int, number: Number, grammar: _Grammar, l
 
 def _prefix(text: str, at: int, grammar: _Grammar) -> tuple[int, str] | None:
     """Where the currency sign before a number starts, and its code."""
-    before = text[at - 1 : at]
-    if before not in grammar.prefix_ends and not (before == " " and text[at - 2 : at - 1] in grammar.prefix_ends):
+    end = at - 1 if text[at - 1 : at] == " " else at
+    if text[end - 3 : end] not in grammar.prefix_closes and text[end - 1 : end] not in grammar.prefix_closes:
         return None
     ahead = text[max(0, at - 12) : at][::-1]
     found = grammar.prefix.match(ahead)

@@ -7,14 +7,10 @@ amount whose sentence has no word of money continues the one before it (`Of this
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
-from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.patterns import holds, leftward, one_of
+from zoneledger.mentions.money_cues import cues
+from zoneledger.mentions.patterns import holds
 from zoneledger.records import Document, Mention, Segment
 from zoneledger.segments.bounds import Bounds
 
@@ -25,110 +21,13 @@ _NEAR: Final = {"en": 18, "zh": 8}
 _REACH_BARE: Final = {"en": (60, 30), "zh": (14, 6)}
 _REACH_CONTINUED: Final = {"en": 240, "zh": 60}
 _REACH_PROJECT: Final = 300
+_REACH_CLASS: Final = 80  # of the words that make a class of size
+_REACH_REQUIRED: Final = 160
+_REACH_UP_TO: Final = 64
 _REACH_WEAK: Final = {"en": 28, "zh": 6}
 # A word before the amount and the words behind it that say it closer: `absorbed 3 billion yuan of foreign investment`.
 _TOLD_BEHIND: Final = frozenset({("investment", "foreign_capital"), ("investment", "completed_investment")})
 _STATISTICS: Final = frozenset({"output", "revenue", "export", "trade", "gdp", "tax", "foreign_capital"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """The role words of a language; `completed_before` and `least_before` read from right to left."""
-
-    words: AhoCorasick
-    roles: tuple[str, ...]
-    weak: tuple[bool, ...]
-    after: re.Pattern[str]
-    after_roles: dict[str, str]
-    per: re.Pattern[str]
-    per_units: dict[str, str]
-    facility_after: re.Pattern[str]
-    fund_after: re.Pattern[str]
-    project: tuple[str, ...]
-    completed: re.Pattern[str]
-    requirement: tuple[str, ...]
-    requirement_before: re.Pattern[str]
-    limit_before: re.Pattern[str]
-    threshold_before: re.Pattern[str]
-    threshold_after: re.Pattern[str]
-    threshold_alone: re.Pattern[str]
-    threshold_bare: re.Pattern[str]
-    class_after: re.Pattern[str]
-    own_amount: re.Pattern[str]
-    clause_ends: tuple[str, ...]
-    continued: re.Pattern[str]
-    title_completed: re.Pattern[str]
-
-
-@cache
-def _cues(language: str) -> _Cues:
-    told = load_words(language, "money")
-    before = {word.lower(): role for role, words in told["roles_before"].items() for word in words}
-    after = {word.lower(): role for role, words in told["roles_after"].items() for word in words}
-    weak = frozenset(told["weak_cues"])
-    nouns, more = one_of(told["threshold_nouns"]), one_of(told["threshold_more"])
-    classes, sums = one_of(told["threshold_classes"]), one_of(told["sum_words"])
-    prefixes = [word.lower() for words in told["prefix"].values() for word in words]
-    signs = one_of(prefixes)
-    facilities, funds, stops = (one_of(told[key]) for key in ("facility_nouns", "fund_nouns", "phrase_stops"))
-    if language == "en":
-        # `projects of more than 100 million yuan`, `enterprises with sales of over 1 billion yuan`, `12 over 1 billion`
-        threshold_before = re.compile(
-            rf"(?:\b(?:{nouns})(?:,? (?:with|whose|that|each|which)(?: (?!{sums})[a-z-]+){{0,5}})?"
-            rf"|\b(?:\d{{1,4}}|{one_of(told['small_numbers'])})(?: of (?:which|them|these|those)(?: (?!{sums})[a-z-]+){{0,6}})?"
-            rf"|including \d+|and \d+"
-            rf"|\beach (?:with|of|having|involving)(?: (?!{sums})[a-z-]+){{0,3}})"
-            rf"(?: of| at| is| are| was| were| each)? (?:{more}) ?(?:(?:{signs}) ?)?$"
-        )
-        threshold_after = re.compile(rf"[ -](?:{classes})(?![a-z])")
-        threshold_bare = re.compile("(?!)")
-        threshold_alone = re.compile(rf"\b(?:{nouns})\b[^,.;]{{0,60}}$")
-        facility_after = re.compile(rf"[ -](?:(?!(?:{stops})(?![a-z]))[a-z-]+ ){{0,3}}(?:{facilities})(?![a-z])")
-        fund_after = re.compile(rf"[ -](?:(?!(?:{stops})(?![a-z]))[a-z-]+ ){{0,3}}(?:{funds})(?![a-z])")
-        # `over 1 billion yuan projects`, `worth more than 500 million yuan each`
-        class_after = re.compile(rf" (?:{nouns}|each)(?![a-z])")
-        own_amount = re.compile("(?!)")
-    else:
-        threshold_before = re.compile(rf"(?:{one_of(told['threshold_openers'])})(?:{more})$")
-        threshold_after = re.compile(
-            rf"(?:(?:{classes})|至[^，。,]{{1,8}})?的?(?:{one_of(told['project_kinds'])})?(?:{nouns})"
-        )
-        threshold_bare = re.compile(rf"(?:{classes})[^，。；、,;\d\n]{{0,9}}?(?:{nouns})")
-        threshold_alone = class_after = re.compile(rf"(?:{classes})")
-        facility_after = re.compile(rf"的?(?:{facilities})")
-        fund_after = re.compile(rf"的?[^，。；、,;\d]{{0,4}}(?:{funds})")
-        own_amount = re.compile(rf"(?<!个)(?<!家)(?<!项)(?:{sums})(?:约|超|超过|达|达到|为|近)?$")
-    return _Cues(
-        AhoCorasick(list(before), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
-        tuple(before.values()),
-        tuple(word in weak for word in before),
-        re.compile(
-            rf"[ \n-]?({one_of(after)})(?![a-z])" if language == "en" else rf"(?:以上|左右|的)?({one_of(after)})"
-        ),
-        after,
-        re.compile(
-            rf" ?(?:{one_of(told['per_words'])}) ?({one_of(told['per'])})(?![a-z])"
-            if language == "en"
-            else rf"({one_of(told['per'])})"
-        ),
-        told["per"],
-        facility_after,
-        fund_after,
-        tuple(told["project_words"]),
-        re.compile(told["completed_shape"]),
-        tuple(told["requirement_words"]),
-        re.compile(rf"(?:{leftward(told['requirement_before'])})"),
-        re.compile(rf" ?(?:(?:{leftward(prefixes)}) ?)?(?:{leftward(told['threshold_more'])})"),
-        threshold_before,
-        threshold_after,
-        threshold_alone,
-        threshold_bare,
-        class_after,
-        own_amount,
-        (";", ",", ".", "of which") if language == "en" else ("，", "。", "；", ",", ";"),
-        re.compile(one_of(told["continued"])),
-        re.compile(one_of(told["title_completed"])),
-    )
 
 
 class RoleReader:
@@ -137,11 +36,12 @@ class RoleReader:
     def __init__(self, document: Document, segments: Sequence[Segment], text: str) -> None:
         self._text = text
         self._language = document.lexicon
-        self._cues = _cues(self._language)
+        self._cues = cues(self._language)
         self._bounds = Bounds(segments)
         self._last: Mention | None = None
         self._starts: list[int] = []
         self._spans: list[tuple[int, int, int]] | None = None
+        self._has_requirements: bool | None = None  # of the whole text, asked once
 
     def speaks_of_money(self, start: int, end: int, *, close: bool) -> bool:
         """Whether a word of money stands in the sentence before a number, or right behind it."""
@@ -173,41 +73,61 @@ class RoleReader:
         return role, per
 
     def _per(self, mention: Mention) -> str | None:
-        behind = self._cues.per.match(self._text, mention.end)
+        told, text, end = self._cues, self._text, mention.end
+        behind = None
+        if text[end : end + 3] in told.per_opens or text[end : end + 1] in told.per_opens:
+            behind = told.per.match(text, end)
         if behind is None and self._language == "zh":
-            behind = self._cues.per.search(self._text, max(0, mention.start - 10), mention.start)
-        return self._cues.per_units[behind[1].replace("\n", " ")] if behind else None
+            behind = told.per.search(text, max(0, mention.start - 10), mention.start)
+        return told.per_units[behind[1].replace("\n", " ")] if behind else None
 
     def _is_threshold(self, mention: Mention, low: int, high: int, *, bare: bool) -> bool:
-        cues, text = self._cues, self._text
-        ahead = text[max(low, mention.start - 80) : mention.start]
-        leftwards = ahead[::-1]
-        limited = cues.limit_before.match(leftwards) is not None
-        if cues.requirement_before.match(leftwards) or (
-            mention.qualifier == "at_least"
-            and holds(text[max(low, mention.start - 160) : mention.start].replace("\n", " "), cues.requirement)
-        ):
+        told, text, start, end = self._cues, self._text, mention.start, mention.end
+        if self._is_required(mention, low):
             return True
+        before = start - 1 if text[start - 1 : start] == " " else start
+        closing, leftwards = told.threshold_closes, ""
+        if text[before - 3 : before] in closing or text[before - 1 : before] in closing:
+            leftwards = text[max(low, start - _REACH_CLASS) : start][::-1]
         if self._language == "zh":
-            behind = text[mention.end : min(high, mention.end + 24)]
-            if self._is_threshold_zh(mention, ahead, behind, bare=bare):
+            behind = text[end : min(high, end + 24)]
+            if behind and self._is_threshold_zh(mention, low, behind, bare=bare):
                 return True
-            return limited and bool(_MEMBERS_BEHIND.match(behind) and cues.threshold_before.search(ahead))
-        if limited and cues.threshold_before.search(ahead):
+            return bool(leftwards and told.threshold_before.match(leftwards) and _MEMBERS_BEHIND.match(behind))
+        if leftwards and told.threshold_before.match(leftwards):
             return True
-        if mention.qualifier == "at_least" and cues.class_after.match(text, mention.end, high):
+        if mention.qualifier == "range" and _CLASS_BEFORE.search(text, max(low, start - _REACH_CLASS), start):
             return True
-        if mention.qualifier == "range" and _CLASS_BEFORE.search(ahead):
+        opening = text[end : end + 3]
+        if mention.qualifier == "at_least" and opening in told.class_opens and told.class_after.match(text, end, high):
             return True
-        classed = cues.threshold_after.match(text, mention.end, high)
-        return classed is not None and cues.threshold_alone.search(ahead) is not None
+        classed = opening in told.threshold_opens and told.threshold_after.match(text, end, high)
+        return bool(classed) and told.threshold_alone.search(text[max(low, start - _REACH_CLASS) : start]) is not None
 
-    def _is_threshold_zh(self, mention: Mention, ahead: str, behind: str, *, bare: bool) -> bool:
-        cues = self._cues
-        class_word = cues.threshold_alone.match(behind)
-        if bare and cues.threshold_bare.match(behind):  # 亿元以上并进入供地程序项目
+    def _is_required(self, mention: Mention, low: int) -> bool:
+        """Whether the amount is asked of somebody: `a threshold of 5 million yuan`, 投资强度不低于200万元."""
+        told, text, start = self._cues, self._text, mention.start
+        if text[start - 3 : start] in told.requirement_closes or text[start - 1 : start] in told.requirement_closes:
+            leftwards = text[max(low, start - _REACH_CLASS) : start][::-1]
+            if told.requirement_before.match(leftwards):
+                return True
+        if mention.qualifier != "at_least":
+            return False
+        if self._has_requirements is None:
+            self._has_requirements = holds(text.replace("\n", " "), told.requirement)
+        return self._has_requirements and holds(
+            text[max(low, start - _REACH_REQUIRED) : start].replace("\n", " "), told.requirement
+        )
+
+    def _is_threshold_zh(self, mention: Mention, low: int, behind: str, *, bare: bool) -> bool:
+        told = self._cues
+        opens = behind[0] in told.threshold_opens or behind[:3] in told.threshold_opens or behind[0] in "至的"
+        if not opens:
+            return False
+        class_word = told.threshold_alone.match(behind)
+        if bare and told.threshold_bare.match(behind):  # 亿元以上并进入供地程序项目
             return True
-        if cues.threshold_after.match(behind) and (
+        if told.threshold_after.match(behind) and (
             bare
             or class_word
             or behind.startswith("至")
@@ -215,7 +135,8 @@ class RoleReader:
             or _COUNTED_CLASS.match(behind)
         ):
             counted = class_word or _COUNTED_CLASS.match(behind)
-            return not cues.own_amount.search(ahead) or counted is not None
+            ahead = self._text[max(low, mention.start - _REACH_CLASS) : mention.start]
+            return not told.own_amount.search(ahead) or counted is not None
         return class_word is not None and _COUNT_BEHIND.match(behind, class_word.end()) is not None
 
     def _cue_before(self, at: int, low: int, reach: int) -> tuple[int, int, str] | None:
@@ -224,81 +145,87 @@ class RoleReader:
         A weak one (`worth`, `a total of`, 总额) only passes on what the word before it in its clause says.
         """
         if self._spans is None:
-            self._spans = self._find_cues()
-            self._starts = [span[0] for span in self._spans]
-        spans = self._spans
-        place = bisect_left(self._starts, at) - 1
-        if place >= 0 and spans[place][1] > at:
-            place -= 1
+            self._spans = self._cues.words.find_matches_as_indexes(self._text)
+            self._starts = [start for _, start, _ in self._spans]
+        place = self._last_cue(bisect_left(self._starts, at), at)
         if place < 0:
             return None
-        start, end, word = spans[place]
+        word, start, end = self._spans[place]
         if start < low or start < at - reach:
             return None
-        if self._cues.weak[word] and place:
-            stronger_start, stronger_end, stronger = spans[place - 1]
-            gap = self._text[stronger_end:start]
-            near = stronger_start >= low and len(gap) <= _REACH_WEAK[self._language]
-            if near and not holds(gap, self._cues.clause_ends):
-                word = stronger
+        if self._cues.weak[word]:
+            stronger = self._last_cue(place, start)
+            if stronger >= 0:
+                stronger_word, stronger_start, stronger_end = self._spans[stronger]
+                gap = self._text[stronger_end:start]
+                near = stronger_start >= low and len(gap) <= _REACH_WEAK[self._language]
+                if near and not holds(gap, self._cues.clause_ends):
+                    word = stronger_word
         return start, end, self._cues.roles[word]
 
-    def _find_cues(self) -> list[tuple[int, int, int]]:
-        """The role words of the text: start, end and number of the word."""
-        text, roles = self._text, self._cues.roles
-        found = [
-            (start, end, word)
-            for word, start, end in self._cues.words.find_matches_as_indexes(text)
-            if roles[word] != "none"
-        ]
-        if self._language != "en":
-            return found
-        return [
-            span
-            for span in found
-            if not (span[0] and text[span[0] - 1].isalpha()) and not text[span[1] : span[1] + 1].isalpha()
-        ]
+    def _last_cue(self, place: int, at: int) -> int:
+        """The last place before one where the words found are a cue of their own up to `at`; -1 where there is none."""
+        text, roles, spans = self._text, self._cues.roles, self._spans or ()
+        whole_words = self._language == "en"
+        while place > 0:
+            place -= 1
+            word, start, end = spans[place]
+            if end > at or roles[word] == "none":
+                continue
+            if not whole_words or not ((start and text[start - 1].isalpha()) or text[end : end + 1].isalpha()):
+                return place
+        return -1
 
     def _by_words(self, mention: Mention, low: int, high: int) -> str:
-        language, text, cues = self._language, self._text, self._cues
+        language, text, told = self._language, self._text, self._cues
         before = self._cue_before(mention.start, low, _REACH_BEFORE[language])
-        end = mention.end
-        if language == "en" and text.startswith(" (", end):
-            converted = _CONVERTED.match(text, end, high)
-            end = converted.end() if converted else end
-        behind = cues.after.match(text, end, min(high, end + _REACH_AFTER[language]))
+        behind = self._role_behind(mention, high)
         if behind is None and self._goes_on(mention, before):
             return "completed_investment"
-        if behind is None and self._last is not None and _UP_TO.fullmatch(text, self._last.end, mention.start):
+        if behind is None and self._last is not None and self._ends_range(self._last, mention):
             return self._last.role or "other"
         if before is not None:
             gap = text[before[1] : mention.start]
-            near = len(gap) <= _NEAR[language] and not holds(gap, cues.clause_ends)
-            if near and behind is not None and " and " in gap and behind[1].startswith(("of ", "in ")):
-                return cues.after_roles[behind[1].replace("\n", " ")]  # `40 billion of output and 2 billion of tax`
-            if behind is not None and text[before[0] : before[1]] in _VAGUE:
-                return cues.after_roles[
-                    behind[1].replace("\n", " ")
-                ]  # `an estimated total of 222 billion yuan in output`
-            if behind is not None and (before[2], cues.after_roles[behind[1].replace("\n", " ")]) in _TOLD_BEHIND:
-                return cues.after_roles[behind[1].replace("\n", " ")]
+            near = len(gap) <= _NEAR[language] and not holds(gap, told.clause_ends)
+            if behind is not None:
+                words, role = behind
+                if near and " and " in gap and words.startswith(("of ", "in ")):
+                    return role  # `40 billion of output and 2 billion of tax`
+                if text[before[0] : before[1]] in _VAGUE:
+                    return role  # `an estimated total of 222 billion yuan in output`
+                if (before[2], role) in _TOLD_BEHIND:
+                    return role
             if before[2] == "financing" and len(gap) <= _NEAR[language]:
                 return "financing"  # `a fund of 5 billion yuan, of which 2 billion has been invested`
             if near or behind is None:
-                if not near and cues.facility_after.match(text, mention.end):
+                if not near and told.facility_after.match(text, mention.end):
                     return "investment"
                 return self._refined(before, mention)
         if behind is not None:
-            return cues.after_roles[behind[1].replace("\n", " ")]
-        if before is not None:
-            return self._refined(before, mention)
-        if cues.fund_after.match(text, mention.end):
+            return behind[1]
+        if told.fund_after.match(text, mention.end):
             return "financing"
-        if cues.facility_after.match(text, mention.end):
+        if told.facility_after.match(text, mention.end):
             return "investment"
         if mention.per_unit is not None:
             return "price"
         return self._without_words(mention, low, high)
+
+    def _role_behind(self, mention: Mention, high: int) -> tuple[str, str] | None:
+        """The role words right behind an amount, or behind its conversion in brackets, and their role."""
+        text, told, end = self._text, self._cues, mention.end
+        if self._language == "en" and text.startswith(" (", end):
+            converted = _CONVERTED.match(text, end, high)
+            end = converted.end() if converted else end
+        if text[end : end + 3] not in told.after_opens and text[end : end + 1] not in told.after_opens:
+            return None
+        found = told.after.match(text, end, min(high, end + _REACH_AFTER[self._language]))
+        return (found[1], told.after_roles[found[1].replace("\n", " ")]) if found else None
+
+    def _ends_range(self, last: Mention, mention: Mention) -> bool:
+        """`from 3 billion to 16 billion`."""
+        text, end, start = self._text, last.end, mention.start
+        return start - end <= _REACH_UP_TO and " to " in text[end:start] and bool(_UP_TO.fullmatch(text, end, start))
 
     def _goes_on(self, mention: Mention, before: tuple[int, int, str] | None) -> bool:
         """Whether an amount only goes on from a completed one: `80 million has been spent on A, and 8 million on B`."""
@@ -319,7 +246,10 @@ class RoleReader:
         if cue[2] != "investment":
             return cue[2]
         reach = 16 if self._language == "en" else 6
-        if self._cues.completed.search(self._text, max(0, cue[0] - reach), mention.start):
+        since = max(0, cue[0] - reach)
+        if holds(self._text[since : mention.start], self._cues.completed_cues) and self._cues.completed.search(
+            self._text, since, mention.start
+        ):
             return "completed_investment"
         return cue[2]
 
