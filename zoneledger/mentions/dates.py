@@ -241,12 +241,9 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
                     found.append(_mention(match.span(match.lastindex or 0), reading, name))
                     at = match.end()
                     if reading.interval is not None and reading.lasting:
-                        before = text[max(0, begun - _COMPARED_REACH) : begun].rstrip()
-                        anchor.note(
-                            reading.interval,
-                            carries_year=reading.carries_year,
-                            compared=before.endswith(grammar.compared),
-                        )
+                        before = text[max(0, begun - _COMPARED_REACH) : begun]
+                        compared = before.rstrip().endswith(grammar.compared)
+                        anchor.note(reading.interval, carries_year=reading.carries_year, compared=compared)
                     break
             beginning = begin(low, begun + 1, end + 1)
     return found

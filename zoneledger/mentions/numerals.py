@@ -7,7 +7,7 @@ One pattern per language finds the numbers and their tails in one pass; money an
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,14 +34,24 @@ def scan(text: str, language: str) -> Scan:
 
 
 class Taken:
-    """Spans that other mentions hold, for asking whether a place is free."""
+    """Spans that other mentions hold, for asking whether a place is free; held spans do not nest."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        spans = sorted((mention.start, mention.end) for mention in mentions)
+        spans = sorted([(mention.start, mention.end) for mention in mentions])
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
     def overlaps(self, start: int, end: int) -> bool:
-        """Whether any held span shares a character with this one; held spans do not nest."""
+        """Whether any held span shares a character with this one."""
         place = bisect_right(self._starts, end - 1) - 1
         return place >= 0 and self._ends[place] > start
+
+    def overlapping(self, numbers: Iterable[Number]) -> list[bool]:
+        """The same for all numbers of a text, which are in reading order: one walk along both."""
+        starts, ends, at, count = self._starts, self._ends, 0, len(self._starts)
+        told: list[bool] = []
+        for number in numbers:
+            while at < count and ends[at] <= number.start:
+                at += 1
+            told.append(at < count and starts[at] < number.end)
+        return told

@@ -40,18 +40,17 @@ def find_chinese(text: str) -> list[Number]:
     """All numbers of a text in reading order."""
     found = []
     for match in _chinese().finditer(text):
+        start, end = match.start(), match.end("digits")
+        if text[end : end + 1] in _DATED and end > 0 and match["currency"] is None:
+            if text[end] != "年" or end - start == _YEAR_DIGITS:
+                continue  # 2014年, 3月, 5日: digits of a date count nothing, and no other number looks at them
         digits, fuzzy, scale_signs, more, fuzzy_end, words, currency, unit = match.groups()
-        start = match.start()
         number: Number | None
         if digits is not None:
             if start and text[start - 1] in _CODE_SIGNS and _in_code(text[start - 1], text[start - 2 : start - 1]):
                 continue
-            end = match.end(1)
             if end - start > MOST_DIGITS:
                 continue
-            behind = text[end : end + 1]
-            if behind in _DATED and currency is None and (behind != "年" or end - start == _YEAR_DIGITS):
-                continue  # 2014年, 3月, 5日: digits of a date count nothing, and no other number looks at them
             written = text[start:end]
             value, scale = Decimal(written if written.isdigit() else written.translate(_PLAIN_SIGNS)), ONE
             if fuzzy is not None:

@@ -52,8 +52,9 @@ class EnglishQuantities(Quantities):
         found: list[Mention] = []
         skip = -1
         self._last_count = -1
+        taken = self.held.overlapping(numbers)
         for place, number in enumerate(numbers):
-            if number.start < skip or number.is_currency or overlaps(number.start, number.end):
+            if taken[place] or number.start < skip or number.is_currency:
                 continue
             following = numbers[place + 1] if place + 1 < len(numbers) else None
             mentions = self._read(number, following)
@@ -68,7 +69,7 @@ class EnglishQuantities(Quantities):
         return found
 
     def _read(self, number: Number, following: Number | None) -> list[Mention]:
-        if following is not None and 0 < following.start - max(number.end, number.unit_end) <= 6:
+        if following is not None and 0 < following.start - (number.unit_end or number.end) <= 6:
             pair = self._pair(number, following)
             if pair:
                 return pair

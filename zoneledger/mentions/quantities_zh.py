@@ -113,8 +113,9 @@ class ChineseQuantities(Quantities):
         found: list[Mention] = []
         skip = -1
         halves = [self._half(match) for match in _HALF.finditer(self.text)]
+        taken = self.held.overlapping(numbers)
         for place, number in enumerate(numbers):
-            if number.start < skip or number.is_currency or overlaps(number.start, number.end):
+            if taken[place] or number.start < skip or number.is_currency:
                 continue
             mention = self._read(number, numbers[place + 1] if place + 1 < len(numbers) else None)
             if mention is not None and not overlaps(mention.start, mention.end):

@@ -24,16 +24,16 @@ _EXACT: Final = Decimal("0.0001")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of the tables (`name`) and the fraction that a printed unit is of it."""
+    """A unit of the tables (`name`) and the fraction that a printed unit is of it; no `bottom` where it is no fraction."""
 
     name: str
     top: Decimal
-    bottom: Decimal
+    bottom: Decimal | None
 
     def convert(self, value: Decimal) -> Decimal:
         """The value in the table's unit: exact, or to four decimals where the fraction has no end."""
-        if self.top == self.bottom:
-            return value
+        if self.bottom is None:
+            return value * self.top
         result = value * self.top / self.bottom
         return result if len(result.as_tuple().digits) < getcontext().prec else result.quantize(_EXACT)
 
@@ -44,7 +44,9 @@ def units(language: str) -> dict[str, Unit]:
     table = {}
     for word, (name, factor) in load_words(language, "quantities")["units"].items():
         top, _, bottom = str(factor).partition("/")
-        table[word.lower()] = table[word.lower().replace("-", " ")] = Unit(name, Decimal(top), Decimal(bottom or 1))
+        table[word.lower()] = table[word.lower().replace("-", " ")] = Unit(
+            name, Decimal(top), Decimal(bottom) if bottom else None
+        )
     return table
 
 
