@@ -34,6 +34,16 @@ def values(text: str, name: str) -> dict[str, str | None]:
             "常州高新区12个项目现场签约，总投资90亿元，云帆轴承项目投资5亿元。",
             {"云帆轴承": "500000000"},
         ),
+        # What is told of all projects of a sentence together belongs to none of them, however long ago they were counted.
+        (
+            "常州高新区与企业签署协议，涉及云帆轴承生产基地、海拓电机研发中心、银禾冷链物流园和新翼无人机产业园等8个项目，"
+            "协议总投资582亿元。",
+            {"云帆轴承生产基地": None, "新翼无人机产业园": None},
+        ),
+        (
+            "常州高新区的云帆轴承项目和海拓电机项目开工，全部建成后可完成投资9亿元。",
+            {"云帆轴承": None, "海拓电机": None},
+        ),
         # The same number as a count, an area and money.
         ("常州高新区的云帆轴承项目占地50亩，投资50亿元，有50个车位。", {"云帆轴承": "5000000000"}),
         # Lists of names and of values, in order; one value for all of them.

@@ -23,6 +23,7 @@ BRANDS = [
     ("禾泓二期", "禾泓"),  # before a phase
     ("启朗(苏州)数字基地", "启朗"),  # before a place in brackets
     ("和润堂中药饮片", "和润堂"),
+    ("联泽制药", "联泽制药"),
     ("北泽重工", "北泽重工"),  # a firm alone
     ("瑞思达康", "瑞思达康"),
     ("光伏玻璃", None),  # a thing

@@ -16,7 +16,7 @@ from zoneledger.records import Mention
 
 RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
 _GROUP: Final = re.compile(
-    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,8}[，、]?(?:协议|计划|合同|意向)?(?:总)?投资|(?:\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|项目\d+个"
+    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,8}[，、]?(?:协议|计划|合同|意向|项目)?(?:总)?(?:投资|引资|金额|资金|额)|(?:\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|项目\d+个"
 )
 
 
@@ -169,7 +169,7 @@ def bound(
     named = [m for m in sentence.projects if id(m) in owner]
     out, left = _in_lists(sentence, values, named, owner, rivals)
     for mention in left:
-        if _of_group(sentence, mention):
+        if _of_group(sentence, mention) or (len(named) > 1 and _of_all(sentence, mention, named)):
             continue
         after = next((p for p in named if p.start >= mention.end), None)
         before = next((p for p in reversed(named) if p.end <= mention.start or p.start <= mention.start < p.end), None)
@@ -259,6 +259,17 @@ def _after_cue(sentence: Sentence, values: Sequence[Mention], count: int) -> lis
     return behind[:count] if len(behind) >= count else ahead[-count:]
 
 
+# What is told of all projects of a sentence together: 全部建成后可实现产值9亿元.
+_ALL: Final = re.compile(r"(?:项目|以上|上述|这些|它们)?全部|(?:以上|上述|这些|这批)[^，。；]{0,6}项目|[两三四五六]个项目|合计|总计|共计")
+
+
+def _of_all(sentence: Sentence, mention: Mention, named: Sequence[Mention]) -> bool:
+    """Whether a Chinese clause behind all names of a sentence tells a value of them together."""
+    if named[-1].end > mention.start or not _HAN.search(sentence.words(named[-1].end, mention.start)):
+        return False
+    return _ALL.search(sentence.words(named[-1].end, mention.start)) is not None
+
+
 _STOP: Final = re.compile(r"[。；;]|\. ")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
@@ -268,7 +279,8 @@ def _of_group(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.words(mention.start - 110, mention.start)
     for cut in _STOP.finditer(before):
         before = before[cut.end() :] if cut.end() < len(before) else before
-    count = _GROUP.search(before[-44:] if _HAN.search(before) else before)
+    before = before[-44:] if _HAN.search(before) else before
+    count = _GROUP.search(before)
     if count is None:
         return False
     projects = [m for m in sentence.projects if m.end <= mention.start]

@@ -46,6 +46,10 @@ _HEAD: Final = re.compile(
 _TRADE: Final = re.compile(
     r"(?:电子|光电|机械|机电|石化|化工|生物|科技|新材|能源|食品|电气|电器|电机|重工|半导体|旅游|(?P<broad>新材料|新能源|材料))"
 )
+# Trades that close the name of a firm which stands for its project: 联创制药.
+_ALONE: Final = re.compile(
+    r"(?:药业|制药|科技|生物|建设|股份|实业|集团|电子|机电|石化|化工|环保|能源|新材|光电|重工|食品|传媒|网络|医药|机械|电器|电气|铝业|铜业|纺织|服饰|家居|纸业|钢构)"
+)
 # What stands behind a broad trade where the two together are the thing: 新能源汽车, 新材料产业园.
 _ONE_THING: Final = re.compile(
     r"[客货卡轿商专乘]?[用车]|汽|重卡|产业|基地|工厂|研发|生产|制造|加工|中心|工业|科技|示范|创新|发电|电站|总部|动力|开发|应用|孵化|技术"
@@ -115,6 +119,8 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     if _PARK_ALONE.fullmatch(rest, length):
         return None
     trade = _TRADE.fullmatch(thing[0]) if length == thing.start() else None
+    if _ALONE.fullmatch(rest, length):
+        return end
     if trade is not None and _things().match(rest, thing.end()) is not None:
         if not (trade["broad"] and _ONE_THING.match(rest, thing.end())):
             place += len(trade[0])

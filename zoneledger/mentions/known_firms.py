@@ -13,7 +13,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import PhraseFinder
 from zoneledger.records import Mention
 
-_NAMED_AFTER: Final = re.compile(r"(?:大?[路道街]|杯|桥|小学|中学)| (?:Road|Avenue|Street|Cup|Bridge)")
+_NAMED_AFTER: Final = re.compile(r"(?:大?[路道街]|杯|桥|小学|中学|以[东西南北])| (?:Road|Avenue|Street|Cup|Bridge)")
 
 
 def find_known_firms(text: str, language: str) -> Iterator[Mention]:

@@ -154,11 +154,12 @@ def _counted(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         start = _last_cut(text, max(floor, end - 160), end)
         first = text.find("、", start, end)
         spans = split_run(text, led(text, start, first if first >= 0 else end), end)
-        if spans[-1][1] != end or (len(spans) == 1 and closer["count"] is None):
+        counts = closer["count"] is not None or low > closer.end()
+        if spans[-1][1] != end or (len(spans) == 1 and not counts):
             continue
         members: list[tuple[int, int]] = []
         for begin, stop in reversed(spans):
-            member = member_of(text, begin, stop, around)
+            member = member_of(text, begin, stop, around, short=counts and len(spans) > 2)
             if member is None:
                 break
             members.append(member)

@@ -117,8 +117,11 @@ def _split_last(text: str, start: int, end: int, *, listed: bool) -> list[tuple[
     return [(start, end)] if chosen is None else [(start, chosen.start()), (chosen.end(), end)]
 
 
-def member_of(text: str, start: int, end: int, around: Around) -> tuple[int, int] | None:
-    """The span of a member's name without amounts, firms and clauses around it; None where it is none."""
+def member_of(text: str, start: int, end: int, around: Around, *, short: bool = False) -> tuple[int, int] | None:
+    """The span of a member's name without amounts, firms and clauses around it; None where it is none.
+
+    A `short` name needs no head: a count of projects closes its list.
+    """
     tail = _MONEY_TAIL.search(text, start + 1, end)
     if tail is not None and tail.start() - start >= _SIDE and "的" not in text[tail.end() : end]:
         end = tail.start()
@@ -138,7 +141,7 @@ def member_of(text: str, start: int, end: int, around: Around) -> tuple[int, int
     if text[start:end].endswith(("项目", "专案")):
         end -= 2
     name = text[start:end]
-    least = _SIDE if has_head(name) else _SIDE + 1
+    least = _SIDE if short or has_head(name) else _SIDE + 1
     if not least <= len(name) <= 36 or _BAD.search(name) or _BAD_END.search(name) or name in _parts():
         return None
     if (is_generic(name) and len(name) < _TOLD) or around.numbers.overlaps(start, end):
@@ -170,7 +173,7 @@ def led(text: str, start: int, end: int) -> int:
     """Where the first name of a run begins behind the words that lead it on."""
     begin = start
     for lead in _LEAD.finditer(text, start, end):
-        if end - lead.end() > _SIDE and (lead.end() - start < 10 or lead[0][-1] in "的了"):
+        if end - lead.end() >= _SIDE and (lead.end() - start < 10 or lead[0][-1] in "的了"):
             begin = lead.end()
     return begin
 

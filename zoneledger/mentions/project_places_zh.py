@@ -1,7 +1,7 @@
 """Chinese plants, bases, lines and parks that a sentence builds, invests in or opens, without the word 项目."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -129,16 +129,12 @@ _PARK_BEHIND: Final = re.compile(
 )
 
 
-# In a run of projects a park that is told with its land or money is one of them: 甲项目投资2亿元；乙产业园用地85亩.
-_PARK_PAID: Final = re.compile(r"，?(?:总?用地|占地|总投资|计划投资|投资)[约超近]?\d")
-
-
 _PARK_AHEAD: Final = re.compile(
     r"(?:(?:投资|建设|打造|承建)的|(?:投资|元|开始|动工)(?:兴建|新建|建设|打造)(?:了|的)?|为龙头的)$"
 )
 
 
-def find_parks(text: str, segment: Segment, around: Around, named: Sequence[Mention]) -> Iterator[Mention]:
+def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Parks that are themselves built or opened; zones that only hold projects are left alone."""
     for zone in around.zones:
         if not (zone.record_id or "").endswith(("-park", "-sci")):
@@ -146,8 +142,6 @@ def find_parks(text: str, segment: Segment, around: Around, named: Sequence[Ment
         behind = _PARK_BEHIND.match(text, zone.end) or _PARK_AHEAD.search(
             text, max(segment.start, zone.start - 12), zone.start
         )
-        if behind is None and named and text[zone.start - 1 : zone.start] in ("；", "、"):
-            behind = _PARK_PAID.match(text, zone.end)
         if behind is None or text[max(0, zone.start - 1) : zone.start] in ("在", "于", "区", "内"):
             continue
         end = zone.end + (2 if re.match("[一二三四]期", text[zone.end : zone.end + 2]) else 0)

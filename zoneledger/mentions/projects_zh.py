@@ -51,7 +51,7 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     yield from named
     yield from find_plants(text, segment, around, named)
     if around.zones:
-        yield from find_parks(text, segment, around, named)
+        yield from find_parks(text, segment, around)
 
 
 def _fit(name: str) -> bool:
@@ -60,6 +60,8 @@ def _fit(name: str) -> bool:
 
 # 以甲基地为代表的生物医药产业项目: the kind of a group.
 _GROUP_BEFORE: Final = ("为代表的", "为龙头的", "为引领的", "为重点的")
+# What a member of a list costs, in front of it: 总投资2亿元的甲、总投资3亿元的乙等项目.
+_PAID_LEAD: Final = re.compile(r"(?:计划|协议|预计)?(?:总)?投资[^，。；、]{0,6}\d[\d.]*[^，。；、]{0,6}元(?:人民币)?(?:建设)?的")
 
 
 def _before_word(text: str, segment: Segment, match: re.Match[str], around: Around) -> Iterator[Mention]:
@@ -112,7 +114,7 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
         found = mention(text, begin, closing, "list" if listed else "before_word")
         if found is not None:
             found_all.append(found)
-        if begin > start + 1 and listed:
+        if begin > start + 1 and listed and not _PAID_LEAD.fullmatch(text, start, begin):
             break
     yield from found_all
 
