@@ -36,9 +36,9 @@ def values(text: str, name: str) -> dict[str, str | None]:
         ),
         # What is told of all projects of a sentence together belongs to none of them, however long ago they were counted.
         (
-            "常州高新区与企业签署协议，涉及云帆轴承生产基地、海拓电机研发中心、银禾冷链物流园和新翼无人机产业园等8个项目，"
+            "常州高新区与企业签署协议，涉及云帆高精密轴承生产基地、海拓高效电机研发中心、银禾智慧冷链物流园等8个项目，"
             "协议总投资582亿元。",
-            {"云帆轴承生产基地": None, "新翼无人机产业园": None},
+            {"云帆高精密轴承生产基地": None, "海拓高效电机研发中心": None, "银禾智慧冷链物流园": None},
         ),
         (
             "常州高新区的云帆轴承项目和海拓电机项目开工，全部建成后可完成投资9亿元。",

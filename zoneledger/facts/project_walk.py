@@ -260,7 +260,9 @@ def _after_cue(sentence: Sentence, values: Sequence[Mention], count: int) -> lis
 
 
 # What is told of all projects of a sentence together: 全部建成后可实现产值9亿元.
-_ALL: Final = re.compile(r"(?:项目|以上|上述|这些|它们)?全部|(?:以上|上述|这些|这批)[^，。；]{0,6}项目|[两三四五六]个项目|合计|总计|共计")
+_ALL: Final = re.compile(
+    r"(?:项目|以上|上述|这些|它们)?全部|(?:以上|上述|这些|这批)[^，。；]{0,6}项目|[两三四五六]个项目|合计|总计|共计"
+)
 
 
 def _of_all(sentence: Sentence, mention: Mention, named: Sequence[Mention]) -> bool:

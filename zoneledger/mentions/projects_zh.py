@@ -61,7 +61,9 @@ def _fit(name: str) -> bool:
 # 以甲基地为代表的生物医药产业项目: the kind of a group.
 _GROUP_BEFORE: Final = ("为代表的", "为龙头的", "为引领的", "为重点的")
 # What a member of a list costs, in front of it: 总投资2亿元的甲、总投资3亿元的乙等项目.
-_PAID_LEAD: Final = re.compile(r"(?:计划|协议|预计)?(?:总)?投资[^，。；、]{0,6}\d[\d.]*[^，。；、]{0,6}元(?:人民币)?(?:建设)?的")
+_PAID_LEAD: Final = re.compile(
+    r"(?:计划|协议|预计)?(?:总)?投资[^，。；、]{0,6}\d[\d.]*[^，。；、]{0,6}元(?:人民币)?(?:建设)?的"
+)
 
 
 def _before_word(text: str, segment: Segment, match: re.Match[str], around: Around) -> Iterator[Mention]:
