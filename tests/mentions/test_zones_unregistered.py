@@ -172,3 +172,12 @@ def test_a_place_inside_another_name_is_no_host(text: str, language: str) -> Non
 def test_the_generic_name_of_a_kind_is_the_zone_in_the_county_that_the_article_is_about() -> None:
     _, facts = zones_of("奉贤区签约\n\n上海市奉贤区签约12个项目。奉贤区在综合保税区建设基地。", "zh-Hans")
     assert "cn-shanghai-fengxian-cbz" in told(facts)
+
+
+def test_a_generic_name_is_of_its_own_kind_and_of_the_city_that_the_article_is_about() -> None:
+    toured = "观摩了谷城县、老河口市、枣阳市的项目。在高新区，襄阳数字工业中心开工。谷城县表示将继续努力。"
+    _, facts = zones_of(toured, "zh-Hans")
+    assert "cn-hubei-xiangyang-hidz" in {fact.key for fact in facts}
+    aside = "高新区（新市区）是乌鲁木齐市的窗口，乌鲁木齐企业生产的膜已供应兰州新区。"
+    _, facts = zones_of(aside, "zh-Hans")
+    assert "cn-xinjiang-urumqi-hidz" in {fact.key for fact in facts}

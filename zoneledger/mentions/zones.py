@@ -367,12 +367,13 @@ _BEFORE_MANY: Final = 10
 def _zone_of_place(kind: str, language: str, scan: Scan, names: Sequence[ZoneName]) -> str | None:
     """The one zone of a class that shares its place with a zone named, else the one in the article's first city."""
     known = index(language)
+    classes = [near for near in kind_classes(language)[kind].near if near in _FAMILIES[kind]]
     for name in names:
-        for near in kind_classes(language)[kind].near:
-            found = known.placed.get(name.place, {}).get(near, ()) if near in _FAMILIES[kind] else ()
-            if len(found) == 1:
+        for near in classes:
+            found = known.placed.get(name.place, {}).get(near, ())
+            if len(found) == 1 and (scan.home is None or registry()[found[0]].adcode.startswith(scan.home[:4])):
                 return found[0]
-    wanted = {kind_classes(language)[near].kind for near in kind_classes(language)[kind].near}
+    wanted = {kind_classes(language)[near].kind for near in classes}
     for city in [scan.home] if scan.home else []:
         inside = [e for e in _by_city().get(city, ()) if e.kind in wanted]
         counties = scan.evidence.counties
