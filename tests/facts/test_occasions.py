@@ -156,3 +156,42 @@ def test_each_level_of_a_zone_has_its_own_date() -> None:
 )
 def test_words_that_tell_of_something_else(text: str, event_type: str) -> None:
     assert not events_like(text, event_type)
+
+
+NAMED_BEHIND = [
+    (
+        "On March 8 three projects of Chengde High-tech Zone were started, namely the Toven cold chain center project, the "
+        "Milin bearing project and the Sorax valve project.",
+        "construction_start",
+        "occurred 2021-03-08 Milin bearing",
+    ),
+    (  # all projects of the sentence before
+        "Chengde High-tech Zone has the Toven cold chain center project and the Milin bearing project. Both have entered the "
+        "closing stage of equipment installation.",
+        "construction_progress",
+        "occurred - Toven cold chain center",
+    ),
+    (
+        "承德高新区有拓文冷链中心项目和米林轴承项目。两个项目均已投产。",
+        "production_start",
+        "occurred - 拓文冷链中心",
+    ),
+    (  # the period belongs to the noun, the day to the deed
+        "On March 8 the Toven cold chain center project of the plan of 2021 was started in Chengde High-tech Zone.",
+        "construction_start",
+        "occurred 2021-03-08 Toven cold chain center",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "told"), NAMED_BEHIND)
+def test_projects_named_behind_or_before(text: str, event_type: str, told: str) -> None:
+    assert told in events_like(text, event_type)
+
+
+def test_an_occasion_told_again_is_no_other() -> None:
+    text = (
+        "On March 8 Luanping County held a groundbreaking ceremony.\\n\\nThe mayor spoke of the plan to the end of 2023.\\n\\nIn "
+        "Chengde High-tech Zone, 31 projects broke ground, including the Toven cold chain center project."
+    )
+    assert "occurred 2021-03-08 Toven cold chain center" in events_like(text, "construction_start")

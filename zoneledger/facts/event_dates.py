@@ -76,7 +76,20 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
     behind = sentence.lower(told.end, told.end + 40)
     if not english:
         return _OF_PROJECTS_ZH.match(behind) is None
+    if _TO_VERB.match(behind) and any(_within(other, told) for other in sentence.dates):
+        return False
     return not _OF_PROJECTS_EN.match(behind) and not _PROJECTS_OF_EN.search(sentence.lower(told.start - 24, told.start))
+
+
+# `the fourth batch of 2021 was started`: the period belongs to the noun where a day within it is told.
+_TO_VERB: Final = re.compile(r"[ \n](?:was|were|has|have|had|started|began|commenced|broke|kicked)\b")
+
+
+def _within(day: Mention, period: Mention) -> bool:
+    first, last, on = period.date_start, period.date_end, day.date_start
+    if first is None or last is None or on is None:
+        return False
+    return day.date_precision == "day" and first <= on <= last
 
 
 _REPORTED: Final = re.compile(

@@ -22,7 +22,7 @@ from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
 from zoneledger.facts.plant_operation import operations_of
-from zoneledger.facts.project_stages import Walker, find_subjects, named_before, of_a_number, stages_of
+from zoneledger.facts.project_stages import Walker, find_subjects, named_before, named_behind, of_a_number, stages_of
 from zoneledger.facts.projects import Draft, same_project, walk
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit, read_hits
@@ -236,7 +236,7 @@ def _of_group(sentence: Sentence, hit: Hit, groups: Sequence[Happening], *, engl
     """Whether a trigger tells only of a number of projects, and of none that is named; `groups` are the sentence's."""
     if not sentence.quantities:
         return any(group.start == hit.start and group.event_type == hit.event_type for group in groups)
-    if named_before(sentence, hit):
+    if named_before(sentence, hit) or named_behind(sentence, hit):
         return False
     for group in groups:
         if group.start == hit.start and group.event_type == hit.event_type:

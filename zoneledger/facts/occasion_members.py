@@ -23,7 +23,7 @@ _LINES: Final = ("list_item", "table_row", "heading")
 _SHORT_LINE: Final = 120
 _MEMBER_TYPES: Final = re.compile(
     r"(?:the )?(signed|started|commenced|commencement|completed|completion|signing|production|operation)[ \n](?:\w+[ \n])?(?:projects?|ones)|"
-    r"projects?[ \n](?:that|which)[ \n](?:are[ \n]|were[ \n]|have[ \n]|is[ \n]|was[ \n])?(?:to[ \n]|been[ \n]|newly[ \n])?(signed|started|start|commence|completed|complete)\b|"
+    r"projects?[ \n](?:that|which)[ \n](?:are[ \n]|were[ \n]|have[ \n]|is[ \n]|was[ \n])?(?:to[ \n]|been[ \n]|newly[ \n])?(signed|started|start|broke ground|commence|completed|complete)\b|"
     r"(?:those|ones)[ \n](?:that[ \n]|which[ \n])?(?:were[ \n]|are[ \n])?(signed|started|completed)\b|"
     r"(签约|开工|动工|奠基|竣工|完工|投产|投运|开业)(?:投产|建设|落户)?(?:的|[^，。；、\d]{0,6}项目|[篇类])|"
     r"((?<!新建)续建|在建|储备|在谈|洽谈|谋划|前期|策划|意向|待建)[^，。；、\d]{0,4}项目"
@@ -32,7 +32,7 @@ _HEAD: Final = 60
 _MEMBER_WORDS: Final = ("project", "ones", "those", "项目", "篇", "类", "的")
 _TYPE_OF: Final = {
     "signed": "signing", "signing": "signing", "签约": "signing", "started": "construction_start", "commenced": "construction_start", "start": "construction_start",
-    "commence": "construction_start", "complete": "construction_completion",
+    "commence": "construction_start", "broke ground": "construction_start", "complete": "construction_completion",
     "commencement": "construction_start", "开工": "construction_start", "completed": "construction_completion",
     "completion": "construction_completion", "竣工": "construction_completion", "production": "production_start",
     "operation": "production_start", "投产": "production_start", "开业": "production_start", "投运": "production_start",

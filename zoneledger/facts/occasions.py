@@ -82,7 +82,10 @@ class Occasions:
             (
                 m
                 for m in reversed(self.mentions)
-                if m.kind == "date" and m.date_precision == "day" and 0 <= sentence.start - m.end <= _LINE_BEFORE
+                if m.kind == "date"
+                and m.date_precision == "day"
+                and m.date_basis != "deadline"
+                and 0 <= sentence.start - m.end <= _LINE_BEFORE
             ),
             None,
         )
@@ -113,30 +116,7 @@ class Occasions:
         batches = "batches" in marks
         opens = opens or (day is not None and day.date_precision == "day" and _in_bulk(sentence, hits, counts))
         if (((opens or (ceremony and counts)) and types) or batches) and not silent:
-            now = self.current
-            if now is not None and day is None and _THE_CEREMONY.search(lower):
-                now.tell(index, sentence.segment.paragraph)  # the one told of before
-            elif (
-                now is None
-                or (day is not None and not _SAME_DAY.search(lower))
-                or index - now.told > NEXT_SENTENCES
-                or not set(types) <= set(now.types)
-            ):
-                recent = self._recent_day(index, sentence) if day is None else None
-                self.found.append(
-                    Occasion(
-                        list(dict.fromkeys(types)),
-                        day or _period_apart(sentence, recent) or recent,
-                        zone,
-                        index,
-                        sentence.segment.paragraph,
-                        index <= 6,
-                        sentence.text.rstrip().endswith((":", "：")),
-                        batches and not types,
-                        told=index,
-                        told_in=sentence.segment.paragraph,
-                    )
-                )
+            self._open(index, sentence, types, day, zone, any_type=batches and not types)
         if day is not None and any(told is day and hits[n].modality == "planned" for n, told in dates.items()):
             day = None
         if day is not None and sentence.segment.kind != "title" and (hits or not _IMPRINT.search(sentence.text)):
@@ -146,6 +126,43 @@ class Occasions:
         groups = self._count(index, sentence, hits, dates, zone, counts, ceremony=ceremony)
         self.groups += groups
         return groups
+
+    def _open(
+        self,
+        index: int,
+        sentence: Sentence,
+        types: Sequence[str],
+        day: Mention | None,
+        zone: str | None,
+        *,
+        any_type: bool,
+    ) -> None:
+        """Note the occasion that a sentence tells of: a new one, or the one before it."""
+        now = self.current
+        recent = self._recent_day(index, sentence) if day is None else None
+        if now is not None and day is None:
+            known = set(types) <= set(now.types)
+            near = index - now.told <= (NEXT_SENTENCES if recent is not None or sentence.dates else _REMEMBERED)
+            if _THE_CEREMONY.search(sentence.folded) or (known and near):
+                now.tell(index, sentence.segment.paragraph)
+                return
+        if now is not None and day is not None and _SAME_DAY.search(sentence.folded):
+            if index - now.told <= NEXT_SENTENCES and set(types) <= set(now.types):
+                return
+        self.found.append(
+            Occasion(
+                list(dict.fromkeys(types)),
+                day or _period_apart(sentence, recent) or recent,
+                zone,
+                index,
+                sentence.segment.paragraph,
+                index <= _LEADING,
+                sentence.text.rstrip().endswith((":", "：")),
+                any_type,
+                told=index,
+                told_in=sentence.segment.paragraph,
+            )
+        )
 
     def date_told_there(self, index: int, sentence: Sentence, hits: list[Hit], dates: dict[int, Mention]) -> None:
         """Give stages told of the occasion before (`started at the ceremony`, 此次签约) its day; what is to happen `this time` has."""
@@ -258,6 +275,7 @@ class Occasions:
         )  # fmt: skip
 
 
+_LEADING: Final = 6
 _ONLY_DAY: Final = 6
 _SO_FAR: Final = re.compile(
     r"so far|in total|altogether|up to now|to date|cumulative|\b(?:has|have|had)\b|累计|目前|截至|以来|已|迄今"
@@ -274,7 +292,7 @@ def _in_one_breath(index: int, sentence: Sentence, hit: Hit, now: Occasion) -> b
         and now.date is not None
         and 0 <= index - now.told <= 2
         and sentence.segment.paragraph - now.told_in <= 1
-        and not sentence.dates
+        and not any(_is_day(told) or _apart(told, now.date) for told in sentence.dates)
         and _SO_FAR.search(sentence.folded) is None
     )
 

@@ -26,6 +26,11 @@ _SURE: Final = {
 }
 
 
+# All the projects named just before: `These projects were completed`, 两个项目均已投产.
+_THEY_ALL: Final = re.compile(
+    r"(?:[^,.]{0,40}, )?(?:[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll (?:of )?(?:the|these|them|those))\b(?: (?:two|three|four|of them|new|key|major))*(?: projects?| plants?| lines?)?"
+    r" (?:are|were|was|have|has|will|is)\b|(?:上述|以上|这些|这[两三四几]个|[两二三四]个)项目(?:均|都|已|将|全部)"
+)
 _AHEAD: Final = 2
 _BARE_HEADING: Final = 5
 
@@ -84,6 +89,9 @@ class Walker:
             return [firm], True
         if named:
             return named, carried
+        if len(self.last) > 1 and 0 <= sentence.segment.paragraph - self.paragraph <= 1:
+            if _THEY_ALL.match(sentence.text):
+                return self.last, True
         if self.of_firm and sentence.segment.paragraph == self.paragraph and not sentence.zones:
             return self.last, True
         return [], carried
@@ -211,6 +219,19 @@ def named_before(sentence: Sentence, hit: Hit) -> bool:
     return bool(counts) and _named_first(sentence, counts[-1])
 
 
+# What a number of projects is opened into: `7 projects were signed, namely the …`, 7个项目签约，分别是….
+_NAMELY: Final = re.compile(
+    r"[^.;]{0,60}?,?[ \n]?(?:namely|they are|which are|including|respectively|i\.e\.)[,:]?[ \n](?:respectively,? )?(?:the |an? |[A-Z][\w.'&-]* ){0,6}|"
+    r"[^。；]{0,24}?[，：（]?(?:分别是|分别为|包括|即|具体为)[^，。；、]{0,20}"
+)
+
+
+def named_behind(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a trigger of a number of projects tells of those that a list behind it names."""
+    after = next((m for m in sentence.projects if m.start >= hit.end), None)
+    return after is not None and _NAMELY.fullmatch(sentence.words(hit.end, after.start)) is not None
+
+
 _THINGS_EN: Final = re.compile(r"project|enterprise|compan|firm")
 _THINGS_ZH: Final = re.compile(r"项目|企业|个|家")
 _SIGN: Final = re.compile(r"[,.;，。；、]")
@@ -279,7 +300,7 @@ def find_subjects(
 ) -> tuple[list[Draft], str]:
     """The projects of which a trigger tells, and the rule that says so."""
     if carried:
-        return [active[0]], "event.stage_carried"
+        return list(active) if len(active) > 1 else [active[0]], "event.stage_carried"
     owner = {id(m): draft for draft in active for m in draft.mentions}
     named = [m for m in sentence.projects if id(m) in owner and not is_aside(sentence, m)]
     if not named:
@@ -348,6 +369,8 @@ def _is_object(sentence: Sentence, hit: Hit, hits: Sequence[Hit], named: Sequenc
     gap = sentence.words(hit.end, after.start)
     if any(hit.end <= h.start < after.start for h in hits) and "、" not in gap and "的" not in gap:
         return False
+    if _NAMELY.fullmatch(gap) and not any(m.start < hit.start for m in named):
+        return True
     low, _high = sentence.clause_of(hit.start)
     own = any(low <= m.start < hit.start for m in named)
     if "\u4e00" <= hit.phrase[:1] <= "\u9fff":
