@@ -118,7 +118,7 @@ class _Gatherer:
             if not hit.of_project:
                 event = happening_of_zone(sentence, hit, told, named, self.article, english=self.english)
                 of_zone += [event] if event is not None else []
-            elif not _of_group(sentence, hit, groups, english=self.english):
+            elif (carried and len(active) > 1) or not _of_group(sentence, hit, groups, english=self.english):
                 if not active:
                     self.walker.wait(sentence, hit, told)
                 else:
