@@ -227,3 +227,19 @@ def test_a_stage_behind_a_semicolon_and_another_firm_is_not_the_project_s() -> N
         "Zone; Marlo Motor Co., Ltd. built a workshop, which has been completed."
     )
     assert values(text, "status")["Toven bearing"] != "completed"
+
+
+def test_a_figure_that_opens_the_next_paragraph_is_of_the_project_before() -> None:
+    text = (
+        "On May 6 work on the Toven bearing project began in Chengde High-tech Zone.\n\n"
+        "The total investment is about 268 million yuan, with a planned land area of 136 mu.\n"
+    )
+    assert values(text, "investment")["Toven bearing"] == "268000000"
+
+
+def test_the_new_factory_is_the_one_told_before() -> None:
+    text = (
+        "Toven Motor will build a drive shaft plant in Chengde High-tech Zone. The new factory is in the plan of "
+        "Chengde High-tech Zone, with a total investment of 710 million yuan."
+    )
+    assert values(text, "investment")["drive shaft plant"] == "710000000"

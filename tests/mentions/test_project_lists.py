@@ -197,6 +197,17 @@ ENGLISH = [
         "and other 2 water and soil protection projects.",
         ["Hewan old quarter renewal", "desilting of the Lanhe River in Beihe Township"],
     ),
+    # One list after another, and what is told of the first between them.
+    (
+        "Toven Feed Processing, Marlo Toys and other 38 industrial projects have been launched in the park, and Kestin Power Supply, "
+        "Tamo New Materials and other 20 industrial projects were renewed.",
+        ["Toven Feed Processing", "Marlo Toys", "Kestin Power Supply", "Tamo New Materials"],
+    ),
+    (
+        "6 projects joined the start, namely the grinding wheel and sanding belt project, the stamping parts line with annual output of "
+        "3 million pieces, the parcel warehouse extension project and the power distribution project.",
+        ["grinding wheel and sanding belt", "stamping parts line", "parcel warehouse extension", "power distribution"],
+    ),
     # Fields of industry before a list are no matter where each member is a project by itself.
     (
         "9 projects, mainly in the equipment industry including Toven's crane headquarters and Marlo's lift parts project, "

@@ -52,6 +52,11 @@ def named(text: str) -> list[str]:
         ("The Toven camera lens, signed in May last year, was suspended.", ["Toven camera lens"]),
         ("The first phase of the Marlo cable plant breaks ground in May.", ["first phase of the Marlo cable plant"]),
         ("The first phase of 8 GW solar cell plant started.", ["first phase of 8 GW solar cell plant"]),
+        ("Toven Motors' vehicle and powertrain project settled in the park.", ["vehicle and powertrain"]),
+        (
+            "Hewan has completed the renovation of the Marlo Venture Industrial Park.",
+            ["renovation of the Marlo Venture Industrial Park"],
+        ),
         ("The ethane-to-ethylene project started in May.", ["ethane-to-ethylene"]),  # a compound alone
         ("The sapphire project of Toven Materials Co., Ltd. started.", ["sapphire"]),  # a firm tells which
         (

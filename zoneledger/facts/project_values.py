@@ -36,6 +36,7 @@ _PAST: Final = re.compile(
 
 
 _COMING: Final = re.compile(r"达产|投产后|after|capacity|可|将|预计|will|can")
+_HOPED: Final = re.compile(r"\b(?:expected|estimated|projected|forecast)\b")
 _REACHED: Final = re.compile(r"达产|投产后|reach")
 
 
@@ -73,7 +74,12 @@ def _is_expected(sentence: Sentence, mention: Mention, role: str) -> bool:
     around = before + sentence.words(mention.end, mention.end + 16)
     if _PAST.search(before) and not _COMING.search(before):
         return False
-    return role != "revenue" or _YEARLY.search(around) is not None or _REACHED.search(sentence.text) is not None
+    return (
+        role != "revenue"
+        or _YEARLY.search(around) is not None
+        or _REACHED.search(sentence.text) is not None
+        or _HOPED.search(sentence.text) is not None
+    )
 
 
 def _bind_investment(sentence: Sentence, draft: Draft, mention: Mention, rule: str, rivals: int) -> None:

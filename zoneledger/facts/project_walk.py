@@ -90,7 +90,11 @@ def walk(
         if owned is None and not last:  # nothing to go on about
             walked.append((sentence, [], False))
             continue
-        pronoun = "anaphor" in sentence.marks or (language == "zh" and _LEADS_ON.match(sentence.text) is not None)
+        pronoun = (
+            "anaphor" in sentence.marks
+            or _figures_on(sentence, last)
+            or (language == "zh" and _LEADS_ON.match(sentence.text) is not None)
+        )
         next_line = sentence.segment.paragraph <= paragraph + 1
         counting = not pronoun and _counts(sentence)
         elsewhere = counting or (
@@ -115,6 +119,20 @@ def walk(
         if not near or elsewhere:
             last = []
     return walked
+
+
+# A figure at the head of a sentence is of the project told before: `The total investment is …`.
+_FIGURES: Final = re.compile(
+    r"(?:The|Its|With (?:a|an)) (?:total |planned |overall )*(?:investment|construction area|land area|floor area|building area|construction period)\b"
+)
+
+
+def _figures_on(sentence: Sentence, last: Sequence[Draft]) -> bool:
+    """Whether a sentence begins with a figure of the one project told before it, which no count of projects stood beside."""
+    if len(last) != 1 or _FIGURES.match(sentence.text) is None:
+        return False
+    before = last[0].sentences[-1:] or [sentence]
+    return not _counts(before[0])
 
 
 def _named(sentence: Sentence, owner: dict[int, Draft]) -> list[Draft]:

@@ -225,7 +225,9 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
     if start is None:
         return None
     name = text[start:end].split()
-    while name and (name[0] in _told()["not_names"] or not name[0].lstrip("(")[:1].isupper()):
+    while name and (
+        name[0] in _told()["not_names"] or name[0].endswith("-based") or not name[0].lstrip("(")[:1].isupper()
+    ):
         start = text.index(name[0], start) + len(name[0]) + 1
         name = name[1:]
     return start if name else None
@@ -307,7 +309,9 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
         end = start + len(name)
         words = name.split()
         opening = start
-        while words and (words[0] in not_names or (len(words) > 1 and _OF_PLACE.fullmatch(words[0]))):
+        while words and (
+            words[0] in not_names or words[0].endswith("-based") or (len(words) > 1 and _OF_PLACE.fullmatch(words[0]))
+        ):
             start += len(words[0]) + 1
             if words[0] in not_names:
                 opening = start

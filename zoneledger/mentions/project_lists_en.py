@@ -154,13 +154,21 @@ _LED_ON: Final = re.compile(
 )
 
 
+_NEXT_LIST: Final = re.compile(r", (?:and|while|but) ")
+
+
 def _and_others(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """`A, B and other projects`, `A and so on 12 industrial projects`."""
+    last = segment.start
     for closer in _AND_OTHERS.finditer(text, segment.start, segment.end):
         low = max(segment.start, closer.start() - 240)
         start = low
         for cut in _SENTENCE.finditer(text, low, closer.start()):
             start = cut.end()
+        if start < last:  # what is told of the list before it stands between
+            joint = _NEXT_LIST.search(text, last, min(last + 100, closer.start()))
+            start = joint.end() if joint is not None else last
+        last = closer.end()
         adverbial = _ADVERBIAL.match(text, start, closer.start())
         start = adverbial.end() if adverbial is not None else start
         opened = _LEADS.match(text, start, closer.start())

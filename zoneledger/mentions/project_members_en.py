@@ -110,7 +110,11 @@ def split_members(text: str, start: int, end: int, *, named: bool = False) -> li
     for sign in _AND.finditer(text, begin, end):
         left, right = text[begin : sign.start()], text[sign.end() : end]
         both = right[:1].isupper() and (spans or (named and left[:1].isupper()))
-        if (has_head(left) or both) and len(left.removeprefix("the ").split()) > 1 and len(right.split()) > 1:
+        if (
+            (has_head(left) or left.lower().endswith(" project") or both)
+            and len(left.removeprefix("the ").split()) > 1
+            and len(right.split()) > 1
+        ):
             last = (sign.end(), end)
             spans.append((begin, sign.start()))
             break

@@ -157,7 +157,12 @@ _PARK_BEHIND: Final = re.compile(
     r", (?:for|in|on) which\b|,? (?:is to|will) (?:start|begin|break|be)\b|, planned area|,? (?:project|phase|\(phase|with (?:a|an) (?:total )?investment|started|broke ground|which (?:was|is|has|covers)|(?:is|was|were|has been|will be) (?:being |officially |fully )?(?:built|completed|started|under construction|capped|put into|constructed|opened|handed)|covering|covers|(?:has|have) \d+ buildings|will be built)"
 )
 _PARK_AHEAD: Final = re.compile(
-    r"(?:construction of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
+    r"(?:(?:construction|renovation|reconstruction|expansion|upgrading|transformation|extension) of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
+)
+
+
+_WORKS_AHEAD: Final = re.compile(
+    r"\b(?P<works>(?:[a-z]+ and )?(?:renovation|reconstruction|expansion|upgrading|transformation|extension) of (?:the )?)$"
 )
 
 
@@ -175,9 +180,14 @@ def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         if (
             _PARK_BEHIND.match(text, zone.end)
             or (_opens(text, segment, zone) and _PARK_DONE.match(text, zone.end, segment.end))
-            or (_PARK_AHEAD.search(before) and not before.endswith("of the ") and not before.endswith("of a "))
+            or (
+                _PARK_AHEAD.search(before)
+                and (not before.endswith(("of the ", "of a ")) or _WORKS_AHEAD.search(before))
+            )
         ):
             tail = PHASE_BEHIND.match(text, zone.end)
-            found = mention(text, zone.start, tail.end() if tail and tail[0].strip() else zone.end, "park")
+            works = _WORKS_AHEAD.search(text, max(segment.start, zone.start - 50), zone.start)
+            start = works.start("works") if works is not None else zone.start
+            found = mention(text, start, tail.end() if tail and tail[0].strip() else zone.end, "park")
             if found is not None:
                 yield found

@@ -33,17 +33,18 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 # Where a name that opens behind a word ends.
 _NAME_END: Final = (
     r"(?= projects?\b| in [A-Z]| located| situated|, | [(](?![Pp]hase)| (?:is|was|are|were|has|have|had|will|with|by|which|that|where|you|"
-    r"invested|built|constructed|manufactured|produced|made|undertaken|started|signed|completed|and (?:the|an?))\b|[.;:](?:\s|$)|$)"
+    r"invested|built|constructed|manufactured|produced|made|undertaken|started|signed|completed|covers?|costs?|adds?|needs?|uses?|adopts?|plans?|occupies|belongs?|focus\w*|cooperates?|also|can|now|and (?:the|an?))\b|[.;:](?:\s|$)|$)"
 )
 _SITE: Final = re.compile(
     rf"\b(?:construction|building|project) site of (?:the )?(?P<name>[A-Z][\w'&-]*(?: (?:\([A-Za-z ]+\)|No\.\d+|[\w'&.-]+)){{1,10}}?)"
     rf"(?P<project> project\b)?{_NAME_END}"
 )
 _PROJECT_OF: Final = re.compile(
-    r"\b(?P<lead>[Tt]he|[Aa]n?|[Tt]his|[Aa]nother) (?:[a-z-]+ ){0,2}?project (?:of|for|to (?:produce|make|build)|"
+    r"\b(?P<lead>[Tt]he|[Aa]n?|[Tt]his|[Aa]nother) (?P<kind>(?:[a-z-]+ ){0,2}?)project (?:of|for|to (?:produce|make|build)|"
     r"with (?:an? )?(?:annual|yearly|daily) (?:output|production|capacity|production capacity) of (?:about |over )?[\d.,]+(?: [a-z]+){0,3}? of) (?:an? |the )?"
     rf"(?P<name>(?!the |an? )[a-z][\w'-]*(?: [\w'-]+){{1,9}}?){_NAME_END}"
 )
+_MANNERS: Final = ("financing", "cooperation", "pilot", "demonstration", "single")
 _NO_THING: Final = re.compile(
     r"(?:great|national|key|high|strategic|this|large|such|major|its|their|significance|importance|more|over|about|provincial|municipal|people|strong)\b"
 )
@@ -84,6 +85,8 @@ def _projects_of(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     for match in _PROJECT_OF.finditer(text, segment.start, segment.end):
         start, end = match.span("name")
         words = match["name"].split()
+        if any(not is_generic(word) and word not in _MANNERS for word in match["kind"].split()):
+            continue  # `the equipment project of the line` has a name before the word
         if _NO_THING.match(match["name"]) or all(is_generic(word.lower()) for word in words):
             continue
         if around.numbers.overlaps(start, end):

@@ -170,7 +170,7 @@ def _crosses_and(before: list[re.Match[str]]) -> bool:
     for count, word in enumerate(reversed(before[-7:])):
         raw = word[0]
         plain = raw.strip("\"'(),").lower()
-        if plain in _DETERMINERS or raw.endswith("'s"):
+        if plain in _DETERMINERS or raw.endswith(("'s", "s'")):
             return count > 0
         if raw[-1] in ',.;:!?")' or plain in word_set("stops"):
             return False
