@@ -79,3 +79,17 @@ def test_the_own_word_of_a_firm(name: str, language: str, brand: str | None) -> 
 
 def test_occurrences_prefer_the_name_given_first_and_whole_words() -> None:
     assert occurrences("Zortao plant, Zortaos", ["Zortao plant", "Zortao"], words=True) == [(0, 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("园区先后引进了泰禾电气、中恒软件、瑞思达等200多家企业。", ["泰禾电气", "中恒软件", "瑞思达"]),
+        ("开工的企业有西安宝禾自动化、陕西坚岳消防和西安兴岳。", ["西安宝禾自动化", "陕西坚岳消防", "西安兴岳"]),
+        ("以云开集团、泰禾化工公司为代表的企业完成产值。", ["云开集团", "泰禾化工公司"]),
+        ("重点发展电子信息、新材料、装备制造等企业。", []),  # trades
+        ("聚集了央企、民企、外资等各类企业。", []),  # kinds
+    ],
+)
+def test_the_members_of_a_list_of_firms(text: str, names: list[str]) -> None:
+    assert named(text) == names

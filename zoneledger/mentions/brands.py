@@ -88,7 +88,7 @@ def _brand_zh(name: str) -> str | None:
     return None if _trades_zh().match(brand) or brand in ("国有", "中国", "平台", "控股") else brand
 
 
-_FIRM_RULES: Final = (".form", ".trade", ".context")
+_FIRM_RULES: Final = (".form", ".trade", ".context", ".listed")
 
 
 def find_namesakes(document: Document, firms: Sequence[Mention], zones: Sequence[Mention]) -> Iterator[Mention]:

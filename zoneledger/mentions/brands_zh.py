@@ -127,6 +127,11 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     return place
 
 
+def holds_thing(name: str) -> bool:
+    """Whether a name holds a word of a thing, a trade or a number."""
+    return _things().search(name) is not None
+
+
 def _makes(name: str) -> bool:
     """Whether what stands before a capacity is a firm: a word of its own, with or without its trade."""
     rest = strip_place_zh(name)

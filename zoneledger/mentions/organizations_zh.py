@@ -10,6 +10,7 @@ from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.organizations_listed_zh import find_listed
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
@@ -88,7 +89,7 @@ def find_chinese(text: str, zones: Sequence[Mention]) -> list[Mention]:
             if not taken.overlaps(mention.start, mention.end):
                 found.append(mention)
                 taken = Taken(found)
-    return found
+    return [*found, *find_listed(text, found, inside)]
 
 
 def _mention(text: str, start: int, end: int, rule: str) -> Mention:
@@ -134,6 +135,10 @@ _GENERIC_BODY: Final = re.compile(
 )
 
 
+# 以甲集团、乙公司为代表的企业: the preposition is no part of the name.
+_FOREMOST: Final = re.compile(r"[^。；\n]{0,30}?为(?:代表|龙头|首|主|核心|引领)")
+
+
 def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
     """Names with a legal form or the noun of a body; no bare nouns, no counted ones (两家公司)."""
     generic = frozenset(_told()["generic"])
@@ -145,6 +150,8 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
                 last = match.end()
             continue
         start = max(last, _left_edge(text, last, match.start(), inside))
+        if text[start] == "以" and _FOREMOST.match(text, match.end()):
+            start += 1
         name = text[start : match.end()]
         if (
             name in generic
