@@ -132,10 +132,15 @@ def _last_cut(raw: str) -> re.Match[str] | None:
     return max(_CUT.finditer(raw), key=re.Match.start, default=None)
 
 
+_BOTH: Final = frozenset(["drive", "launch", "lift", "test", "feed"])
+
+
 def _ends_phrase(plain: str, raw: str, before: str) -> bool:
     if not raw[0].isalnum() and raw != "&" and not any(sign.isalnum() for sign in raw):
         return True
     if plain == "complete" and before[:1].isupper():  # `UAV complete machine`
+        return False
+    if plain in _BOTH and before.lower() in _DETERMINERS:  # `a drive shaft plant`: here no verb
         return False
     if plain in word_set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):
         return True
