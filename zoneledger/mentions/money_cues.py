@@ -16,9 +16,10 @@ class Cues:
     """The role words of a language. Patterns that end in `before` read from right to left.
 
     `…_opens` and `…_closes` hold the first and last signs of what a pattern takes (`patterns.openings`), which are
-    looked at before it is tried; `completed_cues` are words one of which `completed` takes.
+    looked at before it is tried, `width` of them; `completed_cues` are words one of which `completed` takes.
     """
 
+    width: int
     words: AhoCorasick
     roles: tuple[str, ...]
     weak: tuple[bool, ...]
@@ -60,6 +61,7 @@ def cues(language: str) -> Cues:
     nouns, classes = one_of(told["threshold_nouns"]), one_of(told["threshold_classes"])
     facilities, funds, stops = (one_of(told[key]) for key in ("facility_nouns", "fund_nouns", "phrase_stops"))
     prefixes = [word.lower() for words in told["prefix"].values() for word in words]
+    width = 3 if language == "en" else 1
     if language == "en":
         after_pattern, after_opens = rf"[ \n-]?({one_of(after)})(?![a-z])", openings(after, ("", " ", "\n", "-"))
         per_pattern = rf" ?(?:{one_of(told['per_words'])}) ?({one_of(told['per'])})(?![a-z])"
@@ -77,20 +79,21 @@ def cues(language: str) -> Cues:
         class_opens = openings([*told["threshold_nouns"], "each"], (" ",))
     else:
         fillers = ("", "以上", "左右", "的")
-        after_pattern, after_opens = rf"(?:{one_of(fillers)})({one_of(after)})", openings(after, fillers)
-        per_pattern, per_opens = rf"({one_of(told['per'])})", openings(told["per"])
+        after_pattern, after_opens = rf"(?:{one_of(fillers)})({one_of(after)})", openings(after, fillers, width)
+        per_pattern, per_opens = rf"({one_of(told['per'])})", openings(told["per"], width=width)
         threshold_before = rf"(?:{leftward(told['threshold_more'])})(?:{leftward(told['threshold_openers'])})"
         kinds = one_of(told["project_kinds"])
         threshold_after = rf"(?:(?:{classes})|至[^，。,]{{1,8}})?的?(?:{kinds})?(?:{nouns})"
         members = [*told["project_kinds"], *told["threshold_nouns"]]
-        threshold_opens = openings([*told["threshold_classes"], *members, *(f"的{member}" for member in members)])
+        threshold_opens = openings([*told["threshold_classes"], *members, "的", "至"], width=width)
         threshold_bare = rf"(?:{classes})[^，。；、,;\d\n]{{0,9}}?(?:{nouns})"
         threshold_alone = class_after = rf"(?:{classes})"
-        class_opens = openings(told["threshold_classes"])
+        class_opens = openings(told["threshold_classes"], width=width)
         facility_after = rf"的?(?:{facilities})"
         fund_after = rf"的?[^，。；、,;\d]{{0,4}}(?:{funds})"
         own_amount = rf"(?<!个)(?<!家)(?<!项)(?:{one_of(told['sum_words'])})(?:约|超|超过|达|达到|为|近)?$"
     return Cues(
+        width=width,
         words=AhoCorasick(list(before), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA),
         roles=tuple(before.values()),
         weak=tuple(word in weak for word in before),
@@ -107,9 +110,9 @@ def cues(language: str) -> Cues:
         completed_cues=tuple(told["completed_cues"]),
         requirement=tuple(told["requirement_words"]),
         requirement_before=re.compile(leftward(told["requirement_before"])),
-        requirement_closes=closings(told["requirement_before"]),
+        requirement_closes=closings(told["requirement_before"], width=width),
         threshold_before=re.compile(threshold_before),
-        threshold_closes=closings([*told["threshold_more"], *prefixes]),
+        threshold_closes=closings([*told["threshold_more"], *prefixes], width=width),
         threshold_after=re.compile(threshold_after),
         threshold_opens=threshold_opens,
         threshold_alone=re.compile(threshold_alone),

@@ -41,7 +41,6 @@ class RoleReader:
         self._last: Mention | None = None
         self._starts: list[int] = []
         self._spans: list[tuple[int, int, int]] | None = None
-        self._has_requirements: bool | None = None  # of the whole text, asked once
 
     def speaks_of_money(self, start: int, end: int, *, close: bool) -> bool:
         """Whether a word of money stands in the sentence before a number, or right behind it."""
@@ -75,7 +74,7 @@ class RoleReader:
     def _per(self, mention: Mention) -> str | None:
         told, text, end = self._cues, self._text, mention.end
         behind = None
-        if text[end : end + 3] in told.per_opens or text[end : end + 1] in told.per_opens:
+        if text[end : end + told.width] in told.per_opens:
             behind = told.per.match(text, end)
         if behind is None and self._language == "zh":
             behind = told.per.search(text, max(0, mention.start - 10), mention.start)
@@ -87,7 +86,7 @@ class RoleReader:
             return True
         before = start - 1 if text[start - 1 : start] == " " else start
         closing, leftwards = told.threshold_closes, ""
-        if text[before - 3 : before] in closing or text[before - 1 : before] in closing:
+        if text[before - told.width : before] in closing or text[before - 1 : before] in closing:
             leftwards = text[max(low, start - _REACH_CLASS) : start][::-1]
         if self._language == "zh":
             behind = text[end : min(high, end + 24)]
@@ -107,22 +106,17 @@ class RoleReader:
     def _is_required(self, mention: Mention, low: int) -> bool:
         """Whether the amount is asked of somebody: `a threshold of 5 million yuan`, 投资强度不低于200万元."""
         told, text, start = self._cues, self._text, mention.start
-        if text[start - 3 : start] in told.requirement_closes or text[start - 1 : start] in told.requirement_closes:
+        if text[start - told.width : start] in told.requirement_closes:
             leftwards = text[max(low, start - _REACH_CLASS) : start][::-1]
             if told.requirement_before.match(leftwards):
                 return True
-        if mention.qualifier != "at_least":
-            return False
-        if self._has_requirements is None:
-            self._has_requirements = holds(text.replace("\n", " "), told.requirement)
-        return self._has_requirements and holds(
+        return mention.qualifier == "at_least" and holds(
             text[max(low, start - _REACH_REQUIRED) : start].replace("\n", " "), told.requirement
         )
 
     def _is_threshold_zh(self, mention: Mention, low: int, behind: str, *, bare: bool) -> bool:
         told = self._cues
-        opens = behind[0] in told.threshold_opens or behind[:3] in told.threshold_opens or behind[0] in "至的"
-        if not opens:
+        if behind[0] not in told.threshold_opens:
             return False
         class_word = told.threshold_alone.match(behind)
         if bare and told.threshold_bare.match(behind):  # 亿元以上并进入供地程序项目
@@ -217,7 +211,7 @@ class RoleReader:
         if self._language == "en" and text.startswith(" (", end):
             converted = _CONVERTED.match(text, end, high)
             end = converted.end() if converted else end
-        if text[end : end + 3] not in told.after_opens and text[end : end + 1] not in told.after_opens:
+        if text[end : end + told.width] not in told.after_opens:
             return None
         found = told.after.match(text, end, min(high, end + _REACH_AFTER[self._language]))
         return (found[1], told.after_roles[found[1].replace("\n", " ")]) if found else None

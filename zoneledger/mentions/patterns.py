@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 _END: Final = ""
-_OPENING: Final = 3
 _Tree = dict[str, "_Tree"]
 
 
@@ -39,20 +38,20 @@ def leftward(words: Iterable[str]) -> str:
     return one_of(word[::-1] for word in words)
 
 
-def openings(words: Iterable[str], joints: Sequence[str] = ("",)) -> frozenset[str]:
-    """What the patterns of some words, each behind one of the joints, may begin with: three signs, or one of short words.
+def openings(words: Iterable[str], joints: Sequence[str] = ("",), width: int = 3) -> frozenset[str]:
+    """The first `width` signs of the words, each behind one of the joints; a shorter one is told by its first sign.
 
-    A look at the first signs of a place (`text[at : at + 3] in …`, `text[at] in …`) is far quicker than a pattern that
-    does not match there, which is what most places have. A blank in a word may be a line end.
+    A look at the signs of a place (`text[at : at + 3] in …`) is far quicker than a pattern that does not match there,
+    which is what most places have. A blank in a word may be a line end.
     """
     begun = {f"{joint}{word}" for word in words for joint in joints}
     begun |= {told.replace(" ", "\n") for told in begun} | {told[:1] + told[1:].replace(" ", "\n") for told in begun}
-    return frozenset(told[:_OPENING] if len(told) >= _OPENING else told[:1] for told in begun)
+    return frozenset(told[:width] if len(told) >= width else told[:1] for told in begun)
 
 
-def closings(words: Iterable[str], joints: Sequence[str] = ("",)) -> frozenset[str]:
+def closings(words: Iterable[str], joints: Sequence[str] = ("",), width: int = 3) -> frozenset[str]:
     """As `openings`, for words that end where a span starts: `text[start - 3 : start] in …`."""
-    return frozenset(told[::-1] for told in openings((word[::-1] for word in words), joints))
+    return frozenset(told[::-1] for told in openings((word[::-1] for word in words), joints, width))
 
 
 def _pattern(node: _Tree, blank: str) -> str:

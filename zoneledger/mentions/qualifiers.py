@@ -15,7 +15,8 @@ _REACH: Final = 40
 class Qualifiers:
     """The qualifier words of a language. `before` reads from right to left.
 
-    `opens` and `closes` are the signs with which words behind and before a span begin and end.
+    `opens` and `closes` are the signs with which words behind and before a span begin and end, `width` of them, and
+    one of English words that are shorter (`+`).
     """
 
     before: re.Pattern[str]
@@ -25,6 +26,7 @@ class Qualifiers:
     after_kinds: dict[str, str]
     opens: frozenset[str]
     not_before: tuple[str, ...]
+    width: int
 
     def read(self, text: str, start: int, end: int, number_end: int | None = None) -> str | None:
         """The qualifier of a span in a lower-case text; None where nothing is said.
@@ -32,13 +34,14 @@ class Qualifiers:
         `number_end` is told where words that qualify may stand between the number and what it counts.
         """
         behind = None
-        if text[end : end + 3] in self.opens or text[end : end + 1] in self.opens:
+        width, opens, closes = self.width, self.opens, self.closes
+        if text[end : end + width] in opens or (width > 1 and text[end : end + 1] in opens):
             behind = self.after.match(text, end)
         if behind is None and number_end is not None:
             behind = self.after.match(text, number_end)
         if behind is not None:
             return self.after_kinds[behind[1].replace("\n", " ")]
-        if text[start - 3 : start] not in self.closes and text[start - 1 : start] not in self.closes:
+        if text[start - width : start] not in closes and (width == 1 or text[start - 1 : start] not in closes):
             return None
         ahead = text[max(0, start - _REACH) : start][::-1]
         found = self.before.match(ahead)
@@ -58,6 +61,7 @@ def qualifiers(language: str) -> Qualifiers:
     )
     between: list[str] = told["between"]
     gaps = leftward(between)
+    width = 3 if language == "en" else 1
     if language == "en":
         before_pattern = rf"[ \n]?(?:(?:{gaps})[ \n]){{0,3}}({leftward(before)})(?![a-z])"
         closes = closings([*before, *(f" {gap}" for gap in between)], ("", " ", "\n"))
@@ -66,9 +70,9 @@ def qualifiers(language: str) -> Qualifiers:
         opens = openings(after, ("", " ", "\n", "-"))
     else:
         before_pattern = rf" ?(?:{gaps})?({leftward(before)})"
-        closes = closings([*before, *between], ("", " "))
+        closes = closings([*before, *between], ("", " "), width)
         after_pattern = rf"(?:\(含\))?({one_of(after)})(?!{one_of(told['not_after'])})"
-        opens = openings(after, ("", "(含)"))
+        opens = openings(after, ("", "(含)"), width)
     return Qualifiers(
         re.compile(before_pattern),
         before,
@@ -77,4 +81,5 @@ def qualifiers(language: str) -> Qualifiers:
         after,
         opens,
         tuple(word[::-1] for word in told.get("not_before", ())),
+        width,
     )
