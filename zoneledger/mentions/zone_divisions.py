@@ -14,6 +14,8 @@ def note_division(scan: Scan, text: str, start: int, end: int, name: Name, langu
     found = name.divisions
     if language == "zh" and (text[start - 1 : start + 1] == "高新" or text.startswith(words_like_places(), start)):
         return  # 高新北区 is not 新北区, 玄武岩 not 玄武
+    if language == "zh" and end - start == 2 and text[end : end + 1] == "岛":
+        return  # 长兴岛 is not 长兴
     if language == "zh" and end - start == 2 and text[end - 1] in "县区市" and not _stands_apart(text, start, end):
         return
     if language == "en":

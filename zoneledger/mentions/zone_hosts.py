@@ -64,10 +64,11 @@ def find_hosts(
     hosts = {(start, end): code for start, end, code in read if not taken.touches(start, end)}
     hosts = _told_of(hosts, segments)
     named = Spans(hosts)
-    codes = _own_of_publisher(text, segments, scan)
+    ours = _OURS.search(text, *head_of(segments)) is not None  # 我市 is the publisher's, whatever other city it went to
+    codes = {code for code in scan.evidence.publisher if ours and code[2:4] != "00"}
     if not codes:
         codes = _often_named(text, free, set(hosts.values()), segments, names)
-        codes |= _heading_cities(text, free, names, segments, scan)
+        codes |= set() if ours else _heading_cities(text, free, names, segments, scan)
     for start, end, division in free:
         shown = language == "zh" or (
             # engines leave names small; a host that the article names with a capital too is known by its letters
@@ -216,13 +217,6 @@ def _often_named(
             weights[division.adcode] += 4 if start < title_end else 1
     ranked = sorted(weights, key=lambda code: (-weights[code], code.endswith("00"), code))
     return {ranked[0]} if ranked and weights[ranked[0]] >= 2 else set()
-
-
-def _own_of_publisher(text: str, segments: Sequence[Segment], scan: Scan) -> set[str]:
-    """The publisher's county or city where the title says 我市: whatever other city it went to, is no host."""
-    if _OURS.search(text, *head_of(segments)) is None:
-        return set()
-    return {code for code in scan.evidence.publisher if code[2:4] != "00"}
 
 
 def _is_told_in(text: str, start: int, end: int) -> bool:

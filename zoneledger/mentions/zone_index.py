@@ -168,7 +168,10 @@ def _divisions(language: str) -> dict[str, tuple[Division, ...]]:
     for name, divisions in by_chinese_name().items():
         living = [d for d in divisions if d.until is None]  # a former name counts where none bears it today
         today = {d.adcode: d for d in living or map(current, divisions) if d is not None}
-        if len(name) >= 2 and today and name not in zone_words("zh")["common_words"]:
+        cut = all(
+            d.name_zh == f"{name}区" and name[-1] == "新" for d in today.values()
+        )  # 沈北新 is no name of 沈北新区
+        if len(name) >= 2 and today and not cut and name not in zone_words("zh")["common_words"]:
             named[name] = tuple(today[code] for code in sorted(today))
     return named
 
