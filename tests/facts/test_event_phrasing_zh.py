@@ -48,6 +48,12 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_start",
         {"occurred 2021-07-19 云帆轴承"},
     ),
+    (  # at an occasion of two kinds what is told without a day was on its day
+        "7月19日，常州高新区举行重大项目集中签约开工活动。总投资80亿元的云帆轴承项目奠基。",
+        "construction_start",
+        {"occurred 2021-07-19 云帆轴承"},
+    ),
+    ("今年6月，云帆轴承项目落户常州高新区。", "signing", {"occurred 2021-06-01..2021-06-30 云帆轴承"}),
     ("云帆轴承项目近日正式动工。", "construction_start", {"occurred 2021-06-21..2021-07-20 云帆轴承"}),
 ]
 
@@ -62,6 +68,15 @@ UNTOLD = [  # text, an event type that it does not tell
     ("常州高新区2020年组建新材料产业、装备制造产业、商贸服务产业3大产业专班。", "zone_designation"),
     ("常州高新区2020年在国家高新区中综合排名第23位。", "recognition"),  # a rank is a figure
     ("常州高新区倒排工期，全力推进园区建设。", "recognition"),
+    ("云帆轴承项目总投资30亿元，落户常州高新区，占地186亩。", "signing"),  # where it is
+    ("云帆轴承项目正在办理规划许可。", "approval"),
+    ("投产后云帆轴承项目将实现产值10亿元。", "operation"),
+    ("云帆轴承项目建设加快，开发区力争工业总产值突破80亿元。", "operation"),
+    ("64个重点项目预计可完成投资220亿元，云帆轴承项目征地顺利开展。", "construction_progress"),
+    ("全区已开工项目45个，完成投资14.9亿元，其中云帆轴承、海拓电机等11个项目已投产。", "construction_progress"),
+    ("海拓、瑞丰等产业项目相继开工；云帆轴承项目今年投产。", "construction_start"),  # of others than the next one
+    ("各单位要加快进度，让云帆轴承项目尽早建成、尽早见效。", "construction_completion"),
+    ("云帆轴承等6个项目正在洽谈，意向投资约18亿元。", "signing"),
     ("常州高新区举行主题系列新闻发布会，介绍园区工作情况。", "recognition"),
 ]
 
@@ -76,6 +91,7 @@ STATUSES = [  # text, status of each project
         "100个重点项目中，续建项目24个，包括云帆轴承、瑞丰饲料等；前期项目42个，包括海拓电机项目。",
         {"云帆轴承": "under_construction", "瑞丰饲料": "under_construction", "海拓电机": "intended"},
     ),
+    ("云帆轴承项目续建，今年12月竣工。", {"云帆轴承": "under_construction"}),
     (
         "当天开工的有云帆轴承项目、海拓电机项目等11个项目；竣工的有瑞丰饲料项目等6个项目。",
         {"云帆轴承": "under_construction", "海拓电机": "under_construction", "瑞丰饲料": "completed"},

@@ -22,7 +22,15 @@ from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
 from zoneledger.facts.plant_operation import operations_of
-from zoneledger.facts.project_stages import Walker, find_subjects, named_before, named_behind, of_a_number, stages_of
+from zoneledger.facts.project_stages import (
+    PLACE_TOLD,
+    Walker,
+    find_subjects,
+    named_before,
+    named_behind,
+    of_a_number,
+    stages_of,
+)
 from zoneledger.facts.projects import Draft, same_project, walk
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit, read_hits
@@ -52,6 +60,7 @@ def read_events(article: Article, sentences: Sequence[Sentence], projects: Seque
     found.sort(key=lambda event: event.start)
     told = once(found)
     members = members_of(gatherer.occasions, sentences, drafts, gatherer.zones, told, gatherer.refused, language)
+    told = [event for event in told if event.date is not None or event.rule != PLACE_TOLD]
     events = [*told, *members]
     _price_intents(events, projects)
     firms = {fact.key: [c for c in fact.claims if c.property == "companies"] for fact in projects}

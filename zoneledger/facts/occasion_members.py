@@ -70,7 +70,7 @@ def members_of(
                         break
                     continue
             before, current = current, _next_type(cues, current)
-            if not sentence.projects or (current is None and not cues):
+            if not sentence.projects or (current is None and not cues and len(occasion.types) < _SEVERAL):
                 continue
             if (
                 index - occasion.index > _FARTHEST
@@ -90,6 +90,7 @@ def members_of(
                     continue
                 member_type = _in_force(cues, mention.start, before)
                 if member_type is None:
+                    _date_own(draft, sentence, occasion, told)
                     continue
                 group = next((g for g in occasion.groups if g.event_type == member_type), None)
                 if _own_stage(draft, member_type, told, language, occasion, group):
@@ -152,6 +153,24 @@ def _next_type(told: Sequence[tuple[int, str | None]], current: str | None) -> s
 def _in_force(told: Sequence[tuple[int, str | None]], at: int, current: str | None) -> str | None:
     """The type of a member at a place: the last one told before it."""
     return next((event_type for place, event_type in reversed(told) if place < at), current)
+
+
+_SEVERAL: Final = 2
+_OF_ANOTHER_DAY: Final = re.compile(r"目前|此前|已|去年|之前|现|\b(?:currently|already|previously|earlier|last|now)\b")
+
+
+def _date_own(draft: Draft, sentence: Sentence, occasion: Occasion, told: Sequence[Happening]) -> None:
+    """What a sentence tells without a day of a project at an occasion of several kinds was on its day."""
+    for event in told:
+        if (
+            event.project == draft.key
+            and event.event_type in occasion.types
+            and event.modality == "occurred"
+            and event.date is None
+            and sentence.start <= event.start < sentence.end
+            and not _OF_ANOTHER_DAY.search(sentence.lower(sentence.clause_of(event.start)[0], event.start))
+        ):
+            event.date = occasion.date
 
 
 def _own_stage(

@@ -151,7 +151,12 @@ def stages_of(
     """An event for each project of which a trigger tells."""
     if carried and _is_silent(sentence, hit, walker):
         return []
+    if _of_zone_or_plan(sentence, hit, carried=carried):
+        return []
     told_of, rule = find_subjects(sentence, hit, hits, active, walker, carried=carried)
+    sure = _SURE[rule] - (0.1 if date is None else 0.0)
+    if date is None and hit.phrase in _PLACED:
+        rule = PLACE_TOLD
     return [
         Happening(
             hit.event_type,
@@ -163,13 +168,33 @@ def stages_of(
             rule,
             "section" if rule == "event.stage_carried" else "sentence",
             len(active) - 1,
-            _SURE[rule] - (0.1 if date is None else 0.0),
+            sure,
             date=date,
             amount=_completed_money(sentence, hit),
             superseded=hit.polarity == "superseded",
         )
         for draft in told_of
     ]
+
+
+# Told without a day, and of no occasion, they say only where a project is: 总投资5亿元，落户甲园区.
+PLACE_TOLD: Final = "event.stage_of_place"
+_PLACED: Final = frozenset(["落户", "落地", "落子", "花落", "落定", "入户"])
+_RESULTS: Final = ("产值", "销售", "出口", "营收", "收入")
+_SUM_BEFORE: Final = re.compile(r"(?:总|业|区|园|将|可|能|望)$")
+
+
+def _of_zone_or_plan(sentence: Sentence, hit: Hit, *, carried: bool) -> bool:
+    """Whether a Chinese figure told with a trigger is the zone's, or only expected (投产后将实现产值10亿元)."""
+    if hit.event_type == "operation" and any(word in hit.phrase for word in _RESULTS):
+        return hit.modality == "planned" or _SUM_BEFORE.search(sentence.words(hit.start - 2, hit.start)) is not None
+    if hit.event_type != "construction_progress" or not hit.phrase.endswith("投资") or carried:
+        return False
+    named = [m for m in sentence.projects if m.end <= hit.start]
+    return not named or any(
+        m.unit == "count" and named[-1].end <= m.start < hit.start and "项" in sentence.words(m.start, m.end + 2)
+        for m in sentence.quantities
+    )
 
 
 def _is_silent(sentence: Sentence, hit: Hit, walker: Walker) -> bool:
@@ -292,6 +317,9 @@ _VERB_EN: Final = re.compile(
 )
 
 
+_AGREED: Final = ("signing", "intent", "approval")  # what is agreed may be named in the next clause
+# Behind it another clause begins, that lists nothing of what stands before.
+_AFRESH: Final = re.compile(r"^(?![^：:]*(?:[：:]|包括|包含|其中|分别|即|有))[^：:]*[，；]")
 _COMMA: Final = re.compile(r"[,;，；]")
 
 
@@ -323,6 +351,14 @@ def find_subjects(
             and sentence.segment.paragraph == walker.paragraph_before
         ):
             return list(walker.before), "event.stage_carried"
+    begins = (
+        hit.event_type not in _AGREED
+        and "anaphor" not in sentence.marks
+        and "这" not in sentence.text[:1]
+        and named[0].start >= hit.end
+    )
+    if begins and _AFRESH.search(sentence.words(hit.end, named[0].start)):
+        return [], "event.stage_of_subject"
     return subjects_of(sentence, hit.start, hit.end, active), "event.stage_of_subject"
 
 

@@ -113,6 +113,7 @@ _NOT_DONE_ZH: Final = re.compile(r"(?:未|没有|尚未|未能|难以|不能|不
 _OF_FIGURE_ZH: Final = re.compile(
     r"(?:率|额|量|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d|时间|条件|手续|许可证?前|准备|方案|影响|滞后|节点|日期)"
 )
+_LASTS: Final = ("续建", "在建")  # it is so now, whatever day is told beside it
 _NO_WORK_ZH: Final = ("设备", "资金", "产品", "订单")
 _AFTER_ZH: Final = re.compile(r"(?:达产|投产|投用|投运|投入使用|运营|并投产)?(?:后|前|之后|以后|之日|时[，可将])")
 _SINCE_ZH: Final = re.compile(r"后(?:因|，?(?:已|就|便|又))|以来")
@@ -161,7 +162,7 @@ def _is_reached(
         return status == "intended"
     if language == "en" and _PLANNED_EN.match(behind):
         return False
-    if status == "intended":
+    if status == "intended" or sentence.words(start, end) in _LASTS:
         return True
     return published is None or not _later(sentence, start, end, published, language)
 

@@ -134,7 +134,7 @@ _NOMINAL_EN: Final = re.compile(
 _NOMINAL_ZH: Final = re.compile(
     r"[\d一二三四五六七八九十百.]+(?:亿|千万|百万|万)?元以上|(?:亿元|千万元)?(?:以上)?(?:的)?(?:重大|重点|工业|产业)?(?:项目|企业|率|面积|资金|额|数|总额)"
 )
-_COUNTED_ZH: Final = re.compile(r"(?:新|待|拟|续)$")
+_COUNTED_ZH: Final = re.compile(r"(?:新|待|拟|续|[一这]次|首次)$")
 
 
 def _judged(
