@@ -91,6 +91,8 @@ def named(text: str) -> list[str]:
         ("海拓柔性屏模组（总投资15亿元）尚未开工。", ["海拓柔性屏模组"]),
         ("川锐换热器：总投资1.2亿元，占地100亩。", ["川锐换热器"]),  # a name that a colon tells of
         ("海拓研发及生产基地建设项目签约。", ["海拓研发及生产基地"]),  # one name, two activities
+        ("江北区人民医院两江分院项目封顶。", ["江北区人民医院两江分院"]),  # a body that is enlarged
+        ("海拓集团新能源汽车电机项目开工。", ["海拓集团新能源汽车电机"]),  # a group's name is a part of it
         ("成功引进云锦医药，建设云锦医药中心。", ["云锦医药中心"]),  # a firm's own center
         (  # a park told with its land in a run of projects
             "海拓电机项目投资2亿元；云帆智联智能电网产业园用地85亩，投资3亿元。",
@@ -126,6 +128,7 @@ def test_names_of_projects(text: str, names: list[str]) -> None:
         "海拓公司：总投资1.2亿元，占地100亩。",  # a firm
         "亿元以上项目4个，占全部项目的六成；13只项目开工，其中国内投资项目2只。",  # groups
         "有力推动项目落地，沿线一个个项目拔地而起。",
+        "这标志着第二个招商引资项目落户，综合性产业园区项目加快建设。",
         "把握产业项目建设的节奏，市领导宣布项目开工。",
         "将建成区域性高端装备制造基地，打造世界级石化产业基地。",  # aims
         "云帆电缆融入全球首座示范项目。",  # what a product goes into

@@ -372,15 +372,21 @@ _TOTAL: Final = re.compile(
     r"(?:(?:combined|aggregate|accumulated|cumulative|overall|planned|estimated) )?total (?:planned |agreed |contracted |contractual )?(?:investment|amount|capital)\b[^.;,]{0,30}"
     r"|(?P<whole>, with an? (?:(?:combined|aggregate|overall) investment|investment in the aggregate))\b[^.;,]{0,30}"
 )
+_TOTAL_ZH: Final = re.compile(
+    r"[^，。；]{0,24}，(?![^。；]{0,20}(?:其中|后者|前者|该|后一))(?:[^，。；]{1,24}，)?[^，。；]{0,8}(?:投资|引资|金额|资金|合同额|协议额)[^，。；]{0,8}"
+)
 _JOINS_LAST: Final = re.compile(r"\band\b|&")
 
 
 def _closes_list(sentence: Sentence, named: Sequence[Mention], last: Mention, value: Mention) -> bool:
     """Whether an amount is the total that closes a list: behind its end and a comma, where the list has two names or more."""
-    total = _TOTAL.fullmatch(sentence.words(last.end, value.start))
+    between = sentence.words(last.end, value.start)
+    at = named.index(last)
+    if _TOTAL_ZH.fullmatch(between):
+        return len(_list_run(sentence, named[at::-1])) > 1
+    total = _TOTAL.fullmatch(between)
     if total is None:
         return False
-    at = named.index(last)
     run = _list_run(sentence, named[at::-1])
     if total["open"] or total["whole"]:
         return True

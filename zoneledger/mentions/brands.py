@@ -196,7 +196,10 @@ def find_project_brands(document: Document, projects: Sequence[Mention], firms: 
     text = document.reading.text
     taken = Taken(firms)
     if document.is_chinese:
+        owned = {firm.end for firm in firms}  # a firm in front of a name has been told
         for project in projects:
+            if project.start in owned:
+                continue
             end = brand_end_zh(text, project.start, project.end)
             if end is not None and not taken.overlaps(project.start, end):
                 name = text[project.start : end]

@@ -80,16 +80,28 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> in
         ):
             if mention.start > low + 6:
                 continue
-        if mention.kind == "organization" and not mention.rule.endswith((".form", ".body")):
+        if mention.kind == "organization" and _belongs(text, mention):
             continue
         low = mention.end
     for cue in _starts().finditer(text, low, end):
-        if end - cue.end() >= 2 or cue[0] in ("项目", "公司", "集团"):
+        if end - cue.end() >= 2 or cue[0] in ("项目", "公司"):
             low = cue.end()
     leading = _LEADING.match(text, low, end) if text[low : low + 1] in _LEADING_SIGNS else None
     if leading and end - leading.end() >= 3:
         low = leading.end()
     return low
+
+
+_OF_BODY: Final = re.compile(
+    r"[^，。；、的]{0,4}(?:分院|新院|院区|校区|新校|分校|迁建|扩建|改扩建|门诊|住院|综合楼|医技楼|[一二三]期)"
+)
+
+
+def _belongs(text: str, mention: Mention) -> bool:
+    """Whether a firm or body before a name is a part of it: a bare own word, a group, a hospital that is enlarged."""
+    if mention.rule.endswith(".body"):
+        return _OF_BODY.match(text, mention.end) is not None
+    return not mention.rule.endswith(".form") or text.startswith("集团", mention.end - 2)
 
 
 _QUOTES: Final = '"“”'
@@ -115,7 +127,7 @@ _SIGNS: Final = re.compile(r"[\"“”\n]")
 
 
 NO_NAME: Final = re.compile(
-    r"^首条|^一条|一个个|^占|签署$|企业$|融入|打入|应用于|\d[个只]|^(?:区域|世界|国际|全国|全球|全省)[性级]|^[五六七八九十]大|^(?:全球|全国|国内|世界|亚洲|国际)(?:首|最|唯一|第一|一流|领先)|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:[的了]|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类|重点|重大|季度|第[一二三四五六七八九十\d]+[期批]|[一二三四五六七八九十些]大|新动工|新开工|季\d+)$|^(?:暨|一手|累计|这[一二三四五六七八九十])|^以往|^要|^\d+[条个家座台名]|讯$|(?:[都全]是|宣布|介绍|表示|透露)$"
+    r"^首条|^一条|一个个|^占|^第[一二三四五六七八九十]|签署$|企业$|融入|打入|应用于|\d[个只]|^(?:区域|世界|国际|全国|全球|全省)[性级]|^[五六七八九十]大|^(?:全球|全国|国内|世界|亚洲|国际)(?:首|最|唯一|第一|一流|领先)|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|(?:[的了]|引进|推进|建设|签约|开工|投产|要|列入|落地|竣工|抓|管|类|重点|重大|季度|第[一二三四五六七八九十\d]+[期批]|[一二三四五六七八九十些]大|新动工|新开工|季\d+)$|^(?:暨|一手|累计|这[一二三四五六七八九十])|^以往|^要|^\d+[条个家座台名]|讯$|(?:[都全]是|宣布|介绍|表示|透露)$"
 )
 
 

@@ -116,7 +116,12 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
         found = mention(text, begin, closing, "list" if listed else "before_word")
         if found is not None:
             found_all.append(found)
-        if begin > start + 1 and listed and not _PAID_LEAD.fullmatch(text, start, begin):
+        if (
+            begin > start + 1
+            and listed
+            and not _PAID_LEAD.fullmatch(text, start, begin)
+            and not any(firm.start == start and firm.end == begin for firm in around.firms)
+        ):
             break
     yield from found_all
 
