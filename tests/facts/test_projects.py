@@ -177,6 +177,7 @@ def test_names_are_in_the_script_of_their_article() -> None:
         ("zh", "光伏玻璃生产线", [], "new_energy"),
         ("zh", "药用玻璃生产线", [], "new_materials"),
         ("en", "car air-conditioner compressor plant", [], "automotive"),
+        ("en", "aluminum foil for power battery", [], "new_materials"),  # for a use
         ("en", "cereal flour R&D", [], "food_agriculture"),  # what is done with a thing says nothing of it
         ("en", "sodium battery cathode plant", [], "new_materials"),  # what goes into a battery is a material
         ("en", "Donglan wharf extension", [], "infrastructure"),

@@ -216,6 +216,15 @@ ENGLISH = [
         "3 million pieces, the parcel warehouse extension project and the power distribution project.",
         ["grinding wheel and sanding belt", "stamping parts line", "parcel warehouse extension", "power distribution"],
     ),
+    (
+        "16 projects were signed, among which are the construction of the south campus of Linhe School, the treatment of dye "
+        "waste project with 650 million yuan and the bamboo board project.",
+        ["construction of the south campus of Linhe School", "treatment of dye waste", "bamboo board"],
+    ),
+    (
+        "The Toven seal plant, the Marlo ship plant and the Kestin crane factory are all advancing steadily.",
+        ["Toven seal plant", "Marlo ship plant", "Kestin crane factory"],
+    ),
     # Fields of industry before a list are no matter where each member is a project by itself.
     (
         "9 projects, mainly in the equipment industry including Toven's crane headquarters and Marlo's lift parts project, "

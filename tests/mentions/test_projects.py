@@ -57,6 +57,15 @@ def named(text: str) -> list[str]:
             "Hewan has completed the renovation of the Marlo Venture Industrial Park.",
             ["renovation of the Marlo Venture Industrial Park"],
         ),
+        (
+            "The gold leaf for lamp shades project of Toven Metal was signed.",
+            ["gold leaf for lamp shades"],
+        ),
+        ("The expansion project of Marlo Park covers 300 mu.", ["expansion project of Marlo Park"]),
+        ("Under it are the alloy thread taps with an investment of 450 million yuan.", ["alloy thread taps"]),
+        ("The Marlo data center phase II of Toven Cloud was topped out.", ["Marlo data center phase II"]),
+        ("The industrial Internet platform project started.", ["industrial Internet platform"]),
+        ("Toven Boats rolled off its boats after leasing plant space of 15,000 square meters.", []),
         ("The ethane-to-ethylene project started in May.", ["ethane-to-ethylene"]),  # a compound alone
         ("The sapphire project of Toven Materials Co., Ltd. started.", ["sapphire"]),  # a firm tells which
         (

@@ -189,6 +189,8 @@ def same_project(first: str, second: str) -> bool:
     """Whether two comparable names mean one project: the one holds the other, and their phases agree."""
     if first == second:
         return True
+    if len(first) == len(second) and " " in first and sorted(first.split()) == sorted(second.split()):
+        return True  # `the expansion of Marlo Park` is `Marlo Park expansion`
     short, long = (first, second) if len(first) <= len(second) else (second, first)
     if len(short) < 4:
         return False

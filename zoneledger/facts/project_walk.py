@@ -98,7 +98,7 @@ def walk(
         next_line = sentence.segment.paragraph <= paragraph + 1
         counting = not pronoun and _counts(sentence)
         elsewhere = counting or (
-            not pronoun and not line and bool(sentence.zones) and not _PLACED.search(sentence.text)
+            not pronoun and not line and _opens_elsewhere(sentence) and not _PLACED.search(sentence.text)
         )
         if owned is not None and (not last or owned not in last or len(last) > 1) and not counting:
             walked.append((sentence, [owned], True))
@@ -119,6 +119,13 @@ def walk(
         if not near or elsewhere:
             last = []
     return walked
+
+
+def _opens_elsewhere(sentence: Sentence) -> bool:
+    """Whether a sentence names a zone before its values: what it tells is told of the zone."""
+    if not sentence.zones:
+        return False
+    return not sentence.money or sentence.zones[0].start < sentence.money[0].start
 
 
 # A figure at the head of a sentence is of the project told before: `The total investment is …`.
@@ -370,6 +377,7 @@ _LIST_GAP: Final = re.compile(
 _TOTAL: Final = re.compile(
     r"(?: projects?)?(?P<open>,? (?:etc\.?|and (?:so on|others|other projects|more)))?(?P<sign>,)? ?(?:(?:with|and) )?(?:an? |the |its |their )?"
     r"(?:(?:combined|aggregate|accumulated|cumulative|overall|planned|estimated) )?total (?:planned |agreed |contracted |contractual )?(?:investment|amount|capital)\b[^.;,]{0,30}"
+    r"|(?P<done> (?:will be|were|was|are|have been|has been)[a-z ]{3,50}), (?:with )?(?:an? |the )?(?:total |planned )*investment\b[^.;,]{0,30}"
     r"|(?P<whole>, with an? (?:(?:combined|aggregate|overall) investment|investment in the aggregate))\b[^.;,]{0,30}"
 )
 _TOTAL_ZH: Final = re.compile(
@@ -390,7 +398,9 @@ def _closes_list(sentence: Sentence, named: Sequence[Mention], last: Mention, va
     run = _list_run(sentence, named[at::-1])
     if total["open"] or total["whole"]:
         return True
-    return len(run) > 1 and bool(total["sign"] and _JOINS_LAST.search(sentence.words(run[1].end, run[0].start)))
+    return len(run) > 1 and bool(
+        (total["sign"] or total["done"]) and _JOINS_LAST.search(sentence.words(run[1].end, run[0].start))
+    )
 
 
 def _list_run(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:

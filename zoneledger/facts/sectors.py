@@ -69,6 +69,9 @@ _WORK: Final = "R&D"
 def _head(language: str, text: str, *, parks: bool) -> str | None:
     """The sector of the word that ends last; parks only where asked for or where nothing else is told."""
     found = _found(language, text)
+    use = text.find(" for ")
+    if use > 0 and found and found[0][1] <= use:  # a thing for a use is no thing used: `foil for batteries`
+        found = tuple(entry for entry in found if entry[1] <= use)
     things = [entry for entry in found if entry[0] != PARK]
     things = [entry for entry in things if text[entry[1] - entry[2] : entry[1]] != _WORK] or things
     last = max(things, key=lambda entry: (entry[1], entry[2]))[0] if things else None

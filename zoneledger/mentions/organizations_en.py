@@ -213,7 +213,7 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
             continue
         if told in ("and", "&") and start is not None:
             following = text[start : end + 16].split(" ", maxsplit=1)[0].strip(",")
-            if (body and count <= 3) or following in _IN_FIRM:
+            if (body and count <= 3) or following in _IN_FIRM or (not body and following in _common()):
                 continue
             break
         if told in ("of", "for") and body and start is not None:

@@ -24,6 +24,7 @@ _PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>projects|batch|list)\b(?P<bet
 _PROJECTS_APART: Final = re.compile(
     r"(?:^|[.;] )(?:The|These|All) (?:[\w-]+ ){0,4}(?P<group>projects)(?P<between>),(?:[^.;:]|\.(?=\d)){10,240}, $"
 )
+_AMONG: Final = re.compile(r", among (?:which|them) (?:are|were|is) (?=the |an? |[A-Z])")
 _PROJECTS_ARE: Final = re.compile(r"projects(?: \w+){0,4}(?::| (?:are|were):?|, (?:which|they) (?:are|were):?) ")
 # A sentence that goes on about the projects of the one before it.
 _LEADS: Final = re.compile(
@@ -71,6 +72,9 @@ def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool, bool]]:
         if group is not None:
             other = _OTHER_GROUP.search(group["between"]) is not None
             yield opener.end(), group["group"] == "projects" and not other, other
+    for opener in _AMONG.finditer(text, segment.start, segment.end):
+        if "projects" in text[segment.start : opener.start()]:
+            yield opener.end(), False, False
     for pattern in (_PROJECTS_ARE, _PROJECTS_OF):
         for opener in pattern.finditer(text, segment.start, segment.end):
             yield opener.end(), False, False
@@ -85,7 +89,10 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             continue
         members = read_members(text, start, end, around, named=True)
         heads = sum(has_head(text[a:b]) for a, b, _ in members)
-        if doubtful and not all(owner or _calls(text, b, end) for _, b, owner in members):
+        if doubtful and not all(
+            owner or _calls(text, b, end) or (text.endswith("the ", start, a) and has_head(text[a:b]))
+            for a, b, owner in members
+        ):
             continue
         if not members or (len(members) == 1 and not (single and (heads or text[members[0][0]].isupper()))):
             continue
@@ -111,7 +118,7 @@ def _mentions(text: str, members: Iterable[Member], rule: str) -> Iterator[Menti
 
 _STAGE: Final = re.compile(
     r" (?=[whabkslo])(?:(?:were|was|are|have been|had been|has been|will be|are to be)(?: [a-z]+ly| all| also| both| jointly)? "
-    r"(?P<done>started|signed|launched|completed|(?:being )?(?:promoted|advanced|accelerated|pushed forward)|accelerating|progressing|put into|inaugurated|kicked off|opened|commenced|unveiled|settled|concluded|contracted|begun|built|constructed|capped|approved|finished)"
+    r"(?P<done>started|signed|launched|completed|(?:being )?(?:promoted|advanced|accelerated|pushed forward)|accelerating|progressing|advancing|(?:well )?under ?way|under construction|taking shape|put into|inaugurated|kicked off|opened|commenced|unveiled|settled|concluded|contracted|begun|built|constructed|capped|approved|finished)"
     r"|(?:all |both |also |officially |simultaneously )?(?:broke ground|started (?:construction|work|building|production)|began construction|kicked off|went into (?:production|operation)|settled in|landed in)|are to [a-z]+|are (?:among|on) )"
 )
 _SENTENCE: Final = re.compile(r"(?:[.;!?] ?|: |\n)(?=[A-Za-z\"])")

@@ -20,6 +20,11 @@ def find_phases(text: str, segment: Segment, around: Around) -> Iterator[Mention
     """
     for match in _PHASE.finditer(text, segment.start, segment.end):
         start, end = match.span("phase")
+        named = _named_before(text, segment, start) if match["of"] else None
+        if named is not None:
+            if (found := mention(text, named, end, "phase_behind")) is not None:
+                yield found
+            continue
         if (
             match["of"]
             and not match["of"].rstrip().endswith("project")
@@ -54,6 +59,14 @@ def find_phases(text: str, segment: Segment, around: Around) -> Iterator[Mention
             found = mention(text, phrase.start, end, "phase_behind")
             if found is not None:
                 yield found
+
+
+def _named_before(text: str, segment: Segment, start: int) -> int | None:
+    """Where the name begins that a phase follows although `of` stands behind it: `the data center phase II of Toven`."""
+    if not text[max(segment.start, start - 2) : start - 1].isalpha() or text[start - 1 : start] != " ":
+        return None
+    phrase = read_phrase(text, segment.start, start - 1)
+    return phrase.start if phrase is not None and phrase.before in ("the", "a", "its") and phrase.specific > 1 else None
 
 
 def _phase_and_base(text: str, match: re.Match[str], last: int) -> Iterator[Mention]:

@@ -57,7 +57,7 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
             continue
         if text[phrase.start : match.end()].lower() in word_set("parts"):
             continue
-        if _BESIDE.search(text, max(segment.start, phrase.start - 16), phrase.start):
+        if _USES.match(text, phrase.start) or _BESIDE.search(text, max(segment.start, phrase.start - 16), phrase.start):
             continue
         score = _plant_score(text, segment, around, phrase, match["noun"].lower())
         if score < _ENOUGH:
@@ -69,19 +69,20 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
             yield found
 
 
+_USES: Final = re.compile(r"(?:leasing|renting|using|entering|visiting|leased|rented) ", re.IGNORECASE)
 _ENOUGH: Final = 4
 # What something else stands beside is not what is told of.
 _BESIDE: Final = re.compile(r"\b(?:near|beside|opposite|behind|next to|adjacent to|outside)(?: the| a| an)? $")
 # A verb of building with an article: what it builds is one thing. The words that it ends in are quickly told.
 _FRAME_ENDS: Final = frozenset(["a", "an", "its", "the", "another", "his", "their", "new", "second", "third"])
 _FRAME: Final = re.compile(
-    r"\b(?:build|builds|building|built|construct|constructs|constructing|constructed|(?:set|sets|setting) up|establish|establishes|establishing|expand\w*|relocat\w+|erect\w*|shelv\w+|plan(?:s|ned)?|launch\w*|inaugurat\w+|opened|opens|open|top\w* out|capp\w+|add|adds|added|broke ground (?:on|for)|break(?:s|ing)? ground (?:on|for)|invest\w* in|work (?:began )?on|talks? (?:over|about|on|for)|negotiat\w+|(?:agreement|contract|intent|deal|letter|memorandum)s? (?:[A-Za-z' -]{0,60} )?(?:on|for|to build)|yuan (?:in|into|on|for)|(?:million|billion) (?:in|into|on|for)|Construction (?:began )?(?:on|of)|plans|(?:main )?structure of) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
+    r"\b(?:build|builds|building|built|construct|constructs|constructing|constructed|(?:set|sets|setting) up|establish|establishes|establishing|expand\w*|relocat\w+|erect\w*|shelv\w+|plan(?:s|ned)?|launch\w*|inaugurat\w+|opened|opens|open|top\w* out|capp\w+|add|adds|added|broke ground (?:on|for)|break(?:s|ing)? ground (?:on|for)|invest\w* in|work (?:began )?on|talks? (?:over|about|on|for)|negotiat\w+|(?:agreement|contract|intent|deal|letter|memorandum)s? (?:[A-Za-z' -]{0,60} )?(?:on|for|to build)|yuan (?:in|into|on|for)|(?:million|billion) (?:in|into|on|for)|Construction (?:began )?(?:on|of)|plans|(?:main )?structure of|roof of|equipment of) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
 )
 # What is told of a thing right behind it, over a short clause between: `(with 1,400 suites) received the first batch`.
 _PREDICATE: Final = re.compile(
     r"(?:,? (?:with|in|at|of|on|for|by|near|covering|which|that|where|built|planned|designed)\b[^.;:]{2,80}?)?,?"
     r" (?:(?:has|have|had|was|were|is|are|will|to)(?: (?:already|now|just|also|all|basically|officially|formally|recently|fully|successfully|both|soon|still|not|yet|be|been|being|then|due to|set to|expected to|scheduled to|planned to|about to|to))*"
-    r" (?:be |been |being )?(?:built|rebuilt|completed?|finish\w*|capped|sealed|roofed|topped out|put|start\w*|beg[aiu]n|under construction|in operation|operational|opened|open|handed|delivered|launched|suspended|halted|shelved|cancell?ed|expanded|extended|renovated|follow|commissioned|inaugurated|approved|laid|enter\w*|move\w*|enter into|go into|gone into|went into|break ground|broken ground|invested|constructed|up and running|ready|taking shape|installed|trial|signed)\b"
+    r" (?:be |been |being )?(?:built|rebuilt|set up|completed?|finish\w*|capped|sealed|roofed|topped out|put|start\w*|beg[aiu]n|under construction|in operation|operational|opened|open|handed|delivered|launched|suspended|halted|shelved|cancell?ed|expanded|extended|renovated|follow|commissioned|inaugurated|approved|laid|enter\w*|move\w*|enter into|go into|gone into|went into|break ground|broken ground|invested|constructed|up and running|ready|taking shape|installed|trial|signed)\b"
     r"|(?:broke ground|breaks ground|started|starts|opened|opens|began|begins|went into|goes into|entered|received|admitted|welcomed|completed|topped out|resumed|commenced|kicked off)\b(?! (?:in|at|by) the (?:zone|park)))"
 )
 # Of these a plant has several: what is told of one is told of the plant.

@@ -96,13 +96,21 @@ def _projects_of(text: str, segment: Segment, around: Around) -> Iterator[Mentio
             yield found
 
 
+# What joins a thing to its amount.
+_WITH: Final = re.compile(
+    r",? with (?:an? )?annual (?:output|capacity|production) of [\d.,]+(?: [a-z]+){1,3},?(?: (?:which|that) (?:is|was))? (?:invested|built)(?: with)? (?:about |over |nearly )?$"
+    r"|(?<!project)(?<!projects) with (?:an? )?(?:total |planned |estimated )?investment of (?:about |over |nearly |more than )?$"
+)
+
+
 def _priced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """A phrase with its amount at once behind it: `the solid waste treatment and utilization 650 million yuan`, `(240 million yuan)`."""
     for money in around.money:
         if money.role != "investment" or money.start <= segment.start + 6:
             continue
+        told = _WITH.search(text, max(segment.start, money.start - 60), money.start)
         gap = 2 if text[money.start - 2 : money.start] == " (" else 1
-        phrase = read_phrase(text, segment.start, money.start - gap)
+        phrase = read_phrase(text, segment.start, told.start() if told is not None else money.start - gap)
         if phrase is None or phrase.before not in ("the", "a", "an") or phrase.specific < 2:
             continue
         if _PRICE_WORD.search(text[phrase.start : phrase.end]) or any(
@@ -143,6 +151,6 @@ def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention
 
 
 _PRICE_WORD: Final = re.compile(
-    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry)s?$",
+    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry|compan(?:y|ies)|enterprise|firm|group|ceremony|activity|event|meeting|phase|batch|construction|city|county|town|agglomeration|cluster|plan)s?$",
     re.IGNORECASE,
 )

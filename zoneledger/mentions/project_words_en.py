@@ -132,7 +132,7 @@ def _last_cut(raw: str) -> re.Match[str] | None:
     return max(_CUT.finditer(raw), key=re.Match.start, default=None)
 
 
-_BOTH: Final = frozenset(["drive", "launch", "lift", "test", "feed"])
+_BOTH: Final = frozenset(["drive", "lead", "launch", "lift", "test", "feed"])
 
 
 def _ends_phrase(plain: str, raw: str, before: str) -> bool:
@@ -140,7 +140,7 @@ def _ends_phrase(plain: str, raw: str, before: str) -> bool:
         return True
     if plain == "complete" and before[:1].isupper():  # `UAV complete machine`
         return False
-    if plain in _BOTH and before.lower() in _DETERMINERS:  # `a drive shaft plant`: here no verb
+    if plain in _BOTH and (before.lower() in _DETERMINERS or before == "of"):  # `a drive shaft plant`: here no verb
         return False
     if plain in word_set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):
         return True
@@ -214,7 +214,11 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
 
 # `and` goes on in a name, and some words that tell nothing alone tell a trade: `new energy`.
 _AND: Final = frozenset(["and", "&"])
-_KEEPS_LEAD: Final = {"new": _AND | {"energy", "material", "materials"}, "real": _AND | {"estate"}}
+_KEEPS_LEAD: Final = {
+    "new": _AND | {"energy", "material", "materials"},
+    "real": _AND | {"estate"},
+    "industrial": _AND | {"Internet", "internet", "robot", "robots", "gas", "gases", "silicon"},
+}
 _UNIT: Final = re.compile(r"(?:kV|kv|KV|kilovolts?|MW|[Gg]W|megawatts?|gigawatts?|GWh|MWh)$")
 _MEASURE: Final = re.compile(r"\d[\d,.]* $")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -62,10 +63,11 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         plural = match[0].endswith("s")
         if not plural:
             phrase = with_works(text, segment.start, phrase, article=False)
+            phrase = _with_purpose(text, segment.start, phrase, match.end())
         if _behind().match(text, match.end()) and (phrase.specific < 2 or not phrase.proper):
             continue
         members = _members(text, segment.start, phrase) if plural else [(phrase.start, phrase.end)]
-        if plural and len(members) == 1:
+        if plural and len(members) == 1 and not (phrase.proper and _JOINT.match(text, phrase.start, phrase.end)):
             continue
         tail = PHASE_BEHIND.match(text, match.end()) if not plural else None
         for first, end in members:
@@ -81,11 +83,52 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
                 continue  # `the control project`: a kind
             if any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones):
                 continue
-            found = mention(text, start, tail.end() if tail and tail[0].strip(" ()") else end, "before_word")
+            last = tail.end() if tail and tail[0].strip(" ()") else end
+            if not plural and tail is None and _WORKS.fullmatch(text, start, end):
+                last = _of_what(text, match.end(), segment.end, around) or end
+            found = mention(text, start, last, "before_word")
             if found is not None:
                 yield found
 
 
+# A thing for a use before the project of a firm: `the aluminum foil for power battery project of Toven`.
+_PURPOSE: Final = re.compile(r"(?:\b[Tt]he|\b[Aa]n?) (?P<thing>[a-z][\w-]*(?: [a-z][\w-]*){0,4}) for $")
+_NO_PURPOSE: Final = re.compile(
+    r"(?:agreement|contract|ceremony|plan|land|site|support|funds?|funding|preparations?|approval|application|permit|deal|money|"
+    r"investment|loan|conditions?|foundation|momentum|meeting|service|guarantee|platform|space|room|license|platforms|bid|intention)$"
+)
+
+
+# What is done alone is no name without that to which it is done: `the expansion project of Marlo Park`.
+_WORKS: Final = re.compile(
+    r"(?:expansion|extension|reconstruction|renovation|relocation|upgrading|infrastructure|construction|scientific research|R&D|"
+    r"comprehensive utilization|production)",
+    re.IGNORECASE,
+)
+_WHAT: Final = re.compile(
+    r" of (?:the )?[\w'&-]+(?: (?!is\b|was\b|are\b|were\b|has\b|have\b|had\b|will\b|with\b|by\b|which\b|that\b|covers?\b|and\b|in\b|on\b|at\b|to\b|started\b|signed\b|broke\b|began\b|invest)[\w'&-]+){0,7}"
+)
+
+
+def _of_what(text: str, start: int, stop: int, around: Around) -> int | None:
+    """Where the thing ends to which something is done; None where a firm has it done."""
+    what = _WHAT.match(text, start, stop)
+    if what is None or any(what.start() < firm.start < what.end() for firm in around.firms):
+        return None
+    return what.end()
+
+
+def _with_purpose(text: str, low: int, phrase: Phrase, behind: int) -> Phrase:
+    if phrase.before != "for" or not _OF_FIRM.match(text, behind):
+        return phrase
+    thing = _PURPOSE.search(text, max(low, phrase.start - 70), phrase.start)
+    if thing is None or _NO_PURPOSE.search(thing["thing"]):
+        return phrase
+    return replace(phrase, start=thing.start("thing"), specific=phrase.specific + 1)
+
+
+# Two houses of one name are one project: `The Toven headquarters and related industrial base projects`.
+_JOINT: Final = re.compile(r"[A-Z][\w-]+(?: [\w-]+){1,3} and (?:related|supporting|its) [\w -]+")
 _OF_FIRM: Final = re.compile(r" (?:of|by|from) [A-Z]")
 
 
