@@ -108,20 +108,33 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
 
 
 # What is done to a thing is a part of the project's name: `comprehensive utilization of waste slag`.
+_WORKS: Final = (
+    "utilization|recovery|remediation|restoration|harnessing|renovation|reconstruction|dredging|desilting|disposal|treatment|"
+    "recycling|rehabilitation|upgrading|improvement"
+)
 _WORKS_OF: Final = re.compile(
     r"(?:(?:[a-z]+ )?(?:expansion|reconstruction|protection|renovation|dredging|restoration|relocation) and )?"
     r"(?:(?:comprehensive|ecological|environmental|resource|deep|technical|technological|integrated|harmless|centralized|advanced) )?"
-    r"(?:utilization|recovery|remediation|restoration|harnessing|renovation|reconstruction|dredging|desilting|disposal|treatment|recycling|rehabilitation|upgrading|improvement)"
-    r" of (?P<the>the |an? )?$",
+    rf"(?:{_WORKS}) of (?P<the>the |an? )?$",
     re.IGNORECASE,
 )
+
+
+# What those words end in, before the article.
+_WORKS_ENDS: Final = tuple(
+    f"{work} of {article}" for work in re.findall(r"\w+", _WORKS) for article in ("", "the ", "a ", "an ")
+)
+_WORKS_REACH: Final = max(map(len, _WORKS_ENDS))
 
 
 def with_works(text: str, low: int, phrase: Phrase, *, article: bool) -> Phrase:
     """A phrase with the works told of it in front: `comprehensive recovery of lead slag`; over an article only where asked for."""
     if phrase.before not in ("of", "the", "a", "an"):
         return phrase
-    works = _WORKS_OF.search(text, max(low, phrase.start - 80), phrase.start)
+    low = max(low, phrase.start - 80)
+    if not text[max(low, phrase.start - _WORKS_REACH) : phrase.start].lower().endswith(_WORKS_ENDS):
+        return phrase
+    works = _WORKS_OF.search(text, low, phrase.start)
     if works is None or (works["the"] and not article):
         return phrase
     return replace(phrase, start=works.start(), specific=phrase.specific + 1)

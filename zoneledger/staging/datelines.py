@@ -17,16 +17,32 @@ _YEAR: Final = r"(?P<year>(?:19|20)\d{2})"
 _DIGITS_ZH: Final = {char: str(digit) for digit, char in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 # Most lines name no year; one look tells.
 _ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}年")
+_STEMS: Final = tuple(name for name in _MONTHS if len(name) == 3)
+_SEPARATORS: Final = ("-", "/", ".")
+_DAY_AND_YEAR: Final = re.compile(r"\d(?:st|nd|rd|th)?,? ?(?:19|20)\d\d", re.IGNORECASE)  # what `May 3, 2019` ends in
+_MONTH_FIRST: Final = re.compile(rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?{_YEAR}(?!\d)", re.IGNORECASE)
+# Forms of dates, each with signs one of which it holds. What may not stand before is asked behind the first digits, so
+# that the search leaps from digit to digit.
+_DAY: Final = r"(?P<day>\d(?<!\d\d)\d?)"
 _FULL: Final = (
-    re.compile(rf"(?<!\d){_YEAR} ?(?P<sep>[-/.]) ?(?P<month>\d{{1,2}}) ?(?P=sep) ?(?P<day>\d{{1,2}})(?!\d)"),
-    re.compile(rf"^{_YEAR}\s+(?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})$"),
-    re.compile(rf"(?<!\d){_YEAR} ?年 ?(?P<month>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日"),
-    re.compile(
-        r"(?P<year>[一二][〇零○一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+    (
+        re.compile(rf"{_YEAR}(?<!\d{{5}}) ?(?P<sep>[-/.]) ?(?P<month>\d{{1,2}}) ?(?P=sep) ?(?P<day>\d{{1,2}})(?!\d)"),
+        _SEPARATORS,
     ),
-    re.compile(rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?{_YEAR}(?!\d)", re.IGNORECASE),
-    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_MONTH}\.?,? {_YEAR}(?!\d)", re.IGNORECASE),
-    re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){_YEAR}(?!\d)"),
+    (re.compile(rf"^{_YEAR}\s+(?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})$"), _SEPARATORS),
+    (re.compile(rf"{_YEAR}(?<!\d{{5}}) ?年 ?(?P<month>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日"), ("日",)),
+    (
+        re.compile(
+            r"(?P<year>[一二][〇零○一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+        ),
+        ("日",),
+    ),
+    (_MONTH_FIRST, _STEMS),
+    (re.compile(rf"{_DAY}(?:st|nd|rd|th)?,? {_MONTH}\.?,? {_YEAR}(?!\d)", re.IGNORECASE), _STEMS),
+    (
+        re.compile(rf"(?P<first>\d(?<!\d\d)\d?)(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){_YEAR}(?!\d)"),
+        _SEPARATORS,
+    ),
 )
 _PARTIAL: Final = (
     re.compile(rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|, ?(?:19|20)\d\d)"),
@@ -58,7 +74,12 @@ def full_dates(text: str) -> list[Dateline]:
     found: list[Dateline] = []
     if not _ANY_YEAR.search(text):
         return found
-    for pattern in _FULL:
+    lower = text.lower()
+    for pattern, signs in _FULL:
+        if not any(sign in lower for sign in signs):
+            continue
+        if pattern is _MONTH_FIRST and not _DAY_AND_YEAR.search(text):
+            continue
         for match in pattern.finditer(text):
             parts = match.groupdict()
             year = int("".join(_DIGITS_ZH.get(char, char) for char in parts["year"]))
