@@ -192,6 +192,11 @@ def test_names_are_in_the_script_of_their_article() -> None:
         ("en", "railway siding", [], "infrastructure"),
         ("zh", "研发中心", ["江苏云帆半导体有限公司"], "electronics"),
         ("zh", "氨基酸生产线", [], "biomedicine_health"),
+        ("zh", "云帆新材料产业园", ["云帆"], "new_materials"),  # one firm's park is of its trade
+        ("zh", "新材料产业园", ["云帆"], "industrial_park"),
+        ("zh", "云帆科技运营总部", ["云帆软件"], "software_ict"),  # its headquarters too
+        ("zh", "天然气门站", [], "infrastructure"),  # 气门 within a longer word is no valve
+        ("zh", "牛仔布", [], "textiles_consumer"),
     ],
 )
 def test_the_sector_is_that_of_the_head_of_the_name(language: str, name: str, firms: list[str], sector: str) -> None:

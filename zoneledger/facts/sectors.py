@@ -93,9 +93,13 @@ def _most(language: str, text: str) -> str | None:
 _HOUSES: Final = ("education_research", "finance_services")
 _HOUSE: Final = re.compile(
     r"(?:r&d|research|innovation|technology|engineering|design|development)(?: \w+)? (?:center|centre|institute|base|headquarters)$|"
-    r"headquarters$|研发中心$|研究院$|研究中心$|创新中心$|技术中心$",
+    r"headquarters$|总部$|总部基地$|总部大楼$|研发中心$|研究院$|研究中心$|创新中心$|技术中心$",
     re.IGNORECASE,
 )
+
+
+_OWN_SIGNS: Final = 2
+_PARK_TAIL: Final = re.compile(r"(?:产业|工业|科技|创新|智造)*(?:园区|园|基地|城)(?:[首一二三四五]期)?$")
 
 
 def _trade_of(language: str, told: Sequence[str]) -> str | None:
@@ -121,6 +125,9 @@ def sector_of_project(language: str, name: str, firms: Sequence[str], texts: Seq
     if firms and chosen in _HOUSES and _HOUSE.search(name):  # `its first research institute` is of the maker's trade
         own = _trade_of(language, [*firms, texts[0][:240] if texts else ""])
         return (own, 0.5) if own is not None else (chosen, 0.6)
+    if chosen == PARK and language == "zh" and any(firm[:_OWN_SIGNS] in name for firm in firms):
+        # 新材料产业园 is one word of parks; one that bears its firm's word is of the trade
+        chosen = _head(language, _PARK_TAIL.sub("", name), parks=False) or PARK
     if chosen is not None and (chosen != PARK or not firms):
         return chosen, 0.75
     for firm in firms:
