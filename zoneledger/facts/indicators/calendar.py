@@ -52,6 +52,8 @@ class Calendar:
             self.paragraph, self.earlier = segment.paragraph, False
             if segment.kind not in ("list_item", "table_row"):
                 self.local = self.goal = None
+        if not scene.dates and self.day is None:
+            return
         self._headline(scene)
         day = _ceremony_day(scene) or self._day_before(scene)
         if day is not None:
@@ -61,8 +63,6 @@ class Calendar:
     def _day_before(self, scene: Scene) -> Period | None:
         """The day that a line of its own tells before the line of the ceremony; remembers such a line."""
         told, self.day = self.day, None
-        if told is None and not scene.dates:
-            return None
         days = [m for m in scene.dates if m.date_precision == "day" and m.date_basis != "deadline"]
         if len(days) == 1 and len(scene.low) - (days[0].end - days[0].start) <= 6:
             self.day = Period(days[0].date_start, days[0].date_end, days[0], "occasion")

@@ -383,7 +383,7 @@ def _as_headlined(figure: Figure, context: Context) -> Figure:
     """A count that the title tells with its stage keeps that stage where its own clause has none or only a list's."""
     told = context.headline.get(figure.value)
     if told is not None and (figure.indicator in ("projects_planned", "other") or figure.how in _GUESSED):
-        figure.indicator, figure.how = told, "count.headline"
+        figure.tell(told, "count.headline")
     return figure
 
 

@@ -20,11 +20,16 @@ class Period(NamedTuple):
 
 
 NO_PERIOD: Final = Period()
+_GROUP_MONEY: Final = ("investment_signed", "investment_total")
 
 
 @dataclass(slots=True)
 class Figure:
-    """What a number says about a zone. `how` is the rule that found its measure, `sure` the chance that it is right."""
+    """What a number says about a zone. `how` is the rule that found its measure, `sure` the chance that it is right.
+
+    `counts_projects` is whether it is a count of projects by stage; `of_group` whether it belongs to a group of projects:
+    their count, by one stage or by several, or their money. Both are asked often and follow from what `tell` sets.
+    """
 
     mention: Mention | None
     start: int
@@ -61,16 +66,14 @@ class Figure:
     check: str | None = None
     repeats: list["Figure"] = field(default_factory=list)
 
-    @property
-    def counts_projects(self) -> bool:
-        """Whether it is a count of projects by stage."""
-        return self.indicator[:9] == "projects_"
+    counts_projects: bool = field(init=False)
+    of_group: bool = field(init=False)
 
-    @property
-    def of_group(self) -> bool:
-        """Whether it belongs to a group of projects: their count, by one stage or by several, or their money."""
-        return (
-            self.counts_projects
-            or self.indicator in ("investment_signed", "investment_total")
-            or self.how == "count.mixed"
-        )
+    def __post_init__(self) -> None:
+        self.tell(self.indicator, self.how)
+
+    def tell(self, indicator: str, how: str) -> None:
+        """Set what the number is a figure of, and the rule that says so."""
+        self.indicator, self.how = indicator, how
+        self.counts_projects = indicator[:9] == "projects_"
+        self.of_group = self.counts_projects or indicator in _GROUP_MONEY or how == "count.mixed"

@@ -83,10 +83,11 @@ def is_headed(scene: Scene) -> bool:
 
 
 def named_by_head(scene: Scene, low: int, high: int, names: dict[str, str]) -> str | None:
-    """The zone whose name ends as the last such phrase between two places: `the chemical park` of `Green Chemical Park`."""
+    """The zone whose name ends as the last phrase of a headed sentence (`is_headed`) between two places does.
+
+    `The chemical park` is the `Green Chemical Park`.
+    """
     found = None
-    if not is_headed(scene):
-        return None
     for match in _HEADED.finditer(scene.words(low, high)):
         if match[1] in _PLAIN_HEADS:
             continue

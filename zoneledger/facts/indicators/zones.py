@@ -163,6 +163,7 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
     joint = _joint_lists(scene, named) if len(named) > 1 else {}
     words = zone_words(scene)
     hosted = scene.has(_HOST) or scene.has(_PROVINCE)
+    headed = bool(figures) and is_headed(scene)
     last: Figure | None = None
     for figure in figures:
         low = scene.statement_start(figure.start)
@@ -177,9 +178,9 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
             figure.zone, figure.zone_binding, figure.rivals = counted.zone, "sentence", counted.rivals
             figure.joint, figure.attribution = counted.joint, counted.attribution
         else:
-            headed = named_by_head(scene, low, figure.start, places.names)
-            if headed is not None:
-                figure.zone, figure.zone_binding = headed, "section"
+            meant = named_by_head(scene, low, figure.start, places.names) if headed else None
+            if meant is not None:
+                figure.zone, figure.zone_binding = meant, "section"
                 continue
             word = word_for(scene, words, low, figure.start, figure.end) if words else None
             _take_meant(scene, figure, word, own, places)
@@ -193,7 +194,7 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
         places.together = group[1:] if group else ()
         return
     first = next((f.zone for f in figures if f.zone_binding == "section" and f.zone is not None), None)
-    if first is not None and is_headed(scene):
+    if first is not None and headed:
         places.current = first
     elif words:
         places.current = places.meant_by(words[0])
@@ -351,8 +352,6 @@ def _host_meant(places: Places, word: str) -> str:
 
 def _host(scene: Scene, figure: Figure, places: Places, chosen: Mention | None) -> None:
     """Figures of the whole city or county around: the host's where the article knows it, else marked as such."""
-    if not (scene.has(_HOST) or scene.has(_PROVINCE)):
-        return
     low = scene.start if chosen is None else chosen.end
     words = scene.words(low, figure.start)
     for pattern in (_PROVINCE, _HOST):
