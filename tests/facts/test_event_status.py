@@ -11,6 +11,24 @@ SETTING_ZH = "常州高新区的产业项目建设和企业投资加快。"
 CASES = [  # text, status
     (f"{SETTING_EN}The Hanbo battery project got under way in May 2021.", "under_construction"),
     (f"{SETTING_EN}The Hanbo battery project went live in May 2021.", "operating"),
+    (  # a part that is finished
+        f"{SETTING_EN}The Hanbo battery project started in May 2021. The main structure of the plant has been finished.",
+        "under_construction",
+    ),
+    (f"{SETTING_EN}The Hanbo battery project was stopped last year and has resumed work.", "under_construction"),
+    (  # a figure of what it can make
+        f"{SETTING_EN}The Hanbo battery project was signed in May 2021, 20,000 trucks a year at full capacity.",
+        "signed",
+    ),
+    (  # another firm's plant
+        f"{SETTING_EN}The battery project of Sanlin Precision Co., Ltd. started in May 2021. Milin Machinery Co., Ltd., by contrast, "
+        "has shelved its second line.",
+        "under_construction",
+    ),
+    (  # what is delivered is said
+        f"{SETTING_EN}The Hanbo battery project started in May 2021. The mayor delivered a speech.",
+        "under_construction",
+    ),
     (f"{SETTING_ZH}云帆轴承项目2021年5月拉开建设序幕。", "under_construction"),
     (f"{SETTING_ZH}云帆轴承项目2021年4月签约，2021年5月停止建设。", "suspended"),
 ]

@@ -27,6 +27,7 @@ _KIND_EN: Final = re.compile(
 _KIND_ZH: Final = re.compile(
     r"(?P<signed>签约|签订|签下)|(?P<under_construction>开工|动工|动土|奠基)|(?P<completed>竣工)|(?P<operating>投产|投运)"
 )
+_AHEAD_EN: Final = re.compile(r"\b(?:projects?|plants?|lines?) to $")  # `3 projects to go into operation`: a plan
 _AROUND: Final = 34
 _FRONT: Final = 8
 _LEAD: Final = 4
@@ -72,7 +73,10 @@ class Occasions:
         if ceremony is not None:
             low = max(0, ceremony[0] - sentence.start - _AROUND)
             high = ceremony[1] - sentence.start + _AROUND
-            found = list((_KIND_ZH if language == "zh" else _KIND_EN).finditer(sentence.text, low, high))
+            kind = _KIND_ZH if language == "zh" else _KIND_EN
+            found = [
+                m for m in kind.finditer(sentence.text, low, high) if not _AHEAD_EN.search(sentence.text, 0, m.start())
+            ]
             kinds = {match.lastgroup for match in found}
             if found:
                 start = sentence.start + found[0].start()

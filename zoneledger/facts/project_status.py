@@ -90,7 +90,9 @@ _OF_INTENT: Final = re.compile(
 )
 # Of a part of the work only: `structural work was completed`, 主体竣工.
 _PART_BEFORE: Final = re.compile(
-    r"\b(?:structur\w+(?: work)?|main (?:body|structure|plant)|frame(?:work)?|foundations?|roof|piling|civil (?:works?|engineering))(?: \w+| (?:of|on) [^,.;]{3,60}?(?:has|have|had|was|were)(?: been)?)? ?$|(?:主体|结构|桩基|基础|土建|框架)[^，。；]{0,4}$",
+    r"\b(?:structur\w+(?: work)?|main (?:body|structure|plant|project|buildings?|works?)|frame(?:work)?|foundations?|roof|piling|civil (?:works?|engineering)|decorations?|renovation|"
+    r"(?:office|auxiliary|dormitory|supporting) (?:[a-z]+ )?(?:buildings?|complex|facilities)|dormitor(?:y|ies)|canteen|earthworks?|installation|hoisting|debugging)"
+    r"(?: (?:of|on) [^,.;]{3,60}?| and (?:[a-z]+ ){1,4}?| [a-z]+)?(?: (?:has|have|had|was|were|is|are)(?: been)?)? ?$|(?:主体|结构|桩基|基础|土建|框架)[^，。；]{0,4}$",
     re.IGNORECASE,
 )
 _AGAINST_PLAN: Final = re.compile(r"比(?:原)?(?:计划|预计|预期|合同约定)")
@@ -107,6 +109,8 @@ _PART_EN: Final = re.compile(
 )
 
 
+# A figure of what a plant can make: `20,000 trucks a year at full capacity`.
+_AT_FULL_EN: Final = re.compile(r"(?<!running )(?<!operating )(?<!operates )(?<!works )\bat $")
 _PLANNED_EN: Final = re.compile(r" (?:is|are) (?:planned|expected|scheduled|targeted|due)|: (?:planned|expected)")
 _NOT_DONE_ZH: Final = re.compile(r"(?:未|没有|尚未|未能|难以|不能|不得|没)[^，。]{0,3}$")
 # A figure or a date of the work: 开工率, 投产时间.
@@ -132,6 +136,8 @@ def _is_reached(
 ) -> bool | None:
     """Whether a stage is told as reached; None where it is denied or not of the work itself."""
     if language == "en":
+        if status == "operating" and _AT_FULL_EN.search(before) and sentence.lower(start, end).startswith("full"):
+            return False
         if status != "intended" and _NOT_DONE_EN.search(before[-40:]):
             return None
         if status == "completed" and _PART_EN.match(behind):

@@ -29,6 +29,7 @@ _WHOLE: Final = re.compile(
     r"\b(?:whole|all|both|two phases|three phases)\b|全部|整个|整体|两期|三期(?:全部|均|都)|项目(?:建成|达产|投产)"
 )
 _CARRIES: Final = 3
+_LEADING: Final = 10
 _NAME_ALONE: Final = 12
 _PLACED: Final = re.compile(r"选址|位于|租用|\blocated\b|\bsite\b")
 # 项目 or 园区 alone at the head of a sentence is the project in question.
@@ -104,6 +105,8 @@ def walk(
             walked.append((sentence, [owned], True))
             last, paragraph, carries = [owned], sentence.segment.paragraph, 1
             continue
+        if language == "en" and not pronoun and len(last) == 1:
+            elsewhere = elsewhere or _leads_with_another(sentence, last[0])
         goes_on = (
             (near and not elsewhere and carries < _CARRIES)
             or (pronoun and next_line)
@@ -140,6 +143,16 @@ def _figures_on(sentence: Sentence, last: Sequence[Draft]) -> bool:
         return False
     before = last[0].sentences[-1:] or [sentence]
     return not _counts(before[0])
+
+
+def _leads_with_another(sentence: Sentence, draft: Draft) -> bool:
+    """Whether a sentence begins with a firm that is none of a project's own, which are known."""
+    first = sentence.organizations[0] if sentence.organizations else None
+    if first is None or not draft.firms or first.start - sentence.start > _LEADING:
+        return False
+    name = first.name or ""
+    brand = name.split(" ", 1)[0]
+    return bool(brand) and brand not in draft.name and not any(brand in firm or firm in name for firm in draft.firms)
 
 
 def _named(sentence: Sentence, owner: dict[int, Draft]) -> list[Draft]:

@@ -126,6 +126,10 @@ _OPENED: Final = frozenset(["opened", "opens", "opening", "inaugurated", "inaugu
 _MEETING: Final = re.compile(
     r"(?:meeting|conference|congress|forum|fair|festival|exhibition|expo|exposition|session|summit|symposium|seminar|ceremony|event|activity|week|competition|match|class|course)s?[ \n]*(?:was|were|has been|have been|is)?[ \n]*$"
 )
+# What is delivered is said: `delivered a speech`.
+_SPOKEN: Final = re.compile(
+    r" (?:an? |the |his |her |their )?(?:[a-z]+ ){0,2}(?:speech|speeches|address|remarks|report|message|lecture|talk)\b"
+)
 _LASTING: Final = ("intent", "approval", "construction_progress")
 _UNDER_WAY: Final = re.compile(r"projects?[ \n](?:that[ \n](?:is|are)[ \n])?$")
 _NOMINAL_EN: Final = re.compile(
@@ -146,6 +150,8 @@ def _judged(
     tense = judge(before, trigger.phrase, after, last, words, lambda: _dated(sentence, start, end))
     told = trigger.told
     if _FIGURE_DONE.match(after) and any(fact.event_type == "construction_completion" for fact in told):
+        return [], tense
+    if trigger.phrase.startswith("deliver") and _SPOKEN.match(after):
         return [], tense
     if trigger.phrase in _OPENED and _MEETING.search(lower[max(0, trigger.start - 44) : trigger.start]):
         return [], tense
