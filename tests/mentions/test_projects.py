@@ -18,6 +18,9 @@ def named(text: str) -> list[str]:
     ("text", "names"),
     [
         ("The solid-state battery project broke ground in the zone.", ["solid-state battery"]),
+        ("云桥生态茶园乡村旅游产业建设项目位于安源开发区。", ["云桥生态茶园乡村旅游产业建设"]),
+        ("山子岭新型农贸生鲜市场综合体项目坐落于安源开发区。", ["山子岭新型农贸生鲜市场综合体"]),
+        ("安源开发区总收入、工业总产值、年缴税收分别达到220亿元、200亿元、5亿元。", []),
         ("The crystal pulling and slicing project has started.", ["crystal pulling and slicing"]),  # `and` inside
         ('The "Tovin smart headset" project moved in.', ["Tovin smart headset"]),  # quotes
         ("The Toven polypropylene project (Phase II) was signed.", ["Toven polypropylene project (Phase II)"]),
@@ -99,7 +102,7 @@ def named(text: str) -> list[str]:
         ("云帆智慧轴承二期正式投产。", ["云帆智慧轴承二期"]),
         ("海拓柔性屏模组（总投资15亿元）尚未开工。", ["海拓柔性屏模组"]),
         ("川锐换热器：总投资1.2亿元，占地100亩。", ["川锐换热器"]),  # a name that a colon tells of
-        ("海拓研发及生产基地建设项目签约。", ["海拓研发及生产基地"]),  # one name, two activities
+        ("海拓研发及生产基地建设项目签约。", ["海拓研发及生产基地建设"]),  # one name, two activities
         ("江北区人民医院两江分院项目封顶。", ["江北区人民医院两江分院"]),  # a body that is enlarged
         ("海拓集团新能源汽车电机项目开工。", ["海拓集团新能源汽车电机"]),  # a group's name is a part of it
         ("成功引进云锦医药，建设云锦医药中心。", ["云锦医药中心"]),  # a firm's own center
