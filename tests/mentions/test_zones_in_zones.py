@@ -16,6 +16,9 @@ NAMES = [  # text, names of zones
     ("滇中新区临空产业园新增企业20家。", ["滇中新区临空产业园"]),
     ("海口高新区药谷工业园新增企业20家。", ["海口高新区药谷工业园"]),
     ("青岛保税港区莱西功能区签约项目12个。", ["青岛保税港区莱西功能区"]),
+    ("绍兴消息\n\n绍兴滨海新城生命健康科技城签约12个项目。", ["绍兴滨海新城生命健康科技城"]),
+    # two fields of one park
+    ("兰州消息\n\n企业落户矿产回收与表面处理产业园。", ["矿产回收与表面处理产业园"]),
     # what stands in brackets is another name, and a verb begins nothing
     ("乌鲁木齐甘泉堡经济技术开发区（工业区）增长。", ["乌鲁木齐甘泉堡经济技术开发区"]),
     ("绵阳高新区签约装备产业园。", ["绵阳高新区"]),
@@ -117,8 +120,12 @@ MORE_NAMES = [  # text, language, names of zones
         "zh-Hans",
         ["西安高新区白泉科技产业基地", "白泉科技产业基地", "白泉基地"],
     ),
+    # fields of trade with a character that ends names elsewhere
+    ("九江消息\n\n永修白泉有机硅产业园签约，企业落户白泉基因产业园。", "zh-Hans", ["永修白泉有机硅产业园", "白泉基因产业园"]),
+    ("九江消息\n\n各开发区竞相发展。", "zh-Hans", []),
     # a firm right in front owns it
     ("苏州消息\n\n蓝海集团苏州检验创新产业基地揭牌。", "zh-Hans", []),
+    ("Shenzhen news\n\nThe LHB Industrial Park and the ASEAN Industrial Park in Shenzhen opened.", "en", ["ASEAN Industrial Park"]),
     ("Luoyang news\n\nThe Lanyin Cultural Industrial Park and other 6 cultural tourism projects began.", "en", []),
     # what is invested in a park is not the park's own; 占地, then 投资 makes it a project
     ("绍兴消息\n\n集团在白泉湾化工园区投资2亿元。", "zh-Hans", ["白泉湾化工园区"]),

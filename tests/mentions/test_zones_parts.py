@@ -70,3 +70,12 @@ def test_a_park_and_its_name_without_the_city_are_one_zone(text: str, language: 
     assert [(f.key.split("-")[1], f.value("city")) for f in facts if f.key.startswith("zone-")] == [
         ("qinzhou", "Qinzhou")
     ]
+
+
+def test_parks_that_are_counted_and_listed_by_their_bare_names() -> None:
+    mentions, facts = zones_of(
+        "One development zone and six industrial parks\n\nBaiyin High-tech Zone leads six industrial parks - Lanxi, Liuchuan "
+        "and Huining.\n\nMetals belong to Liuchuan. Firms sign two deals: Lanhe and Lanpo."
+    )
+    assert [m.name for m in mentions] == ["Baiyin High-tech Zone", "Lanxi", "Liuchuan", "Huining", "Liuchuan"]
+    assert {"cn-gansu-baiyin-liuchuan-park", "cn-gansu-huining-park", "zone-baiyin-lanxi-park"} < set(told(facts))

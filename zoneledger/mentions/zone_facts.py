@@ -208,7 +208,12 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
     cues, text = words["location_cues"], document.reading.text
     before_words = tuple(words["place_before"])
     local = found[0][0].record_id not in registry()
-    if local and name.kind in ("park", "sci") and any(s is None or s.kind != "teaser" for _, s in found):
+    if (
+        local
+        and name.kind in ("park", "sci")
+        and name.rule != "en.zone.part_counted"
+        and any(s is None or s.kind != "teaser" for _, s in found)
+    ):
         return "location"
     within = local and name.kind in PART_KINDS and name.kind != "area"
     for mention, segment in found:

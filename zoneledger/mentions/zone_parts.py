@@ -7,10 +7,12 @@ from typing import Final
 
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_identifiers import unregistered_id
+from zoneledger.mentions.zone_index import index
 from zoneledger.mentions.zone_names import squeezed, zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.registry.divisions import by_chinese_name
+from zoneledger.registry.zones import registry
 
 
 def again(text: str, words: str, name: ZoneName, language: str) -> Iterator[ZoneName]:
@@ -91,6 +93,46 @@ _PARTS_EN: Final = re.compile(
     rf"((?:the )?{_PART_EN}(?:(?:, | and |, and )(?:the )?{_PART_EN}){{1,5}})"
 )
 _JOINED_EN: Final = re.compile(r"(?:, | and |, and )(?:the )?|^the ")
+
+
+_COUNT: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_LISTED: Final = r"[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})?"
+# `six industrial parks - Yindong, Liuchuan and Huining`, `three subzones, namely, Kaiyun, Zijin and Huanghuaping`.
+_PARKS_COUNTED: Final = re.compile(
+    rf"(?i:{_COUNT} (?:[a-z-]+ ){{0,2}}(?:sub-?zones?|sub-?parks?|parks?|zones?|sub-?areas?|functional areas?))"
+    rf"(?:,? (?:namely|i\.e\.),?:?| ?[-–—:]+) ({_LISTED}(?:, {_LISTED}){{0,8}},? and {_LISTED})(?![A-Za-z]| [A-Z])"
+)
+_COUNTED: Final = ("namely", "i.e.", "zones", "parks", "areas")
+_LONGER: Final = re.compile(" (?!Park)[A-Z]")
+_LIST_SIGN: Final = re.compile(r",? and |, ")
+
+
+def parks_counted(text: str, scan: Scan) -> Iterator[ZoneName]:
+    """The parks of a zone where an article counts them and gives their bare names, wherever it has these; the registry's
+    park of that name in the article's city, where there is one.
+    """
+    if not any(word in text for word in _COUNTED):
+        return
+    known = index("en")
+    for match in _PARKS_COUNTED.finditer(text):
+        for words in _LIST_SIGN.split(match[1]):
+            place = squeezed(words)
+            here = [
+                zone
+                for kind in ("park", "edz", "etdz", "hidz")
+                for bearers in (known.placed, known.loosely)
+                for zone in bearers.get(place, {}).get(kind, ())
+                if scan.home is not None and registry()[zone].adcode.startswith(scan.home[:4])
+            ]
+            part = ZoneName(
+                0, len(words), "park", place, 0, len(words), parts=tuple(map(squeezed, words.split())),
+                rule="en.zone.part_counted",
+            )  # fmt: skip
+            part.zone_id = here[0] if here else unregistered_id(part, "en", scan.home)
+            for form in again(text, words, part, "en"):
+                if not _LONGER.match(text, form.end):  # Kaiyun Town, Kaiyun Business Center
+                    form.rule = "en.zone.part_counted"
+                    yield form
 
 
 def parts_told(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:

@@ -89,7 +89,8 @@ def _zone_in_zone(
     if inner < outer.end:  # Baodi Zhongguancun Science Town: the place in front has the zone's name in it
         return found
     gap = text[outer.end : inner]
-    if gap not in ("", " ") or (gap == " " and language == "zh") or outer.kind in PART_KINDS:
+    narrow = outer.kind in PART_KINDS and not (language == "zh" and outer.kind == "area")  # 滨海新城生命健康科技城
+    if gap not in ("", " ") or (gap == " " and language == "zh") or narrow:
         return found
     place_end = found.place_end if found is not None else start + name.kind_at
     place = text[outer.start : place_end]

@@ -121,6 +121,8 @@ def _topics() -> re.Pattern[str]:
 
 _OF_US: Final = re.compile(r"[县市区州](?![域级城委南北中块直])[\u4e00-\u9fff]{2}")
 _OF_CITY: Final = re.compile(r"市(?![北南东西中])[\u4e00-\u9fff]{2}")
+_LEAST_FIELD: Final = 2
+_MOST_FIELD: Final = 6
 _OURS: Final = tuple("我该全本")
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
 
@@ -129,6 +131,11 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
     """The name before a kind where the registry has none; None where the words there are no name."""
     begin = place_before_chinese(text, kind_start, floor)
     place = text[begin:kind_start]
+    if text[begin - 1 : begin] == "与" and kind == "park" and place and not begins_with_place(place):
+        whole = place_before_chinese(text, begin - 1, floor)  # 城市矿产与表面处理产业园: two fields of one park
+        if _LEAST_FIELD <= begin - 1 - whole <= _MOST_FIELD:
+            begin = whole
+            place = text[begin:kind_start]
     if place.count("(") != place.count(")"):
         begin += max(place.rfind("("), place.rfind(")")) + 1
         place = text[begin:kind_start]

@@ -229,6 +229,8 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
             text, stem, words, end, end + _AROUND
         )
     first = text[start:end].split(" ", 1)[0]
+    if first.isalpha() and first.isupper() and len(first) in _LETTERS and first not in _LEAGUES:
+        return not text[start:end].isupper()  # BYD Industrial Park
     if first.lower() in _small_places() or not first[:1].isupper():
         return False
     last, firms = end + _AROUND, _sets("en", "firms")
@@ -311,6 +313,8 @@ def _own_before() -> re.Pattern[str]:
 
 _OWN_BEFORE_CHARS: Final = 40
 _FIRM_ENDS: Final = ("集团", "公司", "股份")
+_LETTERS: Final = range(2, 6)
+_LEAGUES: Final = frozenset({"ASEAN", "APEC", "SCO", "RCEP", "BRICS"})
 _GROUPS: Final = frozenset({"group", "company", "co", "corporation", "corp", "inc", "ltd"})
 
 

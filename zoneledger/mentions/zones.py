@@ -25,7 +25,7 @@ from zoneledger.mentions.zone_names import (
     squeezed,
     zone_words,
 )
-from zoneledger.mentions.zone_parts import again, parks_within, parts_told
+from zoneledger.mentions.zone_parts import again, parks_counted, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_trade_areas import trade_zone_areas
 from zoneledger.records import Document, Fact, Mention, Segment
@@ -71,6 +71,7 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     if language == "en":
         names.take(_placed_kinds(text, scan))
         names.take(parks_within(text, scan))
+        names.take(parks_counted(text, scan))
         names.take(trade_zone_areas(text, scan, names.kept))
     names.take(parts_told(text, language, scan))
     names.take(_generic_names(text, language, scan, names.kept, document))
@@ -359,7 +360,7 @@ def _is_level(text: str, start: int, end: int) -> bool:
 
 # 全国各地的高新区, 其他开发区: many zones or none, but not the article's own.
 _OF_MANY: Final = re.compile(
-    r"(?:两省|两市|两地|三省|三地|全国|全省|各地|各类|各级|所有|许多|众多|其他|其它|一些|这些)[^，。；、\n]{0,6}$"
+    r"(?:两省|两市|两地|三省|三地|全国|全省|各地|各类|各级|各|所有|许多|众多|其他|其它|一些|这些)[^，。；、\n]{0,6}$"
 )
 _BEFORE_MANY: Final = 10
 
