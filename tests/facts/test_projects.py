@@ -253,3 +253,23 @@ def test_the_new_factory_is_the_one_told_before() -> None:
         "Chengde High-tech Zone, with a total investment of 710 million yuan."
     )
     assert values(text, "investment")["drive shaft plant"] == "710000000"
+
+
+def test_the_former_and_the_latter_have_their_own_amounts() -> None:
+    text = (
+        "Among the machinery projects, the most striking ones are the Toven fiber base and the Marlo robot base. "
+        "With an investment of 150 million yuan, the former will make yarns. With an investment of 350 million yuan, the "
+        "latter will make arms."
+    )
+    assert values(text, "investment") == {"Toven fiber base": "150000000", "Marlo robot base": "350000000"}
+
+
+def test_a_plural_names_no_other_project() -> None:
+    text = "The Toven Cable Joints Production Project started. The Toven cable joint production project covers 40 mu."
+    assert len(projects(text)) == 1
+
+
+def test_tax_behind_an_amount_is_no_investment() -> None:
+    text = "The Toven food project will create 800 jobs and contribute about 38 million yuan ($5.31 million) in annual tax revenue."
+    (fact,) = projects(text).values()
+    assert (fact.value("expected_annual_tax_cny"), fact.value("investment")) == ("38000000", None)

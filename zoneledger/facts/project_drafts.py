@@ -185,10 +185,17 @@ def _elided(short: str, long: str) -> bool:
     return head >= _SIDE and any(long.endswith(short[cut:]) for cut in range(_SIDE, min(head, len(short) - _SIDE) + 1))
 
 
+# One name is told with `component` and with `components`.
+_PLURALS: Final = 3
+_PLURAL: Final = re.compile(r"(?<=[a-z]{3})s\b")
+
+
 def same_project(first: str, second: str) -> bool:
     """Whether two comparable names mean one project: the one holds the other, and their phases agree."""
     if first == second:
         return True
+    if abs(len(first) - len(second)) <= _PLURALS and first[:4] == second[:4]:
+        first, second = _PLURAL.sub("", first), _PLURAL.sub("", second)
     if len(first) == len(second) and " " in first and sorted(first.split()) == sorted(second.split()):
         return True  # `the expansion of Marlo Park` is `Marlo Park expansion`
     short, long = (first, second) if len(first) <= len(second) else (second, first)

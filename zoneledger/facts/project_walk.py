@@ -112,6 +112,9 @@ def walk(
             or (pronoun and next_line)
             or ((line or tabled) and next_line)
         )
+        if len(last) == 2 and near and not counting and _ONE_OF_TWO.search(sentence.text):
+            walked.append((sentence, last, True))
+            continue
         if len(last) == 1 and goes_on:
             walked.append((sentence, last, True))
             carries += 1
@@ -122,6 +125,9 @@ def walk(
         if not near or elsewhere:
             last = []
     return walked
+
+
+_ONE_OF_TWO: Final = re.compile(r"(?P<former>\bthe former\b|前者)|\bthe latter\b|后者")
 
 
 def _opens_elsewhere(sentence: Sentence) -> bool:
@@ -193,6 +199,10 @@ def bound(
         return []
     rivals = len(active) - 1
     if carried and len(active) > 1:
+        told = list(_ONE_OF_TWO.finditer(sentence.text))
+        if len(told) == 1:  # `with 150 million yuan, the former will …`
+            subject = active[0 if told[0]["former"] else -1]
+            return [(m, subject, "carried", rivals) for m in values]
         return (
             [(m, d, "respective", rivals) for m, d in zip(values, active, strict=False)]
             if len(values) == len(active)

@@ -24,7 +24,9 @@ _PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>projects|batch|list)\b(?P<bet
 _PROJECTS_APART: Final = re.compile(
     r"(?:^|[.;] )(?:The|These|All) (?:[\w-]+ ){0,4}(?P<group>projects)(?P<between>),(?:[^.;:]|\.(?=\d)){10,240}, $"
 )
-_AMONG: Final = re.compile(r", among (?:which|them) (?:are|were|is) (?=the |an? |[A-Z])")
+_AMONG: Final = re.compile(
+    r"(?:, among (?:which|them)|\bprojects,[^,.;:]{0,40} (?:ones|highlights)) (?:are|were|is) (?=the |an? |[A-Z])"
+)
 _PROJECTS_ARE: Final = re.compile(r"projects(?: \w+){0,4}(?::| (?:are|were):?|, (?:which|they) (?:are|were):?) ")
 # A sentence that goes on about the projects of the one before it.
 _LEADS: Final = re.compile(
@@ -73,7 +75,7 @@ def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool, bool]]:
             other = _OTHER_GROUP.search(group["between"]) is not None
             yield opener.end(), group["group"] == "projects" and not other, other
     for opener in _AMONG.finditer(text, segment.start, segment.end):
-        if "projects" in text[segment.start : opener.start()]:
+        if "projects" in text[segment.start : opener.end()]:
             yield opener.end(), False, False
     for pattern in (_PROJECTS_ARE, _PROJECTS_OF):
         for opener in pattern.finditer(text, segment.start, segment.end):

@@ -46,7 +46,7 @@ _PROJECT_OF: Final = re.compile(
 )
 _MANNERS: Final = ("financing", "cooperation", "pilot", "demonstration", "single")
 _NO_THING: Final = re.compile(
-    r"(?:great|national|key|high|strategic|this|large|such|major|its|their|significance|importance|more|over|about|provincial|municipal|people|strong)\b"
+    r"(?:great|national|key|high|strategic|this|large|such|major|its|their|significance|importance|more|over|about|provincial|municipal|people|strong)(?![\w-])"
 )
 
 
