@@ -53,6 +53,29 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_start",
         {"occurred 2021-07-19 云帆轴承"},
     ),
+    (  # a firm before a name does not end a list
+        "云帆轴承项目、瑞丰食品有限公司海拓电机项目、金信物流园项目也相继开工建设。",
+        "construction_start",
+        {"occurred - 云帆轴承", "occurred - 海拓电机", "occurred - 金信物流园"},
+    ),
+    (  # told of the occasion some sentences before
+        "7月19日，常州高新区举行重大项目集中开工活动。市长出席。园区发展加快。效益良好。环境优美。此次集中开工项目共20个，总投资91.8亿元。",
+        "construction_start",
+        {"occurred 2021-07-19 zone x20 =9180000000"},
+    ),
+    (  # so many buildings are no projects
+        "云帆轴承项目2020年12月开工，目前12栋厂房已有9栋主体封顶，预计今年9月部分投产。",
+        "production_start",
+        {"planned 2021-09-01..2021-09-30 云帆轴承"},
+    ),
+    (
+        "今年以来建设加快。目前，云帆轴承、海拓电机两个项目已竣工投产。",
+        "production_start",
+        {"occurred - 云帆轴承", "occurred - 海拓电机"},
+    ),
+    ("云帆轴承项目新厂房6月初全面启动试运行。", "trial_production", {"occurred 2021-06-01..2021-06-10 云帆轴承"}),
+    ("云帆轴承项目的厂房已经盖好。", "construction_progress", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目设备安装结束，准备试生产。", "construction_progress", {"occurred - 云帆轴承"}),
     ("今年6月，云帆轴承项目落户常州高新区。", "signing", {"occurred 2021-06-01..2021-06-30 云帆轴承"}),
     ("云帆轴承项目近日正式动工。", "construction_start", {"occurred 2021-06-21..2021-07-20 云帆轴承"}),
 ]
@@ -76,6 +99,9 @@ UNTOLD = [  # text, an event type that it does not tell
     ("全区已开工项目45个，完成投资14.9亿元，其中云帆轴承、海拓电机等11个项目已投产。", "construction_progress"),
     ("海拓、瑞丰等产业项目相继开工；云帆轴承项目今年投产。", "construction_start"),  # of others than the next one
     ("各单位要加快进度，让云帆轴承项目尽早建成、尽早见效。", "construction_completion"),
+    ("云帆轴承项目逾期未动工，已解除投资协议。", "construction_start"),
+    ("云帆轴承项目2022年6月建成投产，年新增产值5亿元。", "operation"),
+    ("常州高新区还与浪涛集团、中软公司签署战略合作协议。云帆轴承项目总投资5亿元。", "signing"),
     ("云帆轴承等6个项目正在洽谈，意向投资约18亿元。", "signing"),
     ("常州高新区举行主题系列新闻发布会，介绍园区工作情况。", "recognition"),
 ]

@@ -108,6 +108,11 @@ def is_dateline(sentence: Sentence, told: Mention) -> bool:
     return sentence.words(told.start - 4, told.start).endswith(_REPORTER)
 
 
+def tells_of_today(text: str) -> bool:
+    """Whether a text tells how things are at present."""
+    return _TODAY.search(text) is not None
+
+
 def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, english: bool) -> float:
     if told.start < hit.end and hit.start < told.end:
         return 0.0

@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import Final
 
 from zoneledger.facts.construction_periods import periods_of
-from zoneledger.facts.event_dates import bind_dates, dates_of_events, topic_period
+from zoneledger.facts.event_dates import bind_dates, dates_of_events, tells_of_today, topic_period
 from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
@@ -183,7 +183,7 @@ class _Gatherer:
             self.topic = None
         if sentence.segment.paragraph != self.topic_paragraph or sentence.dates:
             self.topic, self.topic_paragraph = topic_period(sentence), sentence.segment.paragraph
-        elif self.topic is not None and active and not carried:
+        elif self.topic is not None and active and not carried and not tells_of_today(sentence.text):
             dates |= {n: self.topic for n, hit in enumerate(hits) if n not in dates and _in_period(hit)}
 
     def _refuse(self, sentence: Sentence, all_hits: Sequence[Hit], active: Sequence[Draft], *, carried: bool) -> None:

@@ -200,7 +200,9 @@ class Occasions:
         ceremony: bool,
     ) -> list[Happening]:
         now = self.current
-        near = self._is_near(index)
+        near = self._is_near(index) or (
+            now is not None and index - now.index <= _REMEMBERED and _THIS_TIME.search(sentence.folded) is not None
+        )
         groups: list[Happening] = []
         used: set[int] = set()
         for number, hit in enumerate(hits):

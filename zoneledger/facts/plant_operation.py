@@ -15,7 +15,7 @@ from zoneledger.records import Mention
 
 _ROLES: Final = ("output", "revenue", "export")
 _EXPECTED: Final = re.compile(
-    r"after|once|when|expected|estimated|can|will|could|capacity|would|per year|a year|annual|plan|target|预计|可|达产|后|将|年产值|年销售|满产|计划|力争"
+    r"after|once|when|expected|estimated|can|will|could|capacity|would|per year|a year|annual|plan|target|预计|可|达产|后|将|年产值|年销售|年新增|新增产值|年均|满产|计划|力争"
 )
 
 _OF_ZONE: Final = re.compile(

@@ -226,16 +226,25 @@ _COUNT_BEHIND_EN: Final = re.compile(
     r"[ \n]+(?:up[ \n]|for[ \n]|a total of[ \n]|with[ \n]|about[ \n]|more than[ \n]|over[ \n])*"
 )
 _OF_WHICH: Final = re.compile(r"of which |of them |of whom |其中$|已有$")
+_PARTS: Final = re.compile(r"[栋幢棟座条條台套层層]")  # of the works, not projects: 已有9栋主体封顶
 _COUNT_BEHIND_ZH: Final = re.compile(r"(?:的|了|亿元以上|项目|重大|重点)*")
 
 
 _AND_OTHERS: Final = re.compile(r"(?:项目)?等|(?:[ \n]projects?)?,?[ \n](?:and|as well as)[ \n](?:the[ \n])?other[ \n]")
 
 
+_SUMMED: Final = ("", "这", "项目", "项目这")  # 甲、乙两个项目
+
+
 def _named_first(sentence: Sentence, count: Mention) -> bool:
     """Whether a number of projects sums up a list that names some (甲项目、乙项目等8个项目)."""
     before = [m for m in sentence.projects if m.end <= count.start]
-    return bool(before) and _AND_OTHERS.fullmatch(sentence.words(before[-1].end, count.start)) is not None
+    if not before:
+        return False
+    gap = sentence.words(before[-1].end, count.start)
+    if _AND_OTHERS.fullmatch(gap) is not None:
+        return True
+    return len(before) > 1 and count.value == _listed(sentence, before) and gap in _SUMMED
 
 
 def named_before(sentence: Sentence, hit: Hit) -> bool:
@@ -269,7 +278,8 @@ def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
         if count.unit != "count":
             continue
         if 0 <= hit.start - count.end <= 24 and _OF_WHICH.search(sentence.lower(count.start - 12, count.start)):
-            return True
+            if _PARTS.search(sentence.words(count.start, count.end + 1)) is None:
+                return True
         things, reach = (_THINGS_EN, 14) if english else (_THINGS_ZH, 4)
         if not things.search(sentence.lower(count.start, count.end + reach)):
             continue

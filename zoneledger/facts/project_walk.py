@@ -426,12 +426,29 @@ def _closes_list(sentence: Sentence, named: Sequence[Mention], last: Mention, va
     )
 
 
+def _joins(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether nothing stands between two names but signs of a list, the firm of the second, or members without a name of ours."""
+    gap = sentence.words(low, high)
+    if _LIST_GAP.fullmatch(gap):
+        return True
+    if "、" not in gap:
+        return False
+    firm = next((m for m in sentence.organizations if low <= m.start and m.end <= high and high - m.end <= 2), None)
+    if firm is not None and _LIST_GAP.fullmatch(sentence.words(low, firm.start)):
+        return True
+    return _UNNAMED.fullmatch(gap) is not None
+
+
+# 甲项目、某某生产线项目、乙项目: a member that no rule has named.
+_UNNAMED: Final = re.compile(r"(?:项目)?、(?:[^，。；、：:]{2,28}(?:项目|工程|基地|生产线|中心)、){1,3}")
+
+
 def _list_run(sentence: Sentence, named: Sequence[Mention]) -> list[Mention]:
     """The first of some mentions and those that only list signs join to it."""
     run = [named[0]]
     for mention in named[1:]:
         first, second = sorted((run[-1], mention), key=lambda m: m.start)
-        if not _LIST_GAP.fullmatch(sentence.words(first.end, second.start)):
+        if not _joins(sentence, first.end, second.start):
             break
         run.append(mention)
     return run

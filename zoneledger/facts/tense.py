@@ -150,7 +150,7 @@ def chinese_tense(
     clause = _AHEAD_OF_PLAN.sub("", _own_clause_zh(before[-48:]))
     cues = words.cues.last(clause)
     negation, superseded = cues.get("negated"), cues.get("superseded")
-    if negation is not None and len(clause) - negation[1] <= _DATED_ZH:
+    if clause.endswith(("未", "没")) or (negation is not None and len(clause) - negation[1] <= _DATED_ZH):
         return _NEGATED
     if superseded is not None and clause[max(0, superseded[0] - 1) : superseded[0]] not in _COMPARED_ZH:
         return _SUPERSEDED

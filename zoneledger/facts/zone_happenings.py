@@ -59,11 +59,11 @@ _HELD_EN: Final = re.compile(
     re.IGNORECASE,
 )
 _HOLDS: Final = re.compile(r"held|hold|举|召|开展|组织|主办|承办")
-_HELD_ZH: Final = re.compile(r"举行|召开|举办|赴|前往|率|出席|组织|开展|主办|获悉|进行的")
+_HELD_ZH: Final = re.compile(r"举行|召开|举办|赴|前往|来到|走进|率|出席|组织|开展|主办|获悉|进行的")
 _MEETING: Final = re.compile(
     r"conference|roundtable|round table|salon|forum|summit|symposium|roadshow|expo|seminar|fair|festival|exhibition|meeting|trip|delegation|visit|promotion|inspect|investigat|"
     r"survey|tour|knock|ran to|led a|went to|推介会|座谈会|发布会|洽谈会|对接会|论坛|大会|博览会|推进会|说明会|恳谈会|研讨会|峰会|现场会|交流会|会议|动员会|分析会|"
-    r"联席会|调度会|招商会|年会|路演|考察|拜访|走访|小分队|外出招商|叩门|揭牌"
+    r"联席会|调度会|招商会|年会|路演|考察|拜访|走访|小分队|外出招商|叩门|揭牌|观摩活动|观摩会|拉练"
 )
 _ONLY_CEREMONY: Final = re.compile(
     r"(?:signing|ground-?breaking|commencement|completion|foundation[- ]laying|签约|开工|竣工|投产|奠基|动工)"
