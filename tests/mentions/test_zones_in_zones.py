@@ -85,6 +85,13 @@ HOSTS = [  # text, language, zones and their roles
         "zh-Hans",
         {"cn-guizhou-duyun-edz": "subject"},
     ),
+    # nor where a firm's branch is
+    (
+        "Nider (Dalian) Co., Ltd. begins construction of a plant\n\nNider (Dalian) Co., Ltd. began a plant in Jinpu New "
+        "District. Dalian grew, and firms came to Dalian.",
+        "en",
+        {"cn-liaoning-dalian-jinpu-na": "subject"},
+    ),
     # a region is no district
     (
         "郑东新区签约10个项目\n\n郑东新区签约10个项目，云桥公司设立中原区域总部。",

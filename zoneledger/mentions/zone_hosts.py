@@ -57,6 +57,7 @@ def find_hosts(
         (start, end, division)
         for start, end, found in scan.divisions
         if not taken.touches(start, end)
+        and not (text[start - 1 : start] == "(" and _BRANCH.match(text, end))
         and not (text[end - 1] == "区" and text[end : end + 1] in _OTHER_WORDS)
         and (division := _resolved(found, scan)) is not None
     ]
@@ -90,6 +91,8 @@ def _told_of(hosts: dict[tuple[int, int], str], segments: Sequence[Segment]) -> 
     return {span: code for span, code in hosts.items() if code in told}
 
 
+# `Nidec (Dalian) Co., Ltd.`, 海天新能源(大柴旦)有限公司: a firm's branch tells of the firm.
+_BRANCH: Final = re.compile(r"\) ?(?:[A-Z][\w&'-]{1,20} ){0,4}(?:Co|Company|Corp|Ltd|Inc)\b|\)[^()，。；、]{0,10}?公司")
 # 中原区域: a region, not the district.
 _OTHER_WORDS: Final = ("域", "划", "位", "间", "块", "别")
 _BRACKET: Final = re.compile(r" ?[(（][^()（）\n]{2,16}[)）]")
