@@ -80,3 +80,65 @@ def test_the_county_is_the_one_just_named() -> None:
         "The county also held a signing ceremony, at which 18 projects were concluded."
     )
     assert the_figure(found, "15").value("zone_id") == the_figure(found, "18").value("zone_id")
+
+
+TOLD_ELSEWHERE = [
+    ("6月8日，常州高新区13个总投资62亿元的项目正式开工。", "13", "projects_started"),
+    ("今年1-5月，常州高新区新签约甲乙新材料、华天电子等工业项目8个。", "8", "projects_signed"),
+    ("2020年，常州高新区8个省级项目、19个市级项目、26个技改项目全部开工。", "8", "projects_started"),
+    ("今年1-5月，常州高新区签约项目共94个。", "94", "projects_signed"),
+    ("今年1-5月，常州高新区20个储备项目提前开工。", "20", "projects_started"),
+    ("目前，常州高新区11家企业完成注册。", "11", "enterprises_introduced"),
+    ("2020年，常州高新区工业经济平稳运行，单体平均投资8亿元。", "800000000", "other"),
+    (f"From January to May, the tax per mu of {ZONE} was 186,000 yuan.", "186000", "other"),
+    (f"From January to May, 8 projects of over 1 billion yuan (including one of 5 billion yuan) were signed in {ZONE}.", "8", "projects_signed"),
+    (f"On June 8, {ZONE} started 16 projects and five with an investment of 650 million yuan were completed.", "650000000", "investment_total"),
+    (f"So far, 17 new projects including a ring road (its test section), a crane works and so on have started construction in {ZONE}.", "17", "projects_started"),
+    (f"By the end of June 2020, 220 projects of {ZONE} have completed an investment of 56.4 billion yuan.", "220", "projects_under_construction"),
+    (f"To date, six projects have been completed in {ZONE}.", "6", "projects_completed"),
+    (f"{ZONE} strives to rank among the first 100 of the national zones by 2025.", "100", "rank"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "indicator"), TOLD_ELSEWHERE)
+def test_what_is_told_around_a_number(text: str, value: str, indicator: str) -> None:
+    assert the_figure(facts(text), value).value("indicator") == indicator
+
+
+def test_what_a_group_will_bring_belongs_to_the_zone() -> None:
+    found = facts("6月8日，常州高新区集中签约16个项目。这些项目建成达产后，预计总产值72亿元，新增就业岗位2000个。")
+    assert told(the_figure(found, "7200000000"), "indicator", "modality", "period_start") == (
+        "output_value",
+        "planned",
+        None,
+    )
+    assert the_figure(found, "2000").value("indicator") == "jobs"
+
+
+def test_the_size_of_the_projects_is_no_sum() -> None:
+    found = facts(
+        f"On June 8, 170 projects with a total investment of more than 100 million yuan were started in {ZONE}."
+    )
+    assert [figure.value("value") for figure in found] == ["170"]
+
+
+def test_by_how_many_more_is_no_count() -> None:
+    found = facts(f"In 2020, there were 128 new projects compared with the same period last year in {ZONE}.")
+    assert not [figure for figure in found if figure.value("indicator") != "other"]
+
+
+def test_an_area_converted_in_brackets_is_one_figure() -> None:
+    found = facts(f"{ZONE} covers 484 mu (about 322,667 square meters).")
+    assert [figure.value("indicator") for figure in found] == ["land_area"]
+
+
+def test_years_told_right_behind_their_levels() -> None:
+    found = facts(f"The output value of {ZONE} rose from 4.1 billion yuan in 2018 to 9.3 billion yuan in 2020.")
+    assert told(the_figure(found, "9300000000"), "period_start", "period_end") == ("2020-01-01", "2020-12-31")
+    assert told(the_figure(found, "4100000000"), "period_start", "period_end") == ("2018-01-01", "2018-12-31")
+
+
+def test_what_is_done_of_a_plan_is_no_plan() -> None:
+    found = facts("今年，常州高新区计划开工项目255个，目前实际已开工206个。")
+    assert told(the_figure(found, "255"), "indicator", "modality") == ("projects_started", "planned")
+    assert told(the_figure(found, "206"), "indicator", "modality") == ("projects_started", "actual")

@@ -12,6 +12,7 @@ from typing import Final
 
 from zoneledger.facts.indicators.counts import Context
 from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.growth import RESPECTIVE
 from zoneledger.facts.indicators.labels import trim
 from zoneledger.facts.indicators.scenes import CONVERTED, Scene
 from zoneledger.facts.indicators.survey import Watched
@@ -39,7 +40,9 @@ _AGREED: Final = re.compile(r"agree|contract|intend|协议|合同|意向")
 _DONE: Final = re.compile(
     r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in)\b|完成|已投|到位"
 )
-_SPENT: Final = re.compile(r"\s*(?:has been|had been|have been|was|is to be|were) (?:completed|invested)")
+_SPENT: Final = re.compile(
+    r"\s*(?:\([^()]{3,24}\) )?(?:worth of investments? |of investments? )?(?:has been|had been|have been|was|is to be|were) (?:completed|invested)"
+)
 _SECTORAL: Final = re.compile(r"\b(?:industry|industries|chain|cluster|sector|park)\b|产业|行业|集群|制造业|[^工]业$")
 _PLAN: Final = re.compile(r"plan|计划")
 _MADE: Final = re.compile(r"output of|产量")
@@ -53,7 +56,7 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     """The figure of an amount of money; where nothing says what it is, `other` found by `amount.unknown`."""
     unit = mention.currency or "CNY"
     term, how = _measure(scene, mention)
-    if mention.per_unit is not None:
+    if mention.per_unit is not None or _is_average(scene, mention):
         return _figure(scene, mention, unit, "other", "amount.per_unit", term)
     if term is None:
         return _without_measure(scene, mention, unit, context)
@@ -77,6 +80,19 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "capacity"):
         indicator = _kind_of_investment(scene, mention, context, term)
     return _figure(scene, mention, unit, indicator, how, term)
+
+
+_PER: Final = re.compile(
+    r"\b(?:per (?:mu|capita|hectare|square|employee|person|enterprise|acre)|of each|average|averag(?:ing|ed)|on average)\b[a-z '-]{0,44}$|(?:平均|户均|人均|单体|每亩|每平方公里)[^，。；、]{0,12}$"
+)
+
+
+def _is_average(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount is told for one of many: `the tax per mu was 186,000 yuan`, 平均投资8亿元."""
+    if not scene.hints(_PER):
+        return False
+    low = max(scene.left_of(mention), scene.clause_start(mention.start))
+    return _PER.search(scene.words(low, mention.start)) is not None
 
 
 _FOREIGN: Final = re.compile(r"\bforeign\b|\boverseas\b|外资|外商|台资|港资")
@@ -164,6 +180,31 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
     return _figure(scene, mention, unit, indicator, "amount.role" if indicator != "other" else "amount.unknown", None)
 
 
+# `five with an investment of 650 million yuan were completed`: the projects were.
+_WORTH: Final = re.compile(r"^ (?:with|worth|involving|costing)\b[^,;.]{0,40}$")
+_COMPLETED: Final = re.compile(r" (?:were|was|have been|had been) (?:completed|finished)\b")
+
+
+_LEAST: Final = Decimal(20_000_000)
+_SEVERAL: Final = 5
+_HAVE: Final = re.compile(r"[^,;，；。]{0,40}$")
+
+
+def is_size(scene: Scene, mention: Mention, context: Context) -> bool:
+    """Whether an amount behind a count tells the size of each project: 17 of them together are no `100 million yuan`.
+
+    The sum of several key projects is more than 20 million each; a sum told exactly (with decimals) is one all the same.
+    """
+    group = context.group
+    if group is None or group.scene is not scene or mention.value is None or mention.currency not in (None, "CNY"):
+        return False
+    if group.value < _SEVERAL or mention.start < group.end or mention.value >= _LEAST * group.value:
+        return False
+    if mention.value % _LEAST and mention.value % 50_000_000:
+        return False
+    return _HAVE.fullmatch(scene.words(group.end, mention.start)) is not None
+
+
 def _is_done(scene: Scene, mention: Mention) -> bool:
     """Whether the words around an amount tell that it has been paid in."""
     return scene.has(_DONE) and _DONE.search(scene.words(scene.left_of(mention), _far(scene, mention))) is not None
@@ -179,6 +220,10 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
     before = scene.words(low, mention.start)
     if term is not None and term.name == "investment_completed":
         return "investment_completed"
+    group = context.group
+    if group is not None and group.scene is scene and _WORTH.search(scene.words(group.end, mention.start)):
+        if _COMPLETED.match(scene.words(mention.end, mention.end + 24)):
+            return "investment_total"
     if mention.role in _OF_A_YEAR or (term is not None and _PLAN.search(before) and _YEARLY.search(before)):
         return "investment_completed"
     if scene.has(_DONE) and _DONE.search(before):
@@ -187,7 +232,6 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
         return "investment_completed"
     if scene.has(_AGREED) and _AGREED.search(before):
         return "investment_signed"
-    group = context.group
     mixed = context.count is not None and context.count.how == "count.mixed" and context.count.scene is scene
     if mixed and (group is None or group.scene is not scene):
         return "investment_total"
@@ -234,12 +278,17 @@ def read_measured(scene: Scene, mention: Mention, context: Context) -> Figure:
 _WIDE_SHARES: Final = frozenset({"proportion", "share", "rate", "ratio", "percentage", "占比", "比重", "比例"})
 
 
+_IN_ROW: Final = re.compile(r"\s*(?:、|，|,|和|及|and|, and)\s*")
+
+
 def _share(scene: Scene, mention: Mention) -> Figure:
     """A percentage of something: `other`, with the words that say of what."""
     start, end = mention.start, mention.end
     low = max(scene.left_of(mention), start - (30 if scene.is_chinese else 90))
-    wide = scene.last("share", max(scene.start, start - (40 if scene.is_chinese else 120)), start)
-    if wide is not None and scene.words(wide.start, wide.end) not in _WIDE_SHARES:
+    listed = _IN_ROW.fullmatch(scene.words(scene.left_of(mention), start)) and scene.has(RESPECTIVE)
+    reach = scene.start if listed else max(scene.start, start - (40 if scene.is_chinese else 120))
+    wide = scene.last("share", reach, start)
+    if wide is not None and not listed and scene.words(wide.start, wide.end) not in _WIDE_SHARES:
         wide = None
     term = scene.last("share", low, start) or wide or scene.first("share", end, min(scene.right_of(mention), end + 30))
     how = "share.word" if term is not None else "share.unknown"
@@ -251,6 +300,9 @@ def _share(scene: Scene, mention: Mention) -> Figure:
 
 # What one pass over the article watches for, so that most sentences need no search.
 WATCHED: Final = (
+    Watched(
+        _PER, ("per ", "of each", "averag", "平均", "户均", "人均", "单体", "每亩", "每平方公里"),
+    ),
     Watched(_AGREED, ("agree", "contract", "intend", "协议", "合同", "意向")),
     Watched(
         _DONE,

@@ -133,13 +133,13 @@ class Calendar:
         return chosen.date_start <= day <= chosen.date_end
 
     def names_occasion(self, period: Period) -> bool:
-        """Whether a period is the one on which the article reports, or the quarter of the occasion in force."""
+        """Whether a period is the one on which the article reports, or the quarter or the year of the occasion in force."""
         if period is self.report:
             return True
         day = None if self.occasion is None else self.occasion.start
         if day is None or period.start is None or period.end is None:
             return False
-        return period.start <= day <= period.end and (period.end - period.start).days <= 92
+        return period.start <= day <= period.end and (period.kind == "year" or (period.end - period.start).days <= 92)
 
     def _looks_back(self, period: Period) -> bool:
         """Whether a period ended before the one in force began: it holds in its paragraph only."""

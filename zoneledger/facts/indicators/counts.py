@@ -11,6 +11,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
+from zoneledger.facts.indicators.deeds import (
+    OF_OTHERS,
+    behind_address,
+    done_with,
+    is_mixed,
+    is_start_and_end,
+    stage_told_apart,
+)
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.labels import counted
 from zoneledger.facts.indicators.scenes import Scene
@@ -18,7 +26,10 @@ from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
 from zoneledger.facts.indicators.wholes import (
     behind_list,
+    behind_names,
+    described,
     far_behind,
+    is_difference,
     is_negated,
     is_told_again,
     part_of,
@@ -52,6 +63,9 @@ _KEY: Final = re.compile(r"key |重点")
 _SURE: Final = 3  # smaller counts may be equal by chance
 _UNSURE: Final = frozenset({"count.key_projects", "count.unknown"})  # nothing says what became of them
 _HAD: Final = re.compile(r"(?:has|have|had) (?:settled|attracted|gathered|absorbed)|累计|已有|现有|共有")
+
+
+_HAS_INTRODUCED: Final = re.compile(r"\b(?:has|have) (?:already |so far |now )?(?:introduced|brought in|lured)\b")
 
 
 @dataclass(slots=True)
@@ -99,11 +113,11 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
         label = counted(scene, low, mention)
         return _figure(scene, mention, "other", "count.unknown", label, None)
     if noun == "projects":
-        if _is_difference(scene, mention, low):
+        if is_difference(scene, mention, low):
             return _figure(scene, mention, "other", "count.difference", counted(scene, low, mention), noun)
         return _as_headlined(_projects(scene, mention, context, low), context)
     how = "count.noun"
-    if _is_difference(scene, mention, low):
+    if is_difference(scene, mention, low):
         return _figure(scene, mention, "other", "count.difference", counted(scene, low, mention), noun)
     if noun != "projects" and scene.last("handled", low, start) is not None:
         return _figure(scene, mention, "other", "count.handled", counted(scene, low, mention), noun)
@@ -113,9 +127,12 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
         if after is not None and _PERFECT.search(scene.words(end, after.start)) and not scene.dates:
             after = None
         inherited = context.last is not None and context.last.indicator == "enterprises_introduced"
+        words = scene.words(low, start)
+        had = _HAD.search(words) or (not scene.dates and _HAS_INTRODUCED.search(words))
         if (
-            ((flow or (after and not scene.is_chinese)) and not _HAD.search(scene.words(low, start)))
+            ((flow or (after and not scene.is_chinese)) and not had)
             or (scene.is_chinese and (flow or _came_in_time(scene, low, mention)))
+            or (scene.is_chinese and _DONE_BY_FIRMS.match(scene.words(end, end + 12)))
             or (inherited and (_is_part(scene, mention) or _LISTED.fullmatch(_since(scene, mention))))
         ):
             noun = "enterprises_introduced"
@@ -125,6 +142,7 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     return figure
 
 
+_DONE_BY_FIRMS: Final = re.compile(r"(?:已|均已|成功)?(?:完成|实现|办理)(?:了)?(?:工商)?(?:注册|登记|签约|落户|入驻)")
 _CAME: Final = re.compile(r"累计(?:入驻|进驻|注册|登记)")
 
 
@@ -139,12 +157,6 @@ def _came_in_time(scene: Scene, low: int, mention: Mention) -> bool:
     )
 
 
-_THAN: Final = re.compile(
-    r"比[^，。]{1,10}(?:多|增加|增|少|减少|减)$|较[^，。]{1,8}(?:增加|增长|净增|增|减少|减|多|少)(?:了|近|约)?$"
-)
-_FEWER: Final = re.compile(r"[a-z ]{0,14}\b(?:more|fewer|less) than (?:in |last |the |a year|that )")
-
-
 _LISTED: Final = re.compile(r"、[^，。；、和及]{1,18}")
 
 
@@ -155,13 +167,6 @@ def _since(scene: Scene, mention: Mention) -> str:
 
 # `716 firms have registered`: those that are there, where no date makes it a flow.
 _PERFECT: Final = re.compile(r"\b(?:have|has)(?: now| already| so far| all)? $")
-
-
-def _is_difference(scene: Scene, mention: Mention, low: int) -> bool:
-    """Whether a count only tells by how many another one changed: 比去年同期多12个, `four fewer than in 2022`."""
-    if scene.hints(_THAN) and _THAN.search(scene.words(max(low, mention.start - 18), mention.start).rstrip()):
-        return True
-    return scene.hints(_FEWER) and _FEWER.match(scene.words(mention.end, mention.end + 40)) is not None
 
 
 def _figure(scene: Scene, mention: Mention, indicator: str, how: str, label: str | None, noun: str | None) -> Figure:
@@ -191,6 +196,9 @@ def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
     low = max(scene.left_of(mention), scene.clause_start(start))
     if bare and scene.is_chinese and _OTHER_HEAD.search(scene.words(low, start)):
         return None
+    if bare and scene.is_chinese and text[-1] in "个项只":
+        if _OF_PROJECTS.search(scene.words(low, start)) or described(scene, mention) is not None:
+            return "projects"
     before = scene.last("nouns", low, start) if bare else None
     if before is not None and (not scene.is_chinese or start - before.end <= 8):
         return before.name
@@ -217,10 +225,12 @@ def _noun(scene: Scene, mention: Mention, context: Context) -> str | None:
     return _noun_from_context(scene, mention, context, low)
 
 
+# 签约项目共99个: the word is a part of a stage's.
+_OF_PROJECTS: Final = re.compile(r"项目(?:总数|数)?(?:达到?|共计|共有|总计|累计|合计|共|有|已|为|约|超过?|近|逾)*$")
 _PERSONS: Final = re.compile(r"[位名](?:客商|商家|企业|公司)")
 # What is counted with 家 or 个 and is no firm, though the words before it may speak of firms (企业技术中心4家).
 _OTHER_HEAD: Final = re.compile(
-    r"(?:中心|品牌|商标|车间|平台|实验室|机构|产品|工作站|研究院|研究所|孵化器|众创空间|团队|工厂|标准|奖项|学校|医院|银行|基金)(?:达到?|有|共|已|为|约|超|近|累计|新增|数|总数)*$"
+    r"(?:中心|品牌|商标|车间|平台|实验室|机构|产品|工作站|研究院|研究所|孵化器|众创空间|团队|工厂|标准|奖项|研发机构|创新平台|学校|医院|银行|基金)(?:达到?|有|共|已|为|约|超过?|突破|近|累计|新增|数|总数)*$"
 )
 
 
@@ -272,19 +282,20 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
     else:
         aside = _ASIDE.match(scene.words(end, end + 60))
         skipped = of_them.end() if of_them else aside.end() if aside else 0
-        high = scene.clause_end(end + skipped)
-        address = _ADDRESS.match(scene.words(high, high + 60))
-        high = min(scene.right_of(mention), scene.clause_end(high + address.end()) if address else high)
+        high = min(scene.right_of(mention), behind_address(scene, scene.clause_end(end + skipped)))
     not_begun = scene.last("handled", low, start)
     if not_begun is not None and scene.words(not_begun.start, not_begun.end) in _NOT_BEGUN:
         return _figure(scene, mention, "other", "count.negated", counted(scene, low, mention), "projects")
-    if scene.hints(_BOTH) and _BOTH.search(scene.words(low, mention.end + 6)):
+    if is_start_and_end(scene, low, mention):
         return _figure(scene, mention, "other", "count.mixed", counted(scene, low, mention), "projects")
     if part_of(scene, mention) is not None:
         return _whole(scene, mention, context, low)
-    found = far_behind(scene, mention) or _stage(scene, mention, low, high)
     label = counted(scene, low, mention)
-    if found is not None and found[1] != "count.stage_inside" and _is_mixed(scene, found[0]):
+    told = stage_told_apart(scene, mention)
+    if told is not None:
+        return _figure(scene, mention, told, "count.stage_behind", label, "projects")
+    found = far_behind(scene, mention) or _stage(scene, mention, low, high)
+    if found is not None and found[1] != "count.stage_inside" and is_mixed(scene, found[0]):
         return _figure(scene, mention, "other", "count.mixed", label, "projects")
     last = context.group
     if last is not None and context.total is not None and not _within(mention, last) and last.how == "count.part":
@@ -292,8 +303,11 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
     if found is not None:
         term, how = found
         word = scene.words(term.start, term.end)
-        if how == "count.stage_behind" and _is_of_money(scene, term, mention):
-            return _figure(scene, mention, "projects_under_construction", how, label, "projects")
+        stronger = behind_list(scene, mention) if word in _WEAK else None
+        if stronger is None and how == "count.stage_inside":
+            stronger = done_with(scene, mention, term)
+        if stronger is not None:
+            return _figure(scene, mention, stronger.name, "count.stage_behind", label, "projects")
         inherits = word in _WEAK or (word in _SORTS and last is not None and last.indicator == "projects_planned")
         if is_negated(scene, term):
             return _figure(scene, mention, "other", "count.negated", counted(scene, low, mention), "projects")
@@ -304,8 +318,12 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
     part = last is not None and (
         _is_part(scene, mention) or (_goes_on(scene, mention, last) and _within(mention, last))
     )
-    if last is None or not part:
-        embedded = _behind_amount(scene, mention)
+    if scene.is_chinese:
+        named = described(scene, mention) or behind_names(scene, mention)
+        if named is not None:
+            return _figure(scene, mention, named.name, "count.far_stage", label, "projects")
+    embedded = _behind_amount(scene, mention)
+    if last is None or not part or embedded is not None:
         if embedded is not None:
             return _figure(scene, mention, embedded.name, "count.stage_behind", label, "projects")
         listed = behind_list(scene, mention)
@@ -322,48 +340,6 @@ def _projects(scene: Scene, mention: Mention, context: Context, low: int) -> Fig
         return _figure(scene, mention, "projects_planned", "count.key_projects", label, "projects")
     indicator = last.indicator if last is not None else "other"
     return _figure(scene, mention, indicator, "count.no_stage", label, "projects")
-
-
-_OF_MONEY: Final = re.compile(
-    r" (?:an? |the )?(?:total |actual |accumulated )?(?:investments? of )?(?:about |nearly |over |more than )?$"
-)
-
-
-def _is_of_money(scene: Scene, term: Term, mention: Mention) -> bool:
-    """Whether what is completed behind a count is an investment: `the 46 key projects completed 7.9 billion yuan`."""
-    if term.name != "projects_completed" or scene.is_chinese:
-        return False
-    money = next((m for m in scene.levels if m.start >= term.end), None)
-    if money is None or money.kind != "money" or _PASSIVE.search(scene.words(mention.end, term.start)):
-        return False
-    return _OF_MONEY.fullmatch(scene.words(term.end, money.start)) is not None
-
-
-_PASSIVE: Final = re.compile(r"\b(?:were|was|been|be)\b")
-
-
-# Stages that make a mixed group where one stands right beside the other (集中签约开工, `signed or started`).
-_APART: Final = {
-    "projects_signed": frozenset({"projects_started", "projects_completed", "projects_in_operation"}),
-    "projects_started": frozenset({"projects_signed", "projects_completed", "projects_in_operation"}),
-    "projects_completed": frozenset({"projects_signed", "projects_started"}),
-    "projects_in_operation": frozenset({"projects_signed", "projects_started"}),
-}
-_JOINS: Final = re.compile(r"(?:、|和|及|或|暨|与|/|, | and | or |, and |/ ?| ?& ?)?(?:集中|concentrated )?")
-_BOTH: Final = re.compile(r"开\(?(?:竣|投)\)?(?:工|产)|开、竣工")
-
-
-def _is_mixed(scene: Scene, term: Term) -> bool:
-    """Whether the stage word is one of several that hold for different projects of one count."""
-    apart = _APART.get(term.name)
-    if apart is None:
-        return False
-    for other in scene.terms.get("stages", ()):
-        if other.name in apart:
-            low, high = (other.end, term.start) if other.end <= term.start else (term.end, other.start)
-            if high - low <= 14 and _JOINS.fullmatch(scene.words(low, high)):
-                return True
-    return False
 
 
 def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
@@ -400,10 +376,6 @@ def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
 
 
 _NOT_BEGUN: Final = ("未开工", "尚未")
-# `were held in Lishui city, Zhejiang province`: a comma inside an address.
-_ADDRESS: Final = re.compile(
-    r", (?:[a-z'-]+ ){1,4}(?:province|city|municipality|county|autonomous region|prefecture),?(?= [a-z])"
-)
 _ASIDE: Final = re.compile(r" \([^()0-9]{2,50}\)")
 _RULES: Final = re.compile(r"政策|措施|举措|办法|新政|细则|意见")  # else 条 counts lines, roads …
 _OF_THEM: Final = re.compile(r" of (?:which|them|these|those)\b")
@@ -478,15 +450,11 @@ def _stage(scene: Scene, mention: Mention, low: int, high: int) -> tuple[Term, s
         else:
             continue
         limit = (24 if how == "count.stage_before" else 7) if scene.is_chinese else 64
-        if how == "count.stage_behind" and _OF_OTHERS.match(scene.words(term.end, term.end + 4)):
+        if how == "count.stage_behind" and OF_OTHERS.match(scene.words(term.end, term.end + 4)):
             continue
         if gap - weak <= limit and (best is None or gap < best[0] or (gap == best[0] and term.end > best[1].end)):
             best = (gap, term, how)
     return None if best is None else (best[1], best[2])
-
-
-# `已落户企业的…`: the stage is that of firms, not of the projects counted.
-_OF_OTHERS: Final = re.compile(r"(?:的)?(?:企业|公司)| (?:enterprises|companies|firms)")
 
 
 # `new energy`, `new-generation`: a name of a sector, not of projects that are new.
@@ -501,9 +469,4 @@ def _distance(scene: Scene, low: int, high: int) -> int:
 
 
 # What one pass over the article watches for, so that most sentences need no search.
-WATCHED: Final = (
-    Watched(_OF_THEM, (" of which", " of them", " of these", " of those")),
-    Watched(_THAN, ("比", "较")),
-    Watched(_BOTH, ("开竣", "开投", "开(竣", "开(投", "开、竣工")),
-    Watched(_FEWER, ("more than", "fewer than", "less than")),
-)
+WATCHED: Final = (Watched(_OF_THEM, (" of which", " of them", " of these", " of those")),)

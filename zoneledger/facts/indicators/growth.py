@@ -27,8 +27,10 @@ _TO_LEVEL: Final = re.compile(
     r"(?:(?:and )?(?:to reach|reach(?:ed|ing)|totall?ing|to) (?:a total of )?(?:about |nearly |over |more than |some |almost )?)|"
     r"[，,]?\s*(?:,? ?and )?(?:达到?了?|至|到|为)\s*"
 )
-_RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
+RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
 _LESS: Final = re.compile(r"\s*(?P<more>more|higher|greater)? ?(?P<less>less|fewer|lower)? ?than\b")
+_TO_AND: Final = re.compile(r" to [^,;]{3,40} and [a-z' -]{3,40} (?:by )?")
+_MORE: Final = re.compile(r" (?P<more>more|higher)?(?P<less>less|lower|fewer)?(?= ?[,;.]|$)")
 _BY: Final = re.compile(r"(?:, | and |, and |; )[a-z' -]{3,40} by (?:about |nearly |over )?")
 _LOOK_BACK: Final = re.compile(r"同期|上年末?为|same period|previous year|a year (?:ago|earlier)")
 _GROWTH_OF: Final = re.compile(r"(?: or (?:more|above|so))? (?:of|in|for) (?:the )?")
@@ -86,11 +88,13 @@ def _sign(scene: Scene, mention: Mention, before: Growth | None) -> int:
         return 0 if _LEADS_TO.search(gap) and near.end < mention.start else (1 if near is up else -1)
     if before is not None and before.mention.end <= mention.start:
         gap = scene.words(before.mention.end, mention.start)
-        if _LIST.fullmatch(gap) or _BY.fullmatch(gap):
+        if _LIST.fullmatch(gap) or _BY.fullmatch(gap) or _TO_AND.fullmatch(gap):
             return 1 if before.percent >= 0 else -1
     if share is not None and mention.start - share.end <= reach:
         return 0
-    than = _LESS.match(scene.words(mention.end, mention.end + 20))
+    than = _LESS.match(scene.words(mention.end, mention.end + 20)) or _MORE.match(
+        scene.words(mention.end, mention.end + 10)
+    )
     if than and (than["more"] or than["less"]):
         return 1 if than["more"] else -1
     high = min(scene.clause_end(mention.end), scene.right_of(mention), mention.end + reach)
@@ -112,7 +116,7 @@ def bind_growths(scene: Scene, growths: Sequence[Growth], figures: Sequence[Figu
     if not growths:
         return []
     rest = list(growths)
-    if len(growths) > 1 and scene.has(_RESPECTIVE):
+    if len(growths) > 1 and scene.has(RESPECTIVE):
         rest = _pair(scene, growths, figures)
     lone: list[Figure] = []
     for growth in rest:
@@ -209,7 +213,7 @@ def _alone(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Figure | 
 def _own_measure(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Term | None:
     start = growth.mention.start
     run = next(run for run in _runs(scene, growths) if growth in run)
-    if len(run) > 1 and scene.has(_RESPECTIVE):
+    if len(run) > 1 and scene.has(RESPECTIVE):
         named = [t for t in scene.terms.get("measures", ()) if t.end <= run[0].mention.start][-len(run) :]
         if len(named) == len(run):
             return named[run.index(growth)]
@@ -220,6 +224,6 @@ def _own_measure(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Ter
 
 # What one pass over the article watches for, so that most sentences need no search.
 WATCHED: Final = (
-    Watched(_RESPECTIVE, ("respectively", "in turn", "in order", "分别", "依次")),
+    Watched(RESPECTIVE, ("respectively", "in turn", "in order", "分别", "依次")),
     Watched(_LOOK_BACK, ("同期", "上年", "same period", "previous year", "a year ago", "a year earlier")),
 )

@@ -35,6 +35,8 @@ _TOLD_DONE: Final = re.compile(
     r"(?:\b(?:rose|grew|increased|growth|up|jumped|surged|climbed|expanded|fell|dropped|declined|decreased)\b[^;]{0,60}"
     r"(?:percent|per cent|%)[^;.,]{0,24},? to reach\b|\ban estimated (?:total|\d))"
 )
+# 重大项目任务、重大政策举措带动建设，签约项目99个: these speak of their own clause only.
+_LOOSE: Final = frozenset({"任务", "要求", "打造", "瞄准"})
 _PLANNED: Final = frozenset({"planned", "plan", "planning", "规划到"})
 
 
@@ -83,11 +85,15 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
         ):
             if scene.last("target", before.end, figure.start) is not None:
                 return True
+            if scene.is_chinese and "已" in scene.words(before.end, figure.start):
+                return False  # 计划开工255项，目前实际已开工206项
             deed = scene.last("reached", before.end, figure.start)
             return deed is None or not _DONE.search(scene.words(deed.start, deed.end))
         low = before.end
     target = scene.last("target", low, figure.start)
     word = "" if target is None else scene.words(target.start, target.end)
+    if word in _LOOSE and target is not None and target.start < scene.clause_start(figure.start):
+        target = None
     if (figure.how in _SHARES and word in _PLAN_NOUNS) or (figure.indicator == "land_area" and word in _PLANNED):
         target = None
     if target is not None and _TOLD_DONE.search(scene.words(target.start - 90, target.start + 16)):

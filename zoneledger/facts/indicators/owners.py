@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.records import Mention
 
 _OFFICE: Final = re.compile(
     r"committee|bureau|government|office|administration|管委会|局|政府|委员会|中心|customs|海关"
@@ -20,6 +21,7 @@ _WORDS: Final = {
     "nation_word": "nation",
     "firm_word": "firm",
     "project_word": "project",
+    "group_word": "group",
     "subsidy": "subsidy",
 }
 _BEHIND: Final = ("nation", "subsidy")
@@ -60,9 +62,20 @@ def marks_of(scene: Scene) -> list[tuple[int, str]]:
     for kind in _WORDS.keys() & scene.terms.keys():
         owner = _WORDS[kind]
         marks += [(term.start, owner) for term in scene.terms[kind]]
+    groups = [(term.start, term.end) for term in scene.terms.get("group_word", ())]
+    counted = [(m.start, m.end) for m in scene.levels if m.unit == "count" and _counts_projects(scene, m)]
+    marks += [(start, "group") for start, _ in counted]
+    groups += counted
+    if groups:  # 这些项目建成后: what is built here are the projects of a group
+        marks = [m for m in marks if m[1] != "project" or not any(low <= m[0] <= high for low, high in groups)]
     if len(marks) > 1:
         marks.sort()
     return marks
+
+
+def _counts_projects(scene: Scene, mention: Mention) -> bool:
+    """Whether a number counts several projects by its own words: `12 key projects`, 15只集中竣工的重大项目 up to its noun."""
+    return scene.words(mention.start, mention.end).endswith(("项目", "projects")) and (mention.value or 0) > 1
 
 
 def owner_at(marks: list[tuple[int, str]], at: int) -> str | None:

@@ -76,6 +76,7 @@ def date_figure(scene: Scene, figure: Figure, calendar: Calendar, before: Figure
 
 
 # `A total of 31 projects broke ground`, 共计: at an occasion they only sum up what is done there.
+_IN_ALL_SO_FAR: Final = ("累计", "accumulated", "cumulative")
 _SUMS_UP: Final = ("a total of", "共计", "总计", "total number")
 
 
@@ -86,6 +87,9 @@ def _measure(scene: Scene, figure: Figure, calendar: Calendar) -> str:
     low = scene.left_of(figure.mention) if figure.mention is not None else scene.start
     if figure.indicator in STOCKS and scene.has(_NET) and _NET.search(scene.words(low, figure.start)):
         return "net_change"
+    if figure.cue is not None and scene.words(figure.cue.start, figure.cue.end).startswith(_IN_ALL_SO_FAR):
+        if scene.has(SO_FAR) and SO_FAR.search(scene.words(scene.clause_start(figure.start), figure.start)):
+            return "cumulative"
     whole = scene.last("cumulative", low, figure.start) if figure.indicator not in STOCKS else None
     if whole is not None:
         there = figure.of_group and calendar.local is not None and calendar.local.kind == "occasion"
@@ -109,7 +113,7 @@ def _find(
         inherited = None
     today = calendar.today
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
-    if figure.how == "count.again" and figure.again is not None:
+    if figure.how == "count.again" and figure.again is not None and figure.again.period.start is not None:
         return figure.again.period._replace(mention=None), "document"
     if figure.indicator == "jobs" and _NEW_POSTS.search(
         scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))
@@ -225,6 +229,14 @@ def _undated(
     if figure.modality == "actual" and figure.of_group and _opens_now(scene, figure, calendar):
         return today, "document"
     if (
+        not scene.is_chinese
+        and figure.indicator == "projects_in_operation"
+        and calendar.local is None
+        and scene.has(SO_FAR)
+        and SO_FAR.search(scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end)))
+    ):
+        return today, "document"
+    if (
         figure.indicator == "projects_under_construction"
         and scene.has(SO_FAR)
         and SO_FAR.search(scene.words(scene.start, scene.stop_after(figure.end)))
@@ -281,7 +293,7 @@ _SHARES: Final = ("share.word", "share.unknown")
 
 _WHOLE_YEAR: Final = re.compile(r"全年|年内|年度|(?:the )?(?:whole|full|entire|within the) year")
 
-_TO_DATE: Final = re.compile(r"截至目前|迄今|至今|\b(?:so far|to date|up to now|until now|as of now)\b")
+_TO_DATE: Final = re.compile(r"截至目前|迄今|(?<!截)至今(?!年)|\b(?:so far|to date|up to now|until now|as of now)\b")
 
 
 def _year_before(before: Figure | None, calendar: Calendar, mention: Mention) -> Period:
@@ -330,6 +342,11 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
     if figure.modality == "planned":
         yearly = figure.indicator == "projects_planned" or (
             figure.mention is not None and figure.mention.role == "annual_investment"
+        )
+        yearly = yearly or (
+            figure.indicator == "investment_completed"
+            and figure.cue is not None
+            and "年" in figure.scene.words(figure.cue.start, figure.cue.end)
         )
         yearly = yearly or bool(_FOR_THE_YEAR.search(figure.scene.words(figure.start - 4, figure.start)))
         if local is not None and local.kind == "year":
@@ -399,6 +416,9 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
             and not any(m.date_precision in _LONG and days[-1].end <= m.start and m.end <= figure.start for m in dates)
         ):
             return days[-1]
+    beside = _right_behind(scene, figure, dates)
+    if beside is not None:
+        return beside
     before = [m for m in dates if m.end <= figure.start and not is_inner(scene, m, figure)]
     if before:
         last = before[-1]
@@ -423,6 +443,23 @@ def _date_of(scene: Scene, figure: Figure) -> Mention | None:
     return None
 
 
+_IN: Final = re.compile(r"(?: \([^()]{3,30}\))? (?:in|for|during|at) ")
+
+
+def _right_behind(scene: Scene, figure: Figure, dates: list[Mention]) -> Mention | None:
+    """The year told right behind a figure where others have theirs: `from 4.1 billion yuan in 2018 to 9.3 billion in 2022`."""
+    if scene.is_chinese or len(dates) < 2:
+        return None
+    return next(
+        (
+            m
+            for m in dates
+            if m.date_precision == "year" and m.start >= figure.end and _IN.fullmatch(scene.words(figure.end, m.start))
+        ),
+        None,
+    )
+
+
 def _in_own_clause(scene: Scene, figure: Figure, dates: list[Mention]) -> Mention | None:
     """The date behind a figure in its own small clause: `12 began, and 9 were under way by the end of May`."""
     if scene.is_chinese or figure.mention is None:
@@ -438,7 +475,8 @@ _OF_PART: Final = re.compile(r"\bof (?:which|them|these)\b|\bincluding\b|\bamong
 
 # `… put into use 29, the evaluation of the first quarter`, `…, with a planned investment of 2 billion yuan in 2023`: as well.
 _OF_OWN_CLAUSE: Final = re.compile(
-    r", (?:and )?(?:(?:the|its) (?!total|combined|overall|aggregate|amount)|(?:with|and) (?:an? |the )?(?:estimated|planned|annual|expected) )[^,]*$"
+    r", (?:and )?(?:the|its) (?!total|combined|overall|aggregate|amount)[^,]*$|"
+    r"(?:,| and)(?: with| and)?(?: an?| the| its)? (?:estimated|planned|annual|expected) [^,]*$"
 )
 
 _NEW_POSTS: Final = re.compile(r"\b(?:new(?:ly)?|recruit|creat|provid|added)|新增|招聘|吸纳|带动|提供|解决")

@@ -16,12 +16,15 @@ from zoneledger.facts.indicators.terms import terms_of
 from zoneledger.mentions.numerals_zh import read_chinese
 
 _EN: Final = re.compile(
-    r"\b(?:rank(?:ed|s|ing)?|placed|listed|came|rose|moved up|stood|stands?|jumped|leap(?:ed|t))\b"
+    r"\b(?:rank(?:ed|s|ing)?|placed|listed|com(?:es?|ing)|came|rose|moved up|stood|stands?|jumped|leap(?:ed|t))\b"
     r"(?: [a-z]+){0,4}? ?(?:to |at |in |as )?(?:the )?(?:no\. ?)?(?P<rank>\d{1,3}(?:st|nd|rd|th)|(?<=no\. )\d{1,3}|(?<=no\.)\d{1,3}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
-    r"(?! (?:quarter|phase|half|batch|time|year|five|four|stage|month))"
+    r"(?! (?:quarter|phase|half|batch|time|year|five|four|stage|month|\d))"
 )
 _EN_AMONG: Final = re.compile(
     r"(?:[,;] |\bthe )(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:place )?(?:among|in the (?:city|province|country|county))\b"
+)
+_EN_TOP: Final = re.compile(
+    r"\b(?:rank(?:ed|s|ing)?|enter(?:ed|s|ing)?|be|been|listed|placed) (?:among|in|into|as one of) (?:the )?(?:[a-z']+ )?(?:first|top) (?P<rank>\d{1,3})\b(?! (?:percent|%|billion|million))"
 )
 _ZH: Final = re.compile(
     r"(?:位居|位列|排名|名列|跃居|跃升至?|升至|居于|稳居|列|居|排|位次?)(?:[^，。；、\d第]{0,14})第?(?P<rank>(?<=第)[一二三四五六七八九十百\d]{1,4}|榜首|首位)(?:位|名)?"
@@ -30,16 +33,20 @@ _ZH: Final = re.compile(
 
 # What one pass over the article watches for, so that most sentences need no search.
 WATCHED: Final = (
-    Watched(_EN, ("rank", "placed", "listed", "came", "rose", "moved up", "stood", "stand", "jumped", "leap")),
+    Watched(
+        _EN,
+        ("rank", "placed", "listed", "come", "coming", "came", "rose", "moved up", "stood", "stand", "jumped", "leap"),
+    ),
     Watched(_EN_AMONG, ("among", "in the city", "in the province", "in the country", "in the county")),
+    Watched(_EN_TOP, ("first ", "top ")),
     Watched(_ZH, ("第", "榜首", "首位")),
 )
-_PATTERNS: Final[dict[str, tuple[re.Pattern[str], ...]]] = {"en": (_EN, _EN_AMONG), "zh": (_ZH,)}
+_PATTERNS: Final[dict[str, tuple[re.Pattern[str], ...]]] = {"en": (_EN, _EN_AMONG, _EN_TOP), "zh": (_ZH,)}
 
 
 def read_ranks(scene: Scene) -> list[Figure]:
     """The ranks that a sentence tells."""
-    patterns = _PATTERNS[scene.language] if "rank" in scene.terms else ()
+    patterns = _PATTERNS[scene.language] if "rank" in scene.terms or scene.hints(_EN_AMONG) else ()
     found: list[Figure] = []
     for pattern in patterns:
         if not scene.hints(pattern):

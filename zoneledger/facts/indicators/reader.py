@@ -10,6 +10,7 @@ from zoneledger.facts.indicators import (
     amounts,
     counts,
     dates,
+    deeds,
     growth,
     modality,
     parts,
@@ -39,7 +40,7 @@ from zoneledger.facts.indicators.survey import Lookout
 from zoneledger.facts.indicators.terms import terms_of
 from zoneledger.facts.indicators.zones import Places, place_figures, places_of
 from zoneledger.facts.sentences import Sentence
-from zoneledger.records import Article, Fact
+from zoneledger.records import Article, Fact, Mention
 
 # A paragraph that sorts what the one before it counted: a bullet, 其中, `by sector`, 从产业看.
 _GOES_ON: Final = re.compile(
@@ -102,6 +103,7 @@ def lookout(language: str) -> Lookout:
         amounts,
         counts,
         dates,
+        deeds,
         growth,
         modality,
         parts,
@@ -134,7 +136,11 @@ def _numbers(scene: Scene, context: Context) -> list[Figure]:
     """The numbers of a sentence as figures, in reading order, with what each measures and its growth."""
     growths = take_growths(scene)
     figures: list[Figure] = []
+    sizes: list[Mention] = []
     for mention in scene.levels:
+        if mention.kind == "money" and amounts.is_size(scene, mention, context):
+            sizes.append(mention)
+            continue
         if mention.kind == "money":
             figure = read_amount(scene, mention, context)
         elif mention.unit in ("count", "count/day"):
@@ -143,7 +149,14 @@ def _numbers(scene: Scene, context: Context) -> list[Figure]:
             figure = read_measured(scene, mention, context)
         figures.append(figure)
         context.note(figure)
-    others = [*bind_growths(scene, growths, figures), *read_ranks(scene)]
+    if sizes:
+        scene.levels = [level for level in scene.levels if level not in sizes]
+        scene.asides.extend(sizes)
+    ranks = read_ranks(scene)
+    if ranks:  # the 100 of `among the first 100` counts nothing
+        places = {rank.start for rank in ranks}
+        figures = [figure for figure in figures if figure.start not in places]
+    others = [*bind_growths(scene, growths, figures), *ranks]
     return sorted([*figures, *others], key=lambda f: f.start) if others else figures
 
 

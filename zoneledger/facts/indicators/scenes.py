@@ -12,6 +12,7 @@ from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
 
 DURATIONS: Final = frozenset({"hour", "day", "month", "year"})
+_OPENS: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some |equal to |or |约|合|约合)?")
 # Where small clauses part. Each alternative begins with a letter or sign of its own: so it is tried at those only.
 _CUT_EN: Final = re.compile(
     r",(?= )|\)(?= )|\(|—|;|；|。|\.(?= )| (?:and|while|with|but|among them|of which|of these|among which|in which|plus)(?= )"
@@ -178,7 +179,7 @@ def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
             scene.terms = {}
         return scene
     solid = sentence.mentions  # a sign inside a mention cuts nothing
-    index, many = 0, len(solid)
+    index, many, area = 0, len(solid), 0
     for match in _CUTS[language].finditer(low):
         place, end = match.span()
         place, end = start + place, start + end
@@ -201,6 +202,9 @@ def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
                     else mention.unit in DURATIONS
                 )
             )
+            if mention.unit == "m2":  # `484 mu (about 322,667 square meters)` is one area
+                aside = aside or (bool(area) and _OPENS.fullmatch(low, area - start, mention.start - start) is not None)
+                area = mention.end
             (scene.asides if aside else scene.levels).append(mention)
     return scene
 

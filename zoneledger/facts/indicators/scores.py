@@ -1,7 +1,7 @@
 """How likely a number is a figure about a zone: a sum of weights over what the rules saw of it.
 
 The rules give every candidate its features (how its measure was found, whose sentence it stands in, its unit, whether a
-project claims it …); `weights.yml` holds one weight for each, fitted on 139 annotated articles in both languages by
+project claims it …); `weights.yml` holds one weight for each, fitted on 241 annotated articles in both languages by
 `benchmarks/fit_indicator_weights.py`. A feature without a weight counts nothing. The chance is the confidence of the statements.
 """
 

@@ -15,7 +15,7 @@ from zoneledger.lexicon.loader import load_words
 _ASKED_FOR: Final = frozenset(
     {
         "measures", "nouns", "stages", "flows", "handled", "up", "down", "share", "rank", "target", "reached", "capacity_reached",
-        "cumulative", "part", "subsidy", "zone_word", "host_word", "nation_word", "firm_word", "project_word",
+        "cumulative", "part", "subsidy", "zone_word", "host_word", "nation_word", "firm_word", "project_word", "group_word",
     }
 )  # fmt: skip
 _PLURAL: Final = ("measures", "nouns")

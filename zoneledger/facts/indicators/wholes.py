@@ -1,4 +1,4 @@
-"""Counts that lean on others: out of a whole, of those told before, told again, or of a stage not reached."""
+"""Counts that lean on others: out of a whole, of those told before, told again, of a stage not reached, or only a difference."""
 
 import re
 from typing import Final
@@ -19,7 +19,6 @@ def is_told_again(scene: Scene, mention: Mention) -> bool:
 
 
 _BACK: Final = re.compile(r"\bof (?:them|these|those|the total)\b")
-WATCHED: Final = (Watched(_BACK, ("of them", "of these", "of those", "of the total")),)
 
 
 def refers_back(scene: Scene, mention: Mention) -> bool:
@@ -77,7 +76,7 @@ def far_behind(scene: Scene, mention: Mention) -> tuple[Term, str] | None:
 
 
 _LISTED: Final = re.compile(
-    r"(?: (?:of|in|at) [^,.;]{3,60})?,? (?:including|such as|among them|namely) [^.;]{3,240}?,? (?:were|was|have been|has been|had been|are|will be) "
+    r"(?: (?:of|in|at) [^,.;]{3,60})?,? (?:including|such as|among them|namely) [^.;]{3,240}?,? (?:were|was|have been|has been|had been|are|will be|have|has) "
 )
 
 
@@ -90,3 +89,65 @@ def behind_list(scene: Scene, mention: Mention) -> Term | None:
         return None
     at = mention.end + listed.end()
     return scene.first("stages", at, min(at + 40, scene.end))
+
+
+_DESCRIBED: Final = re.compile(
+    r"(?:每个|单个|均)?(?:计划)?(?:总投资|投资)[^，。；]{1,16}元(?:以上)?(?:、[^，。；]{2,12})?的[^，。；、]{0,14}?项目"
+)
+_OF_LIST: Final = re.compile(r"等(?:[^，。；、]{0,12}项目|[^，。；、]{0,8}类)?(?:共|共计)?$")
+_PASSING: Final = frozenset({"建设", "推进", "实施", "拟", "重点项目", "运营", "安排"})
+_NEXT_OF_LIST: Final = re.compile(r"[、和及以]{1,2}")
+
+
+def described(scene: Scene, mention: Mention) -> Term | None:
+    """The stage behind what only describes the projects counted: 13个总投资62亿元的项目也正式开工."""
+    told = _DESCRIBED.match(scene.words(mention.end, mention.end + 44))
+    if told is None:
+        return None
+    return scene.first("stages", mention.end + told.end(), scene.clause_end(mention.end + told.end()))
+
+
+def behind_names(scene: Scene, mention: Mention) -> Term | None:
+    """The stage of projects of which a list names some: 新签约甲、乙等工业项目8个; or that of counts in a row: 8个…、6个…全部开工."""
+    if _OF_LIST.search(scene.words(mention.start - 16, mention.start)):
+        low = scene.statement_start(mention.start)
+        before = [t for t in scene.terms.get("stages", ()) if low <= t.start and t.end <= mention.start]
+        firm = [t for t in before if scene.words(t.start, t.end) not in _PASSING]
+        if firm:
+            return firm[-1]
+    end = mention.end
+    for level in scene.levels:
+        if level.start < end:
+            continue
+        if level.unit != "count" or not _NEXT_OF_LIST.fullmatch(scene.words(end, level.start)):
+            break
+        end = level.end
+    if end == mention.end:
+        return None
+    return scene.first("stages", end, min(scene.clause_end(end), end + 8))
+
+
+_THAN: Final = re.compile(
+    r"数量?(?:同比)?(?:增加|减少|净增)了?$|比[^，。]{1,10}(?:多|增加|增|少|减少|减)$|较[^，。]{1,8}(?:增加|增长|净增|增|减少|减|多|少)(?:了|近|约)?$"
+)
+_FEWER: Final = re.compile(
+    r"[a-z ]{0,14}\b(?:more|fewer|less) than (?:in |last |the |a year|that )|"
+    r"(?<=new projects) compared (?:with|to) (?:the same|last|the previous|a year|that)"
+)
+
+
+def is_difference(scene: Scene, mention: Mention, low: int) -> bool:
+    """Whether a count only tells by how many another one changed: 比去年同期多12个, `four fewer than in 2022`."""
+    if scene.hints(_THAN) and _THAN.search(scene.words(max(low, mention.start - 18), mention.start).rstrip()):
+        return True
+    if not scene.hints(_FEWER):
+        return False
+    return _FEWER.match(scene.low, mention.end - scene.start, mention.end - scene.start + 40) is not None
+
+
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (
+    Watched(_BACK, ("of them", "of these", "of those", "of the total")),
+    Watched(_THAN, ("比", "较", "增加", "减少", "净增")),
+    Watched(_FEWER, ("more than", "fewer than", "less than", "compared ")),
+)

@@ -344,7 +344,8 @@ _SORTS: Final = ("county", "city", "district", "prefecture", "town", "县", "市
 def _host_meant(places: Places, word: str) -> str:
     """The host that `the county`, 全市 mean: the one spoken of, or the first, whose name is of that sort."""
     sort = next((s for s in _SORTS if s in word), "")
-    fit = [host for host in places.hosts if sort in places.names.get(host, "")]
+    large = sort in ("city", "prefecture", "市", "州")  # whose divisions are numbered with two zeros at the end
+    fit = [h for h in places.hosts if sort in places.names.get(h, "") or (large and h.endswith("00"))]
     if places.host in fit:
         return places.host
     return fit[0] if fit else places.hosts[0]
