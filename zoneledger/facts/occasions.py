@@ -14,6 +14,7 @@ from zoneledger.facts.event_dates import is_dateline
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
+from zoneledger.mentions.patterns import holds
 from zoneledger.records import Mention
 
 GROUP_TYPES: Final = ("signing", "construction_start", "construction_completion", "production_start", "intent")
@@ -30,9 +31,9 @@ _NEAR_ZH: Final = 28
 NEXT_SENTENCES: Final = 3
 _SHORT_HEADING: Final = 14
 _LINE_BEFORE: Final = 24
-_IMPRINT: Final = re.compile(
-    r"版|来源|发布|日期|作者|时间|报 |Source|Updated|Published|(?:^|0 )By |Posted|comments?", re.IGNORECASE
-)
+_IMPRINT: Final = (
+    "版", "来源", "发布", "日期", "作者", "时间", "报 ", "source", "updated", "published", "0 by ", "posted", "comment",
+)  # fmt: skip
 _SAME_DAY: Final = re.compile(r"(?:the|that) same day|that day|at the same time|当天|当日|同日|同一天|同时")
 
 
@@ -119,7 +120,7 @@ class Occasions:
             self._open(index, sentence, types, day, zone, any_type=batches and not types)
         if day is not None and any(told is day and hits[n].modality == "planned" for n, told in dates.items()):
             day = None
-        if day is not None and sentence.segment.kind != "title" and (hits or not _IMPRINT.search(sentence.text)):
+        if day is not None and sentence.segment.kind != "title" and (hits or not _is_imprint(sentence.text.lower())):
             self.days.append((index, sentence.segment.paragraph, day))
         if not counts or sentence.segment.kind == "title":
             return []
@@ -169,7 +170,7 @@ class Occasions:
         now = self.current
         if now is None or now.date is None or index - now.told > _REMEMBERED:
             return
-        this_time = _THIS_TIME.search(sentence.folded)
+        this_time = _THIS_TIME.search(sentence.folded) if holds(sentence.folded, _THIS_TIME_CUES) else None
         if this_time is None and ("there" not in sentence.marks or not _AT_IT.search(sentence.folded)):
             return
         for number, hit in enumerate(hits):
@@ -304,10 +305,16 @@ def _of_other_stage(hits: Sequence[Hit], types: Sequence[str]) -> bool:
     return any(h.of_project and h.event_type not in types and h.polarity == "told" for h in hits)
 
 
+def _is_imprint(line: str) -> bool:
+    """Whether a line in lower case tells where and when a page was published."""
+    return line.startswith("by ") or holds(line, _IMPRINT)
+
+
 _REMEMBERED: Final = 12
 _THIS_TIME: Final = re.compile(
     r"\b(?:this time|at the (?:event|ceremony|activity))\b|本次|此次|这次|(?:活动|仪式)(?:上|现场)"
 )
+_THIS_TIME_CUES: Final = ("this time", "at the ", "本次", "此次", "这次", "活动", "仪式")
 _AT_IT: Final = re.compile(r"on the spot|at the scene|on (?:the same|that) day|同日|当天|现场")
 _ALONE: Final = re.compile(r"(?:broke|breaks) ground|foundation stones?")
 

@@ -329,7 +329,9 @@ def _of_group(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.words(mention.start - 110, mention.start)
     for cut in _STOP.finditer(before):
         before = before[cut.end() :] if cut.end() < len(before) else before
-    before = before[-44:] if _HAN.search(before) else before
+    if "project" not in before and "项目" not in before and "个" not in before:
+        return False
+    before = before[-44:] if not before.isascii() and _HAN.search(before) else before
     count = _GROUP.search(before)
     if count is None:
         return False

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zoneledger.facts.triggers import StageWords
+from zoneledger.mentions.patterns import holds
 
 TOLD: Final = "told"
 OCCURRED: Final = "occurred"
@@ -136,6 +137,7 @@ _DATED_ZH: Final = 4
 _AHEAD_OF_PLAN: Final = re.compile(
     r"[比较按]?(?:原|合同|既)?定?(?:计划|工期)(?:时间)?(?=提前|超前)|[比较](?:原|合同)?(?:计划|约定)(?:工期|时间)?"
 )
+_PLAN_WORDS: Final = ("计划", "工期", "约定")  # one of them stands in what that pattern takes
 _COMPARED_ZH: Final = ("比", "较", "按")
 # The trigger is part of a noun: 受停工影响, 复工时间待定.
 _NOUN_ZH: Final = re.compile(
@@ -147,7 +149,9 @@ def chinese_tense(
     before: str, phrase: str, after: str, last: Tense | None, words: StageWords, dated: Callable[[], bool]
 ) -> Tense:
     """The tense of a Chinese trigger; arguments as for English."""
-    clause = _AHEAD_OF_PLAN.sub("", _own_clause_zh(before[-48:]))
+    clause = _own_clause_zh(before[-48:])
+    if holds(clause, _PLAN_WORDS):
+        clause = _AHEAD_OF_PLAN.sub("", clause)
     cues = words.cues.last(clause)
     negation, superseded = cues.get("negated"), cues.get("superseded")
     if clause.endswith(("未", "没")) or (negation is not None and len(clause) - negation[1] <= _DATED_ZH):
