@@ -322,7 +322,7 @@ def _is_place(sentence: Sentence, mention: Mention) -> bool:
 
 def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:
     """The projects with their mentions, as `walk` needs them: by the span of their name and by their names."""
-    drafts = [Draft(fact.key, fact.value("name") or "") for fact in projects]
+    drafts = [Draft(fact.key, fact.value("name") or "", firms=frozenset(fact.values("companies"))) for fact in projects]
     by_plain: dict[str, Draft] = {}
     plain = [comparable_name(draft.name) for draft in drafts]
     for draft, name in zip(drafts, plain, strict=True):
