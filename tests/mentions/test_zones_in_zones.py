@@ -130,6 +130,8 @@ MORE_NAMES = [  # text, language, names of zones
     # fields of trade with a character that ends names elsewhere
     ("九江消息\n\n永修白泉有机硅产业园签约，企业落户白泉基因产业园。", "zh-Hans", ["永修白泉有机硅产业园", "白泉基因产业园"]),
     ("九江消息\n\n各开发区竞相发展。", "zh-Hans", []),
+    # the projects counted behind a zone lie in it
+    ("成都消息\n\n包括成都白泉电子产业功能区项目28个。", "zh-Hans", ["成都白泉电子产业功能区"]),
     # a firm right in front owns it
     ("苏州消息\n\n蓝海集团苏州检验创新产业基地揭牌。", "zh-Hans", []),
     ("Shenzhen news\n\nThe LHB Industrial Park and the ASEAN Industrial Park in Shenzhen opened.", "en", ["ASEAN Industrial Park"]),

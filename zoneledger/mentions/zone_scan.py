@@ -10,7 +10,7 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_divisions import note_division
 from zoneledger.mentions.zone_evidence import Evidence
-from zoneledger.mentions.zone_index import Name, chinese_place_key, index
+from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_names import fold, kind_phrases, place_key_of_words, squeezed
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_en import english_reading
@@ -53,6 +53,8 @@ def scan_names(text: str, language: str) -> Scan:
             continue
         if name.kind == "sci" and language == "zh" and not name.zones and _park_follows().match(text, end):
             continue  # 药谷工业园 is the park of a 药谷
+        if name.kind == "plain" and not name.zones and not _has_place_before(known, text, start):
+            continue
         read_place = english_reading if language == "en" else chinese_reading
         found = read_place(text, start, end, number, floor)
         found = _zone_in_zone(text, scan, found, name, start, end, language)
@@ -142,6 +144,13 @@ def _is_strong(text: str, start: int, end: int, language: str) -> bool:
     if language == "zh":
         return len(words) >= 4
     return " " in words or "-" in words or len(words) >= _TELLING or (words.isupper() and len(words) >= 4)
+
+
+def _has_place_before(known: Index, text: str, start: int) -> bool:
+    """Whether the characters before 园区 are a place whose zones the registry has; most of them are none."""
+    return any(
+        text[start - size : start] in places for size in (2, 3, 4, 5) for places in (known.placed, known.loosely)
+    )
 
 
 @cache
