@@ -99,6 +99,7 @@ class Walker:
     def wait(self, sentence: Sentence, hit: Hit, date: Mention | None) -> None:
         """Keep a contract that a zone and a firm sign before the article names its project."""
         contract = hit.event_type in ("signing", "intent") and hit.phrase not in _SETTLED
+        contract = contract and "战略" not in sentence.words(hit.start, hit.end + 4)  # that is for no one project
         if contract and hit.modality == "occurred" and hit.polarity == "told":
             parties = max((int(m.value or 0) for m in sentence.quantities if _is_firms(sentence, m)), default=1)
             if (parties > 1 or sentence.organizations) and sentence.segment.kind not in ("title", "heading"):
