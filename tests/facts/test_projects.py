@@ -273,3 +273,11 @@ def test_tax_behind_an_amount_is_no_investment() -> None:
     text = "The Toven food project will create 800 jobs and contribute about 38 million yuan ($5.31 million) in annual tax revenue."
     (fact,) = projects(text).values()
     assert (fact.value("expected_annual_tax_cny"), fact.value("investment")) == ("38000000", None)
+
+
+def test_a_phase_lies_where_its_project_lies() -> None:
+    text = (
+        "Chengde High-tech Zone has new plants. The Toven strip plant in Linhe Industrial Park is built in two phases with "
+        "900 million yuan. The first phase, with 300 million yuan, has been put into production."
+    )
+    assert len(set(values(text, "zone_id").values())) == 1

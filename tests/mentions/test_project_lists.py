@@ -225,6 +225,10 @@ ENGLISH = [
         "The Toven seal plant, the Marlo ship plant and the Kestin crane factory are all advancing steadily.",
         ["Toven seal plant", "Marlo ship plant", "Kestin crane factory"],
     ),
+    (
+        "42 projects speed up, the Marlo headquarters park, the Linhe resettlement apartments and other 18 county projects are built.",
+        ["Marlo headquarters park", "Linhe resettlement apartments"],
+    ),
     # Fields of industry before a list are no matter where each member is a project by itself.
     (
         "9 projects, mainly in the equipment industry including Toven's crane headquarters and Marlo's lift parts project, "

@@ -69,6 +69,11 @@ def named(text: str) -> list[str]:
         ("The Marlo data center phase II of Toven Cloud was topped out.", ["Marlo data center phase II"]),
         ("The industrial Internet platform project started.", ["industrial Internet platform"]),
         ("Toven Boats rolled off its boats after leasing plant space of 15,000 square meters.", []),
+        (
+            "One of them, a nickel strip production plant in Linhe County, is on the list of the province.",
+            ["nickel strip production plant"],
+        ),
+        ("The company spent 500 million yuan on 106 sets of equipment.", []),
         ("The ethane-to-ethylene project started in May.", ["ethane-to-ethylene"]),  # a compound alone
         ("The sapphire project of Toven Materials Co., Ltd. started.", ["sapphire"]),  # a firm tells which
         (

@@ -112,10 +112,8 @@ def walk(
             or (pronoun and next_line)
             or ((line or tabled) and next_line)
         )
-        if len(last) == 2 and near and not counting and _ONE_OF_TWO.search(sentence.text):
-            walked.append((sentence, last, True))
-            continue
-        if len(last) == 1 and goes_on:
+        ordered = len(last) == 2 and near and not counting and _ONE_OF_TWO.search(sentence.text) is not None
+        if (len(last) == 1 and goes_on) or ordered:
             walked.append((sentence, last, True))
             carries += 1
             if line or pronoun or tabled:

@@ -92,6 +92,8 @@ def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
         found = _told_with(draft, sentence, anchor, places) if anchor else _told_on(draft, sentence, places, article)
         if found is not None:
             return [_claim(found, "zone_named", "sentence" if anchor else "section", 0, 0.8)]
+    if draft.base is not None:  # a phase lies where its project lies
+        return zone_claims(draft.base, article, places)
     body = next(
         (m for s in draft.sentences if s.segment.kind != "title" for m in draft.mentions if s.start <= m.start < s.end),
         draft.mentions[0],
@@ -150,7 +152,8 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
             continue
         if (_PLACED_ZH.search(words) or len(words) <= 2) if places_chinese(sentence) else _PLACED_EN.search(words):
             return zone
-    before = [z for z in zones if low <= z.start and z.end <= anchor.start]
+    heads = {m.start - 1 for m in named if m is not anchor}  # the zone at the head of a name is of that project
+    before = [z for z in zones if low <= z.start and z.end <= anchor.start and z.end not in heads]
     if before and (places_specific(before[-1], places) or low > sentence.start):
         return before[-1]
     return None

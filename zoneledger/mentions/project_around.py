@@ -63,6 +63,8 @@ def behind_firm(text: str, start: int, end: int, around: Around) -> int:
     for zone in around.zones:
         if start <= zone.start and zone.end < end - 3 and zone.start - start < 6:
             rest = [word for word in re.findall(r"[A-Za-z'&-]+", text[zone.end : end].lower()) if not is_generic(word)]
+            if text[zone.end + 1 : end].istitle() and is_park(zone):
+                return start  # `Marlo Health Town Residential Facilities`: one name in capitals
             if len(rest) >= 2 and not text[zone.end : zone.end + 2].startswith((",", " (")):
                 return zone.end + 1
     return start

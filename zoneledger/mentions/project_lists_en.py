@@ -163,6 +163,7 @@ _LED_ON: Final = re.compile(
 )
 
 
+_COUNTS: Final = re.compile(r"(?:A total of )?\d+ (?:[a-z-]+ ){0,3}projects\b")
 _NEXT_LIST: Final = re.compile(r", (?:and|while|but) ")
 
 
@@ -194,6 +195,8 @@ def _and_others(text: str, segment: Segment, around: Around) -> Iterator[Mention
             member = read_member(text, begin, stop, around, named=True)
             if member is not None:
                 members.append(member)
+            elif not members and len(spans) > 1 and _COUNTS.match(text, begin, stop):
+                spans = spans[1:]  # `42 projects speed up, A, B and other 18 projects`
         plain = adverbial is None or all(has_head(text[a:b]) or text[a].isupper() for a, b, _ in members)
         if plain and len(members) == len(spans):
             yield from _mentions(text, members, "and_others")

@@ -151,6 +151,6 @@ def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention
 
 
 _PRICE_WORD: Final = re.compile(
-    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry|compan(?:y|ies)|enterprise|firm|group|ceremony|activity|event|meeting|phase|batch|construction|city|county|town|agglomeration|cluster|plan)s?$",
+    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry|compan(?:y|ies)|enterprise|firm|group|ceremony|activity|event|meeting|phase|batch|construction|city|county|town|agglomeration|cluster|plan|spent|paid|raised|won|earned|obtained|received|borrowed)s?$",
     re.IGNORECASE,
 )
