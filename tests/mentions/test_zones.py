@@ -59,6 +59,14 @@ def test_a_zone_inside_a_zone_is_one_name_and_knows_its_parent() -> None:
     assert (facts[0].value("province"), facts[0].value("city")) == ("Shaanxi", "Baoji")
 
 
+def test_a_zone_and_its_part_in_another_place_are_one_name() -> None:
+    mentions, facts = zones_of(
+        "要闻\n\n霍尔果斯经济开发区伊宁园区签约6个项目，霍尔果斯经济开发区等园区到会。", "zh-Hans"
+    )
+    assert [m.name for m in mentions] == ["霍尔果斯经济开发区伊宁园区", "霍尔果斯经济开发区"]
+    assert facts[0].value("parent_zone_id") == "cn-xinjiang-khorgos-edz"
+
+
 def test_traditional_characters_and_pinyin_in_brackets() -> None:
     mentions, facts = zones_of("馬鞍山慈湖高新區(qū)開(kāi)工\n\n昨日,馬鞍山慈湖高新區(qū)簽約。", "zh-Hant")
     assert {m.record_id for m in mentions} == {"cn-anhui-maanshan-cihu-hidz"}

@@ -16,6 +16,7 @@ from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_en import english_reading
 from zoneledger.mentions.zone_scan_zh import chinese_reading
 from zoneledger.mentions.zone_shapes import is_lookalike, is_other_word, is_own_park, place_before_chinese
+from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import registry
 
 # What a scan has until the divisions that it found are weighed.
@@ -75,9 +76,13 @@ def _zone_in_zone(
     Park) is one name.
     """
     kind = name.kind or ""
-    if not scan.names or kind not in PART_KINDS:
+    if not scan.names:
         return found
     outer = scan.names[-1]
+    if kind == "plain" and outer.zones and by_chinese_name().get(text[outer.end : start + name.kind_at]):
+        kind = "park"  # 霍尔果斯经济开发区伊宁园区: the zone's part in that place
+    if kind not in PART_KINDS:
+        return found
     if found is not None and (found.zones or found.loose) and not _lies_apart(outer, found):
         return found
     if found is not None and not found.zones and not found.loose:
