@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from zoneledger.reading import Reading
 
@@ -137,6 +138,12 @@ class Article:
     def within(self, start: int, end: int, kind: str | None = None) -> Iterator[Mention]:
         """Mentions that lie inside a span, in reading order."""
         return (m for m in self.mentions if start <= m.start and m.end <= end and kind in (None, m.kind))
+
+
+@lru_cache(maxsize=4096)
+def iso_day(day: date) -> str:
+    """A day as statements carry it: `2023-05-17`. An article tells the same few days again and again."""
+    return day.isoformat()
 
 
 def plain_decimal(value: Decimal) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zoneledger.records import Claim, Fact, Mention, plain_decimal
+from zoneledger.records import Claim, Fact, Mention, iso_day, plain_decimal
 
 
 @dataclass(slots=True)
@@ -118,8 +118,8 @@ def fact_of(number: int, event: Happening, firms: Sequence[Claim], occasion: str
         claims.append(claim("project_id", event.project, start, end))
     date = event.date
     if date is not None and date.date_start is not None and date.date_end is not None:
-        claims.append(claim("date_start", date.date_start.isoformat(), date.start, date.end))
-        claims.append(claim("date_end", date.date_end.isoformat(), date.start, date.end))
+        claims.append(claim("date_start", iso_day(date.date_start), date.start, date.end))
+        claims.append(claim("date_end", iso_day(date.date_end), date.start, date.end))
         claims.append(claim("date_precision", date.date_precision or "day", date.start, date.end))
         claims.append(claim("date_basis", date.date_basis or "stated", date.start, date.end))
     if event.count is not None and event.count.value is not None:

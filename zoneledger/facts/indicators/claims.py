@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from zoneledger.facts.indicators.figures import Figure
-from zoneledger.records import Claim, Fact, plain_decimal
+from zoneledger.records import Claim, Fact, iso_day, plain_decimal
 
 # Property, value (None where nothing is told), the words that say it, and how far they stand from the figure.
 _Told = tuple[str, str | None, int, int, str]
@@ -87,8 +87,8 @@ def _when(figure: Figure) -> list[_Told]:
         start, end = period.mention.start, period.mention.end
     told: list[_Told] = []
     if period.start is not None and period.end is not None:
-        told.append(("period_start", period.start.isoformat(), start, end, binding))
-        told.append(("period_end", period.end.isoformat(), start, end, binding))
+        told.append(("period_start", iso_day(period.start), start, end, binding))
+        told.append(("period_end", iso_day(period.end), start, end, binding))
     if period.kind is not None:
         told.append(("period_type", period.kind, start, end, binding))
     return told
@@ -99,7 +99,7 @@ def _occasion(figure: Figure, events: Sequence[Fact]) -> str | None:
     if not figure.of_group or figure.period.start is None or figure.whole is not None:
         return None
     name = "project_count" if figure.counts_projects else "amount"
-    day = figure.period.start.isoformat()
+    day = iso_day(figure.period.start)
     for event in events:
         told = event.value(name)
         if told is not None and event.value("date_start") == day and Decimal(told) == figure.value:

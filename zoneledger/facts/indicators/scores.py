@@ -21,6 +21,7 @@ from zoneledger.facts.indicators.scenes import Scene
 CUTOFF: Final = 0.55
 _DIGIT: Final = re.compile(r"\d")
 _SMALL: Final = 3
+_SURE: Final = 30.0
 
 
 @cache
@@ -37,7 +38,9 @@ def chance(features: list[str]) -> float:
     total = 0.0
     for name in features:
         total += known(name, 0.0)
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+    if abs(total) > _SURE:
+        total = math.copysign(_SURE, total)
+    return 1.0 / (1.0 + math.exp(-total))
 
 
 def features_of(

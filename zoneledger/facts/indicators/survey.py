@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from zoneledger.facts.indicators.terms import Term, Terms
+from zoneledger.facts.indicators.terms import Term, Terms, term_of
 from zoneledger.facts.sentences import Sentence
 from zoneledger.lexicon.phrases import lowered
 
@@ -93,9 +93,9 @@ class Survey:
                 continue
             for kind, name in said:
                 if kind in found:
-                    found[kind].append(Term(start, end, kind, name))
+                    found[kind].append(term_of((start, end, kind, name)))
                 else:
-                    found[kind] = [Term(start, end, kind, name)]
+                    found[kind] = [term_of((start, end, kind, name))]
         return found, seen
 
 

@@ -5,8 +5,9 @@ A term says of which kind it is (`measures`, `stages`, `up`, `share`, `target` â
 and projects are words of a name and are left out.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Final, NamedTuple
 
 from zoneledger.lexicon.loader import load_words
@@ -28,6 +29,10 @@ class Term(NamedTuple):
     end: int
     kind: str
     name: str
+
+
+# Makes a term of a tuple of its fields; an article has hundreds, and this costs a third of a call of `Term`.
+term_of: Final[Callable[[tuple[int, int, str, str]], Term]] = partial(tuple.__new__, Term)
 
 
 @dataclass(frozen=True, slots=True)
