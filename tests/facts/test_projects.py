@@ -40,6 +40,11 @@ def values(text: str, name: str) -> dict[str, str | None]:
             "协议总投资582亿元。",
             {"云帆高精密轴承生产基地": None, "海拓高效电机研发中心": None, "银禾智慧冷链物流园": None},
         ),
+        # An amount of which the name at once behind it is told is its own, whatever count stands before.
+        (
+            "常州高新区开工项目2个，分别为总投资3亿元的云帆轴承项目、总投资8200万元的海拓电机项目。",
+            {"云帆轴承": "300000000", "海拓电机": "82000000"},
+        ),
         (
             "常州高新区签约项目包括云帆轴承、海拓电机，均为配套企业，总投资43亿元。",
             {"云帆轴承": None, "海拓电机": None},

@@ -16,7 +16,7 @@ from zoneledger.records import Mention
 
 RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
 _GROUP: Final = re.compile(
-    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,8}[，、]?(?:协议|计划|合同|意向|项目)?(?:总)?(?:投资|引资|金额|资金|额)|(?:\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|项目\d+个"
+    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,16}[，、]?(?:协议|计划|合同|意向|项目)?(?:总)?(?:投资|引资|金额|资金|额)|(?:\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|项目\d+个"
 )
 
 
@@ -184,6 +184,8 @@ def _of_firm(sentence: Sentence, drafts: Sequence[Draft]) -> Draft | None:
     return owned[0] if len(owned) == 1 else None
 
 
+# An amount with 的 behind it is of the name that follows at once, whatever count stands before: 项目3个，分别为总投资2亿元的甲.
+_BEFORE_NAME: Final = 6
 _ADJACENT: Final = re.compile(
     r"(?:以上|左右|多|余)?(?:建设|兴建|新建|打造|实施|投建)?的?[^，。；、\d]{0,14}|(?: or more)?(?: to build| in| for| of| on)?(?: the| a| an| its)?(?: [A-Z][\w.&'-]*){0,3} ?"
 )
@@ -215,7 +217,10 @@ def bound(
     named = [m for m in sentence.projects if id(m) in owner]
     out, left = _in_lists(sentence, values, named, owner, rivals)
     for mention in left:
-        if _of_group(sentence, mention) or (len(named) > 1 and _of_all(sentence, mention, named)):
+        told_of = sentence.words(mention.end, mention.end + 3).lstrip("以上左右").startswith("的") and any(
+            0 < p.start - mention.end <= _BEFORE_NAME for p in named
+        )
+        if (_of_group(sentence, mention) and not told_of) or (len(named) > 1 and _of_all(sentence, mention, named)):
             continue
         after = next((p for p in named if p.start >= mention.end), None)
         before = next((p for p in reversed(named) if p.end <= mention.start or p.start <= mention.start < p.end), None)

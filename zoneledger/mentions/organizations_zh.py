@@ -150,7 +150,7 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
                 last = match.end()
             continue
         start = max(last, _left_edge(text, last, match.start(), inside))
-        if text[start] == "以" and _FOREMOST.match(text, match.end()):
+        if (text[start] == "以" and _FOREMOST.match(text, match.end())) or text[start - 1 : start + 1] == "是继":
             start += 1
         name = text[start : match.end()]
         if (

@@ -23,6 +23,8 @@ _MONEY_TAIL: Final = re.compile(
 )
 _AND: Final = re.compile(r"，?以及|和|及|与")
 _SIDE: Final = 3
+# As much may stand behind 项目 in a member that is cut there: 甲管材项目入区.
+_WORD_TAIL: Final = 6
 # A name of general words that is told in a list of names counts from this length: 工业园区基础设施建设.
 _TOLD: Final = 9
 _BAD_END: Final = re.compile(
@@ -34,7 +36,7 @@ _BAD: Final = re.compile(
 # What only names kinds of work goes on with the member before it: 研发、制造及销售.
 WORKS: Final = (
     "(?:研发|制造|生产|销售|加工|组装|封装|测试|检测|服务|运营|维修|仓储|物流|展示|培训|设计|回收|利用|处理|储存|运输|贸易|配送|"
-    "办公|孵化|一体化|建设|安装|包装|教学|科研|实验|商业|住宅|交易|结算|及|和|与|以及){1,6}(?:基地|中心|园|产业园|厂|平台|总部)?"
+    "办公|孵化|一体化|建设|安装|包装|教学|科研|实验|商业|住宅|交易|结算|及|和|与|以及){1,6}(?:(?:基地|中心|园|产业园|厂|平台|总部)(?:建设|扩建)?)?"
 )
 ONLY_WORKS: Final = re.compile(f"{WORKS}(?:项目)?")
 
@@ -138,8 +140,9 @@ def member_of(text: str, start: int, end: int, around: Around, *, short: bool = 
         start += 1
     while end > start and text[end - 1] in " \"'》】,":
         end -= 1
-    if text[start:end].endswith(("项目", "专案")):
-        end -= 2
+    word = text.find("项目", start + _SIDE, end)
+    if word > 0 and end - word <= _WORD_TAIL:
+        end = word
     name = text[start:end]
     least = _SIDE if short or has_head(name) else _SIDE + 1
     if not least <= len(name) <= 36 or _BAD.search(name) or _BAD_END.search(name) or name in _parts():

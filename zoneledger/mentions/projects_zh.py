@@ -11,7 +11,7 @@ from zoneledger.mentions.project_words_zh import NO_NAME, is_generic, leads_on, 
 from zoneledger.records import Mention, Segment
 
 _WORD: Final = re.compile(
-    r"(?:项目|专案)(?![部经库名单办组专]|签(?!约(?:[。，；、]|落户|落地|成功|入驻|$))|进(?![入场驻行])|\d+[个项只宗]|[共达均]\d+[个项只宗])"
+    r"(?:项目|专案)(?![部经库名单办组专]|中(?![标心试])|签(?!约(?:[。，；、]|落户|落地|成功|入驻|$))|进(?![入场驻行])|\d+[个项只宗]|[共达均]\d+[个项只宗])"
 )
 
 
@@ -24,7 +24,7 @@ _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
 @cache
 def _list_sign() -> re.Pattern[str]:
     """What stands between the names of a list; 及 before the second activity of one name does not."""
-    within = "|".join(told()["one_name"])
+    within = "|".join(["其", *told()["one_name"]])
     return re.compile(rf"、|(?<=[一-鿿]{{3}})(?:以及|和|及|与)(?=[一-鿿A-Z\d]{{3}})(?!{within})")
 
 
@@ -64,6 +64,9 @@ _GROUP_BEFORE: Final = ("为代表的", "为龙头的", "为引领的", "为重�
 _PAID_LEAD: Final = re.compile(
     r"(?:计划|协议|预计)?(?:总)?投资[^，。；、]{0,6}\d[\d.]*[^，。；、]{0,6}元(?:人民币)?(?:建设)?的"
 )
+
+
+_OF_KIND: Final = re.compile(r"等(?:一批|一系列|多个|系列)[^，。；、]{0,10}$")
 
 
 def _before_word(text: str, segment: Segment, match: re.Match[str], around: Around) -> Iterator[Mention]:
@@ -113,6 +116,8 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
             if listed:
                 break
             return
+        if text[begin - 1 : begin] == "等" or _OF_KIND.search(text, max(low, begin - 14), begin):
+            break  # what names the kind of a list: 甲、乙等业态融合项目
         found = mention(text, begin, closing, "list" if listed else "before_word")
         if found is not None:
             found_all.append(found)
@@ -184,7 +189,8 @@ def _item(text: str, start: int, end: int, around: Around) -> Mention | None:
             end = cut
     firm = next((f for f in around.firms if start <= f.start <= start + 1 and f.end < end - 2), None)
     begin = firm.end if firm is not None and firm.rule.endswith(".form") else start
-    end -= 2 * text[begin:end].endswith("项目")
+    word = text.find("项目", begin, end)
+    end = word if word > begin else end
     name = text[begin:end]
     if not 4 <= len(name) <= 30 or not _fit(name) or _NOT_ITEM.search(name) or around.numbers.overlaps(begin, end):
         return None
