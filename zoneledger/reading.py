@@ -15,12 +15,12 @@ from opencc import OpenCC
 
 _CJK: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _NOISE: Final = re.compile(
-    rf"(?<=[{_CJK}])\([a-z\u00e0-\u00fc\u0101-\u01dc]{{1,7}}\)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
+    rf"\((?<=[{_CJK}]\()[a-z\u00e0-\u00fc\u0101-\u01dc]{{1,7}}\)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
 )
 # Sentence punctuation (，；！？) keeps its width: it tells Chinese clauses from the commas inside numbers.
 # Pages that print it at half width beside Chinese signs get it back.
 _KEPT_WIDE: Final = "，；！？"
-_NARROW: Final = re.compile(rf"(?<=[{_CJK}])[,;!?](?! [A-Za-z])|[,;!?](?= ?[{_CJK}])")
+_NARROW: Final = re.compile(rf"[,;!?](?:(?<=[{_CJK}].)(?! [A-Za-z])|(?= ?[{_CJK}]))")
 _WIDE: Final = {",": "，", ";": "；", "!": "！", "?": "？"}
 _SIGNS: Final = {
     "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "´": "'", "`": "'",

@@ -31,7 +31,7 @@ _WHOLE: Final = re.compile(
 _CARRIES: Final = 3
 _LEADING: Final = 10
 _NAME_ALONE: Final = 12
-_PLACED: Final = re.compile(r"选址|位于|租用|\blocated\b|\bsite\b")
+_PLACED: Final = re.compile(r"选址|位于|租用|l(?<=\bl)ocated\b|s(?<=\bs)ite\b")
 # 项目 or 园区 alone at the head of a sentence is the project in question.
 _LEADS_ON: Final = re.compile(r"(?:[^，。]{0,8}，)?(?:项目|整个项目|全部项目|工程)(?![\d部]|[^，。]{0,3}\d+个)")
 

@@ -206,9 +206,13 @@ def _members(text: str, low: int, last: Phrase) -> list[tuple[int, int]]:
     return members if len(members) > 1 and (last.proper or last.specific > 1) else [(last.start, last.end)]
 
 
+# That a word begins is asked behind its first letter, so that the search leaps from letter to letter.
+_OPENED: Final = r"\b[^.;]{0,40}?,? (?:including|such as|namely|represented by)[: ]+(?:the |an? )?(?=[A-Z\"])"
 _OPENING: Final = re.compile(
-    r"\bprojects? (?:\([^)]{1,40}\) |in question |on the list |of this batch )?(?:mainly |also |respectively )?(?:includes?|included|including|such as|are|like|namely|were|is)[: ]+(?:the |an? )?(?=[A-Z\"\d])"
-    r"|\b(?:projects?|batch|list|them|which)\b[^.;]{0,40}?,? (?:including|such as|namely|represented by)[: ]+(?:the |an? )?(?=[A-Z\"])"
+    r"p(?<=\bp)rojects? (?:\([^)]{1,40}\) |in question |on the list |of this batch )?(?:mainly |also |respectively )?(?:includes?|included|including|such as|are|like|namely|were|is)[: ]+(?:the |an? )?(?=[A-Z\"\d])|"
+    + "|".join(
+        rf"{word[0]}(?<=\b{word[0]}){word[1:]}{_OPENED}" for word in ("projects?", "batch", "list", "them", "which")
+    )
 )
 # One of these stands in each opening without `project`.
 _LIST_CUES: Final = ("including", "such as", "namely", "represented by")

@@ -20,7 +20,8 @@ from zoneledger.records import Mention
 
 _TIMES: Final = re.compile(r"倍|times|fold")
 _POINTS: Final = re.compile(r"百分点|percentage point|basis point")
-_LEADS_TO: Final = re.compile(r"\bto\b|\breach(?:ed|ing)?\b|到|至|达|为")
+# What must stand before is asked behind the first letter, so that the search leaps from letter to letter.
+_LEADS_TO: Final = re.compile(r"t(?<=\bt)o\b|r(?<=\br)each(?:ed|ing)?\b|到|至|达|为")
 _LIST: Final = re.compile(r"\s*(?:,|、|，|和|及|与|以及|and|, and)?\s*(?:of |by |the )?\s*")
 _TO_LEVEL: Final = re.compile(
     r"(?:\s*(?:year[- ]on[- ]year|year over year|over the (?:previous|same)[a-z ]{0,24}|from a year (?:earlier|ago|before)|on the year|\(?yoy\)?))?,?\s*"
