@@ -141,6 +141,13 @@ def test_full_and_short_names_and_the_firm_s_own_are_one_project() -> None:
     assert name == "Toven differential polyester fiber"
 
 
+def test_the_next_phase_goes_on_with_the_base_of_the_one_before() -> None:
+    text = "云帆智造产业园项目在建。一期占地7万平方米，海拓年产1万立方米气凝胶项目已在其中投产；二期占地3万平方米，通过竣工验收。"
+    found = projects(text)
+    assert "云帆智造产业园二期" in found
+    assert not any(name.startswith("海拓") and name.endswith("期") for name in found)
+
+
 def test_a_short_chinese_name_leaves_the_middle_of_the_full_one_out() -> None:
     text = "云帆年产12GWh新型动力电池项目签约。云帆动力电池项目总投资45亿元。云帆动力总成项目在建。"
     assert list(projects(text)) == ["云帆年产12GWh新型动力电池", "云帆动力总成"]

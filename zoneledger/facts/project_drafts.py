@@ -66,6 +66,9 @@ def phase_number(name: str) -> int | None:
     return int(found[0][5:]) if found else None
 
 
+_ORDER: Final = {"首": 1, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
 def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
     """Mentions that name the same project, in the order of their first mention; each mention gets its project's name."""
     drafts: list[Draft] = []
@@ -73,6 +76,8 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
     last: Draft | None = None
     owners: dict[str, Draft] = {}
     compared: dict[str, str] = {}
+    # The last bare phase: its paragraph, its number and its base, with which the next number goes on: 一期…甲项目…；二期….
+    counted: tuple[int, int, Draft | None] = (-1, 0, None)
     brands: dict[str, str] = {}
     for sentence in sentences:
         named = sentence.projects
@@ -86,7 +91,10 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
             if _BARE_PHASE.fullmatch(told):
                 if last is None:
                     continue
-                base = last.base or last
+                number = _ORDER.get(told[0])
+                goes_on = number is not None and counted[:2] == (sentence.segment.paragraph, number - 1)
+                base = counted[2] if goes_on and counted[2] is not None else last.base or last
+                counted = (sentence.segment.paragraph, number or 0, base)
                 root = without_phase(base.name)
                 told = (
                     f"{root}{told}"
