@@ -195,3 +195,19 @@ def test_an_occasion_told_again_is_no_other() -> None:
         "Chengde High-tech Zone, 31 projects broke ground, including the Toven cold chain center project."
     )
     assert "occurred 2021-03-08 Toven cold chain center" in events_like(text, "construction_start")
+
+
+def test_what_was_signed_since_is_no_occasion() -> None:
+    text = (
+        "On March 8 Chengde High-tech Zone held a signing ceremony, 36 projects were signed. Since the beginning of this year "
+        "the zone has signed 80 projects."
+    )
+    assert not [line for line in events_like(text, "signing") if "x80" in line]
+
+
+def test_the_day_told_behind_a_heading_is_the_occasions() -> None:
+    text = (
+        "56 Projects Signed at the Signing Ceremony of Chengde High-tech Zone\\n\\nOn March 8 the leaders of the zone met in "
+        "the hall.\\n\\nThe Toven cold chain center project covers 30 mu."
+    )
+    assert "occurred 2021-03-08 zone x56" in events_like(text, "signing")

@@ -120,6 +120,11 @@ class Occasions:
             self._open(index, sentence, types, day, zone, any_type=batches and not types)
         if day is not None and any(told is day and hits[n].modality == "planned" for n, told in dates.items()):
             day = None
+        now = self.current
+        if day is not None and now is not None and now.date is None and 0 < index - now.told <= NEXT_SENTENCES:
+            now.date = day  # a heading told of it before the day was
+            for group in now.groups:
+                group.date = group.date or day
         if day is not None and sentence.segment.kind != "title" and (hits or not _is_imprint(sentence.text.lower())):
             self.days.append((index, sentence.segment.paragraph, day))
         if not counts or sentence.segment.kind == "title":
@@ -264,6 +269,8 @@ class Occasions:
         day = date is not None and _is_day(date) and date.date_basis != "deadline"
         if not (held or ceremony or (day and not _cumulative(sentence, date))):
             return None
+        if date is not None and not ceremony and _up_to_now(sentence, date):
+            return None
         if date is not None and not day and not ceremony:
             if hit.nominal or not held or (now is not None and _apart(date, now.date)):
                 return None
@@ -364,6 +371,13 @@ def _period_apart(sentence: Sentence, recent: Mention | None) -> Mention | None:
     """The period in which an occasion was held that is not the one of the day told before (`was held in the first half`)."""
     told = next((m for m in sentence.dates if m.date_precision in ("quarter", "half_year", "month")), None)
     return told if told is not None and recent is not None and _apart(told, recent) else None
+
+
+def _up_to_now(sentence: Sentence, date: Mention) -> bool:
+    """Whether a period goes on up to now, so that what is counted is no occasion (`Since the beginning of this year`)."""
+    return sentence.lower(date.start - 6, date.end).lstrip().startswith("since") or "以来" in sentence.words(
+        date.start, date.end + 3
+    )
 
 
 def _apart(period: Mention, day: Mention | None) -> bool:

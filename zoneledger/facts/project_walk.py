@@ -105,8 +105,7 @@ def walk(
             walked.append((sentence, [owned], True))
             last, paragraph, carries = [owned], sentence.segment.paragraph, 1
             continue
-        if language == "en" and not pronoun and len(last) == 1:
-            elsewhere = elsewhere or _leads_with_another(sentence, last[0])
+        elsewhere = elsewhere or (language == "en" and not pronoun and _leads_with_another(sentence, last))
         goes_on = (
             (near and not elsewhere and carries < _CARRIES)
             or (pronoun and next_line)
@@ -149,11 +148,12 @@ def _figures_on(sentence: Sentence, last: Sequence[Draft]) -> bool:
     return not _counts(before[0])
 
 
-def _leads_with_another(sentence: Sentence, draft: Draft) -> bool:
+def _leads_with_another(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
     """Whether a sentence begins with a firm that is none of a project's own, which are known."""
     first = sentence.organizations[0] if sentence.organizations else None
-    if first is None or not draft.firms or first.start - sentence.start > _LEADING:
+    if first is None or len(drafts) != 1 or not drafts[0].firms or first.start - sentence.start > _LEADING:
         return False
+    draft = drafts[0]
     name = first.name or ""
     brand = name.split(" ", 1)[0]
     return bool(brand) and brand not in draft.name and not any(brand in firm or firm in name for firm in draft.firms)
