@@ -98,14 +98,15 @@ def walk(
         )
         next_line = sentence.segment.paragraph <= paragraph + 1
         counting = not pronoun and _counts(sentence)
-        elsewhere = counting or (
-            not pronoun and not line and _opens_elsewhere(sentence) and not _PLACED.search(sentence.text)
+        elsewhere = (
+            counting
+            or (not pronoun and not line and _opens_elsewhere(sentence) and not _PLACED.search(sentence.text))
+            or (language == "en" and not pronoun and _leads_with_another(sentence, last))
         )
         if owned is not None and (not last or owned not in last or len(last) > 1) and not counting:
             walked.append((sentence, [owned], True))
             last, paragraph, carries = [owned], sentence.segment.paragraph, 1
             continue
-        elsewhere = elsewhere or (language == "en" and not pronoun and _leads_with_another(sentence, last))
         goes_on = (
             (near and not elsewhere and carries < _CARRIES)
             or (pronoun and next_line)
