@@ -202,3 +202,13 @@ def test_our_city_is_that_of_the_newspaper() -> None:
     document = Document("doc-0123456789abcdef", reading, "zh-Hans", "我市在绍兴招商会上签约8个项目", "上虞日报")
     mentions, _ = find_zones(document, split_segments(reading, "zh-Hans", document.title))
     assert {m.record_id for m in mentions} == {"adm-330604"}
+
+
+def test_a_park_with_its_county_and_without_is_one() -> None:
+    mentions, _ = zones_of(
+        "Qixian County starts 12 projects\n\nA ceremony was held in the Garlic Industrial Park. The Qixian County Garlic "
+        "Industrial Park signed; Qixian Garlic Industrial Park grew. The Peanut Industrial Park did not."
+    )
+    parks = [m.record_id for m in mentions if not (m.record_id or "").startswith("adm-")]
+    assert len(set(parks[:3])) == 1
+    assert len(set(parks)) == 2

@@ -18,6 +18,7 @@ from zoneledger.mentions.zone_evidence import (
     support,
 )
 from zoneledger.mentions.zone_homes import home_of_article, place_by_words_behind, places_apart, province_in
+from zoneledger.mentions.zone_names import by_squeezed_name, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan import scan_names
 from zoneledger.mentions.zone_unregistered import name_unregistered
@@ -55,7 +56,38 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     scan.names = _with_repeated(scan.names, kept, text) if language == "zh" and len(kept) < len(scan.names) else kept
     if language == "en":
         scan.names = _without_descriptions(scan.names, text)
+        _join_with_places(scan.names)
     return scan
+
+
+def _join_with_places(names: Sequence[ZoneName]) -> None:
+    """An English park that the registry lacks is the one whose name has a county or city in front of the same words:
+    `Garlic Industrial Park`, `Qixian County Garlic Industrial Park`.
+    """
+    bearers: dict[tuple[str, ...], ZoneName] = {}
+    parks = [name for name in names if name.kind == "park" and name.parts and "unregistered" in name.rule]
+    for name in parks:
+        own = _without_places(name.parts)
+        if own and len(own) < len(name.parts):
+            bearers.setdefault(own, name)
+    for name in parks if bearers else ():
+        bearer = bearers.get(_without_places(name.parts))
+        if bearer is not None:
+            name.zone_id = bearer.zone_id
+
+
+def _without_places(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name behind the divisions with which it begins."""
+    words = zone_words("en")["division_words"]
+    at = 0
+    while at < len(parts):
+        if at + 1 < len(parts) and parts[at + 1] in words:
+            at += 2
+        elif parts[at] in by_squeezed_name():
+            at += 1
+        else:
+            break
+    return parts[at:]
 
 
 def _with_repeated(names: Sequence[ZoneName], kept: Sequence[ZoneName], text: str) -> list[ZoneName]:

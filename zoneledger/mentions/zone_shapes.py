@@ -218,7 +218,7 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
     behind = _own_after(language).match(text, end)
     if behind and language == "zh" and behind[0].startswith("投资") and text[start - 1 : start] == "在":
         return False  # 在蓝湖工业园投资2亿元: there, not in it
-    if behind and language == "zh" and behind[0].endswith("项目") and text[behind.end() : behind.end() + 1].isdigit():
+    if behind and language == "zh" and behind[0] == "项目" and text[behind.end() : behind.end() + 1].isdigit():
         return False  # 电子信息产业功能区项目28个: those in it
     if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
         return True
