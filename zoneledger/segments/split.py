@@ -232,7 +232,7 @@ def _form(line: _Line) -> str:
     text = line.text
     if _NUMBER_ONLY.fullmatch(text):
         return "table_row"
-    most = _HEADING_CHARS_ZH if _HAN.search(text) else _HEADING_CHARS
+    most = _HEADING_CHARS if text.isascii() or not _HAN.search(text) else _HEADING_CHARS_ZH
     bullet = _BULLET.match(text)
     if bullet:
         numbered_heading = (
