@@ -113,6 +113,7 @@ def named(text: str) -> list[str]:
         ("海拓有机三废利用关键设备研发项目签约。", ["海拓有机三废利用关键设备研发"]),  # 利用 within a name
         ("投资8000万元的海拓管材项目入区开工建设。", ["海拓管材"]),
         ("以海拓智能化生产基地项目为代表的一批项目开工。", ["海拓智能化生产基地"]),
+        ("“云鼎双子塔”累计完成总工程量的45%。", ["云鼎双子塔"]),  # a quoted work of which a stage is told
         ("成功引进云锦医药，建设云锦医药中心。", ["云锦医药中心"]),  # a firm's own center
         (  # a park told with its land in a run of projects
             "海拓电机项目投资2亿元；云帆智联智能电网产业园用地85亩，投资3亿元。",

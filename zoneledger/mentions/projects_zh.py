@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_members_zh import has_head
 from zoneledger.mentions.project_places_zh import find_parks, find_plants
 from zoneledger.mentions.project_words_zh import NO_NAME, is_generic, leads_on, mention, name_start, told
 from zoneledger.records import Mention, Segment
@@ -46,6 +47,8 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         named.extend(_runs(text, segment, around))
     if worded and any(sign in line for sign in _ITEM_SIGNS):
         named.extend(_opened(text, segment, around, named))
+    if '"' in line:
+        named.extend(_quoted_at_work(text, segment))
     if "投资" in line:
         named.extend(_priced(text, segment, around, named))
     yield from named
@@ -210,6 +213,20 @@ def _is_place(text: str, start: int, end: int, around: Around) -> bool:
 
 
 _PLACED: Final = re.compile(r"投产|建设|推进|落地|招商|引进|数量?|最|多|[共达]")
+
+
+_AT_WORK: Final = re.compile(
+    r'"(?P<name>[^"，。；、]{4,16})"(?:现已|已经|已|目前|也|正式|顺利){0,2}(?:累计完成|完成总?(?:工程|投资|主体)|主体(?:结构)?(?:封顶|完工)|封顶|竣工|破土|奠基|动工|开工建设)'
+)
+
+
+def _quoted_at_work(text: str, segment: Segment) -> Iterator[Mention]:
+    """A work that is quoted and of which a stage is told at once: “云顶双子塔”累计完成总工程量的45%; slogans are none."""
+    for match in _AT_WORK.finditer(text, segment.start, segment.end):
+        if has_head(match["name"]) and _fit(match["name"]):
+            found = mention(text, *match.span("name"), "quoted")
+            if found is not None:
+                yield found
 
 
 _PRICED: Final = re.compile(
