@@ -142,3 +142,13 @@ def test_what_is_done_of_a_plan_is_no_plan() -> None:
     found = facts("今年，常州高新区计划开工项目255个，目前实际已开工206个。")
     assert told(the_figure(found, "255"), "indicator", "modality") == ("projects_started", "planned")
     assert told(the_figure(found, "206"), "indicator", "modality") == ("projects_started", "actual")
+
+
+def test_a_mixed_count_told_again_has_the_day_of_its_occasion() -> None:
+    found = facts(
+        "6月8日，常州高新区举行项目活动。据介绍，此次集中开竣工项目共28个。这28个项目总投资52亿元。",
+        title="常州高新区28个项目集中开竣工",
+    )
+    assert {told(f, "indicator", "period_start") for f in found if f.value("value") == "28"} == {
+        ("other", "2021-06-08")
+    }

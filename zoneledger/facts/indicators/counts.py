@@ -108,6 +108,7 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     if before is not None and before.scene is not scene and is_told_again(scene, mention):
         again = _figure(scene, mention, before.indicator, "count.again", counted(scene, low, mention), noun)
         again.again = before
+        again.of_group = again.of_group or before.of_group
         return again
     if noun is None:
         label = counted(scene, low, mention)
