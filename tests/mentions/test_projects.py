@@ -73,6 +73,8 @@ def named(text: str) -> list[str]:
             "One of them, a nickel strip production plant in Linhe County, is on the list of the province.",
             ["nickel strip production plant"],
         ),
+        ("The Toven Summit, signed in May last year by 20 firms, was held.", []),
+        ("The biomedicine sector with an investment of 3 billion yuan grew by 20%.", []),
         ("The company spent 500 million yuan on 106 sets of equipment.", []),
         ("The ethane-to-ethylene project started in May.", ["ethane-to-ethylene"]),  # a compound alone
         ("The sapphire project of Toven Materials Co., Ltd. started.", ["sapphire"]),  # a firm tells which

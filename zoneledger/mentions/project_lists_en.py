@@ -74,7 +74,8 @@ def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool, bool]]:
         if group is not None:
             other = _OTHER_GROUP.search(group["between"]) is not None
             yield opener.end(), group["group"] == "projects" and not other, other
-    for opener in _AMONG.finditer(text, segment.start, segment.end):
+    among = any(cue in text[segment.start : segment.end] for cue in (", among ", " ones ", " highlights"))
+    for opener in _AMONG.finditer(text, segment.start, segment.end) if among else ():
         if "projects" in text[segment.start : opener.end()]:
             yield opener.end(), False, False
     for pattern in (_PROJECTS_ARE, _PROJECTS_OF):

@@ -108,7 +108,8 @@ def _priced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     for money in around.money:
         if money.role != "investment" or money.start <= segment.start + 6:
             continue
-        told = _WITH.search(text, max(segment.start, money.start - 60), money.start)
+        joined = "invest" in text[max(segment.start, money.start - 30) : money.start]
+        told = _WITH.search(text, max(segment.start, money.start - 60), money.start) if joined else None
         gap = 2 if text[money.start - 2 : money.start] == " (" else 1
         phrase = read_phrase(text, segment.start, told.start() if told is not None else money.start - gap)
         if phrase is None or phrase.before not in ("the", "a", "an") or phrase.specific < 2:
@@ -127,7 +128,9 @@ _INTRODUCED: Final = re.compile(
     r" (?:with (?:a |an )?(?:total |planned |estimated )?investment of|(?:total |planned |estimated )?investment (?:of )?(?=RMB|US\$|\$|\d)"
     r"|(?:which was |that was |which were )?(?:(?:newly |formally |officially )?(?:signed|introduced|contracted)|started construction|put into (?:operation|production)) (?:in|on|at|last|this)\b)"
 )
-_MEASURED: Final = re.compile(r" of \d")
+_MEASURED: Final = re.compile(
+    r" of \d|(?:Summit|Forum|Conference|Expo|Fair|Agreement|Memorandum|Declaration|Contract|Plan|Convention|Letter|Pact)$"
+)
 _NO_NAME: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|signed|started|built|project|projects|year|month|zone|investment|covers|invested|said|plans?|million|billion|yuan|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -151,6 +154,6 @@ def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention
 
 
 _PRICE_WORD: Final = re.compile(
-    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry|compan(?:y|ies)|enterprise|firm|group|ceremony|activity|event|meeting|phase|batch|construction|city|county|town|agglomeration|cluster|plan|spent|paid|raised|won|earned|obtained|received|borrowed)s?$",
+    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry|compan(?:y|ies)|enterprise|firm|group|ceremony|activity|event|meeting|phase|batch|construction|city|county|town|agglomeration|cluster|plan|sector|field|category|country|province|side|team|alliance|investor|customer|partner|spent|paid|raised|won|earned|obtained|received|borrowed)s?$",
     re.IGNORECASE,
 )
