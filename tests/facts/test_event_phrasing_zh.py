@@ -76,6 +76,16 @@ TOLD = [  # text, event type, all that is told of this type
     ("云帆轴承项目新厂房6月初全面启动试运行。", "trial_production", {"occurred 2021-06-01..2021-06-10 云帆轴承"}),
     ("云帆轴承项目的厂房已经盖好。", "construction_progress", {"occurred - 云帆轴承"}),
     ("云帆轴承项目设备安装结束，准备试生产。", "construction_progress", {"occurred - 云帆轴承"}),
+    (
+        "7月19日，常州高新区举行项目集中开竣工活动。此次开工、竣工的5个项目就是代表，开工项目包括云帆轴承项目、海拓电机项目，竣工项目包括金信物流园项目。",
+        "construction_completion",
+        {"occurred 2021-07-19 金信物流园", "occurred 2021-07-19 zone x5"},
+    ),
+    (
+        "总投资13亿元的云帆轴承项目、总投资9亿元的海拓电机项目实现当年签约、当年开工。",
+        "construction_start",
+        {"occurred - 云帆轴承", "occurred - 海拓电机"},
+    ),
     ("今年6月，云帆轴承项目落户常州高新区。", "signing", {"occurred 2021-06-01..2021-06-30 云帆轴承"}),
     ("云帆轴承项目近日正式动工。", "construction_start", {"occurred 2021-06-21..2021-07-20 云帆轴承"}),
 ]

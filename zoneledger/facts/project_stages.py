@@ -368,7 +368,8 @@ def find_subjects(
         and "这" not in sentence.text[:1]
         and named[0].start >= hit.end
     )
-    if begins and _AFRESH.search(sentence.words(hit.end, named[0].start)):
+    parted = hit.phrase[:1] >= "\u4e00" and any(hit.end + _JOINED < h.start < named[0].start for h in hits)
+    if begins and (parted or _AFRESH.search(sentence.words(hit.end, named[0].start))):
         return [], "event.stage_of_subject"
     return subjects_of(sentence, hit.start, hit.end, active), "event.stage_of_subject"
 
@@ -411,13 +412,16 @@ def _listed(sentence: Sentence, run: Sequence[Mention]) -> int:
     return count
 
 
+_JOINED: Final = 2
+
+
 def _is_object(sentence: Sentence, hit: Hit, hits: Sequence[Hit], named: Sequence[Mention], after: Mention) -> bool:
     """Whether the next project is the object of a trigger, or is qualified by it."""
     gap = sentence.words(hit.end, after.start)
     if any(hit.end <= h.start < after.start for h in hits) and "、" not in gap and "的" not in gap:
         return False
     if _NAMELY.fullmatch(gap) and not any(m.start < hit.start for m in named):
-        return True
+        return not any(hit.end + _JOINED < h.start < after.start for h in hits)  # 开工、竣工的5个项目…，开工项目包括甲
     low, _high = sentence.clause_of(hit.start)
     own = any(low <= m.start < hit.start for m in named)
     if "\u4e00" <= hit.phrase[:1] <= "\u9fff":

@@ -365,7 +365,7 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
 
 # 开工的有…, 竣工投产的…项目: a stage before what it qualifies.
 _QUALIFIES: Final = re.compile(
-    r"(?:投产|建设|运营|落户|落地)?的(?:有|还有|包括|是|为|分别是|分别为)?(?:[^，。；、]{0,12}的)?[“\"]?"
+    r"(?:的|类)?项目(?:有|包括|包含|是|为|分别是|分别为)[:：]?[“\"]?|(?:投产|建设|运营|落户|落地)?的(?:有|还有|包括|是|为|分别是|分别为)?(?:[^，。；、]{0,12}的)?[“\"]?"
 )
 
 
@@ -439,12 +439,16 @@ def _joins(sentence: Sentence, low: int, high: int) -> bool:
         return True
     if "、" not in gap:
         return False
+    if _PRICED.fullmatch(gap):
+        return True
     firm = next((m for m in sentence.organizations if low <= m.start and m.end <= high and high - m.end <= 2), None)
     if firm is not None and _LIST_GAP.fullmatch(sentence.words(low, firm.start)):
         return True
     return _UNNAMED.fullmatch(gap) is not None
 
 
+# 总投资13亿元的甲项目、总投资9亿元的乙项目.
+_PRICED: Final = re.compile(r"(?:项目)?、(?:计划|协议|合同)?(?:总)?投资[^，。；、的]{1,16}的")
 # 甲项目、某某生产线项目、乙项目: a member that no rule has named.
 _UNNAMED: Final = re.compile(r"(?:项目)?、(?:[^，。；、：:]{2,28}(?:项目|工程|基地|生产线|中心)、){1,3}")
 
