@@ -92,8 +92,9 @@ def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
         found = _told_with(draft, sentence, anchor, places) if anchor else _told_on(draft, sentence, places, article)
         if found is not None:
             return [_claim(found, "zone_named", "sentence" if anchor else "section", 0, 0.8)]
-    if draft.base is not None:  # a phase lies where its project lies
-        return zone_claims(draft.base, article, places)
+    of_base = zone_claims(draft.base, article, places) if draft.base is not None else []
+    if of_base and of_base[0].rule == "project.zone_named":  # a phase lies where its project is told to lie
+        return of_base
     body = next(
         (m for s in draft.sentences if s.segment.kind != "title" for m in draft.mentions if s.start <= m.start < s.end),
         draft.mentions[0],
