@@ -181,3 +181,8 @@ def test_a_generic_name_is_of_its_own_kind_and_of_the_city_that_the_article_is_a
     aside = "高新区（新市区）是乌鲁木齐市的窗口，乌鲁木齐企业生产的膜已供应兰州新区。"
     _, facts = zones_of(aside, "zh-Hans")
     assert "cn-xinjiang-urumqi-hidz" in {fact.key for fact in facts}
+
+
+def test_a_park_of_another_province_bears_the_name_only() -> None:
+    _, facts = zones_of("宁乡经开区签约\n\n湖南宁乡经开区签约12个项目，落户蓝田工业园。", "zh-Hans")
+    assert not {fact.key for fact in facts if fact.key.startswith("cn-shaanxi")}

@@ -247,6 +247,8 @@ def lies_elsewhere(entry: ZoneEntry, place: str, evidence: Evidence, language: s
         return False
     if entry.kind == "industrial_park" and entry.level == "national":
         return _has_namesake(entry, place, evidence, language)
+    if entry.kind == "industrial_park":  # of parks of a small place, and of firms of its name, there are many
+        return True
     return not _is_famous(entry) and not _is_one_place(place, language)
 
 
