@@ -8,13 +8,36 @@ import pytest
 
 from tests.mentions.reading import money_of, quantities_of
 from zoneledger.lexicon import loader
-from zoneledger.mentions import counts_en, money, money_roles, numerals, qualifiers, quantities_zh, table_cells, units
+from zoneledger.mentions import (
+    counts_en,
+    money,
+    money_cues,
+    number,
+    numerals,
+    numerals_en,
+    numerals_zh,
+    qualifiers,
+    quantities_zh,
+    table_cells,
+    units,
+)
 
 CACHED = (
-    numerals._english, numerals._chinese, qualifiers.qualifiers, units.units, money._grammar, money_roles._cues,
+    numerals_en._english, numerals_zh._chinese, qualifiers.qualifiers, units.units, money._grammar, money_cues.cues,
     counts_en.count_words, quantities_zh._words, table_cells._heads,
 )  # fmt: skip
-MODULES = (numerals, qualifiers, units, money, money_roles, counts_en, quantities_zh, table_cells)
+MODULES = (
+    number,
+    numerals_en,
+    numerals_zh,
+    qualifiers,
+    units,
+    money,
+    money_cues,
+    counts_en,
+    quantities_zh,
+    table_cells,
+)
 
 
 @pytest.fixture
