@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from zoneledger.facts.indicators.counts import Context
+from zoneledger.facts.indicators.context import Context
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.growth import RESPECTIVE
 from zoneledger.facts.indicators.labels import trim

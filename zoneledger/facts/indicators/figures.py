@@ -20,6 +20,13 @@ class Period(NamedTuple):
 
 
 NO_PERIOD: Final = Period()
+
+
+def whole_year(year: int) -> Period:
+    """All of a year, which no date of the article tells."""
+    return Period(date(year, 1, 1), date(year, 12, 31), None, "year")
+
+
 _GROUP_MONEY: Final = ("investment_signed", "investment_total")
 
 
@@ -77,3 +84,13 @@ class Figure:
         self.indicator, self.how = indicator, how
         self.counts_projects = indicator[:9] == "projects_"
         self.of_group = self.counts_projects or indicator in _GROUP_MONEY or how == "count.mixed"
+
+
+def figure_of_count(
+    scene: Scene, mention: Mention, indicator: str, how: str, label: str | None, noun: str | None
+) -> Figure:
+    """The figure of a number of things: what it is a figure of, by which rule, in which words, and what is counted."""
+    value = mention.value or Decimal(0)
+    return Figure(
+        mention, mention.start, mention.end, scene, value, "count", indicator, how, label=label or None, noun=noun
+    )

@@ -8,16 +8,18 @@ from typing import Final
 
 from zoneledger.facts.indicators import (
     amounts,
-    counts,
     dates,
     deeds,
     growth,
+    measures,
     modality,
     parts,
     periods,
+    project_counts,
     ranks,
     scenes,
     standing,
+    undated,
     wholes,
     zone_words,
     zones,
@@ -25,7 +27,8 @@ from zoneledger.facts.indicators import (
 from zoneledger.facts.indicators.amounts import read_amount, read_measured
 from zoneledger.facts.indicators.calendar import Calendar, calendar_of
 from zoneledger.facts.indicators.claims import facts_of
-from zoneledger.facts.indicators.counts import Context, read_count
+from zoneledger.facts.indicators.context import Context
+from zoneledger.facts.indicators.counts import read_count
 from zoneledger.facts.indicators.dates import EVENT
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.growth import bind_growths, take_growths
@@ -101,16 +104,18 @@ def lookout(language: str) -> Lookout:
     """What is looked for in every article: the terms, and the signs of the patterns that few sentences match."""
     rooms = (
         amounts,
-        counts,
         dates,
         deeds,
         growth,
+        measures,
         modality,
         parts,
         periods,
+        project_counts,
         ranks,
         scenes,
         standing,
+        undated,
         wholes,
         zone_words,
         zones,

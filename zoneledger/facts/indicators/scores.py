@@ -13,7 +13,7 @@ from typing import Final
 
 import yaml
 
-from zoneledger.facts.indicators.counts import Context
+from zoneledger.facts.indicators.context import Context
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.owners import Speech, owner_at
 from zoneledger.facts.indicators.scenes import Scene

@@ -51,6 +51,11 @@ def part_of(scene: Scene, mention: Mention) -> Mention | None:
     return before if before is not None and whole_of(scene, before) is mention else None
 
 
+def is_part(scene: Scene, mention: Mention) -> bool:
+    """Whether a word tells that a count is a part of one before it: `of which 17`, 其中19个."""
+    return scene.last("part", scene.left_of(mention), mention.start) is not None
+
+
 _NOT: Final = re.compile(
     r"\b(?:not|never|yet to)(?: yet)?(?: been| be)? $|(?:尚未|还没有?|未能?|没有)(?:正式|如期|按期)?$"
 )

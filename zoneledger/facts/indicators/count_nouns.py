@@ -1,0 +1,118 @@
+"""What a count counts: projects, firms, people, patents … or what no noun of the lexicon says.
+
+The noun stands in the count itself (`82 key projects`, 24个项目), before it in its clause (新签约项目31个, `enterprises reached 68`),
+or is that of the count before (`newly started 41, completed 33`). A count whose words name something else has no noun here
+(企业技术中心4家 are no firms, `3条` of roads no policies); what has been done with the things counted is left to others.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from zoneledger.facts.indicators.context import Context
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.wholes import described, is_part, refers_back, whole_of
+from zoneledger.lexicon.loader import load_words
+from zoneledger.records import Mention
+
+_BARE_EN: Final = re.compile(r"(?:[\d,.]+|[a-z-]+)(?: of the projects| of them| others)?")
+_COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只")
+# 签约项目共99个: the word is a part of a stage's.
+_OF_PROJECTS: Final = re.compile(r"项目(?:总数|数)?(?:达到?|共计|共有|总计|累计|合计|共|有|已|为|约|超过?|近|逾)*$")
+_PERSONS: Final = re.compile(r"[位名](?:客商|商家|企业|公司)")
+
+
+@cache
+def _other_head() -> re.Pattern[str]:
+    """What is counted with 家 or 个 and is no firm, right before the number."""
+    heads = "|".join(load_words("zh", "figures")["other_heads"])
+    return re.compile(rf"(?:{heads})(?:达到?|有|共|已|为|约|超过?|突破|近|累计|新增|数|总数)*$")
+
+
+@cache
+def _rules() -> re.Pattern[str]:
+    """Words beside which 条 counts policies."""
+    return re.compile("|".join(load_words("zh", "figures")["rules"]))
+
+
+def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
+    """The name of what a count counts (`nouns` of the lexicon); None where nothing says it."""
+    start, end = mention.start, mention.end
+    inside = [t for t in scene.terms.get("nouns", ()) if start <= t.start and t.end <= end]
+    text = scene.words(start, end)
+    whole = whole_of(scene, mention) if not inside else None
+    if whole is not None:
+        return noun_of(scene, whole, context)
+    if scene.is_chinese and text.endswith("项目"):  # a longer term may begin with its last word: 22个产业项目总投资…
+        return "projects"
+    if inside:
+        last = inside[-1]
+        if scene.is_chinese and last.name == "enterprises" and _PERSONS.search(text):
+            return None
+        if scene.words(last.start, last.end) == "条" and not _rules().search(scene.words(start - 24, end + 8)):
+            return None
+        return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
+    bare = is_bare(scene, text)
+    low = max(scene.left_of(mention), scene.clause_start(start))
+    if bare and scene.is_chinese and _other_head().search(scene.words(low, start)):
+        return None
+    if bare and scene.is_chinese and text[-1] in "个项只":
+        if _OF_PROJECTS.search(scene.words(low, start)) or described(scene, mention) is not None:
+            return "projects"
+    before = scene.last("nouns", low, start) if bare else None
+    if before is not None and (not scene.is_chinese or start - before.end <= 8):
+        return before.name
+    if not bare:
+        return None
+    if scene.is_chinese:
+        unit = text[-1]
+        if unit in "人名":
+            return None
+        if unit in "只" and (context.group is not None or scene.first("nouns", scene.start, start) is None):
+            return "projects"
+        if unit in "家户":
+            kin = context.last
+            close = kin is not None and kin.scene is scene and start - kin.end <= 9
+            if kin is not None and close and kin.noun == "high_tech_enterprises":
+                return "high_tech_enterprises"
+            return "enterprises"
+        wide = scene.last("nouns", scene.left_of(mention), start)
+        if wide is not None and wide.name == "projects":
+            return "projects"
+        behind = scene.first("nouns", end, min(scene.right_of(mention), end + 6))
+        if behind is not None and unit == "个":
+            return behind.name
+    return _noun_from_context(scene, mention, context, low)
+
+
+def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: int) -> str | None:
+    """What a bare number counts: as the count before it in the sentence, or as the nearest noun or stage word says."""
+    start, end = mention.start, mention.end
+    counter = scene.is_chinese and scene.words(start, end).endswith("个")
+    before = context.last
+    group = context.count
+    if group is not None and group.scene is not scene and refers_back(scene, mention):
+        return group.noun
+    if before is not None and before.scene is scene and before.unit == "count" and before.noun:
+        firms = before.noun in ("enterprises", "high_tech_enterprises")
+        if not (firms and scene.is_chinese and scene.words(start, end)[-1:] in ("个", "项")):
+            return before.noun
+    if counter and (context.group is not None or context.ceremony is not None):
+        return "projects"
+    if before is not None and before.scene is scene and context.group is not None and context.group.scene is scene:
+        return "projects"
+    high = min(scene.clause_end(end), scene.right_of(mention))
+    near = scene.last("nouns", scene.left_of(mention), start) or scene.first("nouns", end, high)
+    if near is not None:
+        return near.name
+    stage = scene.first("stages", end, high) or scene.last("stages", low, start)
+    if context.group is not None and (stage is not None or is_part(scene, mention)):
+        return "projects"
+    return "projects" if stage is not None and (not scene.is_chinese or counter) else None
+
+
+def is_bare(scene: Scene, text: str) -> bool:
+    """Whether the words of a count are only its number, with at most a counter: 24个, `33`, `12 of them`."""
+    if scene.is_chinese:
+        return text.endswith(_COUNTERS)
+    return bool(_BARE_EN.fullmatch(text))

@@ -1,0 +1,79 @@
+"""What a figure measures: something that flows over a time, stands on a day, changed, adds up or is a rate.
+
+What stands is told by the indicator (firms, people, jobs, areas …), what adds up by a word before the figure (累计, `a total of`), which
+at an occasion only sums up what is done there. What a date makes of a figure is left to `periods`.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from zoneledger.facts.indicators.calendar import Calendar
+from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.standing import SO_FAR
+from zoneledger.facts.indicators.survey import Watched
+from zoneledger.lexicon.loader import load_words
+
+# Indicators of what is there on a day.
+STOCKS: Final = frozenset(
+    {
+        "enterprises", "high_tech_enterprises", "population", "talents", "jobs", "projects_reserved", "rank", "projects_landed",
+    }
+)  # fmt: skip
+# Indicators of what is there for good, and so has no period.
+LASTING: Final = frozenset({"land_area", "capacity"})
+# Indicators of which an article may tell what was done on one day.
+OF_A_DAY: Final = frozenset(
+    {"events_held", "talents", "jobs", "enterprises_introduced", "policies", "other", "patents"}
+)
+_NET: Final = re.compile(r"净增|net increase")
+# `A total of 31 projects broke ground`, 共计: at an occasion they only sum up what is done there.
+_IN_ALL_SO_FAR: Final = ("累计", "accumulated", "cumulative")
+_SUMS_UP: Final = ("a total of", "共计", "总计", "total number")
+_IN_ALL: Final = re.compile(r"总数|总量|\btotal number\b")
+
+
+def measure_of(scene: Scene, figure: Figure, calendar: Calendar) -> str:
+    """Flow, stock, net change, cumulative or rate."""
+    if figure.unit == "percent" or figure.indicator in ("growth_rate", "rank"):
+        return "rate"
+    low = scene.left_of(figure.mention) if figure.mention is not None else scene.start
+    if figure.indicator in STOCKS and scene.has(_NET) and _NET.search(scene.words(low, figure.start)):
+        return "net_change"
+    if figure.cue is not None and scene.words(figure.cue.start, figure.cue.end).startswith(_IN_ALL_SO_FAR):
+        if scene.has(SO_FAR) and SO_FAR.search(scene.words(scene.clause_start(figure.start), figure.start)):
+            return "cumulative"
+    whole = scene.last("cumulative", low, figure.start) if figure.indicator not in STOCKS else None
+    if whole is not None:
+        there = figure.of_group and calendar.local is not None and calendar.local.kind == "occasion"
+        if not there or scene.words(whole.start, whole.end) not in _SUMS_UP:
+            return "cumulative"
+    if figure.indicator in STOCKS or figure.indicator in LASTING or figure.indicator == "projects_under_construction":
+        return "stock"
+    return "flow"
+
+
+@cache
+def _done_to_land(language: str) -> re.Pattern[str]:
+    """What is done to an area in a period."""
+    return re.compile("|".join(load_words(language, "figures")["done_to_land"]))
+
+
+def is_done_in_time(scene: Scene, figure: Figure) -> bool:
+    """Whether an area is something done in a period (盘活, 收回, `revitalized`) and no lasting fact."""
+    if figure.indicator not in ("land_area", "floor_area"):
+        return False
+    low, high = max(scene.statement_start(figure.start), figure.start - 40), scene.clause_end(figure.end)
+    return _done_to_land(scene.language).search(scene.words(low, high)) is not None
+
+
+def tells_total(scene: Scene, figure: Figure) -> bool:
+    """Whether a word before a figure calls it the number there is in all: 总数, `the total number`."""
+    if figure.mention is None:
+        return False
+    return _IN_ALL.search(scene.words(scene.left_of(figure.mention), figure.start)) is not None
+
+
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (Watched(_NET, ("净增", "net increase")),)

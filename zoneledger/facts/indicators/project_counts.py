@@ -1,0 +1,234 @@
+"""Counts of projects: what has been done with them, which makes the indicator.
+
+The stage is that of the nearest stage word of the count's own clause, on either side; a bare part of a count (`of which 17 …`,
+其中…19个) keeps the stage of its whole, and a count that the title tells with a stage keeps that one where its clause has none.
+A count of several stages at once or of what has not been done is `other`. Which counts are of projects is not asked here
+(`count_nouns`).
+"""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from zoneledger.facts.indicators.context import Context
+from zoneledger.facts.indicators.count_nouns import is_bare
+from zoneledger.facts.indicators.deeds import (
+    OF_OTHERS,
+    behind_address,
+    done_with,
+    is_mixed,
+    is_start_and_end,
+    stage_told_apart,
+)
+from zoneledger.facts.indicators.figures import Figure, figure_of_count
+from zoneledger.facts.indicators.labels import counted
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.survey import Watched
+from zoneledger.facts.indicators.terms import Term
+from zoneledger.facts.indicators.wholes import (
+    behind_list,
+    behind_names,
+    described,
+    far_behind,
+    is_negated,
+    is_part,
+    part_of,
+    whole_of,
+)
+from zoneledger.lexicon.loader import load_words
+from zoneledger.records import Mention
+
+_KEY: Final = re.compile(r"key |重点")
+_GUESSED: Final = ("count.far_stage", "count.no_stage", "count.ceremony")
+_NOT_BEGUN: Final = ("未开工", "尚未")
+_ASIDE: Final = re.compile(r" \([^()0-9]{2,50}\)")
+_OF_THEM: Final = re.compile(r" of (?:which|them|these|those)\b")
+
+
+@cache
+def _weak_stages(language: str) -> frozenset[str]:
+    """Stage words that another stage in reach overrules."""
+    return frozenset(load_words(language, "figures")["weak_stages"])
+
+
+@cache
+def _plan_sorts(language: str) -> frozenset[str]:
+    """What kind of work the projects of a plan are: `53 new and 26 continued projects`, 新建项目34个."""
+    return frozenset(load_words(language, "figures")["plan_sorts"])
+
+
+def read_projects(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
+    """The figure of a count of projects, whose own words begin at `low`."""
+    figure = _staged(scene, mention, context, low)
+    told = context.headline.get(figure.value)
+    if told is not None and (figure.indicator in ("projects_planned", "other") or figure.how in _GUESSED):
+        figure.tell(told, "count.headline")
+    return figure
+
+
+def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
+    """The figure with the stage that its own sentence, its whole or its occasion tells."""
+    start, end = mention.start, mention.end
+    of_them = _OF_THEM.match(scene.words(end, end + 16)) if scene.hints(_OF_THEM) else None
+    whole = whole_of(scene, mention)
+    if whole is not None:
+        rest = (m.start for m in scene.levels if m.start >= whole.end and m.unit != "percent")
+        high = min(next(rest, scene.end), scene.stop_after(whole.end))
+    else:
+        aside = _ASIDE.match(scene.words(end, end + 60))
+        skipped = of_them.end() if of_them else aside.end() if aside else 0
+        high = min(scene.right_of(mention), behind_address(scene, scene.clause_end(end + skipped)))
+    not_begun = scene.last("handled", low, start)
+    if not_begun is not None and scene.words(not_begun.start, not_begun.end) in _NOT_BEGUN:
+        return figure_of_count(scene, mention, "other", "count.negated", counted(scene, low, mention), "projects")
+    if is_start_and_end(scene, low, mention):
+        return figure_of_count(scene, mention, "other", "count.mixed", counted(scene, low, mention), "projects")
+    if part_of(scene, mention) is not None:
+        return _whole(scene, mention, context, low)
+    label = counted(scene, low, mention)
+    told = stage_told_apart(scene, mention)
+    if told is not None:
+        return figure_of_count(scene, mention, told, "count.stage_behind", label, "projects")
+    found = far_behind(scene, mention) or _stage(scene, mention, low, high)
+    if found is not None and found[1] != "count.stage_inside" and is_mixed(scene, found[0]):
+        return figure_of_count(scene, mention, "other", "count.mixed", label, "projects")
+    last = context.group
+    if last is not None and context.total is not None and not _within(mention, last) and last.how == "count.part":
+        last = context.total
+    if found is not None:
+        term, how = found
+        word, weak = scene.words(term.start, term.end), _weak_stages(scene.language)
+        stronger = behind_list(scene, mention) if word in weak else None
+        if stronger is None and how == "count.stage_inside":
+            stronger = done_with(scene, mention, term)
+        if stronger is not None:
+            return figure_of_count(scene, mention, stronger.name, "count.stage_behind", label, "projects")
+        inherits = word in weak or (
+            word in _plan_sorts(scene.language) and last is not None and last.indicator == "projects_planned"
+        )
+        if is_negated(scene, term):
+            return figure_of_count(scene, mention, "other", "count.negated", counted(scene, low, mention), "projects")
+        if word in weak and last is None and context.ceremony is not None:
+            return figure_of_count(scene, mention, context.ceremony, "count.ceremony", label, "projects")
+        if not (inherits and last is not None and _within(mention, last) and _goes_on(scene, mention, last)):
+            return figure_of_count(scene, mention, _signed_if_told(scene, term, low), how, label, "projects")
+    part = last is not None and (is_part(scene, mention) or (_goes_on(scene, mention, last) and _within(mention, last)))
+    if scene.is_chinese:
+        named = described(scene, mention) or behind_names(scene, mention)
+        if named is not None:
+            return figure_of_count(scene, mention, named.name, "count.far_stage", label, "projects")
+    embedded = _behind_amount(scene, mention)
+    if last is None or not part or embedded is not None:
+        if embedded is not None:
+            return figure_of_count(scene, mention, embedded.name, "count.stage_behind", label, "projects")
+        listed = behind_list(scene, mention)
+        if listed is not None:
+            return figure_of_count(scene, mention, listed.name, "count.stage_behind", label, "projects")
+    if last is not None and part:
+        return figure_of_count(scene, mention, last.indicator, "count.part", label, "projects")
+    wide = _stage(scene, mention, scene.left_of(mention), high)
+    if wide is not None:
+        return figure_of_count(scene, mention, wide[0].name, "count.far_stage", label, "projects")
+    if context.ceremony is not None:
+        return figure_of_count(scene, mention, context.ceremony, "count.ceremony", label, "projects")
+    if _KEY.search(scene.words(start - 4, end)):
+        return figure_of_count(scene, mention, "projects_planned", "count.key_projects", label, "projects")
+    indicator = last.indicator if last is not None else "other"
+    return figure_of_count(scene, mention, indicator, "count.no_stage", label, "projects")
+
+
+def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
+    """The projects out of which some have got on: those of a list or a plan, not what has been done with the part."""
+    told = context.told.get(("projects", mention.value or Decimal(0)))
+    label = counted(scene, low, mention)
+    if told is not None:
+        again = figure_of_count(scene, mention, told.indicator, "count.again", label, "projects")
+        again.again = told
+        return again
+    stage = next((t for t in scene.terms.get("stages", ()) if low <= t.start and t.end <= mention.end), None)
+    indicator = stage.name if stage is not None else "projects_planned"
+    return figure_of_count(scene, mention, indicator, "count.whole", label, "projects")
+
+
+def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
+    """What is introduced by signing (签约引进, 以“云签约”方式引进) is signed."""
+    if scene.is_chinese and term.name == "projects_introduced":
+        before = scene.last("stages", max(low, term.start - 12), term.start)
+        if before is not None and before.name == "projects_signed":
+            return "projects_signed"
+    return term.name
+
+
+def _within(mention: Mention, total: Figure) -> bool:
+    """Whether a count can be a part of another."""
+    return mention.value is not None and mention.value <= total.value
+
+
+def _goes_on(scene: Scene, mention: Mention, last: Figure | None) -> bool:
+    """Whether a count without a stage goes on a list that began with one."""
+    if last is None:
+        return False
+    if last.scene is not scene:
+        return True
+    return scene.stop_after(last.end) >= mention.start or is_bare(scene, scene.words(mention.start, mention.end))
+
+
+_WITH: Final = re.compile(
+    r"[\s,]*(?:each )?(?:with|worth|costing|involving|totall?ing|of|at|carrying|representing|valued)\b"
+)
+
+
+def _behind_amount(scene: Scene, mention: Mention) -> Term | None:
+    """The stage behind an amount that only describes the projects: `23 projects with a total of 5 billion yuan broke ground`."""
+    if scene.is_chinese or not _WITH.match(scene.words(mention.end, mention.end + 16)):
+        return None
+    told = sorted([*scene.levels, *scene.asides], key=lambda m: m.start)
+    money = [m for m in told if m.start >= mention.end and m.kind == "money" and m.same_as is None]
+    if not money:
+        return None
+    high = min(scene.right_of(money[0]), scene.stop_after(money[0].end), money[0].end + 70)
+    return scene.first("stages", money[0].end, high)
+
+
+def _stage(scene: Scene, mention: Mention, low: int, high: int) -> tuple[Term, str] | None:
+    """The stage word nearest to a count of projects: in it, before it or behind it in its clause."""
+    start, end = mention.start, mention.end
+    best: tuple[int, Term, str] | None = None
+    weak_words = _weak_stages(scene.language)
+    for term in scene.terms.get("stages", ()):
+        if term.end <= low or term.start >= high:
+            continue
+        word = scene.words(term.start, term.end)
+        weak = 30 if word in weak_words else 0
+        if word == "new" and _NEW_THING.match(scene.words(term.end, term.end + 12)):
+            continue
+        if start <= term.start and term.end <= end:
+            gap, how = 1 + weak, "count.stage_inside"
+        elif low <= term.start and term.end <= start:
+            gap, how = _distance(scene, term.end, start) + weak, "count.stage_before"
+        elif end <= term.start and term.end <= high:
+            gap, how = _distance(scene, end, term.start) + weak + 1, "count.stage_behind"
+        else:
+            continue
+        limit = (24 if how == "count.stage_before" else 7) if scene.is_chinese else 64
+        if how == "count.stage_behind" and OF_OTHERS.match(scene.words(term.end, term.end + 4)):
+            continue
+        if gap - weak <= limit and (best is None or gap < best[0] or (gap == best[0] and term.end > best[1].end)):
+            best = (gap, term, how)
+    return None if best is None else (best[1], best[2])
+
+
+# `new energy`, `new-generation`: a name of a sector, not of projects that are new.
+_NEW_THING: Final = re.compile(r"-| (?:energy|material|generation|area|district|zone|urban|quality|infra)")
+
+
+def _distance(scene: Scene, low: int, high: int) -> int:
+    """Characters between two places, the counted noun and thresholds not counted."""
+    inside = [(t.start, t.end) for t in scene.terms.get("nouns", ()) if low <= t.start and t.end <= high]
+    inside += [(m.start, m.end) for m in scene.asides if low <= m.start and m.end <= high]
+    return high - low - sum(e - s for s, e in inside)
+
+
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (Watched(_OF_THEM, (" of which", " of them", " of these", " of those")),)

@@ -1,0 +1,165 @@
+"""Over which time a figure runs whose sentence has no date for it.
+
+It is the day of the occasion for what is done there, the period of the group whose part or money the figure is, that of the figure
+before of which it is a share, the day of publication for what stands, else the period in force: of the paragraph, the section, the
+report (`calendar`). What is planned takes the year it is planned for; what nothing dates stays without a period.
+"""
+
+import re
+from typing import Final
+
+from zoneledger.facts.indicators.calendar import Calendar
+from zoneledger.facts.indicators.figures import NO_PERIOD, Figure, Period, whole_year
+from zoneledger.facts.indicators.measures import OF_A_DAY, is_done_in_time, tells_total
+from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.standing import SO_FAR
+from zoneledger.facts.indicators.survey import Watched
+
+# Indicators of what is there for good unless something is told to have been done to it.
+_HALF_LASTING: Final = frozenset({"floor_area", "road_length", "school_places"})
+_SHARES: Final = ("share.word", "share.unknown")
+_STRETCHES: Final = ("ytd", "year", "half", "quarter", "range")
+_STANDS: Final = re.compile(r"(?: [a-z-]+){0,3} (?:have|has|are|is)\b")
+_OF_THE_DAY: Final = re.compile(
+    r"本次|此次|这次|这批|(?:签约|开工|竣工)的?(?:\d{1,3}个|全部)?项目[中里]|"
+    r"\b(?:this time|on the occasion|at the (?:ceremony|event|meeting)|among the (?:projects )?(?:signed|started|launched|commenced|completed))\b"
+)
+_ALL_TOLD: Final = re.compile(r"\s*(?:all told|altogether)")
+_NOW_OPENS: Final = re.compile(
+    r"\s*(?:目前|眼下|当前|现在|如今|(?:at present|currently|presently|right now|all told|altogether),? )"
+)
+_FOR_THE_YEAR: Final = re.compile(r"(?:全年|年度|全年计划)$")
+
+
+def undated_period(
+    scene: Scene, figure: Figure, calendar: Calendar, before: Figure | None, group: Figure | None, *, stock: bool
+) -> tuple[Period, str]:
+    """The period of a figure whose sentence has no date for it: its occasion's, its group's, its neighbour's, now or in force."""
+    today = calendar.today
+    if calendar.earlier and figure.of_group and figure.modality == "actual":
+        return NO_PERIOD, "section"
+    if (
+        calendar.occasion is not None
+        and figure.of_group
+        and figure.modality == "actual"
+        and scene.has(_OF_THE_DAY)
+        and _OF_THE_DAY.search(scene.words(scene.statement_start(figure.start), figure.start))
+    ):
+        return calendar.occasion, "section"
+    inherited = _of_group_before(figure, group)
+    if inherited is not None and (before is not None or not _opens_with_now(scene)):
+        return inherited, "section"
+    if before is not None and figure.how in _SHARES and before.scene is scene and before.period.start is not None:
+        return before.period._replace(mention=None), "sentence"
+    if figure.indicator in _HALF_LASTING and not is_done_in_time(scene, figure):
+        return NO_PERIOD, "document"
+    if figure.modality == "actual" and figure.of_group and _opens_now(scene, figure, calendar):
+        return today, "document"
+    if (
+        not scene.is_chinese
+        and figure.indicator == "projects_in_operation"
+        and calendar.local is None
+        and scene.has(SO_FAR)
+        and SO_FAR.search(scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end)))
+    ):
+        return today, "document"
+    if (
+        figure.indicator == "projects_under_construction"
+        and scene.has(SO_FAR)
+        and SO_FAR.search(scene.words(scene.start, scene.stop_after(figure.end)))
+    ):
+        return today, "document"
+    if stock and figure.modality == "actual":
+        return _standing_now(scene, figure, calendar, today)
+    return _in_force(figure, calendar)
+
+
+def _of_group_before(figure: Figure, group: Figure | None) -> Period | None:
+    """The period of the group that a figure without a date belongs to: its total, its parts, its money for the year."""
+    if group is None or group.period.start is None or not figure.of_group:
+        return None
+    kin = not figure.counts_projects or figure.indicator == group.indicator
+    return group.period._replace(mention=None) if kin else None
+
+
+def _opens_with_now(scene: Scene) -> bool:
+    """Whether a sentence opens with `at present`: it speaks of no group before it."""
+    return scene.hints(_NOW_OPENS) and _NOW_OPENS.match(scene.low) is not None
+
+
+def _opens_now(scene: Scene, figure: Figure, calendar: Calendar) -> bool:
+    """Whether the statement of a figure opens with `at present`; `all told`, where nothing is told of an occasion."""
+    if not scene.hints(_NOW_OPENS):
+        return False
+    opened = _NOW_OPENS.match(scene.words(scene.statement_start(figure.start), figure.start))
+    return opened is not None and (calendar.occasion is None or _ALL_TOLD.match(opened[0]) is None)
+
+
+def _standing_now(scene: Scene, figure: Figure, calendar: Calendar, today: Period) -> tuple[Period, str]:
+    """The day on which a stock stands that no date tells."""
+    local, published = calendar.local, calendar.published
+    if local is not None and local.end is not None and local.kind in _STRETCHES and tells_total(scene, figure):
+        return Period(local.end, local.end, None, "point"), "section"
+    if local is not None and local.kind == "point":
+        return local, "section"
+    now = scene.has(SO_FAR) and SO_FAR.search(scene.words(scene.start, figure.start)) is not None
+    now = now or _STANDS.match(scene.words(figure.end, figure.end + 40)) is not None
+    if not now and local is not None and local.kind == "year" and local.end is not None and published is not None:
+        if local.end < published and figure.indicator != "projects_reserved":
+            return local, "section"
+    if local is None or now or local.kind == "occasion" or figure.indicator not in ("jobs", "talents", "rank"):
+        return today, "document"
+    return local, "section"
+
+
+def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
+    """The period that holds where the sentence has no date."""
+    local, occasion, running = calendar.local, calendar.occasion, calendar.running
+    if figure.modality == "planned":
+        yearly = figure.indicator == "projects_planned" or (
+            figure.mention is not None and figure.mention.role == "annual_investment"
+        )
+        yearly = yearly or (
+            figure.indicator == "investment_completed"
+            and figure.cue is not None
+            and "年" in figure.scene.words(figure.cue.start, figure.cue.end)
+        )
+        yearly = yearly or bool(_FOR_THE_YEAR.search(figure.scene.words(figure.start - 4, figure.start)))
+        if local is not None and local.kind == "year":
+            return local, "section"
+        if yearly and running is not None and running.kind == "year":
+            return running, "document"
+        if calendar.published is not None and yearly:
+            return whole_year(calendar.published.year), "document"
+        if calendar.goal is not None:
+            return calendar.goal, "section"
+        if calendar.headed is not None:
+            return calendar.headed, "document"
+        if local is not None and local.kind in ("year", "half", "quarter"):
+            return local, "section"
+        return NO_PERIOD, "document"
+    if local is not None and (local.kind != "occasion" or figure.of_group or figure.indicator in OF_A_DAY):
+        return local, "section"
+    if occasion is not None and figure.of_group and (running is None or calendar.names_occasion(running)):
+        return occasion, "document"
+    if running is not None:
+        return running, "document"
+    if occasion is not None and figure.of_group:
+        return occasion, "document"
+    return NO_PERIOD, "document"
+
+
+# What one pass over the article watches for, so that most sentences need no search.
+WATCHED: Final = (
+    Watched(
+        _NOW_OPENS,
+        (
+            "目前", "眼下", "当前", "现在", "如今",
+            "at present", "currently", "presently", "right now", "all told", "altogether",
+        ),
+    ),
+    Watched(
+        _OF_THE_DAY,
+        ("本次", "此次", "这次", "这批", "项目中", "项目里", "among the", "this time", "on the occasion", "at the ceremony", "at the event", "at the meeting"),
+    ),
+)  # fmt: skip
