@@ -7,45 +7,68 @@ Leaves alone: lists of fields, firms, products (涉及甲、乙等领域) and of
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_zh import (
-    DONE,
-    ONLY_WORKS,
-    WORKS,
     all_parts,
+    done,
     has_head,
     led,
     member_of,
     mention_of,
     names_others,
+    only_works,
     split_run,
+    works,
 )
+from zoneledger.mentions.project_words_zh import told
 from zoneledger.records import Mention, Segment
 
 _NUMERAL: Final = r"[\d一二三四五六七八九十两百余多几]+"
 # A group of projects, before what opens its list.
-_GROUP: Final = re.compile(
-    rf"(?=[\d一二三四五六七八九十两百余多几首部以下等项专工签落开动投竣奠破建启揭试封通完重在新引实推入储有])(?:(?:{_NUMERAL}(?:个|项|大|宗)|一批|首批|部分|以下|下列|多项|等)[^，。；:、]{{0,16}}?(?:项目|专案|工程)"
-    rf"|(?:项目|专案|工程)[^，。；:、]{{0,8}}?{_NUMERAL}(?:个|项|宗)(?![^，。；:]{{0,6}}(?:特点|方面|原因|阶段|问题|难题|类))"
-    rf"|(?:{DONE}|重点|重大|在建|新建|引进|实施|推进|入驻|入选|储备)[^，。；:、]{{0,8}}?(?:项目|专案|工程)"
-    rf"|有{_NUMERAL}个(?=[^。；:]{{0,40}}(?:包括|如|即|有)))"
-)
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    stages = [*told()["list_stages"], *told()["group_marks"]]
+    first = "".join(sorted({word[0] for word in stages}))
+    return re.compile(
+        rf"(?=[\d一二三四五六七八九十两百余多几首部以下等项专工有{first}])(?:(?:{_NUMERAL}(?:个|项|大|宗)|一批|首批|部分|以下|下列|多项|等)[^，。；:、]{{0,16}}?(?:项目|专案|工程)"
+        rf"|(?:项目|专案|工程)[^，。；:、]{{0,8}}?{_NUMERAL}(?:个|项|宗)(?![^，。；:]{{0,6}}{one_of(told()['counted_others'])})"
+        rf"|{one_of(stages)}[^，。；:、]{{0,8}}?(?:项目|专案|工程)"
+        rf"|有{_NUMERAL}个(?=[^。；:]{{0,40}}(?:包括|如|即|有)))"
+    )
+
+
 _OPENER: Final = re.compile(
     r"(?=[包涵分例比诸譬如即其还有主是为:])(?:(?:包括|包含|涵盖)(?:了|有|:)?|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻])|其中有|还有|(?<=项目中)有(?![\d一二三四五六七八九十两])|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|如下:|:)"
 )
 _WEAK_OPENERS: Final = (":", "是", "为", "有", "主要是", "主要为")
 _SINGLE_OPENERS: Final = ("如", "包括", "例如", "比如")
+
+
 # What stands before an opener when not projects but their content is listed.
-_OTHER: Final = re.compile(
-    r"(?:(?:领域|行业|产业|企业|产品|客商|领导|部门|内容|功能|服务|措施|建筑|规划|设施|指标|范围|方面)(?![园基])[^，。；,]{0,6}|(?:该|此|本|这个|整个|这一|其)(?:项目|专案|工程)[^，。；]{0,4}|建设|主要建设|总)$"
-)
+@cache
+def _other() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{one_of(told()['contents'])}(?![园基])[^，。；,]{{0,6}}|(?:该|此|本|这个|整个|这一|其)(?:项目|专案|工程)[^，。；]{{0,4}}|建设|主要建设|总)$"
+    )
+
+
 # A sentence that goes on about the group of the one before it.
 _GOES_ON: Final = re.compile(r"(?:其中|当中|除|包括|分别|具体|主要|它们)")
 _STOP: Final = re.compile(r"[。？！\n]")
 _LISTED: Final = re.compile(r"[、；和及与]")
-_JOINED: Final = re.compile(f"、{WORKS}(?:、{WORKS}){{0,2}}(?=项目|专案)")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(f"、{works()}(?:、{works()}){{0,2}}(?=项目|专案)")
+
+
 _CALLED: Final = re.compile(
     r"(?:[也均便正]?是)[^，。；、]{0,10}(?:(?:重点|重大|最大|首个|龙头|标志性|头号|其中)[^，。；、]{0,6}项目(?:之一)?|项目(?:中|里)[^，。；、]{0,2}最[^，。；、]{1,4})(?=[，。；])"
 )
@@ -81,10 +104,10 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if _GOES_ON.match(text, sentence, opener.end()):
             sentence = max(low, text.rfind("。", low, max(low, sentence - 1)) + 1)
         before = text[sentence : opener.start()]
-        if not any(word in before for word in ("项", "专案", "工程", "个")) or _OTHER.search(before[-14:]):
+        if not any(word in before for word in ("项", "专案", "工程", "个")) or _other().search(before[-14:]):
             continue
         group = None
-        for group in _GROUP.finditer(before + opener[0]):
+        for group in _group().finditer(before + opener[0]):
             pass
         if group is None:
             continue
@@ -186,10 +209,10 @@ def _last_cut(text: str, low: int, end: int, signs: str = "，。；:！？\n") 
 
 def _joined_work(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """电动车研发、制造及销售项目: what only names kinds of work is no member of its own."""
-    for match in _JOINED.finditer(text, segment.start, segment.end):
+    for match in _joined().finditer(text, segment.start, segment.end):
         low = _last_cut(text, max(segment.start, match.start() - 30), match.start(), "，。；:！？\n、,")
         start = led(text, low, match.start())
-        if match.start() - start < _SHORTEST or ONLY_WORKS.fullmatch(text, start, match.end()):
+        if match.start() - start < _SHORTEST or only_works().fullmatch(text, start, match.end()):
             continue
         member = member_of(text, start, match.end(), around)
         if member is not None:
@@ -225,9 +248,11 @@ def _stood_for(text: str, segment: Segment, around: Around) -> Iterator[Mention]
                 yield mention_of(text, *member, "stood_for")
 
 
-_STAGE_BEHIND: Final = re.compile(
-    rf"(?:等)?(?:项目|专案)?(?:均|都|也|已|正式|同时|相继|先后|陆续|一齐|一起|集中|成功|顺利|全部|现场|同步|于[^，。；]{{1,10}}){{0,2}}(?:建成)?(?:{DONE}|(?:位列|名列|在)其中|在列|榜上有名)"
-)
+@cache
+def _stage_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:等)?(?:项目|专案)?(?:均|都|也|已|{one_of(told()['at_once'])}|于[^，。；]{{1,10}}){{0,2}}(?:建成)?(?:{done()}|(?:位列|名列|在)其中|在列|榜上有名)"
+    )
 
 
 _CLAUSE_END: Final = re.compile(r"[，。；:！？\n]")
@@ -239,7 +264,7 @@ def _done(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     while at >= 0:
         sign = _CLAUSE_END.search(text, at, segment.end)
         high = sign.start() if sign else segment.end
-        stage = _STAGE_BEHIND.search(text, text.rfind("、", at, high), high)
+        stage = _stage_behind().search(text, text.rfind("、", at, high), high)
         begin, at = at, text.find("、", high, segment.end)
         if stage is None:
             continue

@@ -7,17 +7,27 @@ from typing import Final
 
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.project_around import Around
-from zoneledger.mentions.project_words_zh import is_generic, told
+from zoneledger.mentions.project_words_zh import barred, is_generic, told
 from zoneledger.records import Mention
 
-# Stages that a list of names is told to have reached.
-DONE: Final = (
-    "签约|签订|落户|落地|开工|动工|投产|竣工|奠基|破土|建成|开建|启动|揭牌|投用|投运|试产|试生产|封顶|通车|开业|完工"
-)
-_LIST_END: Final = re.compile(
-    rf"(?=[等，,都均已正将也同相先陆一集成加顺全现签落开动投竣奠破建启揭试封通完在总])(?:等(?![离静温级候])|，(?!以及|和|及)|,(?!\d)|(?:(?<![成首])都(?![市会江])|均|已经?|正在|正式|将(?!军)|也|同时|相继|先后|陆续|一齐|一起|集中|成功|加快|顺利|全部|现场|同步)(?=[^，。；]{{0,8}}(?:{DONE}|推进|实施|建设|进))"
-    rf"|(?:{DONE})(?![的区])|在列|(?<!总)总?投资额?(?:分别|[约超达近]?\d(?![^，。；、]{{0,14}}的))|在[^，。；、]{{1,12}}(?:{DONE}))"
-)
+
+@cache
+def done() -> str:
+    """The text of a pattern of the stages that a list of names is told to have reached."""
+    return one_of(told()["list_stages"])
+
+
+@cache
+def _list_end() -> re.Pattern[str]:
+    adverbs = [*told()["at_once"], *told()["under_way"]]
+    first = "".join(sorted({word[0] for word in (*told()["list_stages"], *adverbs)}))
+    return re.compile(
+        rf"(?=[等，,都均已将也在总投{first}])(?:等(?![离静温级候])|，(?!以及|和|及)|,(?!\d)"
+        rf"|(?:(?<![成首])都(?![市会江])|均|已经?|将(?!军)|也|{one_of(adverbs)})(?=[^，。；]{{0,8}}(?:{done()}|推进|实施|建设|进))"
+        rf"|{done()}(?![的区])|在列|(?<!总)总?投资额?(?:分别|[约超达近]?\d(?![^，。；、]{{0,14}}的))|在[^，。；、]{{1,12}}{done()})"
+    )
+
+
 _MONEY_TAIL: Final = re.compile(
     r"\([^()]{0,16}?(?:投资|[亿万]元|美元)|(?:计划|预计|协议)?总投资|投资(?:约|超|达|近)?\d"
 )
@@ -27,18 +37,23 @@ _SIDE: Final = 3
 _WORD_TAIL: Final = 6
 # A name of general words that is told in a list of names counts from this length: 工业园区基础设施建设.
 _TOLD: Final = 9
-_BAD_END: Final = re.compile(
-    r"(?:的|了|等|在|为|是|有|要|将|与|和|及|年|月|日|元|个|家|名|(?<!器)人|(?<![扩壮])大|批|季度|重点|重大|分别|进展)$"
-)
-_BAD: Final = re.compile(
-    r"[，。；:！？]|^[一二三四五六七八九十]是|项目\d|^(?:致力|重点发展|大力发展|加快发展)|我们|他们|大家|记者|负责人|本报|通讯员|不仅|同比|增长|下降|完成|累计|达到|超过|一手|抓|分属|分布|主要|位列|位居|荣获|获得|实现|召开|举行|出席|参加|书记|市长|县长|区长|主任|董事长|总经理|[了把被]"
-)
-# What only names kinds of work goes on with the member before it: 研发、制造及销售.
-WORKS: Final = (
-    "(?:研发|制造|生产|销售|加工|组装|封装|测试|检测|服务|运营|维修|仓储|物流|展示|培训|设计|回收|利用|处理|储存|运输|贸易|配送|"
-    "办公|孵化|一体化|建设|安装|包装|教学|科研|实验|商业|住宅|交易|结算|及|和|与|以及){1,6}(?:(?:基地|中心|园|产业园|厂|平台|总部)(?:建设|扩建)?)?"
-)
-ONLY_WORKS: Final = re.compile(f"{WORKS}(?:项目)?")
+
+
+@cache
+def _no_member() -> re.Pattern[str]:
+    return barred("no_member", r"[，。；:！？]|^[一二三四五六七八九十]是|项目\d", r"(?:(?<!器)人|(?<![扩壮])大)$")
+
+
+@cache
+def works() -> str:
+    """The text of a pattern of what only names kinds of work: with the member before it one name, 研发、制造及销售."""
+    return f"{one_of(told()['works'])}{{1,6}}(?:{one_of(told()['work_places'])}(?:建设|扩建)?)?"
+
+
+@cache
+def only_works() -> re.Pattern[str]:
+    """What names kinds of work and nothing else."""
+    return re.compile(f"{works()}(?:项目)?")
 
 
 @cache
@@ -85,7 +100,7 @@ def split_run(text: str, start: int, end: int) -> list[tuple[int, int]]:
         at = sign + 1
     joined: list[tuple[int, int]] = []
     for begin, stop in spans:
-        if joined and ONLY_WORKS.fullmatch(text, begin, stop):
+        if joined and only_works().fullmatch(text, begin, stop):
             joined[-1] = (joined[-1][0], stop)
         else:
             joined.append((begin, stop))
@@ -95,7 +110,7 @@ def split_run(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _run_end(text: str, start: int, end: int) -> int | None:
     """Where the run ends inside a member, brackets skipped."""
-    for match in _LIST_END.finditer(text, start, end):
+    for match in _list_end().finditer(text, start, end):
         if match.start() - start < 2 or text.count("(", start, match.start()) > text.count(")", start, match.start()):
             continue
         return match.start()
@@ -108,7 +123,7 @@ def _split_last(text: str, start: int, end: int, *, listed: bool) -> list[tuple[
     closed = text[end : end + 1] == "等"
     for sign in _AND.finditer(text, start + 2, end - 2):
         left, right = text[start : sign.start()], text[sign.end() : end]
-        if len(left) < _SIDE or len(right) < _SIDE or ONLY_WORKS.fullmatch(right):
+        if len(left) < _SIDE or len(right) < _SIDE or only_works().fullmatch(right):
             continue
         if sign[0].endswith("以及"):
             chosen = sign
@@ -145,7 +160,7 @@ def member_of(text: str, start: int, end: int, around: Around, *, short: bool = 
         end = word
     name = text[start:end]
     least = _SIDE if short or has_head(name) else _SIDE + 1
-    if not least <= len(name) <= 36 or _BAD.search(name) or _BAD_END.search(name) or name in _parts():
+    if not least <= len(name) <= 36 or _no_member().search(name) or name in _parts():
         return None
     if (is_generic(name) and len(name) < _TOLD) or around.numbers.overlaps(start, end):
         return None
@@ -167,15 +182,18 @@ def _names_a_kind(name: str) -> bool:
     return not any(len(word) > longest and name.endswith(word) for word in told()["name_words"])
 
 
-_LEAD: Final = re.compile(
-    r"\d+个[^，。；、的]{0,10}?项目(?=[^，。；、]{3})|(?:(?:今|去|当|全|昨|本)(?:年|天|日|月)|年初|年内|上半年|下半年|上午|下午|目前|近日|日前|其中|现场|参观|走访|察看|考察|调研|观摩|见证|宣布|启动|推动|推进|加快|加速|实施|新?\(?[改扩]\)?扩?建|兴建|引进|引入|签约|签下|开工|动工|竣工|投产|新建|续建|在建|落实|抓好|谋划|围绕|依托|聚焦|以及|还有|包括|涉及|随着|落户|入驻|位于|来自|是?继(?![续承电])|[有将对由](?![色机限研])|是|了|\d元|[个家项批])(?:的|了)?"
-)
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        rf"\d+个[^，。；、的]{{0,10}}?项目(?=[^，。；、]{{3}})|(?:(?:今|去|当|全|昨|本)(?:年|天|日|月)|新?\(?[改扩]\)?扩?建"
+        rf"|{one_of(told()['list_leads'])}|是?继(?![续承电])|[有将对由](?![色机限研])|是|了|\d元|[个家项批])(?:的|了)?"
+    )
 
 
 def led(text: str, start: int, end: int) -> int:
     """Where the first name of a run begins behind the words that lead it on."""
     begin = start
-    for lead in _LEAD.finditer(text, start, end):
+    for lead in _lead().finditer(text, start, end):
         if end - lead.end() >= _SIDE and (lead.end() - start < 10 or lead[0][-1] in "的了" or lead[0].endswith("项目")):
             begin = lead.end()
     return begin

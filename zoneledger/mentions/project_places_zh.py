@@ -8,7 +8,7 @@ from typing import Final
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.project_around import Around
-from zoneledger.mentions.project_words_zh import NO_NAME, is_generic, leads_on, mention, name_start, told, word_set
+from zoneledger.mentions.project_words_zh import is_generic, is_no_name, leads_on, mention, name_start, told, word_set
 from zoneledger.records import Mention, Segment
 
 # Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
@@ -72,7 +72,7 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         if "、" in text[start:noun_start]:
             start = text.rindex("、", start, noun_start) + 1
         name = text[start:end]
-        if not 5 <= len(name) <= 26 or is_generic(text[start:noun_start]) or NO_NAME.search(name):
+        if not 5 <= len(name) <= 26 or is_generic(text[start:noun_start]) or is_no_name(name):
             continue
         if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(
             start, end

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Mention
 
 LONGEST: Final = 34
@@ -36,6 +37,52 @@ def _generic() -> re.Pattern[str]:
 def word_set(key: str) -> frozenset[str]:
     """The words of one entry of the lexicon."""
     return frozenset(told()[key])
+
+
+@cache
+def words_of(key: str) -> re.Pattern[str]:
+    """A pattern of the plain words of one entry of the lexicon."""
+    return re.compile(one_of(told()[key]))
+
+
+def barred(key: str, *grammar: str) -> re.Pattern[str]:
+    """What tells that a span is no name: it is one of an entry's words, begins with, ends in or holds one, or `grammar`.
+
+    For `search` in the span alone; callers keep the pattern.
+    """
+    words = told()[key]
+    return re.compile(
+        "|".join(
+            (
+                f"^{one_of(words.get('is', ()))}$",
+                f"^{one_of(words.get('begins', ()))}",
+                f"{one_of(words.get('ends', ()))}$",
+                one_of(words.get("holds", ())),
+                *grammar,
+            )
+        )
+    )
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    levels, reaches, ranks = (one_of(told()[key]) for key in ("levels", "reaches", "ranks"))
+    return barred(
+        "no_name",
+        rf"^{levels}[性级]",
+        rf"^{reaches}{ranks}",
+        r"^\W",
+        r"答.{0,2}问",
+        r"^.{0,4}建设$",
+        # Counts, and places in a row of things.
+        r"^\d+[条个家座台名]|\d[个只]|\d+[个家]$|^\d+$|季\d+$",
+        r"^[第这][一二三四五六七八九十]|^[五六七八九十]大|[一二三四五六七八九十些]大$|第[一二三四五六七八九十\d]+[期批]$",
+    )
+
+
+def is_no_name(name: str) -> bool:
+    """Whether words cannot be the name of a project: talk of it, a count, a rank, a meeting, a sum."""
+    return _no_name().search(name) is not None
 
 
 def is_generic(name: str) -> bool:
@@ -86,21 +133,21 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> in
     for cue in _starts().finditer(text, low, end):
         if end - cue.end() >= 2 or cue[0] in ("项目", "公司"):
             low = cue.end()
-    leading = _LEADING.match(text, low, end) if text[low : low + 1] in _LEADING_SIGNS else None
+    leading = _leading().match(text, low, end) if text[low : low + 1] in _leading_signs() else None
     if leading and end - leading.end() >= 3:
         low = leading.end()
     return low
 
 
-_OF_BODY: Final = re.compile(
-    r"[^，。；、的]{0,4}(?:分院|新院|院区|校区|新校|分校|迁建|扩建|改扩建|门诊|住院|综合楼|医技楼|[一二三]期)"
-)
+@cache
+def _of_body() -> re.Pattern[str]:
+    return re.compile(rf"[^，。；、的]{{0,4}}(?:{one_of(told()['body_works'])}|[一二三]期)")
 
 
 def _belongs(text: str, mention: Mention) -> bool:
     """Whether a firm or body before a name is a part of it: a bare own word, a group, a hospital that is enlarged."""
     if mention.rule.endswith(".body"):
-        return _OF_BODY.match(text, mention.end) is not None
+        return _of_body().match(text, mention.end) is not None
     return not mention.rule.endswith(".form") or text.startswith("集团", mention.end - 2)
 
 
@@ -113,11 +160,20 @@ def _quotes_within(text: str, low: int, at: int, end: int) -> bool:
     return any(found.start() <= at < found.end() for found in _QUOTED.finditer(text, max(low, at - 9), end))
 
 
-# The signs that one of the alternatives below begins with.
-_LEADING_SIGNS: Final = frozenset("0123456789.,一二三四五六七八九十两省市重首最其另又这该签总、—-和及与等的亿万如尤特")
-_LEADING: Final = re.compile(
-    r"(?:[\d.,]+(?:万|亿)?元(?:以上)?|\d+个|[一二三四五六七八九十两]+个|省级|市级|重点|重大|首个|最大|其他|其它|另一个|又一个|这个|该|签约|总|尤其是?|特别是|如(?![皋东意新家日])|、|——|-|—|和|及|与|等|的|亿元|万元)+"
-)
+_NUMERALS: Final = "一二三四五六七八九十两"
+
+
+@cache
+def _leading_signs() -> frozenset[str]:
+    """The signs that one of the alternatives of `_leading` begins with."""
+    return frozenset({*"0123456789.,", *_NUMERALS, "如", *(word[0] for word in told()["leading"])})
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[\d.,]+(?:万|亿)?元(?:以上)?|\d+个|[{_NUMERALS}]+个|{one_of(told()['leading'])}|如(?![皋东意新家日]))+"
+    )
 
 
 _LIST_NUMBER: Final = re.compile(r"\d{1,2}[.、](?!\d)")
@@ -126,20 +182,17 @@ _LIST_NUMBER: Final = re.compile(r"\d{1,2}[.、](?!\d)")
 _SIGNS: Final = re.compile(r"[\"“”\n]")
 
 
-NO_NAME: Final = re.compile(
-    r"^首条|^一条|一个个|^占|[十百千]亿级|^(?:目前|如今|眼下|现在)|^第[一二三四五六七八九十]|签署$|企业$|融入|打入|应用于|\d[个只]|^(?:区域|世界|国际|全国|全球|全省)[性级]|^[五六七八九十]大|^(?:全球|全国|国内|世界|亚洲|国际)(?:首|最|唯一|第一|一流|领先)|^首个|新一轮|主体工程|^入选|^合同外资|答.{0,2}问|外经外贸|各部门|一人|以上|以下|[亿万]元$|\d+(?:个|家)$|^\d+$|[省市]重点|负责人|记者|等$|^等|工作|情况|会议|仪式|活动|班子|领导|干部|群众|方面|问题|速度|效率|环境|机制|办法|制度|^\W|我们|他们|大家|了解|什么|如何|这些|那些|没有|不是|^不|可以|能够|应该|需要|^.{0,4}建设$|(?:收入|产值|税收|总值|增加值|投资额|利润|利税|销售额|出口额|总额)$|(?:[的了]|引进|推进|签约|开工|投产|要|列入|落地|竣工|抓|管|类|重点|重大|季度|第[一二三四五六七八九十\d]+[期批]|[一二三四五六七八九十些]大|新动工|新开工|季\d+)$|^(?:暨|一手|累计|这[一二三四五六七八九十])|^以往|^要|^\d+[条个家座台名]|讯$|(?:[都全]是|宣布|介绍|表示|透露)$"
-)
-
-
 # 以甲项目为代表: the preposition is no part of the name.
-_FOREMOST: Final = re.compile(r"[^，。；]{0,8}为(?:代表|龙头|首|主体|引领|核心)")
+@cache
+def _foremost() -> re.Pattern[str]:
+    return re.compile(rf"[^，。；]{{0,8}}为{one_of(told()['foremost'])}")
 
 
 def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
     """A project's mention without signs at its edges; None where too little is left."""
     numbered = _LIST_NUMBER.match(text, start, end)
     start = numbered.end() if numbered else start
-    if text[start] == "以" and _FOREMOST.match(text, end):
+    if text[start] == "以" and _foremost().match(text, end):
         start += 1
     while start < end and text[start] in ' "“”,，、:·-—【[(':
         start += 1

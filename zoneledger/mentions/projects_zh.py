@@ -5,10 +5,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_zh import has_head
 from zoneledger.mentions.project_places_zh import find_parks, find_plants
-from zoneledger.mentions.project_words_zh import NO_NAME, is_generic, leads_on, mention, name_start, told
+from zoneledger.mentions.project_words_zh import (
+    barred,
+    is_generic,
+    is_no_name,
+    leads_on,
+    mention,
+    name_start,
+    told,
+    words_of,
+)
 from zoneledger.records import Mention, Segment
 
 _WORD: Final = re.compile(
@@ -58,7 +68,7 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
 
 
 def _fit(name: str) -> bool:
-    return len(name) >= 3 and not is_generic(name) and not NO_NAME.search(name) and not _aims().match(name)
+    return len(name) >= 3 and not is_generic(name) and not is_no_name(name) and not _aims().match(name)
 
 
 # 以甲基地为代表的生物医药产业项目: the kind of a group.
@@ -139,9 +149,12 @@ _OPENING: Final = re.compile(
 )
 
 
-_CLOSING: Final = re.compile(
-    r"[。！？\n]|，(?=(?:计划|预计|协议|合同)?(?:总|年|拟)?(?:计划)?投资|分别|这些|均|都|全部|将|预计|占|涉及)|等(?=[\d一二三四五六七八九十两多]*[个项]?(?:重点|重大|大|优质|产业|工业|标志性)?项目|[，。；]|$)|(?:均|都|同时|相继|正式|顺利|集中)(?:签约|开工|投产|竣工|落户)|位列|都在|在列|项目(?=落地|签约|开工|投产|竣工|达成|已|正)"
-)
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(
+        r"[。！？\n]|，(?=(?:计划|预计|协议|合同)?(?:总|年|拟)?(?:计划)?投资|分别|这些|均|都|全部|将|预计|占|涉及)|等(?=[\d一二三四五六七八九十两多]*[个项]?(?:重点|重大|大|优质|产业|工业|标志性)?项目|[，。；]|$)"
+        rf"|{one_of(told()['item_adverbs'])}{one_of(told()['item_stages'])}|位列|都在|在列|项目(?=落地|签约|开工|投产|竣工|达成|已|正)"
+    )
 
 
 _ITEM: Final = re.compile(r"、|；|(?<=[一-鿿)）期\dA-Za-z])(?:以及|和|及|与)(?=[一-鿿A-Z\d])")
@@ -161,7 +174,7 @@ def _opened(text: str, segment: Segment, around: Around, named: list[Mention]) -
     for match in _OPENING.finditer(text, segment.start, segment.end):
         if text.rfind("项目", max(segment.start, match.start() - _REACH), match.start()) < 0:
             continue
-        stop = _CLOSING.search(text, match.end(), segment.end)
+        stop = _closing().search(text, match.end(), segment.end)
         end = stop.start() if stop else segment.end
         cuts = [(c.start(), c.end()) for c in _ITEM.finditer(text, match.end(), end)]
         if not cuts:
@@ -179,9 +192,9 @@ def _opened(text: str, segment: Segment, around: Around, named: list[Mention]) -
             yield from found
 
 
-_NOT_ITEM: Final = re.compile(
-    r"领域|行业|方面|板块|类$|等$|企业$|公司$|集团$|产业$|园区$|开发区|高新区|经开区|政策|服务$|产业链|亿元|万元|平方|同比|增长|下降|达到|完成|实现|已经|将|其余|其他|一批|多个|为主"
-)
+@cache
+def _no_item() -> re.Pattern[str]:
+    return barred("no_item", r"\d[个家]|，")
 
 
 def _item(text: str, start: int, end: int, around: Around) -> Mention | None:
@@ -195,11 +208,9 @@ def _item(text: str, start: int, end: int, around: Around) -> Mention | None:
     word = text.find("项目", begin, end)
     end = word if word > begin else end
     name = text[begin:end]
-    if not 4 <= len(name) <= 30 or not _fit(name) or _NOT_ITEM.search(name) or around.numbers.overlaps(begin, end):
+    if not 4 <= len(name) <= 30 or not _fit(name) or _no_item().search(name) or around.numbers.overlaps(begin, end):
         return None
     if any(z.start <= begin and end <= z.end and not (z.record_id or "").endswith("-park") for z in around.zones):
-        return None
-    if re.search(r"\d+[个家]|[个家]$|签约|开工|投产|竣工|，|落户$", name):
         return None
     return mention(text, begin, end, "opened")
 
@@ -208,11 +219,11 @@ def _is_place(text: str, start: int, end: int, around: Around) -> bool:
     """Whether a zone's name stands before 项目 as the place of projects: 甲区项目最多, 甲园区项目投产."""
     for zone in around.zones:
         if zone.start <= start and end <= zone.end:
-            return not (zone.record_id or "").endswith(("-park", "-sci")) or bool(_PLACED.match(text, end + 2))
+            return (
+                not (zone.record_id or "").endswith(("-park", "-sci"))
+                or words_of("place_goes_on").match(text, end + 2) is not None
+            )
     return False
-
-
-_PLACED: Final = re.compile(r"投产|建设|推进|落地|招商|引进|数量?|最|多|[共达]")
 
 
 _AT_WORK: Final = re.compile(
@@ -234,19 +245,16 @@ _PRICED: Final = re.compile(
 )
 
 
+@cache
+def _no_priced() -> re.Pattern[str]:
+    return barred("no_priced", r"[\d一二三四五六七八九十][个家]")
+
+
 def _priced(text: str, segment: Segment, around: Around, named: list[Mention]) -> Iterator[Mention]:
     """A name with its amount at once behind it: 光屹柔性屏模组（总投资15亿元）, 黄金山医院总投资2亿元."""
     for match in _PRICED.finditer(text, segment.start, segment.end):
         end = match.start()
-        if any(m.start < end <= m.end + 2 for m in named) or text[end - 2 : end] in (
-            "项目",
-            "计划",
-            "协议",
-            "意向",
-            "工程",
-            "基地",
-            "园区",
-        ):
+        if any(m.start < end <= m.end + 2 for m in named):
             continue
         begin = name_start(text, segment.start, end, around.all)
         begin = max(begin, text.rfind("、", begin, end) + 1)
@@ -255,7 +263,7 @@ def _priced(text: str, segment: Segment, around: Around, named: list[Mention]) -
             not 5 <= len(name) <= 26
             or not _fit(name)
             or around.numbers.overlaps(begin, end)
-            or re.search(r"[\d一二三四五六七八九十]+[个家]|公司$|集团$|^企业|亿元|双方|合同|协议|累计|首期|其中", name)
+            or _no_priced().search(name)
         ):
             continue
         if any(z.start <= begin and end <= z.end and not (z.record_id or "").endswith("-park") for z in around.zones):
@@ -268,15 +276,17 @@ def _priced(text: str, segment: Segment, around: Around, named: list[Mention]) -
 _RUN_CUES: Final = ("分别", "其中", "列")
 
 
-_RUN: Final = re.compile(
-    r"(?P<run>[^，。；：:、！？\s]{4,24}(?:、[^，。；：:、！？\s]{4,20}){1,9}?)(?:(?<=[^，。；、])(?:和|及|以及)(?P<last>[^，。；：、！？\s]{4,18}))?"
-    r"(?:等)?(?:也|均|都)?(?=位列其中|名列其中|在列|同时(?:开工|签约|投产)|集中(?:开工|签约|投产|竣工)|相继(?:开工|签约|投产)|成功签约|现场签约|，?(?:总投资|投资额?|协议投资)?分别)"
-)
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<run>[^，。；：:、！？\s]{4,24}(?:、[^，。；：:、！？\s]{4,20}){1,9}?)(?:(?<=[^，。；、])(?:和|及|以及)(?P<last>[^，。；：、！？\s]{4,18}))?"
+        rf"(?:等)?(?:也|均|都)?(?={one_of(told()['run_stages'])}|，?(?:总投资|投资额?|协议投资)?分别)"
+    )
 
 
 def _runs(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Lists whose members are named without 项目: 甲轴承、乙电机、丙冷链园位列其中; each as long as a name."""
-    for match in _RUN.finditer(text, segment.start, segment.end):
+    for match in _run().finditer(text, segment.start, segment.end):
         found = []
         at = match.start("run")
         parts = match["run"].split("、")
@@ -303,10 +313,9 @@ def _runs(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 _PHASE: Final = re.compile(r"(?P<phase>[首一二三四五]期)(?!限|间|货|刊|盘|付|债|权|工程款|(?:到位|资金))")
 
 
-_DONE: Final = re.compile(r"开工|竣工|投产|封顶|建成|动工|完工|赶工|备案|投用|投运|摘牌|收储|平整|启动|尚未|在建|验收")
-
-
-_PLANNED: Final = re.compile(r"预计|计划|力争|年底前|将|拟|有望|争取|建成投产$")
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(told()['phase_plans'])}|建成投产$")
 
 
 def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) -> bool:
@@ -318,8 +327,13 @@ def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) 
         match.end() <= m.start < high for m in around.land
     ):
         return True
-    stage = _DONE.search(text, match.end(), high)
-    return stage is not None and not _PLANNED.search(text, low, stage.start())
+    stage = words_of("phase_stages").search(text, match.end(), high)
+    return stage is not None and not _planned().search(text, low, stage.start())
+
+
+@cache
+def _no_phase() -> re.Pattern[str]:
+    return barred("no_phase", "[、，]")
 
 
 def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -335,31 +349,7 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         start, end = start - bracketed, end + bracketed
         begin = name_start(text, segment.start, start, around.all)
         name = text[begin:start]
-        bare = (
-            len(name) < 2
-            or is_generic(name)
-            or leads_on(name)
-            or name
-            in (
-                "项目",
-                "园区",
-                "其",
-                "首",
-                "该项目",
-                "工程",
-                "而",
-                "目前",
-                "和",
-                "与",
-                "但",
-                "且",
-                "全部",
-                "明年年底前",
-                "前期",
-                "因此",
-            )
-            or bool(re.search(r"[、，]|项目$|年底前?$|月底?前?$|前$|后$|也$|个$|和$|与$|及$", name))
-        )
+        bare = len(name) < 2 or is_generic(name) or leads_on(name) or _no_phase().search(name) is not None
         if bare:
             if not _has_own(text, segment, match, around):
                 continue
