@@ -1,6 +1,7 @@
 """Events of an article: stages of its projects, ceremonies of groups, and what happens to its zones.
 
-* A stage word in a sentence about a project is an event of that project (`project_stages`).
+* A stage word in a sentence about a project is an event of that project (`project_stages`), not where it tells of a number of
+  projects (`counted_stages`).
 * A ceremony, and a dated plan for a number of projects, is a group event, with one for each project named as its member
   (`occasions`, `occasion_members`); a mere statistic is an indicator and no event.
 * A stated result of a period is the operation of a project (`plant_operation`).
@@ -17,22 +18,17 @@ from decimal import Decimal
 from typing import Final
 
 from zoneledger.facts.construction_periods import periods_of
+from zoneledger.facts.counted_stages import named_before, named_behind, of_a_number
 from zoneledger.facts.event_dates import bind_dates, dates_of_events, tells_of_today, topic_period
 from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
 from zoneledger.facts.plant_operation import operations_of
-from zoneledger.facts.project_stages import (
-    PLACE_TOLD,
-    Walker,
-    find_subjects,
-    named_before,
-    named_behind,
-    of_a_number,
-    stages_of,
-)
+from zoneledger.facts.project_stages import PLACE_TOLD, stages_of
 from zoneledger.facts.projects import Draft, same_project, walk
 from zoneledger.facts.sentences import Sentence
+from zoneledger.facts.stage_subjects import find_subjects
+from zoneledger.facts.stage_walker import Walker
 from zoneledger.facts.stages import Hit, read_hits
 from zoneledger.facts.telling_day import telling_day
 from zoneledger.facts.zone_happenings import happening_of_zone, one_reading

@@ -2,7 +2,8 @@
 
 A number of projects with a stage word is a group event where the text tells of an occasion (a ceremony, or a day) or of a dated
 plan; a mere statistic (`26 newly started projects in 2023`, 已开工24个) is an indicator and no event. The count may stand in a
-sentence after the ceremony (`Altogether 6 projects started`). Their members are read in `occasion_members`.
+sentence after the ceremony (`Altogether 6 projects started`). Numbers of projects are read in `project_counts`, days of occasions
+in `occasion_days`, members in `occasion_members`.
 """
 
 import re
@@ -10,8 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from zoneledger.facts.event_dates import is_dateline
 from zoneledger.facts.happening import Happening
+from zoneledger.facts.occasion_days import (
+    day_of_occasion,
+    goes_on_to_now,
+    is_apart,
+    is_cumulative,
+    is_day,
+    names_round,
+    period_apart,
+)
+from zoneledger.facts.project_counts import count_of, is_part, project_counts, total_of
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.mentions.patterns import holds
@@ -24,17 +34,31 @@ _DOUBLE_ZH: Final = {
     "签约开工": ("signing", "construction_start"),
 }
 _STARTS_AND_ENDS: Final = re.compile(r"开[（(]?竣[）)]?工")
-_NEAR_EN: Final = 90
-_CROSSED: Final = re.compile(r"[,;，；]")
-_CUT: Final = re.compile(r"[,.;:]")
-_NEAR_ZH: Final = 28
 NEXT_SENTENCES: Final = 3
+_REMEMBERED: Final = 12
+_LEADING: Final = 6
+_ONLY_DAY: Final = 6
 _SHORT_HEADING: Final = 14
 _LINE_BEFORE: Final = 24
 _IMPRINT: Final = (
     "版", "来源", "发布", "日期", "作者", "时间", "报 ", "source", "updated", "published", "0 by ", "posted", "comment",
 )  # fmt: skip
 _SAME_DAY: Final = re.compile(r"(?:the|that) same day|that day|at the same time|当天|当日|同日|同一天|同时")
+_AT_IT: Final = re.compile(r"on the spot|at the scene|on (?:the same|that) day|同日|当天|现场")
+_THIS_TIME: Final = re.compile(
+    r"\b(?:this time|at the (?:event|ceremony|activity))\b|本次|此次|这次|(?:活动|仪式)(?:上|现场)"
+)
+_THIS_TIME_CUES: Final = ("this time", "at the ", "本次", "此次", "这次", "活动", "仪式")
+# The ceremony in question: `the main venue of the opening ceremony`, 仪式上.
+_THE_CEREMONY: Final = re.compile(
+    r"\b(?:attend\w*|address\w*|at|of|for|to|in) (?:the|this) (?:[a-z-]+ ){0,2}(?:ceremony|event|activity)\b|(?:该|此次|本次|在)[^，。]{0,6}(?:仪式|活动)(?:上|现场)"
+)
+_SO_FAR: Final = re.compile(
+    r"so far|in total|altogether|up to now|to date|cumulative|\b(?:has|have|had)\b|累计|目前|截至|以来|已|迄今"
+)
+_ALONE: Final = re.compile(r"(?:broke|breaks) ground|foundation stones?")
+_PROJECTS: Final = re.compile(r"\bprojects|个|[\d多余]项|项目")
+_MANY: Final = re.compile(r"\bprojects\b|一批[^，。；]{0,10}项目|项目[^，。；]{0,8}集中")
 
 
 @dataclass(slots=True)
@@ -112,8 +136,8 @@ class Occasions:
         silent = sentence.segment.kind == "title" or (
             sentence.segment.kind == "heading" and len(sentence.text) < _SHORT_HEADING
         )
-        counts = _project_counts(sentence, english=self.english)
-        day = _day(sentence)
+        counts = project_counts(sentence, english=self.english)
+        day = day_of_occasion(sentence)
         batches = "batches" in marks
         opens = opens or (day is not None and day.date_precision == "day" and _in_bulk(sentence, hits, counts))
         if (((opens or (ceremony and counts)) and types) or batches) and not silent:
@@ -158,7 +182,7 @@ class Occasions:
         self.found.append(
             Occasion(
                 list(dict.fromkeys(types)),
-                day or _period_apart(sentence, recent) or recent,
+                day or period_apart(sentence, recent) or recent,
                 zone,
                 index,
                 sentence.segment.paragraph,
@@ -214,7 +238,7 @@ class Occasions:
         for number, hit in enumerate(hits):
             if hit.event_type not in _PLANNED_TYPES or hit.polarity not in ("told", "superseded"):
                 continue
-            count = _count_of(sentence, hit, hits, counts, used, english=self.english)
+            count = count_of(sentence, hit, hits, counts, used, english=self.english)
             if count is None:
                 continue
             date = dates.get(number)
@@ -230,14 +254,14 @@ class Occasions:
                         now.types.append(event.event_type)
         if now is None or not near or now.groups or not counts or not now.types or _of_other_stage(hits, now.types):
             return groups
-        if any(_apart(told, now.date) for told in sentence.dates):
+        if any(is_apart(told, now.date) for told in sentence.dates):
             return groups
         count = counts[0]
-        if id(count) in used or _is_part(sentence, count):
+        if id(count) in used or is_part(sentence, count):
             return groups
         event = Happening(
             now.types[0], "occurred", None, now.zone or zone, count.start, count.end, "event.group_of_ceremony", "section", 0, 0.6,
-            date=now.date, count=count, amount=_total(sentence, count, counts),
+            date=now.date, count=count, amount=total_of(sentence, count, counts),
         )  # fmt: skip
         now.groups.append(event)
         groups.append(event)
@@ -255,7 +279,7 @@ class Occasions:
         ceremony: bool,
     ) -> Happening | None:
         """A group event if the sentence tells of an occasion or of a dated plan; None for a statistic."""
-        total = _total(sentence, count, _project_counts(sentence, english=self.english))
+        total = total_of(sentence, count, project_counts(sentence, english=self.english))
         if hit.modality == "planned":
             if date is None:
                 return None
@@ -266,30 +290,23 @@ class Occasions:
         if hit.event_type not in GROUP_TYPES or hit.modality != "occurred":
             return None
         held = now is not None and (hit.event_type in now.types or now.any_type)
-        day = date is not None and _is_day(date) and date.date_basis != "deadline"
-        if not (held or ceremony or (day and not _cumulative(sentence, date))):
+        day = date is not None and is_day(date) and date.date_basis != "deadline"
+        if not (held or ceremony or (day and not is_cumulative(sentence, date))):
             return None
-        if date is not None and not ceremony and _up_to_now(sentence, date):
+        if date is not None and not ceremony and goes_on_to_now(sentence, date):
             return None
         if date is not None and not day and not ceremony:
-            if hit.nominal or not held or (now is not None and _apart(date, now.date)):
+            if hit.nominal or not held or (now is not None and is_apart(date, now.date)):
                 return None
             date = None
         if hit.nominal and not held and not ceremony:
             return None
-        if date is None or _cumulative(sentence, date) or (now is not None and _names_round(date, now.date)):
+        if date is None or is_cumulative(sentence, date) or (now is not None and names_round(date, now.date)):
             date = now.date if now is not None else None
         return Happening(
             hit.event_type, "occurred", None, zone or (now.zone if now else None), hit.start, hit.end, "event.group", "clause", 0, 0.75,
             date=date, count=count, amount=total,
         )  # fmt: skip
-
-
-_LEADING: Final = 6
-_ONLY_DAY: Final = 6
-_SO_FAR: Final = re.compile(
-    r"so far|in total|altogether|up to now|to date|cumulative|\b(?:has|have|had)\b|累计|目前|截至|以来|已|迄今"
-)
 
 
 def _in_one_breath(index: int, sentence: Sentence, hit: Hit, now: Occasion) -> bool:
@@ -302,7 +319,7 @@ def _in_one_breath(index: int, sentence: Sentence, hit: Hit, now: Occasion) -> b
         and now.date is not None
         and 0 <= index - now.told <= 2
         and sentence.segment.paragraph - now.told_in <= 1
-        and not any(_is_day(told) or _apart(told, now.date) for told in sentence.dates)
+        and not any(is_day(told) or is_apart(told, now.date) for told in sentence.dates)
         and _SO_FAR.search(sentence.folded) is None
     )
 
@@ -317,26 +334,9 @@ def _is_imprint(line: str) -> bool:
     return line.startswith("by ") or holds(line, _IMPRINT)
 
 
-_REMEMBERED: Final = 12
-_THIS_TIME: Final = re.compile(
-    r"\b(?:this time|at the (?:event|ceremony|activity))\b|本次|此次|这次|(?:活动|仪式)(?:上|现场)"
-)
-_THIS_TIME_CUES: Final = ("this time", "at the ", "本次", "此次", "这次", "活动", "仪式")
-_AT_IT: Final = re.compile(r"on the spot|at the scene|on (?:the same|that) day|同日|当天|现场")
-_ALONE: Final = re.compile(r"(?:broke|breaks) ground|foundation stones?")
-
-
 def _of_one(sentence: Sentence, start: int, end: int) -> bool:
     """Whether it is one project that broke ground, with no word of a ceremony."""
     return _ALONE.fullmatch(sentence.lower(start, end)) is not None and not re.search(r"\bprojects\b", sentence.folded)
-
-
-# The ceremony in question: `the main venue of the opening ceremony`, 仪式上.
-_THE_CEREMONY: Final = re.compile(
-    r"\b(?:attend\w*|address\w*|at|of|for|to|in) (?:the|this) (?:[a-z-]+ ){0,2}(?:ceremony|event|activity)\b|(?:该|此次|本次|在)[^，。]{0,6}(?:仪式|活动)(?:上|现场)"
-)
-_PROJECTS: Final = re.compile(r"\bprojects|个|[\d多余]项|项目")
-_MANY: Final = re.compile(r"\bprojects\b|一批[^，。；]{0,10}项目|项目[^，。；]{0,8}集中")
 
 
 def _in_bulk(sentence: Sentence, hits: Sequence[Hit], counts: Sequence[Mention]) -> bool:
@@ -350,175 +350,3 @@ def _in_bulk(sentence: Sentence, hits: Sequence[Hit], counts: Sequence[Mention])
         if not sentence.projects and _MANY.search(sentence.lower(low, high)):
             return True
     return False
-
-
-def _day(sentence: Sentence) -> Mention | None:
-    """The day of an occasion: the first date of a day, else of a few days, that is no deadline and no dateline."""
-    span: Mention | None = None
-    for told in sentence.dates:
-        whole_day = told.date_precision == "day"
-        if not whole_day and (span is not None or told.date_precision not in ("range", "month") or not _short(told)):
-            continue
-        if _cumulative(sentence, told) or is_dateline(sentence, told):
-            continue
-        if whole_day:
-            return told
-        span = told
-    return span
-
-
-def _period_apart(sentence: Sentence, recent: Mention | None) -> Mention | None:
-    """The period in which an occasion was held that is not the one of the day told before (`was held in the first half`)."""
-    told = next((m for m in sentence.dates if m.date_precision in ("quarter", "half_year", "month")), None)
-    return told if told is not None and recent is not None and _apart(told, recent) else None
-
-
-def _up_to_now(sentence: Sentence, date: Mention) -> bool:
-    """Whether a period goes on up to now, so that what is counted is no occasion (`Since the beginning of this year`)."""
-    return sentence.lower(date.start - 6, date.end).lstrip().startswith("since") or "以来" in sentence.words(
-        date.start, date.end + 3
-    )
-
-
-def _apart(period: Mention, day: Mention | None) -> bool:
-    """Whether a period ended before an occasion or begins behind it."""
-    start, end, on = period.date_start, period.date_end, day.date_start if day is not None else None
-    return start is not None and end is not None and on is not None and not start <= on <= end
-
-
-def _names_round(date: Mention, day: Mention | None) -> bool:
-    """Whether a quarter or half only says which projects (`of the first quarter`) were told of on a day within it."""
-    if day is None or date.date_precision not in ("quarter", "half_year", "month") or not _is_day(day):
-        return False
-    start, end, on = date.date_start, date.date_end, day.date_start
-    return start is not None and end is not None and on is not None and start <= on <= end
-
-
-def _is_day(date: Mention) -> bool:
-    return date.date_precision in ("day", None)
-
-
-def _short(date: Mention) -> bool:
-    return date.date_start is not None and date.date_end is not None and (date.date_end - date.date_start).days <= 31
-
-
-def _cumulative(sentence: Sentence, date: Mention | None) -> bool:
-    return date is not None and (
-        date.date_basis == "deadline"
-        or sentence.lower(date.start - 6, date.end).startswith(("as of", "by ", "截", "up to", "since"))
-    )
-
-
-_PROJECT_WORD_EN: Final = re.compile(
-    r"\b(?:projects?|enterprises|companies|firms|suppliers|manufacturers|factories|plants|deals|agreements|contracts)\b"
-)
-# `Six projects were signed, and nine with 10 billion yuan started`.
-_AND_BARE: Final = re.compile(
-    r"(?:\d[\d,]*|[a-z-]+) (?:with|worth|valued|totall?ing|were|have|had|started|began|broke|completed|signed)\b.*",
-    re.DOTALL,
-)
-_VERB_AHEAD: Final = 12
-# An insertion between a number and its verb: `18 projects, each worth 1 billion yuan, will start`.
-_EACH: Final = re.compile(
-    r"[^,.;]{0,30}, (?:each|all|every one|both|most|including|among them)\b[^,.;]{0,60},[^,.;]{0,20}"
-)
-_OF_THEM: Final = re.compile(r"[ \n]of[ \n](?:them|which|these)\b")
-
-
-def _project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
-    """The numbers of projects in a sentence."""
-    found: list[Mention] = []
-    for mention in sentence.quantities:
-        if mention.unit != "count":
-            continue
-        if english:
-            around = sentence.lower(mention.start, mention.end + 40)
-            cut = _CUT.search(around, mention.end - mention.start)
-            if (
-                _PROJECT_WORD_EN.search(around[: cut.start()] if cut else around)
-                or _OF_THEM.match(around, mention.end - mention.start)
-                or sentence.lower(mention.start - 22, mention.start).endswith("projects ")
-                or (found and _AND_BARE.fullmatch(around[: mention.end - mention.start + _VERB_AHEAD]))
-            ):
-                found.append(mention)
-        elif "期" not in sentence.words(mention.start, mention.end) and (
-            "项目" in sentence.words(mention.start - 8, mention.end + 3)
-            or "家企业" in sentence.words(mention.end - 3, mention.end + 2)
-            or _bare(sentence, mention)
-        ):
-            found.append(mention)
-    return found
-
-
-_STAGE_AHEAD: Final = re.compile(r"(?:签约|开工|竣工|投产)[:：]?$")
-
-
-def _bare(sentence: Sentence, mention: Mention) -> bool:
-    """A number of things right behind a stage word and a colon: 集中开工：9个."""
-    return (
-        sentence.words(mention.end - 1, mention.end) == "个"
-        and _STAGE_AHEAD.search(sentence.words(mention.start - 4, mention.start)) is not None
-    )
-
-
-def _count_of(
-    sentence: Sentence, hit: Hit, hits: Sequence[Hit], counts: Sequence[Mention], used: set[int], *, english: bool
-) -> Mention | None:
-    """The count of a trigger: within it, in its clause, or right beside it, with no other trigger between."""
-    reach = _NEAR_EN if english else _NEAR_ZH
-    low, high = sentence.clause_of(hit.start)
-    best: tuple[float, Mention] | None = None
-    for count in counts:
-        if id(count) in used:
-            continue
-        gap = max(0, max(count.start, hit.start) - min(count.end, hit.end))
-        if gap > reach:
-            continue
-        inside = low <= count.start < high or _EACH.fullmatch(sentence.words(count.end, hit.start)) is not None
-        ahead = count.end <= hit.start
-        left, right = (count.end, hit.start) if count.end <= hit.start else (hit.end, count.start)
-        if any(left <= h.start and h.end <= right for h in hits if h.start != hit.start):
-            continue
-        if not inside and gap > reach // 2:
-            continue
-        crossed = bool(_CROSSED.search(sentence.words(left, right)))
-        cost = gap * (0.6 if ahead and english else 1) + 25 * crossed + (0 if ahead else 8)
-        if best is None or cost < best[0]:
-            best = (cost, count)
-    return best[1] if best else None
-
-
-_WHOLE: Final = re.compile(r"[^，。；、]{0,6}(?<!其)中[，,]")
-_PART: Final = re.compile(r"其中|of which|of them|among them|including")
-
-
-def _is_part(sentence: Sentence, count: Mention) -> bool:
-    """Whether a count is of a part (其中工业项目15个, `of which 5 are industrial`), or of a whole of which parts are told."""
-    if _PART.search(sentence.lower(count.start - 30, count.start)) is not None:
-        return True
-    return _WHOLE.match(sentence.words(count.end, count.end + 10)) is not None
-
-
-_NO_TOTAL: Final = (
-    "threshold",
-    "output",
-    "tax",
-    "revenue",
-    "completed_investment",
-    "price",
-    "subsidy",
-    "export",
-    "gdp",
-    "trade",
-)
-
-
-def _total(sentence: Sentence, count: Mention, counts: Sequence[Mention]) -> Mention | None:
-    """The money of a group: the first amount behind its count, before the next count."""
-    limit = min((m.start for m in counts if m.start > count.start), default=sentence.end)
-    for money in sentence.money:
-        if count.end <= money.start < limit and money.start - count.end < 90:
-            if money.role in _NO_TOTAL or money.same_as is not None or money.per_unit is not None:
-                continue
-            return money
-    return None

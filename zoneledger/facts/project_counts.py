@@ -1,0 +1,126 @@
+"""Numbers of projects in a sentence: which there are, which is a trigger's, and the money told of one.
+
+Takes: numbers with a word for projects, firms or contracts beside them (`6 projects`, 15个项目), and what goes on from one
+(`and nine with 10 billion yuan started`) or stands behind a stage and a colon (集中开工：9个). Leaves alone: numbers of anything
+else, phases (一期项目), and money that is no total of the projects (output, taxes, a threshold, so much for each).
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from zoneledger.facts.sentences import Sentence
+from zoneledger.facts.stages import Hit
+from zoneledger.records import Mention
+
+_NEAR_EN: Final = 90
+_NEAR_ZH: Final = 28
+_CROSSED: Final = re.compile(r"[,;，；]")
+_CUT: Final = re.compile(r"[,.;:]")
+_PROJECT_WORD_EN: Final = re.compile(
+    r"\b(?:projects?|enterprises|companies|firms|suppliers|manufacturers|factories|plants|deals|agreements|contracts)\b"
+)
+# `Six projects were signed, and nine with 10 billion yuan started`.
+_AND_BARE: Final = re.compile(
+    r"(?:\d[\d,]*|[a-z-]+) (?:with|worth|valued|totall?ing|were|have|had|started|began|broke|completed|signed)\b.*",
+    re.DOTALL,
+)
+_VERB_AHEAD: Final = 12
+# An insertion between a number and its verb: `18 projects, each worth 1 billion yuan, will start`.
+_EACH: Final = re.compile(
+    r"[^,.;]{0,30}, (?:each|all|every one|both|most|including|among them)\b[^,.;]{0,60},[^,.;]{0,20}"
+)
+_OF_THEM: Final = re.compile(r"[ \n]of[ \n](?:them|which|these)\b")
+_STAGE_AHEAD: Final = re.compile(r"(?:签约|开工|竣工|投产)[:：]?$")
+_WHOLE: Final = re.compile(r"[^，。；、]{0,6}(?<!其)中[，,]")
+_PART: Final = re.compile(r"其中|of which|of them|among them|including")
+_NO_TOTAL: Final = (
+    "threshold",
+    "output",
+    "tax",
+    "revenue",
+    "completed_investment",
+    "price",
+    "subsidy",
+    "export",
+    "gdp",
+    "trade",
+)
+
+
+def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
+    """The numbers of projects in a sentence."""
+    found: list[Mention] = []
+    for mention in sentence.quantities:
+        if mention.unit != "count":
+            continue
+        if english:
+            around = sentence.lower(mention.start, mention.end + 40)
+            cut = _CUT.search(around, mention.end - mention.start)
+            if (
+                _PROJECT_WORD_EN.search(around[: cut.start()] if cut else around)
+                or _OF_THEM.match(around, mention.end - mention.start)
+                or sentence.lower(mention.start - 22, mention.start).endswith("projects ")
+                or (found and _AND_BARE.fullmatch(around[: mention.end - mention.start + _VERB_AHEAD]))
+            ):
+                found.append(mention)
+        elif "期" not in sentence.words(mention.start, mention.end) and (
+            "项目" in sentence.words(mention.start - 8, mention.end + 3)
+            or "家企业" in sentence.words(mention.end - 3, mention.end + 2)
+            or _bare(sentence, mention)
+        ):
+            found.append(mention)
+    return found
+
+
+def _bare(sentence: Sentence, mention: Mention) -> bool:
+    """A number of things right behind a stage word and a colon: 集中开工：9个."""
+    return (
+        sentence.words(mention.end - 1, mention.end) == "个"
+        and _STAGE_AHEAD.search(sentence.words(mention.start - 4, mention.start)) is not None
+    )
+
+
+def count_of(
+    sentence: Sentence, hit: Hit, hits: Sequence[Hit], counts: Sequence[Mention], used: set[int], *, english: bool
+) -> Mention | None:
+    """The count of a trigger: within it, in its clause, or right beside it, with no other trigger between."""
+    reach = _NEAR_EN if english else _NEAR_ZH
+    low, high = sentence.clause_of(hit.start)
+    best: tuple[float, Mention] | None = None
+    for count in counts:
+        if id(count) in used:
+            continue
+        gap = max(0, max(count.start, hit.start) - min(count.end, hit.end))
+        if gap > reach:
+            continue
+        inside = low <= count.start < high or _EACH.fullmatch(sentence.words(count.end, hit.start)) is not None
+        ahead = count.end <= hit.start
+        left, right = (count.end, hit.start) if count.end <= hit.start else (hit.end, count.start)
+        if any(left <= h.start and h.end <= right for h in hits if h.start != hit.start):
+            continue
+        if not inside and gap > reach // 2:
+            continue
+        crossed = bool(_CROSSED.search(sentence.words(left, right)))
+        cost = gap * (0.6 if ahead and english else 1) + 25 * crossed + (0 if ahead else 8)
+        if best is None or cost < best[0]:
+            best = (cost, count)
+    return best[1] if best else None
+
+
+def is_part(sentence: Sentence, count: Mention) -> bool:
+    """Whether a count is of a part (其中工业项目15个, `of which 5 are industrial`), or of a whole of which parts are told."""
+    if _PART.search(sentence.lower(count.start - 30, count.start)) is not None:
+        return True
+    return _WHOLE.match(sentence.words(count.end, count.end + 10)) is not None
+
+
+def total_of(sentence: Sentence, count: Mention, counts: Sequence[Mention]) -> Mention | None:
+    """The money of a group: the first amount behind its count, before the next count."""
+    limit = min((m.start for m in counts if m.start > count.start), default=sentence.end)
+    for money in sentence.money:
+        if count.end <= money.start < limit and money.start - count.end < 90:
+            if money.role in _NO_TOTAL or money.same_as is not None or money.per_unit is not None:
+                continue
+            return money
+    return None
