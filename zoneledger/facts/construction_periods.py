@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from zoneledger.facts.happening import Happening
-from zoneledger.facts.projects import Draft
+from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
 

@@ -24,8 +24,9 @@ from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
 from zoneledger.facts.plant_operation import operations_of
+from zoneledger.facts.project_drafts import Draft, same_project
 from zoneledger.facts.project_stages import PLACE_TOLD, stages_of
-from zoneledger.facts.projects import Draft, same_project, walk
+from zoneledger.facts.project_walk import walk
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_subjects import find_subjects
 from zoneledger.facts.stage_walker import Walker

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.happening import Happening
-from zoneledger.facts.projects import Draft, subjects_of
+from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_subjects import subjects_of
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
 

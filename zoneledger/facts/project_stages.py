@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.happening import Happening
-from zoneledger.facts.projects import Draft
+from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_subjects import find_subjects
 from zoneledger.facts.stage_walker import Walker

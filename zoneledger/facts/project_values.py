@@ -1,11 +1,11 @@
-"""Money, land and jobs of projects, each bound to one of them by the rules of `project_walk`."""
+"""Money, land and jobs of projects, each bound to one of them by the rules of `project_binding`."""
 
 import re
 from decimal import Decimal
 from typing import Final
 
+from zoneledger.facts.project_binding import bound
 from zoneledger.facts.project_drafts import Draft
-from zoneledger.facts.project_walk import bound
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention, plain_decimal
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
-from zoneledger.facts.project_walk import RESPECTIVE
+from zoneledger.facts.project_runs import RESPECTIVE
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Article, Claim, Mention
 

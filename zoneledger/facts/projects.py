@@ -1,7 +1,7 @@
 """Projects of an article: its named ones with zone, companies, money, land, jobs, sector and stage reached.
 
 Mentions become drafts (`project_drafts`), sentences are walked with the drafts they are about (`project_walk`), which get
-their values (`project_values`), stages (`project_status`), firms (`project_companies`) and zone (`project_zones`).
+their values (`project_values`, `project_binding`), stages (`project_status`), firms (`project_companies`) and zone (`project_zones`).
 """
 
 from collections.abc import Sequence
@@ -9,19 +9,18 @@ from dataclasses import replace
 from typing import Final
 
 from zoneledger.facts.project_companies import Firms, company_claims, nearby_claims
-from zoneledger.facts.project_drafts import Draft, gather, phase_number, same_project, without_phase
+from zoneledger.facts.project_drafts import Draft, gather, phase_number, without_phase
 from zoneledger.facts.project_lists import stage_of_group
 from zoneledger.facts.project_occasions import Occasions
 from zoneledger.facts.project_status import ORDER, furthest, stages_in
+from zoneledger.facts.project_subjects import subjects_of, told_by_order
 from zoneledger.facts.project_values import bind_values
-from zoneledger.facts.project_walk import bound, subjects_of, told_by_order, walk
+from zoneledger.facts.project_walk import walk
 from zoneledger.facts.project_zones import Places, zone_claims
 from zoneledger.facts.sectors import sector_of_project
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.telling_day import telling_day
 from zoneledger.records import Article, Claim, Fact
-
-__all__ = ["Draft", "bound", "read_projects", "same_project", "subjects_of", "walk"]
 
 
 def read_projects(article: Article, sentences: Sequence[Sentence]) -> list[Fact]:

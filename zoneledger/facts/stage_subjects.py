@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.counted_stages import length_of_list, opens_list
-from zoneledger.facts.projects import Draft, subjects_of
+from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_subjects import subjects_of
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_walker import Walker
 from zoneledger.facts.stages import Hit

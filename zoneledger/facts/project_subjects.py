@@ -1,0 +1,65 @@
+"""Of which of the projects that a sentence is about one of its words speaks: by its place, or by an ordinal before it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_runs import list_run
+from zoneledger.facts.sentences import Sentence
+
+# One of the two projects that were told before.
+ONE_OF_TWO: Final = re.compile(r"(?P<former>\bthe former\b|前者)|\bthe latter\b|后者")
+
+
+def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft]) -> list[Draft]:
+    """The projects of which a word speaks: the last named before it, or all of the list it closes; else the first after
+    it, or all of the list that it opens (`the signed projects include …`)."""
+    owner = {id(m): draft for draft in active for m in draft.mentions}
+    named = [m for m in sentence.projects if id(m) in owner]
+    if not named:
+        return [active[0]] if len(active) == 1 else []
+    after = next((m for m in named if m.start >= end), None)
+    if after is not None and _QUALIFIES.fullmatch(sentence.words(end, after.start)):
+        return [owner[id(m)] for m in list_run(sentence, [m for m in named if m.start >= end])]
+    before = [m for m in named if m.start <= start]
+    if not before:
+        run = list_run(sentence, named)
+        return [owner[id(m)] for m in run]
+    if _parted(sentence, before[-1].end, start):
+        return []
+    run = list_run(sentence, before[::-1])
+    return list({id(owner[id(m)]): owner[id(m)] for m in run}.values())
+
+
+# 开工的有…, 竣工投产的…项目: a stage before what it qualifies.
+_QUALIFIES: Final = re.compile(
+    r"(?:的|类)?项目(?:有|包括|包含|是|为|分别是|分别为)[:：]?[“\"]?|(?:投产|建设|运营|落户|落地)?的(?:有|还有|包括|是|为|分别是|分别为)?(?:[^，。；、]{0,12}的)?[“\"]?"
+)
+
+
+def _parted(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a semicolon and another firm behind it stand between a project and a word, so that it tells of that firm."""
+    gap = sentence.words(low, high)
+    cut = max(gap.rfind(";"), gap.rfind("；"))
+    return cut >= 0 and any(low + cut < m.start < high for m in sentence.organizations)
+
+
+_ORDINALS: Final = re.compile(
+    r"(?P<n0>the first(?: one)?\b(?! (?:batch|phase|half|quarter|time|product))|the former|前者|第一个)|(?P<n1>the second(?: one)?\b(?! (?:batch|phase|half|quarter))|第二个)|(?P<n2>the third(?: one)?\b(?! (?:batch|phase|quarter))|第三个)|(?P<last>the latter|the last one|后者)",
+    re.IGNORECASE,
+)
+
+
+def told_by_order(sentence: Sentence, place: int, active: Sequence[Draft]) -> list[Draft]:
+    """The project that an ordinal right before a word means: `the first one is capped, the second entered trial production`."""
+    if len(active) < 2:
+        return []
+    low, _ = sentence.clause_of(place)
+    found = list(_ORDINALS.finditer(sentence.words(low, place)))
+    if not found:
+        return []
+    if found[-1]["last"]:
+        return [active[-1]]
+    number = int((found[-1].lastgroup or "n0")[1:])
+    return [active[number]] if number < len(active) else []

@@ -1,0 +1,80 @@
+"""Values that are told of several projects together, so that they belong to none of them.
+
+Takes: the amount behind a count of projects (`签约项目5个，总投资9亿元`), the total behind the end of a list, and what a clause
+tells of all projects named before it (`全部建成后可实现产值9亿元`).
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from zoneledger.facts.project_runs import list_run
+from zoneledger.facts.sentences import Sentence
+from zoneledger.records import Mention
+
+# A count of projects with the words that lead from it to its amount.
+_GROUP: Final = re.compile(
+    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,16}[，、]?(?:协议|计划|合同|意向|项目)?(?:总)?(?:投资|引资|金额|资金|额)|(?:\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|项目\d+个"
+)
+
+
+# What is told of all projects of a sentence together: 全部建成后可实现产值9亿元.
+_ALL: Final = re.compile(
+    r"(?:项目|以上|上述|这些|它们)?全部|(?:以上|上述|这些|这批)[^，。；]{0,6}项目|[两三四五六]个项目|合计|总计|共计"
+)
+
+
+def of_all(sentence: Sentence, mention: Mention, named: Sequence[Mention]) -> bool:
+    """Whether a Chinese clause behind all names of a sentence tells a value of them together."""
+    if named[-1].end > mention.start or not _HAN.search(sentence.words(named[-1].end, mention.start)):
+        return False
+    return _ALL.search(sentence.words(named[-1].end, mention.start)) is not None
+
+
+_STOP: Final = re.compile(r"[。；;]|\. ")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+
+
+def of_group(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a count of projects stands right before the amount, so that it is their total."""
+    before = sentence.words(mention.start - 110, mention.start)
+    for cut in _STOP.finditer(before):
+        before = before[cut.end() :] if cut.end() < len(before) else before
+    if "project" not in before and "项目" not in before and "个" not in before:
+        return False
+    before = before[-44:] if not before.isascii() and _HAN.search(before) else before
+    count = _GROUP.search(before)
+    if count is None:
+        return False
+    projects = [m for m in sentence.projects if m.end <= mention.start]
+    return not projects or projects[-1].start < mention.start - len(before) + count.start()
+
+
+# What stands between a list and the total of all its members.
+_TOTAL: Final = re.compile(
+    r"(?: projects?)?(?P<open>,? (?:etc\.?|and (?:so on|others|other projects|more)))?(?P<sign>,)? ?(?:(?:with|and) )?(?:an? |the |its |their )?"
+    r"(?:(?:combined|aggregate|accumulated|cumulative|overall|planned|estimated) )?total (?:planned |agreed |contracted |contractual )?(?:investment|amount|capital)\b[^.;,]{0,30}"
+    r"|(?P<done> (?:will be|were|was|are|have been|has been)[a-z ]{3,50}), (?:with )?(?:an? |the )?(?:total |planned )*investment\b[^.;,]{0,30}"
+    r"|(?P<whole>, with an? (?:(?:combined|aggregate|overall) investment|investment in the aggregate))\b[^.;,]{0,30}"
+)
+_TOTAL_ZH: Final = re.compile(
+    r"[^，。；]{0,24}，(?![^。；]{0,20}(?:其中|后者|前者|该|后一))(?:[^，。；]{1,24}，)?[^，。；]{0,8}(?:投资|引资|金额|资金|合同额|协议额)[^，。；]{0,8}"
+)
+_JOINS_LAST: Final = re.compile(r"\band\b|&")
+
+
+def closes_list(sentence: Sentence, named: Sequence[Mention], last: Mention, value: Mention) -> bool:
+    """Whether an amount is the total that closes a list: behind its end and a comma, where the list has two names or more."""
+    between = sentence.words(last.end, value.start)
+    at = named.index(last)
+    if _TOTAL_ZH.fullmatch(between):
+        return len(list_run(sentence, named[at::-1])) > 1
+    total = _TOTAL.fullmatch(between)
+    if total is None:
+        return False
+    run = list_run(sentence, named[at::-1])
+    if total["open"] or total["whole"]:
+        return True
+    return len(run) > 1 and bool(
+        (total["sign"] or total["done"]) and _JOINS_LAST.search(sentence.words(run[1].end, run[0].start))
+    )
