@@ -9,7 +9,7 @@ from typing import Any, Final
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.numerals import Taken
-from zoneledger.mentions.patterns import leftward
+from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_english_name
 
@@ -161,31 +161,6 @@ def _by_end(text: str, zones: Taken) -> Iterator[Mention]:
         last = end
 
 
-_IN_FIRM: Final = frozenset(
-    [
-        "Technology",
-        "Development",
-        "Trade",
-        "Export",
-        "Research",
-        "Engineering",
-        "Investment",
-        "Construction",
-        "Sales",
-        "Telecom",
-        "Technological",
-        "Technical",
-        "Management",
-        "Reform",
-        "Information",
-        "Commerce",
-        "Mass",
-        "Social",
-        "Rural",
-    ]
-)
-
-
 def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
     """Where the capitalized words that stand before a place begin; None where there is none but common ones."""
     start = None
@@ -213,7 +188,7 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
             continue
         if told in ("and", "&") and start is not None:
             following = text[start : end + 16].split(" ", maxsplit=1)[0].strip(",")
-            if (body and count <= 3) or following in _IN_FIRM or (not body and following in _common()):
+            if (body and count <= 3) or following in _told()["behind_and"] or (not body and following in _common()):
                 continue
             break
         if told in ("of", "for") and body and start is not None:
@@ -289,9 +264,9 @@ def _placed_name(text: str, start: int, words: Sequence[str]) -> bool:
     return len(words) == 2 or text[:start].endswith((" of ", " by ", " with ", " from "))
 
 
-_NO_NAME: Final = re.compile(
-    r"\b(?:Park|Zone|City|Province|County|District|Area|Valley|Town|Street|Road|Avenue|Base|River|Lake|Bay|Port|Island|Delta|Daily|News|Times|Conference|Forum|Plan|Expo|Fair|Festival|Highway|Railway|Station|Phase|No|Project|Mountain|Village|Center|Centre|Plaza|Building|Tower)\b"
-)
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(_told()['not_in_firms'])}\b")
 
 
 # A word alone that ends so is a word of the language: `Sub-ceremonies took place`.
@@ -328,7 +303,7 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
             )
         ):
             continue
-        if zones.overlaps(start, end) or _NO_NAME.search(name) or (len(words) == 1 and _COMMON_END.search(name)):
+        if zones.overlaps(start, end) or _no_name().search(name) or (len(words) == 1 and _COMMON_END.search(name)):
             continue
         own = any(is_own_word(word) for word in words)
         if not (own or (strong and _placed_name(text, start, words))) or _is_person(text, start, end, words):
@@ -336,16 +311,19 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
         yield _mention(text, start, end, "context")
 
 
-_TITLED: Final = re.compile(
-    r"(?:[Rr]eporter|[Cc]orrespondent|[Ii]ntern|Mr\.?|Ms\.?|Mrs\.?|[Mm]aster|[Ww]orker|[Ee]ngineer|[Dd]octor|[Mm]ayor|[Ss]ecretary|[Dd]irector|[Mm]anager|[Cc]hairman|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]harge|[Oo]wner|[Bb]oss|[Hh]ead|[Ll]eader|[Gg]overnor|[Pp]hotography|[Ss]poke\w+|[Oo]fficial),? $"
-)
-_SURNAME: Final = re.compile(
-    r"(?:Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Xue|Shen|Zeng|Peng|Lu|Su|Lyu|Jiang|Cai|Jia|Ding|Wei|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Sheng|Zou|Xiong|Jin|Hao|Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Long|Wan|Duan|Qian|Yin|Lai|Mu|Kou|Qi|Huo|Pang|Chang|Ke|Tao|Niu|You|Rui|Ai|Gong|Geng|Ning|Ge|Fu|Ou|Mei|Lei|Lou|Zuo|Ji|Ban|An)"
-)
+@cache
+def _titled() -> re.Pattern[str]:
+    words = {form for word in _told()["titles"] for form in (word, word[0].upper() + word[1:])}
+    return re.compile(rf"{one_of(sorted(words))},? $")
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(_told()["surnames"])
 
 
 def _is_person(text: str, start: int, end: int, words: Sequence[str]) -> bool:
     """Whether a name is a person's: behind a title, or two short words of which the first is a surname before `said`."""
-    if _TITLED.search(text[max(0, start - 18) : start]):
+    if _titled().search(text[max(0, start - 18) : start]):
         return True
-    return len(words) == 2 and bool(_SURNAME.fullmatch(words[0])) and not any(word in _common() for word in words)
+    return len(words) == 2 and words[0] in _surnames() and not any(word in _common() for word in words)

@@ -8,6 +8,7 @@ from typing import Final
 
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
 from zoneledger.mentions.project_words_en import Phrase, read_phrase, told, with_works, word_set
 from zoneledger.records import Mention, Segment
@@ -75,29 +76,28 @@ _ENOUGH: Final = 4
 _BESIDE: Final = re.compile(r"\b(?:near|beside|opposite|behind|next to|adjacent to|outside)(?: the| a| an)? $")
 # A verb of building with an article: what it builds is one thing. The words that it ends in are quickly told.
 _FRAME_ENDS: Final = frozenset(["a", "an", "its", "the", "another", "his", "their", "new", "second", "third"])
-_FRAME: Final = re.compile(
-    r"\b(?:build|builds|building|built|construct|constructs|constructing|constructed|(?:set|sets|setting) up|establish|establishes|establishing|expand\w*|relocat\w+|erect\w*|shelv\w+|plan(?:s|ned)?|launch\w*|inaugurat\w+|opened|opens|open|top\w* out|capp\w+|add|adds|added|broke ground (?:on|for)|break(?:s|ing)? ground (?:on|for)|invest\w* in|work (?:began )?on|talks? (?:over|about|on|for)|negotiat\w+|(?:agreement|contract|intent|deal|letter|memorandum)s? (?:[A-Za-z' -]{0,60} )?(?:on|for|to build)|yuan (?:in|into|on|for)|(?:million|billion) (?:in|into|on|for)|Construction (?:began )?(?:on|of)|[Oo]ne of (?:them|these|the (?:key |major )?projects),|plans|(?:main )?structure of|roof of|equipment of) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
-)
-# What is told of a thing right behind it, over a short clause between: `(with 1,400 suites) received the first batch`.
-_PREDICATE: Final = re.compile(
-    r"(?:,? (?:with|in|at|of|on|for|by|near|covering|which|that|where|built|planned|designed)\b[^.;:]{2,80}?)?,?"
-    r" (?:(?:has|have|had|was|were|is|are|will|to)(?: (?:already|now|just|also|all|basically|officially|formally|recently|fully|successfully|both|soon|still|not|yet|be|been|being|then|due to|set to|expected to|scheduled to|planned to|about to|to))*"
-    r" (?:be |been |being )?(?:built|rebuilt|set up|completed?|finish\w*|capped|sealed|roofed|topped out|put|start\w*|beg[aiu]n|under construction|in operation|operational|opened|open|handed|delivered|launched|suspended|halted|shelved|cancell?ed|expanded|extended|renovated|follow|commissioned|inaugurated|approved|laid|enter\w*|move\w*|enter into|go into|gone into|went into|break ground|broken ground|invested|constructed|up and running|ready|taking shape|installed|trial|signed)\b"
-    r"|(?:broke ground|breaks ground|started|starts|opened|opens|began|begins|went into|goes into|entered|received|admitted|welcomed|completed|topped out|resumed|commenced|kicked off)\b(?! (?:in|at|by) the (?:zone|park)))"
-)
-# Of these a plant has several: what is told of one is told of the plant.
-_PARTS: Final = (
-    "workshop",
-    "unit",
-    "line",
-    "furnace",
-    "hall",
-    "warehouse",
-    "assembly line",
-    "production line",
-    "kiln",
-    "shop",
-)
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    """What builds, pays for or agrees on one thing, up to that thing."""
+    words, deals = one_of(told()["frames"], " "), one_of(told()["deals"])
+    return re.compile(
+        rf"\b(?:{words}|(?:{deals})s? (?:[A-Za-z' -]{{0,60}} )?(?:on|for|to build)|(?:yuan|million|billion) (?:in|into|on|for)"
+        r"|[Oo]ne of (?:them|these|the (?:key |major )?projects),) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
+    )
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    """What is told of a thing right behind it, over a short clause between: `(with 1,400 suites) received the first batch`."""
+    degrees, intents = one_of(told()["degrees"]), one_of(told()["intents"], " ")
+    states, deeds = one_of(told()["plant_states"], " "), one_of(told()["plant_deeds"], " ")
+    return re.compile(
+        r"(?:,? (?:with|in|at|of|on|for|by|near|covering|which|that|where|built|planned|designed)\b[^.;:]{2,80}?)?,?"
+        rf" (?:(?:has|have|had|was|were|is|are|will|to)(?: (?:{degrees}|both|not|yet|be|been|being|to|{intents}))*"
+        rf" (?:be |been |being )?{states}\b|{deeds}\b(?! (?:in|at|by) the (?:zone|park)))"
+    )
 
 
 def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, noun: str) -> int:
@@ -125,38 +125,54 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
         score += 1
     last = (text[max(segment.start, phrase.start - 24) : phrase.start].split() or ("",))[-1].lower()
     if phrase.specific > 1 or phrase.proper:
-        if last in _FRAME_ENDS and _FRAME.search(text, max(segment.start, phrase.start - 90), phrase.start):
+        if last in _FRAME_ENDS and _frame().search(text, max(segment.start, phrase.start - 90), phrase.start):
             score += 1 + (phrase.specific > 1)
-        part = noun in _PARTS and not phrase.proper
-        if not part and _PREDICATE.match(text, phrase.end, segment.end):
+        part = noun in word_set("several_in_plant") and not phrase.proper
+        if not part and _predicate().match(text, phrase.end, segment.end):
             score += 2
     before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
     if _PLACED.search(before):
         score -= 2
-    if last in _PREDICATIVE_ENDS and _PREDICATIVE.search(text, max(segment.start, phrase.start - 40), phrase.start):
+    if (last in ("a", "an") or last in word_set("praises")) and _predicative().search(
+        text, max(segment.start, phrase.start - 40), phrase.start
+    ):
         score -= 3
     return score
 
 
-# What something is or becomes is no other project: `is an important carrying platform of …`.
-_PREDICATIVE_ENDS: Final = frozenset(
-    ["a", "an", "important", "key", "major", "core", "leading", "strategic", "national", "provincial", "world-class", "famous",
-     "vital", "main", "solid", "new"]
-)  # fmt: skip
 _PLACED: Final = re.compile(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", re.IGNORECASE)
-_PREDICATIVE: Final = re.compile(
-    r"\bas (?:a|an) (?:[a-z-]+ )?$|\b(?:is|are|was|were|as|become|becomes|became|becoming|into|form|forms|forming) (?:a|an|the|one of the)(?: [a-z-]+)? "
-    r"(?:important|key|major|core|leading|strategic|national|provincial|world-class|famous|vital|main|solid|new) ?$"
-)
-# A park that is itself built, with what is told of it in between: `, with 86 mu of land, is started in March`.
-_PARK_DONE: Final = re.compile(
-    r"(?:,? (?:with|in|at|of|on|for|by|covering|which|that|where|planned|designed)\b[^.;:]{2,90}?)?,? "
-    r"(?:is|was|were|has been|have been|will be|is to be)(?: (?:already|now|just|also|all|basically|officially|formally|recently|fully|successfully|soon|still|being|then|due to be|set to be|expected to be|scheduled to be|planned to be|about to be))*"
-    r" (?:built|rebuilt|completed|finished|capped|started|under construction|opened|put into|handed over|delivered|expanded|suspended|halted|renovated|inaugurated|approved for construction|roofed|topped out)\b"
-)
-_PARK_BEHIND: Final = re.compile(
-    r", (?:for|in|on) which\b|,? (?:is to|will) (?:start|begin|break|be)\b|, planned area|,? (?:project|phase|\(phase|with (?:a|an) (?:total )?investment|started|broke ground|which (?:was|is|has|covers)|(?:is|was|were|has been|will be) (?:being |officially |fully )?(?:built|completed|started|under construction|capped|put into|constructed|opened|handed)|covering|covers|(?:has|have) \d+ buildings|will be built)"
-)
+
+
+@cache
+def _predicative() -> re.Pattern[str]:
+    """What something is or becomes is no other project: `is an important carrying platform of …`."""
+    return re.compile(
+        r"\bas (?:a|an) (?:[a-z-]+ )?$|\b(?:is|are|was|were|as|become|becomes|became|becoming|into|form|forms|forming) (?:a|an|the|one of the)(?: [a-z-]+)? "
+        rf"{one_of(told()['praises'])} ?$"
+    )
+
+
+@cache
+def _park_done() -> re.Pattern[str]:
+    """A park that is itself built, with what is told of it in between: `, with 86 mu of land, is started in March`."""
+    degrees, intents = one_of(told()["degrees"]), one_of(told()["intents"], " ")
+    return re.compile(
+        r"(?:,? (?:with|in|at|of|on|for|by|covering|which|that|where|planned|designed)\b[^.;:]{2,90}?)?,? "
+        rf"(?:is|was|were|has been|have been|will be|is to be)(?: (?:{degrees}|being|{intents} be))*"
+        rf" {one_of(told()['park_states'], ' ')}\b"
+    )
+
+
+@cache
+def _park_behind() -> re.Pattern[str]:
+    """What right behind a park tells that it is itself built: `, which covers`, `was officially opened`."""
+    return re.compile(
+        r", (?:for|in|on) which\b|,? (?:is to|will) (?:start|begin|break|be)\b|, planned area"
+        rf"|,? (?:{one_of(told()['park_openings'], ' ')}|with (?:a|an) (?:total )?investment|(?:has|have) \d+ buildings"
+        rf"|(?:is|was|were|has been|will be) (?:being |officially |fully )?{one_of(told()['park_works'], ' ')})"
+    )
+
+
 _PARK_AHEAD: Final = re.compile(
     r"(?:(?:construction|renovation|reconstruction|expansion|upgrading|transformation|extension) of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
 )
@@ -179,8 +195,8 @@ def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]
             continue
         before = text[max(segment.start, zone.start - 30) : zone.start]
         if (
-            _PARK_BEHIND.match(text, zone.end)
-            or (_opens(text, segment, zone) and _PARK_DONE.match(text, zone.end, segment.end))
+            _park_behind().match(text, zone.end)
+            or (_opens(text, segment, zone) and _park_done().match(text, zone.end, segment.end))
             or (
                 _PARK_AHEAD.search(before)
                 and (not before.endswith(("of the ", "of a ")) or _WORKS_AHEAD.search(before))

@@ -7,11 +7,13 @@ Leaves alone: amounts of anything else, sites of firms and of zones that are onl
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around, is_park, mention
 from zoneledger.mentions.project_members_en import has_head, read_members
-from zoneledger.mentions.project_words_en import is_generic, read_phrase
+from zoneledger.mentions.project_words_en import is_generic, read_phrase, told
 from zoneledger.records import Mention, Segment
 
 
@@ -45,9 +47,11 @@ _PROJECT_OF: Final = re.compile(
     rf"(?P<name>(?!the |an? )[a-z][\w'-]*(?: [\w'-]+){{1,9}}?){_NAME_END}"
 )
 _MANNERS: Final = ("financing", "cooperation", "pilot", "demonstration", "single")
-_NO_THING: Final = re.compile(
-    r"(?:great|national|key|high|strategic|this|large|such|major|its|their|significance|importance|more|over|about|provincial|municipal|people|strong)(?![\w-])"
-)
+
+
+@cache
+def _no_thing() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(told()['not_made'])}(?![\w-])")
 
 
 _IN_TURN: Final = re.compile(
@@ -87,7 +91,7 @@ def _projects_of(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         words = match["name"].split()
         if any(not is_generic(word) and word not in _MANNERS for word in match["kind"].split()):
             continue  # `the equipment project of the line` has a name before the word
-        if _NO_THING.match(match["name"]) or all(is_generic(word.lower()) for word in words):
+        if _no_thing().match(match["name"]) or all(is_generic(word.lower()) for word in words):
             continue
         if around.numbers.overlaps(start, end):
             continue
@@ -109,12 +113,12 @@ def _priced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if money.role != "investment" or money.start <= segment.start + 6:
             continue
         joined = "invest" in text[max(segment.start, money.start - 30) : money.start]
-        told = _WITH.search(text, max(segment.start, money.start - 60), money.start) if joined else None
+        joint = _WITH.search(text, max(segment.start, money.start - 60), money.start) if joined else None
         gap = 2 if text[money.start - 2 : money.start] == " (" else 1
-        phrase = read_phrase(text, segment.start, told.start() if told is not None else money.start - gap)
+        phrase = read_phrase(text, segment.start, joint.start() if joint is not None else money.start - gap)
         if phrase is None or phrase.before not in ("the", "a", "an") or phrase.specific < 2:
             continue
-        if _PRICE_WORD.search(text[phrase.start : phrase.end]) or any(
+        if _price_word().search(text[phrase.start : phrase.end]) or any(
             z.start < phrase.end <= z.end for z in around.zones
         ):
             continue
@@ -128,12 +132,17 @@ _INTRODUCED: Final = re.compile(
     r" (?:with (?:a |an )?(?:total |planned |estimated )?investment of|(?:total |planned |estimated )?investment (?:of )?(?=RMB|US\$|\$|\d)"
     r"|(?:which was |that was |which were )?(?:(?:newly |formally |officially )?(?:signed|introduced|contracted)|started construction|put into (?:operation|production)) (?:in|on|at|last|this)\b)"
 )
-_MEASURED: Final = re.compile(
-    r" of \d|(?:Summit|Forum|Conference|Expo|Fair|Agreement|Memorandum|Declaration|Contract|Plan|Convention|Letter|Pact)$"
-)
-_NO_NAME: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|signed|started|built|project|projects|year|month|zone|investment|covers|invested|said|plans?|million|billion|yuan|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+
+
+@cache
+def _no_built() -> re.Pattern[str]:
+    """A measure (`of 5`), or an event or paper at the end of a name."""
+    return re.compile(rf" of \d|{one_of(told()['not_things'])}$")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(told()['not_in_names'])}\b")
 
 
 def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -141,8 +150,8 @@ def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention
     for match in _INTRODUCED.finditer(text, segment.start, segment.end):
         start, end = match.span("name")
         if (
-            _NO_NAME.search(match["name"])
-            or _MEASURED.search(match["name"])
+            _no_name().search(match["name"])
+            or _no_built().search(match["name"])
             or any(z.start < end and start < z.end for z in around.zones)
         ):
             continue
@@ -153,7 +162,6 @@ def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention
             yield found
 
 
-_PRICE_WORD: Final = re.compile(
-    r"\b(?:investment|output|value|revenue|tax|total|amount|sales|cost|capital|income|profit|fund|funds|project|projects|contract|funding|price|turnover|reached|export|exports|import|reward|subsidy|bonus|scale|figure|quarter|year|zone|area|equipment|land|agreement|budget|target|volume|industry|compan(?:y|ies)|enterprise|firm|group|ceremony|activity|event|meeting|phase|batch|construction|city|county|town|agglomeration|cluster|plan|sector|field|category|country|province|side|team|alliance|investor|customer|partner|spent|paid|raised|won|earned|obtained|received|borrowed)s?$",
-    re.IGNORECASE,
-)
+@cache
+def _price_word() -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(told()['not_priced'])}s?$", re.IGNORECASE)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
 from zoneledger.mentions.project_phases_en import find_phases
 from zoneledger.mentions.project_places_en import find_parks, find_plants, is_built
@@ -93,10 +94,11 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
 
 # A thing for a use before the project of a firm: `the aluminum foil for power battery project of Toven`.
 _PURPOSE: Final = re.compile(r"(?:\b[Tt]he|\b[Aa]n?) (?P<thing>[a-z][\w-]*(?: [a-z][\w-]*){0,4}) for $")
-_NO_PURPOSE: Final = re.compile(
-    r"(?:agreement|contract|ceremony|plan|land|site|support|funds?|funding|preparations?|approval|application|permit|deal|money|"
-    r"investment|loan|conditions?|foundation|momentum|meeting|service|guarantee|platform|space|room|license|platforms|bid|intention)$"
-)
+
+
+@cache
+def _no_purpose() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(told()['not_purposes'])}$")
 
 
 # What is done alone is no name without that to which it is done: `the expansion project of Marlo Park`.
@@ -122,7 +124,7 @@ def _with_purpose(text: str, low: int, phrase: Phrase, behind: int) -> Phrase:
     if phrase.before != "for" or not _OF_FIRM.match(text, behind):
         return phrase
     thing = _PURPOSE.search(text, max(low, phrase.start - 70), phrase.start)
-    if thing is None or _NO_PURPOSE.search(thing["thing"]):
+    if thing is None or _no_purpose().search(thing["thing"]):
         return phrase
     return replace(phrase, start=thing.start("thing"), specific=phrase.specific + 1)
 
@@ -138,9 +140,11 @@ def _is_told(text: str, start: int, end: int, behind: int) -> bool:
 
 
 _COUNTED: Final = re.compile(r"(?<=[a-z]) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $")
-_NO_HEAD: Final = re.compile(
-    r"(?:manager|chairman|president|director|head|charge|products?|enterprises?|compan(?:y|ies)|subsidiary|production|part|parts|output|revenue|value|total|investment|batch|members?|engineer|group|department|share|construction|site|arrival|support|side|leaders?|capacity|development|number|parent|arm|branch|owner|boss|founder|name|case|example|help|brand|settlement|relocation|introduction|completion|signing|establishment|operation|delegation|team|staff|turbine|representative|wishes|stake|investor|land|workers?|employees|leadership|guidance|result|scene|start|opening)$"
-)
+
+
+@cache
+def _no_head() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(told()['not_of_firms'])}$")
 
 
 def _of_firms(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -158,7 +162,7 @@ def _of_firms(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             or phrase.end - phrase.start < 8
         ):
             continue
-        if _NO_HEAD.search(text[phrase.start : phrase.end]) or around.numbers.overlaps(phrase.start, phrase.end):
+        if _no_head().search(text[phrase.start : phrase.end]) or around.numbers.overlaps(phrase.start, phrase.end):
             continue
         if not is_built(text, firm.end, min(segment.end, firm.end + 70), around):
             continue
