@@ -280,9 +280,7 @@ def _contains(zone_id: str, subjects: Sequence[str]) -> bool:
 
 
 def _shown(found: _Found, document: Document) -> Mention:
-    """The mention whose words are shown as the zone's name: the fullest in English, the most frequent in Chinese and of
-    parks that the registry lacks.
-    """
+    """The mention whose words are shown as the zone's name: the fullest in English, the most frequent in Chinese."""
     told = [m for m, segment in found if segment is None or segment.kind != "teaser"] or [m for m, _ in found]
     if document.is_chinese:
         counted = Counter(m.name for m in told)
@@ -292,9 +290,6 @@ def _shown(found: _Found, document: Document) -> Mention:
                 len(m.name or "") > _SHORT, m.rule != "zh.zone.short", counted[m.name], len(m.name or ""), -m.start
             ),
         )  # fmt: skip
-    if all(m.rule == "en.zone.unregistered_park" for m in told):  # with its county in front, and more often without
-        counted = Counter(m.name for m in told)
-        return max(told, key=lambda m: (counted[m.name], len(m.name or ""), -m.start))
     return max(told, key=lambda m: (len(m.name or ""), -m.start))
 
 
