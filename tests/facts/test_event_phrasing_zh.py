@@ -27,6 +27,8 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_completion",
         {"planned 2021-12-01..2021-12-31 云帆轴承"},
     ),
+    ("云帆轴承等在谈项目推进签约。", "signing", set()),  # what is striven for is an intention
+    ("云帆轴承项目推进签约。", "intent", {"ongoing - 云帆轴承"}),
     ("云帆轴承项目正在规划设计，近日将正式动工。", "construction_start", {"planned - 云帆轴承"}),
     (  # what has happened is told behind a plan
         "海拓电机项目预计本月底试生产；云帆轴承项目已于5月25日提前投产。",

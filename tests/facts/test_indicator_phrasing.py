@@ -28,6 +28,7 @@ MEASURES = [
     (f"In 2020, {ZONE} arranged 79 key projects, of which 15 have been put into operation and 6 have not yet begun.", "6", "other"),
     ("常州高新区安排重点项目41个，其中38个已开工、3个尚未开工。", "3", "other"),
     (f"In 2020, {ZONE} invested a total of 1.6 billion yuan (US$0.2 billion) in fixed assets.", "1600000000", "fixed_asset_investment"),
+    (f"In 2020, {ZONE} achieved 18.3 billion yuan ($2.7 billion) worth of GDP.", "18300000000", "gdp"),
     (f"In 2020, {ZONE} realized an estimated total of 22 billion yuan in GIO.", "22000000000", "industrial_output_value"),
     (f"In 2020, {ZONE} grew and its goods transactions were valued at 12 billion yuan.", "12000000000", "trade"),
     (f"In 2020, the imports of {ZONE} were 270 million US dollars.", "270000000", "other"),

@@ -181,6 +181,7 @@ ROLES = [
     ("the four industries achieved 21 billion yuan output", "output"),
     ("it absorbed US$26 million in contracted foreign capital", "foreign_capital"),
     ("the zone realized a total of 22 billion yuan in GIO", "output"),
+    ("the zone achieved 18 billion yuan worth of GDP", "gdp"),
     ("the zone boasted 450 million yuan in financial revenue", "revenue"),
     ("the zone completed industrial investment of 6.2 billion yuan", "completed_investment"),
     ("the park invested 41 million yuan in greening", "completed_investment"),

@@ -103,6 +103,7 @@ CHINESE = [
     ("classifier and head noun", "签约24个项目", "24个项目=24 count"),
     ("classifier behind the noun", "签约项目24个。", "24个=24 count"),
     ("classifier", "引进企业732家", "732家=732 count"),
+    ("duration with a fraction", "建设期12.5年", "12.5年=12.5 year"),
     ("blank inside", "占地 1.5 万亩，企业 50 余家", "1.5 万亩=10000000 m2; 50 余家=50 count about"),
     ("head noun with attribute", "200个工业项目", "200个工业项目=200 count"),
     ("no head over a comma", "项目16个，这些项目", "16个=16 count"),

@@ -42,7 +42,7 @@ def find_chinese(text: str) -> list[Number]:
     for match in _chinese().finditer(text):
         start, end = match.start(), match.end("digits")
         if text[end : end + 1] in _DATED and end > 0 and match["currency"] is None:
-            if text[end] != "年" or end - start == _YEAR_DIGITS:
+            if text[end] != "年" or (end - start == _YEAR_DIGITS and text[start:end].isdigit()):
                 continue  # 2014年, 3月, 5日: digits of a date count nothing, and no other number looks at them
         digits, fuzzy, scale_signs, more, fuzzy_end, words, currency, unit = match.groups()
         number: Number | None

@@ -33,6 +33,7 @@ _OF_ROLE: Final = {
 }
 _BEHIND: Final = re.compile(r"[\s\w'-]{0,24}")
 _PASSING: Final = ("valued at", "worth")
+_WORTH_OF: Final = "worth of "
 _STATISTICS: Final = ("output", "revenue", "export", "trade")
 _OF: Final = re.compile(r" (?:(?:of|in|into) )?(?:actual |actually used |utili[sz]ed |contracted |contractual |the )?")
 _SAID_BEHIND: Final = frozenset({"fixed_asset_investment", "industrial_investment", "foreign_capital"})
@@ -133,6 +134,8 @@ def _measure(scene: Scene, mention: Mention) -> tuple[Term | None, str]:
     end += converted.end() if converted else 0
     high = min(scene.right_of(mention), scene.clause_end(end))
     behind = scene.first("measures", end, high)
+    if behind is not None and scene.words(behind.start, behind.end + 4) == _WORTH_OF:
+        behind = scene.first("measures", behind.end, high) or behind  # `2 billion yuan worth of GDP`
     if term is not None:
         closer = term.name == "investment_total" and behind is not None and behind.name in _SAID_BEHIND
         if closer and behind is not None and _OF.fullmatch(scene.words(end, behind.start)):
