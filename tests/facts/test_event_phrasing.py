@@ -5,6 +5,10 @@ import pytest
 from tests.facts.telling import events_of, types_of
 
 TOLD = [
+    (  # what is expected behind `and` is the next stage
+        "The Toven cold chain center in Chengde High-tech Zone started in March and is expected to be put into production in December.",
+        "construction_start occurred 2021-03-01..2021-03-31 Toven cold chain center",
+    ),
     (  # contracts that are signed with someone are no counted noun
         "The mayor of Chengde signed contracts with the Toven copper foil project in Chengde High-tech Zone.",
         "signing occurred - Toven copper foil",

@@ -27,6 +27,7 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_completion",
         {"planned 2021-12-01..2021-12-31 云帆轴承"},
     ),
+    ("7月18日，云帆轴承项目在常州高新区奠基。", "zone_designation", set()),
     ("云帆轴承等在谈项目推进签约。", "signing", set()),  # what is striven for is an intention
     ("云帆轴承项目推进签约。", "intent", {"ongoing - 云帆轴承"}),
     ("云帆轴承项目正在规划设计，近日将正式动工。", "construction_start", {"planned - 云帆轴承"}),

@@ -51,8 +51,9 @@ _AUX_EN: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|be|will|would|did|does|do|it|they|the|its|he|she|that)\b"
 )
 _JOINT_EN: Final = re.compile(r"[^.;:]{0,60}?(?:\band\b|\bthen\b|,|\bor\b|/|&)[^.;:]{0,40}")
+# What stands behind `and` tells of the next stage: `started in March and is expected to open in May`.
 _AFTER_PLAN_EN: Final = re.compile(
-    r"[^.;,]{0,24}?\b(?:is|are|was|were)[ \n](?:planned|expected|scheduled|estimated|targeted|due|slated|set|anticipated)\b|"
+    r"(?:(?! and[ \n](?:is|are|was|were)\b)[^.;,]){0,24}?\b(?:is|are|was|were)[ \n](?:planned|expected|scheduled|estimated|targeted|due|slated|set|anticipated)\b|"
     r"[ \n](?:planned|scheduled|expected|targeted|due|slated|set)[ \n](?:for|in|by|to|at)\b|(?:(?! and )[^.;,]){0,30}[ \n](?:will|is to|are to)[ \n]"
 )
 _CONDITION_EN: Final = re.compile(r"[^,;]{0,60}$")

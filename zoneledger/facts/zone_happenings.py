@@ -172,7 +172,10 @@ def _designation(
         return 0.0  # `the technical upgrading of traditional industries`
     lower = clause.lower()
     level = (_LEVEL_EN if english else _LEVEL_ZH).search(f"{lower} {behind.lower()}")
-    low = max((m.end for m in named if m.end <= hit.start), default=hit.start - len(before))
+    last = max((m for m in named if m.end <= hit.start), key=lambda m: m.end, default=None)
+    if last is not None and before[: last.start - hit.start].endswith(_SITED) and last.end == hit.start:
+        return 0.0  # 工厂在某园区奠基
+    low = last.end if last is not None else hit.start - len(before)
     if any(low <= p.start < hit.start for p in projects):
         return 0.0
     subject = any(m.end <= hit.start for m in named) or bool((_GENERIC_EN if english else _GENERIC_ZH).search(before))
@@ -187,6 +190,7 @@ def _designation(
     return 0.5 if level and _RAISED.search(hit.phrase) else 0.0
 
 
+_SITED: Final = ("在", "于")
 _OPENER: Final = re.compile(r" (?:in )?[^.;]{4,90}, (?:the )?[A-Z]")
 
 
