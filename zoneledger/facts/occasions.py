@@ -29,11 +29,8 @@ from zoneledger.records import Mention
 
 GROUP_TYPES: Final = ("signing", "construction_start", "construction_completion", "production_start", "intent")
 _PLANNED_TYPES: Final = (*GROUP_TYPES, "trial_production", "land_supply")
-_DOUBLE_ZH: Final = {
-    "开竣工": ("construction_start", "construction_completion"),
-    "签约开工": ("signing", "construction_start"),
-}
 _STARTS_AND_ENDS: Final = re.compile(r"开[（(]?竣[）)]?工")
+_START_AND_END: Final = ("construction_start", "construction_completion")
 NEXT_SENTENCES: Final = 3
 _REMEMBERED: Final = 12
 _LEADING: Final = 6
@@ -130,7 +127,7 @@ class Occasions:
             if h.event_type in GROUP_TYPES and h.modality == "occurred" and h.polarity == "told" and not h.nominal
         ]
         if not self.english and _STARTS_AND_ENDS.search(lower):
-            types = [*types, *_DOUBLE_ZH["开竣工"]]
+            types = [*types, *_START_AND_END]
         if "signing" in types:
             types = [t for t in types if t != "intent"]
         silent = sentence.segment.kind == "title" or (

@@ -56,7 +56,6 @@ _AFTER_PLAN_EN: Final = re.compile(
     r"(?:(?! and[ \n](?:is|are|was|were)\b)[^.;,]){0,24}?\b(?:is|are|was|were)[ \n](?:planned|expected|scheduled|estimated|targeted|due|slated|set|anticipated)\b|"
     r"[ \n](?:planned|scheduled|expected|targeted|due|slated|set)[ \n](?:for|in|by|to|at)\b|(?:(?! and )[^.;,]){0,30}[ \n](?:will|is to|are to)[ \n]"
 )
-_CONDITION_EN: Final = re.compile(r"[^,;]{0,60}$")
 _BOUND: Final = 60
 # `the year when the zone was founded`: no condition.
 _DAY_WHEN: Final = re.compile(r"\b(?:year|date|time|month|day|moment),?[ \n]when\b")

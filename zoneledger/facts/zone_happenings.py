@@ -65,11 +65,6 @@ _MEETING: Final = re.compile(
     r"survey|tour|knock|ran to|led a|went to|推介会|座谈会|发布会|洽谈会|对接会|论坛|大会|博览会|推进会|说明会|恳谈会|研讨会|峰会|现场会|交流会|会议|动员会|分析会|"
     r"联席会|调度会|招商会|年会|路演|考察|拜访|走访|小分队|外出招商|叩门|揭牌|观摩活动|观摩会|拉练"
 )
-_ONLY_CEREMONY: Final = re.compile(
-    r"(?:signing|ground-?breaking|commencement|completion|foundation[- ]laying|签约|开工|竣工|投产|奠基|动工)"
-)
-
-
 _RAISED: Final = re.compile(r"upgrad|elevat|promot|升级|升格|晋|获批|批复|批准|列入|纳入")
 _LISTED: Final = re.compile(r"列入|纳入|列为|定为|评定|认定|included|listed|designated")
 _OTHER_LIST: Final = re.compile(r"项目|计划|名单|企业|project|plan|enterprise|size")

@@ -8,6 +8,7 @@ from typing import Final
 from zoneledger.mentions import dates_en_years as years
 from zoneledger.mentions.dates import Rule
 from zoneledger.mentions.dates_en_parts import BY, NUMBER, OF_YEAR, RELATIVE_YEAR, SINCE, YEAR
+from zoneledger.mentions.patterns import one_of
 
 _ORDINAL: Final = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
 # Counted things right behind four digits: no year.
@@ -90,7 +91,7 @@ RULES: Final = (
     Rule(
         "season",
         "year figures",
-        rf"\b(?P<d>(?P<season>(?i:spring|summer|autumn|winter|fall(?= of)))(?: of|,)? (?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year))))",
+        rf"\b(?P<d>(?!(?i:fall(?! of)))(?P<season>(?i:{one_of(years.SEASONS)}))(?: of|,)? (?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year))))",
         years.season,
         opens="word",
     ),

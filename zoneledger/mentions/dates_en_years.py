@@ -4,10 +4,13 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions import calendar
 from zoneledger.mentions.calendar import Interval
 from zoneledger.mentions.dates import NOT_A_DATE, Hit, Read, Reading
 from zoneledger.mentions.dates_en_told import half_number, number_of, of_year, placed, year_told
+
+SEASONS: Final[dict[str, int]] = load_words("en", "dates")["seasons"]
 
 _NOT_A_YEAR_BEHIND: Final = re.compile(r" -\d")
 _QUANTITY_BEFORE: Final = (
@@ -120,10 +123,7 @@ def season(hit: Hit) -> Read:
     year, basis, told = _year_or_force(hit)
     if year is None:
         return Reading(None)
-    return Reading(calendar.season(year, _SEASONS[hit["season"].lower()]), basis, told)
-
-
-_SEASONS: Final = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+    return Reading(calendar.season(year, SEASONS[hit["season"].lower()]), basis, told)
 
 
 def plain_year(hit: Hit) -> Read:

@@ -125,11 +125,6 @@ def english_place_key(place: str) -> str:
     return place_key_of_words(_WORD.findall(place.lower()))
 
 
-@cache
-def _two_word_provinces() -> frozenset[str]:
-    return frozenset(d.name_en.lower() for d in divisions() if d.level == "province" and " " in d.name_en)
-
-
 def place_key_of_words(words: Sequence[str]) -> str:
     """`english_place_key` for the words of a place in lower case."""
     return _place_key(tuple(words))

@@ -27,7 +27,6 @@ _WORD: Final = re.compile(
     r"No\. ?\d{1,2}|[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-zÀ-ž][A-Za-zÀ-ž'&]*(?:-[A-Za-zÀ-ž']+)*|"
     r"\([A-Za-z][A-Za-z' -]{1,24}\)|&"
 )
-_NAMELIKE: Final = re.compile(r"[\u3400-\u9fffA-Za-z0-9+·()]+")
 _SETTING_KINDS: Final = frozenset({"park", "sci", "area"})
 
 

@@ -12,11 +12,11 @@ from typing import Final
 
 from zoneledger.facts.indicators.context import Context
 from zoneledger.facts.indicators.figures import Figure
-from zoneledger.facts.indicators.growth import RESPECTIVE
 from zoneledger.facts.indicators.labels import trim
 from zoneledger.facts.indicators.scenes import CONVERTED, Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
+from zoneledger.facts.project_runs import RESPECTIVE
 from zoneledger.records import Mention
 
 _OF_ROLE: Final = {

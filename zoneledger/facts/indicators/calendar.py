@@ -19,7 +19,7 @@ from zoneledger.facts.indicators.dates import (
     period_of,
     tells_until,
 )
-from zoneledger.facts.indicators.figures import NO_PERIOD, Figure, Period
+from zoneledger.facts.indicators.figures import NO_PERIOD, SHARES, Figure, Period
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
@@ -122,7 +122,7 @@ class Calendar:
     def in_occasion(self, figure: Figure, chosen: Mention) -> bool:
         """Whether a quarter only names the round of the occasion in force whose count or money a figure is."""
         if (
-            not (figure.of_group or figure.how in ("share.word", "share.unknown"))
+            not (figure.of_group or figure.how in SHARES)
             or figure.modality == "planned"
             or chosen.date_precision != "quarter"
         ):

@@ -29,6 +29,9 @@ def whole_year(year: int) -> Period:
 
 _GROUP_MONEY: Final = ("investment_signed", "investment_total")
 
+# How a figure is read that tells a share of something.
+SHARES: Final = ("share.word", "share.unknown")
+
 
 @dataclass(slots=True)
 class Figure:

@@ -16,6 +16,7 @@ from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
+from zoneledger.facts.project_runs import RESPECTIVE
 from zoneledger.records import Mention
 
 _TIMES: Final = re.compile(r"倍|times|fold")
@@ -28,7 +29,6 @@ _TO_LEVEL: Final = re.compile(
     r"(?:(?:and )?(?:to reach|reach(?:ed|ing)|totall?ing|to) (?:a total of )?(?:about |nearly |over |more than |some |almost )?)|"
     r"[，,]?\s*(?:,? ?and )?(?:达到?了?|至|到|为)\s*"
 )
-RESPECTIVE: Final = re.compile(r"respectively|in turn|in order|分别|依次")
 _LESS: Final = re.compile(r"\s*(?P<more>more|higher|greater)? ?(?P<less>less|fewer|lower)? ?than\b")
 _TO_AND: Final = re.compile(r" to [^,;]{3,40} and [a-z' -]{3,40} (?:by )?")
 _MORE: Final = re.compile(r" (?P<more>more|higher)?(?P<less>less|lower|fewer)?(?= ?[,;.]|$)")

@@ -7,11 +7,9 @@ goes on from a planned figure. A word of a thing done between the plan word and 
 import re
 from typing import Final
 
-from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.figures import SHARES, Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
-
-_SHARES: Final = ("share.word", "share.unknown")
 
 _PLAN_NOUNS: Final = frozenset(
     {
@@ -80,7 +78,7 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
         if (
             before.modality == "planned"
             and not parted
-            and figure.how not in _SHARES
+            and figure.how not in SHARES
             and before.indicator != "projects_planned"
         ):
             if scene.last("target", before.end, figure.start) is not None:
@@ -94,7 +92,7 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     word = "" if target is None else scene.words(target.start, target.end)
     if word in _LOOSE and target is not None and target.start < scene.clause_start(figure.start):
         target = None
-    if (figure.how in _SHARES and word in _PLAN_NOUNS) or (figure.indicator == "land_area" and word in _PLANNED):
+    if (figure.how in SHARES and word in _PLAN_NOUNS) or (figure.indicator == "land_area" and word in _PLANNED):
         target = None
     if target is not None and _TOLD_DONE.search(scene.words(target.start - 90, target.start + 16)):
         target = None

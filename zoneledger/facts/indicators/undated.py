@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from zoneledger.facts.indicators.calendar import Calendar
-from zoneledger.facts.indicators.figures import NO_PERIOD, Figure, Period, whole_year
+from zoneledger.facts.indicators.figures import NO_PERIOD, SHARES, Figure, Period, whole_year
 from zoneledger.facts.indicators.measures import OF_A_DAY, is_done_in_time, tells_total
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.standing import SO_FAR
@@ -17,7 +17,6 @@ from zoneledger.facts.indicators.survey import Watched
 
 # Indicators of what is there for good unless something is told to have been done to it.
 _HALF_LASTING: Final = frozenset({"floor_area", "road_length", "school_places"})
-_SHARES: Final = ("share.word", "share.unknown")
 _STRETCHES: Final = ("ytd", "year", "half", "quarter", "range")
 _STANDS: Final = re.compile(r"(?: [a-z-]+){0,3} (?:have|has|are|is)\b")
 _OF_THE_DAY: Final = re.compile(
@@ -49,7 +48,7 @@ def undated_period(
     inherited = _of_group_before(figure, group)
     if inherited is not None and (before is not None or not _opens_with_now(scene)):
         return inherited, "section"
-    if before is not None and figure.how in _SHARES and before.scene is scene and before.period.start is not None:
+    if before is not None and figure.how in SHARES and before.scene is scene and before.period.start is not None:
         return before.period._replace(mention=None), "sentence"
     if figure.indicator in _HALF_LASTING and not is_done_in_time(scene, figure):
         return NO_PERIOD, "document"
