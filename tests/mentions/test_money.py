@@ -247,6 +247,14 @@ ROLES = [
     ("新签约亿元以上并进入供地程序项目96个", "threshold"),
     ("投资3000万元以上市外项目9个", "threshold"),
     ("75億元 安源30個專案集中簽約", "investment"),
+    ("a threshold of 4 million yuan a year for every tenant", "threshold"),
+    ("tenants meet an output requirement of 60 million yuan", "threshold"),
+    ("an output value of a minimum of 70 billion yuan", "output"),
+    ("a ticket to the science hall costs 35 yuan", "price"),
+    ("the guided tour costs 120 yuan", "price"),
+    ("the tunnel costs 1.4 billion yuan", "investment"),
+    ("科技馆门票每张35元", "price"),
+    ("每户投入200元", "price"),
 ]
 
 KNOWN_GAPS = [

@@ -25,6 +25,8 @@ _REACH_CLASS: Final = 80  # of the words that make a class of size
 _REACH_REQUIRED: Final = 160
 _REACH_UP_TO: Final = 64
 _REACH_WEAK: Final = {"en": 28, "zh": 6}
+# Less than this, in any currency, is what something costs and no investment.
+_LEAST_INVESTED: Final = 1000
 # A word before the amount and the words behind it that say it closer: `absorbed 3 billion yuan of foreign investment`.
 _TOLD_BEHIND: Final = frozenset({("investment", "foreign_capital"), ("investment", "completed_investment")})
 _STATISTICS: Final = frozenset({"output", "revenue", "export", "trade", "gdp", "tax", "foreign_capital"})
@@ -67,6 +69,8 @@ class RoleReader:
         role = self._by_words(mention, low, high)
         if per is not None and role == "investment" and self._language == "en":
             role = "other"
+        if role == "investment" and mention.value is not None and mention.value < _LEAST_INVESTED:
+            role = "price"  # `the tour costs 120 yuan`
         mention.role = role
         self._last = mention
         return role, per
@@ -82,9 +86,9 @@ class RoleReader:
 
     def _is_threshold(self, mention: Mention, low: int, high: int, *, bare: bool) -> bool:
         told, text, start, end = self._cues, self._text, mention.start, mention.end
-        if self._is_required(mention, low):
-            return True
         before = start - 1 if text[start - 1 : start] == " " else start
+        if self._is_required(mention, low, before):
+            return True
         closing, leftwards = told.threshold_closes, ""
         if text[before - told.width : before] in closing or text[before - 1 : before] in closing:
             leftwards = text[max(low, start - _REACH_CLASS) : start][::-1]
@@ -103,11 +107,11 @@ class RoleReader:
         classed = opening in told.threshold_opens and told.threshold_after.match(text, end, high)
         return bool(classed) and told.threshold_alone.search(text[max(low, start - _REACH_CLASS) : start]) is not None
 
-    def _is_required(self, mention: Mention, low: int) -> bool:
+    def _is_required(self, mention: Mention, low: int, before: int) -> bool:
         """Whether the amount is asked of somebody: `a threshold of 5 million yuan`, 投资强度不低于200万元."""
         told, text, start = self._cues, self._text, mention.start
-        if text[start - told.width : start] in told.requirement_closes:
-            leftwards = text[max(low, start - _REACH_CLASS) : start][::-1]
+        if text[before - told.width : before] in told.requirement_closes:
+            leftwards = text[max(low, before - _REACH_CLASS) : before][::-1]
             if told.requirement_before.match(leftwards):
                 return True
         return mention.qualifier == "at_least" and holds(
