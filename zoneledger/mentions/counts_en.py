@@ -42,8 +42,12 @@ class CountWords:
     per_day_after: re.Pattern[str]
     per_year_before: re.Pattern[str]
     per_day_before: re.Pattern[str]
-    per_month_before: re.Pattern[str]
-    per_month_after: re.Pattern[str]
+    other_rates_before: re.Pattern[str]
+    other_rates_after: re.Pattern[str]
+    rate_after: re.Pattern[str]
+    made: re.Pattern[str]
+    fraction: re.Pattern[str]
+    fractions: dict[str, int]
     numbered_names: frozenset[str]
     output_before: re.Pattern[str]
     clause: re.Pattern[str]
@@ -64,6 +68,7 @@ def count_words() -> CountWords:
         return re.compile(rf"[ -]?(?:{one_of(told[key])})(?![a-z])")
 
     fillers = leftward(told["bare_fillers"])
+    rates = [word for key in ("per_year_after", "per_day_after", "other_rates_after") for word in told[key]]
     return CountWords(
         frozenset(told["heads"]),
         frozenset(told["singular_heads"]),
@@ -86,8 +91,12 @@ def count_words() -> CountWords:
         after("per_day_after"),
         re.compile(one_of(told["per_year_before"])),
         re.compile(one_of(told["per_day_before"])),
-        re.compile(one_of(told["per_month_before"])),
-        after("per_month_after"),
+        re.compile(one_of(told["other_rates_before"])),
+        after("other_rates_after"),
+        re.compile(rf"[ -]?(?:{one_of(rates)})(?![a-z])"),
+        re.compile(rf" (?:can|could|will|would|are|is|to)(?: then)? be (?:{one_of(told['made'])})(?![a-z])"),
+        re.compile(rf"[ -]({one_of(told['fractions'])}) (?=(?:of|more|less|higher|lower|smaller|larger)(?![a-z]))"),
+        dict(told["fractions"]),
         frozenset(told["numbered_names"]),
         re.compile(rf"(?:{one_of(told['output_before'])})[^,.;]{{0,24}}$"),
         re.compile(r"[;.]\s|, (?=the |and |with )"),

@@ -66,7 +66,7 @@ def qualifiers(language: str) -> Qualifiers:
         before_pattern = rf"[ \n]?(?:(?:{gaps})[ \n]){{0,3}}({leftward(before)})(?![a-z])"
         closes = closings([*before, *(f" {gap}" for gap in between)], ("", " ", "\n"))
         letters, signs = [w for w in after if w[-1].isalpha()], [w for w in after if not w[-1].isalpha()]
-        after_pattern = rf"[ \n-]?({one_of(letters)}(?![a-z])|{one_of(signs)})"
+        after_pattern = rf"[ \n-]?({one_of(letters)}(?![a-z]| than)|{one_of(signs)})"
         opens = openings(after, ("", " ", "\n", "-"))
     else:
         before_pattern = rf" ?(?:{gaps})?({leftward(before)})"

@@ -14,6 +14,7 @@ from zoneledger.records import Document, Mention, Segment
 
 _AHEAD: Final = 48
 _HALF: Final = Decimal("0.5")
+_FOUR_PLACES: Final = Decimal("0.0001")
 # Digits in names and codes by what stands right behind: 5th, 7nm, 10:30, 3/4, v1.2.3, 2)
 _CODE_BEHIND: Final = re.compile(
     r"(?:st|nd|rd|th)\b|[a-z]{1,3}(?![a-z])|[a-z]+\d|:\d\d|/\d|\.\d|[+#_@]\w|-\d|,\d{3}(?!\d)|\+\d"
@@ -21,7 +22,7 @@ _CODE_BEHIND: Final = re.compile(
 _WORD: Final = re.compile(r"[ \n]([a-z\"'][a-z'&-]*)(\"?)(,?)")
 _LIST_GAP: Final = re.compile(r", | and |, and |、")
 _LONGEST_LIST: Final = 8
-_OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly)(?![a-z]))")
+_OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly|daily)(?![a-z]))")
 _RANGE_GAP: Final = re.compile(r" ?(?:-|--|~|—|to|and) ?")
 _MARKERS: Final = frozenset(".)、] |\t\n")
 _MARKER_BEHIND: Final = re.compile(r"[.)、\]] ?|\s*\|")
@@ -34,6 +35,11 @@ _ELLIPSIS_BEFORE: Final = re.compile(
 _ELLIPSIS_BEHIND: Final = re.compile(r" (?:for|in|of|are|were|by|from|above|over|with|to be|have|had|belong)(?= [a-z])")
 _SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
 _HOUR_BEFORE: Final = re.compile(r"\b(?:after|before|until|past|around|at|from) $")
+_YEARLY: Final = frozenset({"t/year", "count/year"})
+# Only things stand between two rates of one list, the last word of joining before the second.
+_GOES_ON: Final = re.compile(
+    r"(?: of)?(?: (?!and |with |for |from |is |was )[a-z-]+){0,6}(?:,| and|, and|,? as well as) "
+)
 _HALF_UNIT: Final = re.compile(r"(?: a| an|-a| of a)?[ -](year|hour|month|day)(?![a-z])")
 
 
@@ -51,7 +57,7 @@ class EnglishQuantities(Quantities):
         self.text, numbers, overlaps = scanned.text, scanned.numbers, self.held.overlaps
         found: list[Mention] = []
         skip = -1
-        self._last_count = -1
+        self._last_count = self._last_rate = -1
         taken = self.held.overlapping(numbers)
         for place, number in enumerate(numbers):
             if taken[place] or number.start < skip or number.is_currency:
@@ -66,6 +72,8 @@ class EnglishQuantities(Quantities):
                     skip = mention.end
                     if mention.unit == "count":
                         self._last_count = mention.end
+                    elif mention.unit in _YEARLY:
+                        self._last_rate = mention.end
         return found
 
     def _read(self, number: Number, following: Number | None) -> list[Mention]:
@@ -192,22 +200,36 @@ class EnglishQuantities(Quantities):
         behind = words.per_year_after.match(text, end)
         if behind:
             return RATES[name, "year"], behind.end()
+        made = words.made.match(text, end)
+        if made and words.per_year_after.match(text, made.end()):
+            return RATES[name, "year"], end
         of_what = _OF_WHAT.match(text, end)
         if of_what and words.per_year_after.match(text, of_what.end()):
             return RATES[name, "year"], end
+        if of_what and (name, "day") in RATES and words.per_day_after.match(text, of_what.end()):
+            return RATES[name, "day"], end
         by_day = words.per_day_after.match(text, end)
-        if by_day and (name, "day") in RATES:
-            return RATES[name, "day"], by_day.end()
+        if by_day:
+            return (RATES[name, "day"], by_day.end()) if (name, "day") in RATES else ("other", end)
         low, _ = self.bounds(number.start)
         ahead = text[max(low, number.start - _AHEAD) : number.start]
-        if words.per_month_after.match(text, end) or words.per_month_before.search(ahead):
+        if words.other_rates_after.match(text, end) or words.other_rates_before.search(ahead):
             return "other", end
         if name == "count":
-            return (RATES["count", "year"], end) if words.output_before.search(ahead) else None
+            return (RATES["count", "year"], end) if words.output_before.search(ahead) or self._goes_on(number) else None
         ahead = words.clause.split(ahead)[-1]
         if words.per_day_before.search(ahead):
             return RATES["t", "day"], end
-        return (RATES["t", "year"], end) if words.per_year_before.search(ahead) else None
+        return (RATES["t", "year"], end) if words.per_year_before.search(ahead) or self._goes_on(number) else None
+
+    def _goes_on(self, number: Number) -> bool:
+        """Whether a number goes on from a yearly rate: `an annual output of 30,000 tons of resin and 900 tons of glue`."""
+        gap = number.start - self._last_rate
+        return (
+            self._last_rate >= 0
+            and 0 < gap <= _AHEAD
+            and _GOES_ON.fullmatch(self.text, self._last_rate, number.start) is not None
+        )
 
     def _is_year(self, number: Number) -> bool:
         """2013, unless it counts people or things: `2,013`, `2013 jobs`."""
@@ -223,8 +245,14 @@ class EnglishQuantities(Quantities):
         text, words, start = self.text, self._words, number.start
         if number.value % 1 or self._is_name(number):
             return self._half(number) if number.value == _HALF and number.in_words else None
-        if text[start] == "a":  # `a hundred ways`
+        article = text[start] == "a"
+        if article and self.qualifiers.read(text, start, number.end) is None:  # `a hundred ways`
             return None
+        if number.in_words:
+            part = words.fraction.match(text, number.end)
+            if part:
+                share = (100 * number.value / words.fractions[part[1]]).quantize(_FOUR_PLACES)
+                return self.mention(number, part.end(1), "percent", share, "en.quantity.fraction")
         if number.in_words and number.value < 2:
             word = _WORD.match(text, number.end)
             if number.value != 1 or word is None or word[1] not in words.one_nouns:
@@ -243,12 +271,15 @@ class EnglishQuantities(Quantities):
                 return self.mention(number, number.end, "count", number.value, "en.quantity.elliptic_count")
             return None
         unit = "count"
-        if number.value >= 1000 or words.per_year_after.match(text, end):
+        if number.value >= 1000 or words.rate_after.match(text, end):
             head = text[number.end : end].rsplit(None, 1)[-1]
-            rate = None if head in words.sure else self._rate(number, "count", end)
-            if rate is not None:
+            rate = self._rate(number, "count", end)
+            if rate is not None and (head not in words.sure or rate[0] == "other"):
                 unit, end = rate
-        return self.mention(number, end, unit, number.value, "en.quantity.count")
+        mention = self.mention(number, end, unit, number.value, "en.quantity.count")
+        if article:  # `nearly a hundred firms`
+            mention.start = text.index(" ", start) + 1
+        return mention
 
     def _counts_nothing(self, number: Number, end: int | None) -> bool:
         """`Zone 2` is a place, `3 comments` belong to the page, `the two districts` names the parties."""

@@ -54,7 +54,7 @@ class _Words:
     per_year_after: re.Pattern[str]
     per_day_after: re.Pattern[str]
     per_day_before: re.Pattern[str]
-    per_month_before: re.Pattern[str]
+    other_rates_before: re.Pattern[str]
     per_year_before: re.Pattern[str]
     rate_before: re.Pattern[str]
     capacity_behind: re.Pattern[str]
@@ -88,9 +88,9 @@ def _words() -> _Words:
         re.compile(one_of(told["per_year_after"])),
         re.compile(one_of(told["per_day_after"])),
         re.compile(one_of(told["per_day_before"])),
-        re.compile(rf"(?<![当本])(?:{one_of(told['per_month_before'])})"),
+        re.compile(rf"(?<![当本])(?:{one_of(told['other_rates_before'])})"),
         re.compile(rf"(?<![{years}])年(?:{yearly})(?!值)[^年]*$|(?:{one_of(told['capacity_words'])})[^，。]{{0,8}}$"),
-        re.compile(one_of([*told["per_day_before"], *told["per_month_before"], *told["capacity_words"], "年"])),
+        re.compile(one_of([*told["per_day_before"], *told["other_rates_before"], *told["capacity_words"], "年"])),
         re.compile(rf"级?[^，。；、,;\d\n]{{0,14}}(?:{one_of(told['capacity_behind'])})"),
         re.compile("[，。；,;]"),
     )
@@ -296,7 +296,7 @@ class ChineseQuantities(Quantities):
             ahead = words.clause.split(text[max(low, number.start - _AHEAD) : number.start])[-1]
             if words.per_day_before.search(ahead):
                 return RATES.get((name, "day"), "other")
-            if words.per_month_before.search(ahead):
+            if words.other_rates_before.search(ahead):
                 return "other"
             if words.per_year_before.search(ahead):
                 return RATES[name, "year"]
