@@ -93,3 +93,18 @@ def test_occurrences_prefer_the_name_given_first_and_whole_words() -> None:
 )
 def test_the_members_of_a_list_of_firms(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The valley is growing fast, Chen said.", []),  # a surname
+        ("Talbek, General Manager of the plant, spoke. Talbek said it is ready.", []),  # told with the office held
+        ("RMB will be spent, GDP has reached a peak.", []),
+        ("The whole production line of Shenzhen will move.", []),  # a large city
+        ("Secretary of the Standing Committee and of the Zortao Municipal Committee", []),  # organs of a party
+        ("The Zortao Administrative Committee said so.", ["Zortao Administrative Committee"]),
+    ],
+)
+def test_persons_figures_and_party_organs_are_no_firms(text: str, names: list[str]) -> None:
+    assert named(text) == names

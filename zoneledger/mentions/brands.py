@@ -8,7 +8,7 @@ from typing import Final
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands_zh import brand_end_zh, strip_place_zh
 from zoneledger.mentions.numerals import Taken
-from zoneledger.mentions.organizations_en import alternatives, is_own_word
+from zoneledger.mentions.organizations_en import alternatives, is_common, is_own_word, surnames
 from zoneledger.records import Document, Mention
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
@@ -28,7 +28,7 @@ def _brand_en(name: str) -> str | None:
         if is_own_word(plain) and not _FORMED.fullmatch(plain):
             kept.append(plain)
             break
-        if plain.isupper() and 2 <= len(plain) <= 5 and plain not in ("CNY", "RMB", "LED"):
+        if plain.isupper() and 2 <= len(plain) <= 5 and not is_common(plain):
             kept.append(plain)
             break
     if not kept and len(words) >= 3 and words[0].lower() in by_english_name() and words[1].lower() in by_english_name():
@@ -97,7 +97,8 @@ def find_namesakes(document: Document, firms: Sequence[Mention], zones: Sequence
     brands: dict[str, Mention] = {}
     for firm in firms:
         if firm.rule.endswith(_FIRM_RULES) and (brand := brand_of(firm.name or "", language)):
-            brands.setdefault(brand, firm)
+            if brand not in surnames():  # `Wang` alone is a person
+                brands.setdefault(brand, firm)
     if not brands:
         return
     placed = Taken([*zones, *firms])

@@ -28,12 +28,16 @@ def alternatives(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+# A capitalized word without a possessive, unless it belongs to the name: `People's`.
+_OF_WORD: Final = r"[A-Z](?:[\w&-]|'(?!s\b)|(?<=People)'s)*"
+
+
 @cache
 def _ends() -> CuedPattern:
     told = _told()
     words = [*told["body_of"], *told["bodies"], *told["company_ends"], *told["body_ends"]]
     pattern = re.compile(
-        rf"\b(?P<of>(?:{alternatives(told['body_of'])}) (?:of|for) (?:the )?[A-Z][\w&'-]*(?:(?: and| of)? [A-Z][\w&'-]*){{0,5}})"
+        rf"\b(?P<of>(?:{alternatives(told['body_of'])}) (?:of|for) (?:the )?{_OF_WORD}(?:(?: and| of)? {_OF_WORD}){{0,5}})"
         rf"|(?P<whole>\b(?:{alternatives(told['bodies'])})\b)"
         rf"|(?<![A-Za-z])(?P<end>(?P<company>{alternatives(told['company_ends'])})|(?P<body>{alternatives(told['body_ends'])}))(?![A-Za-z])"
     )
@@ -210,16 +214,19 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
 
 def is_own_word(word: str) -> bool:
     """Whether a capitalized word can be a firm's own name: no place, no common word, no trade."""
-    told = _told()
     plain = word.strip("'\"(),.")
-    return (
-        len(plain) > 2
-        and plain[0].isupper()
-        and plain not in told["not_names"]
-        and plain not in told["countries"]
-        and plain not in _common()
-        and plain.lower() not in by_english_name()
-    )
+    return len(plain) > 2 and plain[0].isupper() and not is_common(plain) and plain.lower() not in by_english_name()
+
+
+def is_common(word: str) -> bool:
+    """Whether a capitalized word is one of the language, a country's or a trade's, in the singular or the plural."""
+    return word in _no_own() or f"{word}s" in _common()
+
+
+@cache
+def _no_own() -> frozenset[str]:
+    told = _told()
+    return frozenset([*told["not_names"], *told["countries"]]) | _common()
 
 
 @cache
@@ -261,7 +268,9 @@ def _placed_name(text: str, start: int, words: Sequence[str]) -> bool:
     """Whether words that are all places can still name a firm: two of them (`Gansu Heyuan Copper`), or one behind `of`."""
     if any(word in _common() or word in _told()["not_names"] for word in words):
         return False
-    return len(words) == 2 or text[:start].endswith((" of ", " by ", " with ", " from "))
+    if len(words) == 1 and any(d.level != "county" for d in by_english_name().get(words[0].lower(), ())):
+        return False  # `the whole line of Shenzhen`: a large city stands for no firm
+    return len(words) == 2 or text[max(0, start - 6) : start].endswith((" of ", " by ", " with ", " from "))
 
 
 @cache
@@ -318,12 +327,38 @@ def _titled() -> re.Pattern[str]:
 
 
 @cache
-def _surnames() -> frozenset[str]:
+def _in_office() -> re.Pattern[str]:
+    words = alternatives(sorted({*_told()["offices"], "secretary", "mayor", "governor", "official", "deputy director"}))
+    return re.compile(rf", (?:the |an? )?(?:[A-Za-z]+ ){{0,2}}?(?:{words})\b", re.IGNORECASE)
+
+
+def _is_in_office(text: str, word: str) -> bool:
+    """Whether a word is told somewhere with the office that its bearer holds: `Igarashi, General Manager of`."""
+    place = text.find(f"{word}, ")
+    while place >= 0:
+        if _in_office().match(text, place + len(word)):
+            return True
+        place = text.find(f"{word}, ", place + 1)
+    return False
+
+
+@cache
+def _offices_held() -> frozenset[str]:
+    return frozenset(["governor", "mayor", "secretary", "minister", "director", "chairman", "president"])
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Chinese surnames as English writes them."""
     return frozenset(_told()["surnames"])
 
 
 def _is_person(text: str, start: int, end: int, words: Sequence[str]) -> bool:
     """Whether a name is a person's: behind a title, or two short words of which the first is a surname before `said`."""
-    if _titled().search(text[max(0, start - 18) : start]):
+    if _titled().search(text[max(0, start - 18) : start]) or any(
+        word.lower() in _offices_held() for word in words[:-1]
+    ):
         return True
-    return len(words) == 2 and words[0] in _surnames() and not any(word in _common() for word in words)
+    if len(words) == 1 and (words[0] in surnames() or _is_in_office(text, words[0])):
+        return True
+    return len(words) == 2 and words[0] in surnames() and not any(word in _common() for word in words)

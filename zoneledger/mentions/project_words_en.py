@@ -151,7 +151,7 @@ _BOTH: Final = frozenset(["drive", "lead", "launch", "lift", "test", "feed"])
 def _ends_phrase(plain: str, raw: str, before: str) -> bool:
     if not raw[0].isalnum() and raw != "&" and not any(sign.isalnum() for sign in raw):
         return True
-    if plain == "complete" and before[:1].isupper():  # `UAV complete machine`
+    if plain in ("complete", "open") and before[:1].isupper():  # `UAV complete machine`
         return False
     if plain in _BOTH and (before.lower() in _DETERMINERS or before == "of"):  # `a drive shaft plant`: here no verb
         return False
