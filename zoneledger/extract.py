@@ -18,6 +18,7 @@ from zoneledger.facts.events import read_events
 from zoneledger.facts.indicators import read_indicators
 from zoneledger.facts.projects import read_projects
 from zoneledger.facts.sentences import sentences_of
+from zoneledger.facts.zone_roles import take_places_of_projects
 from zoneledger.mentions.dates import find_dates
 from zoneledger.mentions.money import find_money
 from zoneledger.mentions.organizations import find_organizations
@@ -75,6 +76,7 @@ def extract_document(document: Document) -> Extraction:
         return Extraction(article, [], irrelevant=reason)
     sentences = sentences_of(article)
     projects = read_projects(article, sentences)
+    take_places_of_projects(article.zones, projects)
     events = read_events(article, sentences, projects)
     take_stages_of_events(projects, events, document.lexicon)
     indicators = read_indicators(article, sentences, projects, events)

@@ -11,7 +11,7 @@ CITIES = [  # text, language, zones and their roles
         "Suzhou greets spring with new plants\n\nSuzhou starts 40 projects. Shenzhen Hengtong Company builds a line in "
         "Taicang. In Suzhou Industrial Park a chip plant broke ground. Suzhou counts on more.",
         "en",
-        {"adm-320500": "subject", JIANGSU: "location"},
+        {"adm-320500": "subject", "adm-320585": "location", JIANGSU: "location"},
     ),
     (
         "Suzhou greets spring\n\nSuzhou in Anhui starts 40 projects. Suzhou hopes for more.",
@@ -38,6 +38,36 @@ CITIES = [  # text, language, zones and their roles
         "绵阳高新区携手涪城区签约10个项目\n\n绵阳高新区与涪城区签约项目10个，绵阳高新区投资9亿元。",
         "zh-Hans",
         {"cn-sichuan-mianyang-hidz": "subject", "adm-510703": "subject"},
+    ),
+    (  # the counties of a city that is host, by their short names, where something lies or is named by them
+        "Handan lists 80 projects\n\nHandan has 80 projects on the list. 18 projects, including Shexian Lanhai Steel "
+        "rebuilding, go on; Wu 'an Hengye casting will be put into operation. Handan will help.",
+        "en",
+        {"adm-130400": "subject", "adm-130426": "mention", "adm-130481": "mention"},
+    ),
+    (  # a county in which a zone is named is told of by that
+        "Handan lists 80 projects\n\nHandan has 80 projects. In Shexian Economic Development Zone a plant broke ground. "
+        "Shexian treats sewage. Handan will help.",
+        "en",
+        {"adm-130400": "subject", "cn-hebei-shexian-edz": "location"},
+    ),
+    (
+        "全市第三次项目观摩活动启动\n\n观摩团走进枣阳市，襄阳蓝海公路港项目投资5亿元。\n老河口恒业气体项目总投资1.3亿元，次日到宜城观摩。",
+        "zh-Hans",
+        {"adm-420600": "subject", "adm-420683": "location", "adm-420682": "location", "adm-420684": "mention"},
+    ),
+    (  # a title tells of the city's zones, of which the text names many
+        "Six development zones of Wuhan grow\n\nWuhan pays. Wuhan Hannan Economic Development Zone, Caidian Economic "
+        "Development Zone, Jiangxia Economic Development Zone and Yangluo Economic Development Zone signed. "
+        "Yangluo Development Zone leads. Yangluo Economic Development Zone makes steel.",
+        "en",
+        {
+            "adm-420100": "subject",
+            "cn-hubei-wuhan-hannan-edz": "mention",
+            "cn-hubei-wuhan-caidian-edz": "mention",
+            "cn-hubei-wuhan-jiangxia-edz": "mention",
+            "cn-hubei-wuhan-yangluo-edz": "mention",
+        },
     ),
     (  # a headline below the column's title
         "經濟專欄\n佛山首季啟動88個項目\n\n佛山市4月2日舉行集中開工活動，總投資510億元。佛山今年計劃動工項目300個。",

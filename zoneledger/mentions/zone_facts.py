@@ -112,7 +112,10 @@ def subjects_of(
         weights[zone_id] = weight * (1.0 if city else _HOST if roof else _PART_OF_ZONE if part else 1.0)
         if "title" in told and part:
             titled_parts.append(zone_id)
-        if roof and any(k == "title" and (city or _is_full(m)) for k, (m, _) in zip(where, found, strict=True)):
+        if roof and (
+            any(k == "title" and (city or _is_full(m)) for k, (m, _) in zip(where, found, strict=True))
+            or (city and "title" not in where)
+        ):
             headed.add(zone_id)
         if ("title" in told or "lead" in told) and zone_id in registry() and not roof:
             leading.append(zone_id)

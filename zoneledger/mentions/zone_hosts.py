@@ -21,6 +21,7 @@ from zoneledger.registry.zones import registry
 
 _OFTEN: Final = 3
 _AGAIN: Final = 2
+_SEVERAL: Final = 4
 _TELLING: Final = 6
 _GENERIC: Final = (" District", " County", " Banner", " Town", " Township", " district", " county", " town")
 _TOWNS: Final = frozenset({" Town", " Township", " town"})
@@ -70,6 +71,8 @@ def find_hosts(
     if not codes:
         codes = _often_named(text, free, set(hosts.values()), segments, names)
         codes |= set() if ours else _heading_cities(text, free, names, segments, scan)
+    codes |= {code for code, _ in whole_city(text, names, segments, scan)}
+    codes |= _counties_told(text, free, {*hosts.values(), *codes}, names, segments)
     for start, end, division in free:
         shown = language == "zh" or (
             # engines leave names small; a host that the article names with a capital too is known by its letters
@@ -222,6 +225,56 @@ def _often_named(
     return {ranked[0]} if ranked and weights[ranked[0]] >= 2 else set()
 
 
+def whole_city(
+    text: str, names: Iterable[ZoneName], segments: Sequence[Segment], scan: Scan
+) -> Iterator[tuple[str, int]]:
+    """The code of the article's own city, and where its title tells of `the city's projects`, 全市, and of no zone."""
+    start, end = head_of(segments)
+    if scan.home is None or len(scan.home) > _CITY_CODE:
+        return
+    told = _ALL_THE_CITY.search(text, start, end)
+    if told is not None and not any(start <= name.start < end and name.kind is not None for name in names):
+        yield f"{scan.home}00", told.start()
+
+
+_CITY_CODE: Final = 4
+_ALL_THE_CITY: Final = re.compile(r"全市|\b[Tt]he (?:whole |entire )?city's |\bacross the city\b")
+
+
+def _counties_told(
+    text: str, free: Sequence[_Place], hosts: set[str], names: Sequence[ZoneName], segments: Sequence[Segment]
+) -> set[str]:
+    """Codes of the counties of a city that is host, which its article tells of by their short names as where projects
+    lie (`18 projects, including Shexian Hengyang Steel`, 老河口和源气体项目), and in which no zone is named.
+    """
+    cities = {code[:4] for code in hosts if code.endswith("00")}
+    if not cities:
+        return set()
+    zoned = {entry.adcode for name in names if (entry := registry().get(name.zone_id or "")) is not None}
+    told = Spans((s.start, s.end) for s in segments if s.kind in ("lead", "body", "list_item"))
+    return {
+        division.adcode
+        for start, end, division in free
+        if division.level == "county"
+        and division.adcode[:4] in cities
+        and division.adcode not in zoned
+        and told.touches(start, end)
+        and _begins_item(text, start)
+    }
+
+
+def _begins_item(text: str, start: int) -> bool:
+    """Whether a place begins a line, a sentence, or an item of a list."""
+    return _ITEM.search(text, max(0, start - _ITEM_CHARS), start) is not None
+
+
+_ITEM: Final = re.compile(
+    r"(?:^|[\n。；;、:：.!?])\s*$|[,;:.] ?(?:and |the )?$|\b(?:in|at|to|and|including|include|includes|are|is|as|of) (?:the )?$|"
+    r"(?:在|位于|落户|选址|和|与|及|到|包括|其中)$"
+)
+_ITEM_CHARS: Final = 16
+
+
 def _is_told_in(text: str, start: int, end: int) -> bool:
     """Whether an English title says that something happens in a place: `32 projects in Danyang, Jiangsu start`."""
     return text[max(0, start - 3) : start] == "in " and not re.match(r"(?: [A-Z]|'s? )", text[end : end + 3])
@@ -237,9 +290,15 @@ def _heading_cities(
     title_start, title_end = head_of(segments)
     zoned = min((name.start for name in names if name.start < title_end), default=None)
     counted = Counter(division.adcode for start, _, division in free if start >= title_end)
-    most = max(Counter(name.zone_id for name in names if name.start >= title_end).values(), default=0)
-    if most:  # 开发区 alone speaks of the zone too
-        most += sum(kind in _GENERIC_KINDS and start >= title_end for kind, start, _ in scan.bare_kinds)
+    often = Counter(name.zone_id for name in names if name.start >= title_end)
+    most = max(often.values(), default=0)
+    if len(often) >= _SEVERAL and 2 * most <= often.total():
+        most = 1  # of many zones none is what the article is about
+    elif most:  # 开发区 alone speaks of the zone too
+        most += sum(
+            kind in _GENERIC_KINDS and start >= title_end and text[end : end + 1] != "s"
+            for kind, start, end in scan.bare_kinds
+        )
     titled = [place for place in free if title_start <= place[0] < title_end]
     if not titled and zoned is None:
         return _acting_cities(text, free, segments, most)

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.zone_facts import zone_facts
-from zoneledger.mentions.zone_hosts import Spans, find_hosts
+from zoneledger.mentions.zone_hosts import Spans, find_hosts, whole_city
 from zoneledger.mentions.zone_index import class_of_kind, index
 from zoneledger.mentions.zone_linking import link_names
 from zoneledger.mentions.zone_names import (
@@ -57,6 +57,7 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     scan, names = zone_names(document, segments)
     mentions = [_mention(name, document.reading.text) for name in names]
     generic = _generic_uses(document.reading.text, document.lexicon, scan, names)
+    generic += [(f"adm-{code}", at) for code, at in whole_city(document.reading.text, names, segments, scan)]
     return mentions, zone_facts(document, segments, mentions, scan, names, generic)
 
 
