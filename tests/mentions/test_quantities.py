@@ -17,6 +17,14 @@ ENGLISH = [
     ("no list of rates", "an annual output of 40,000 tons of glass, with 700 tons in stock",
      "40,000 tons=40000 t/year; 700 tons=700 t"),
     ("rate behind its verb", "2 million cameras can be made each year", "2 million cameras=2000000 count/year"),
+    ("rate behind its verb", "1,200 axles are forged a year", "1,200 axles=1200 count/year"),
+    ("rate at the end of a list", "can make 700 tons of film, 40,000 buses and 9,000 vans per year",
+     "700 tons=700 t/year; 40,000 buses=40000 count/year; 9,000 vans per year=9000 count/year"),
+    ("no rate of those who work", "has 300 workers and makes 4,000 vans a year",
+     "300 workers=300 count; 4,000 vans a year=4000 count/year"),
+    ("rate in its capacity", "a mill with 9,000 tons of yearly capacity", "9,000 tons=9000 t/year"),
+    ("watt-hours", "a line for 200 million watt-hours", "200 million watt-hours=200000 kwh"),
+    ("multiples of one sentence", "revenue is 6.6 times that of 2005; tax, 6 times", "6.6 times=6.6 other; 6 times=6 other"),
     ("rate a day behind its noun", "processes 600 tons of whey daily", "600 tons=600 t/day"),
     ("rate without a unit", "welds 30 frames per minute", "30 frames=30 other"),
     ("rate without a unit", "on average nine firms a day moved in", "nine firms=9 other"),
@@ -190,6 +198,8 @@ CHINESE = [
 ]  # fmt: skip
 
 NOTHING = [
+    ("plan with years in its name", "the goals of the Five-Year Plan"),
+    ("counter of the page", "浏览次数: 118 Printing"),
     ("year", "in 2019 the park"),
     ("year before a verb", "By 2025 exports will grow"),
     ("ordinal", "the 3rd batch"),

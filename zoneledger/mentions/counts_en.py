@@ -46,6 +46,7 @@ class CountWords:
     other_rates_after: re.Pattern[str]
     rate_after: re.Pattern[str]
     made: re.Pattern[str]
+    capacity_after: re.Pattern[str]
     fraction: re.Pattern[str]
     fractions: dict[str, int]
     numbered_names: frozenset[str]
@@ -94,7 +95,8 @@ def count_words() -> CountWords:
         re.compile(one_of(told["other_rates_before"])),
         after("other_rates_after"),
         re.compile(rf"[ -]?(?:{one_of(rates)})(?![a-z])"),
-        re.compile(rf" (?:can|could|will|would|are|is|to)(?: then)? be (?:{one_of(told['made'])})(?![a-z])"),
+        re.compile(r" (?:(?:can|could|will|would|to) be|are|is)(?: then)? [a-z]{2,13}(?:ed|en|de|lt)(?![a-z])"),
+        after("capacity_after"),
         re.compile(rf"[ -]({one_of(told['fractions'])}) (?=(?:of|more|less|higher|lower|smaller|larger)(?![a-z]))"),
         dict(told["fractions"]),
         frozenset(told["numbered_names"]),

@@ -40,6 +40,9 @@ _YEARLY: Final = frozenset({"t/year", "count/year"})
 _GOES_ON: Final = re.compile(
     r"(?: of)?(?: (?!and |with |for |from |is |was )[a-z-]+){0,6}(?:,| and|, and|,? as well as) "
 )
+# `80.5 year-on-year` lost its unit, and a plan has its name by its years.
+_NO_DURATION: Final = re.compile(r"-on-|[ -]plan(?![a-z])|[ -]development plan")
+_RATE_ENDS: Final = ("year", "annually", "annum", "yearly")
 _HALF_UNIT: Final = re.compile(r"(?: a| an|-a| of a)?[ -](year|hour|month|day)(?![a-z])")
 
 
@@ -57,7 +60,7 @@ class EnglishQuantities(Quantities):
         self.text, numbers, overlaps = scanned.text, scanned.numbers, self.held.overlaps
         found: list[Mention] = []
         skip = -1
-        self._last_count = self._last_rate = -1
+        self._last_count = self._last_rate = self._last_multiple = -1
         taken = self.held.overlapping(numbers)
         for place, number in enumerate(numbers):
             if taken[place] or number.start < skip or number.is_currency:
@@ -74,6 +77,7 @@ class EnglishQuantities(Quantities):
                         self._last_count = mention.end
                     elif mention.unit in _YEARLY:
                         self._last_rate = mention.end
+                        self._goes_back(found)
         return found
 
     def _read(self, number: Number, following: Number | None) -> list[Mention]:
@@ -158,7 +162,7 @@ class EnglishQuantities(Quantities):
     def _measured(self, number: Number, unit: Unit) -> Mention | None:
         text, end, name = self.text, number.unit_end, unit.name
         if name in ("year", "month", "day", "hour"):
-            if text.startswith("-on-", end):  # `80.5 year-on-year` lost its unit
+            if _NO_DURATION.match(text, end):
                 return None
             ahead = text[max(0, number.start - 20) : number.start][::-1]
             if self._words.calendar_before.match(ahead) or self._is_year(number) or _ORDINAL_BEFORE.match(ahead):
@@ -190,7 +194,12 @@ class EnglishQuantities(Quantities):
     def _times(self, number: Number, end: int) -> Mention:
         """`1.3 times that of last year` is a multiple, `held 12 times` a count."""
         ahead = self.text[max(0, number.start - 32) : number.start]
-        multiple = number.value % 1 or self._words.growth.search(ahead) or self._words.compared.match(self.text, end)
+        words = self._words
+        multiple = bool(number.value % 1 or words.growth.search(ahead) or words.compared.match(self.text, end))
+        if not multiple and 0 <= self._last_multiple >= number.start - _ELLIPSIS_REACH:
+            # `revenue is 6.6 times that of 2005; tax, 6 times`
+            multiple = _SENTENCE_ENDS.search(self.text, self._last_multiple, number.start) is None
+        self._last_multiple = end if multiple else -1
         return self.mention(number, end, "other" if multiple else "count", number.value, "en.quantity.times")
 
     def _rate(self, number: Number, name: str, end: int) -> tuple[str, int] | None:
@@ -201,7 +210,7 @@ class EnglishQuantities(Quantities):
         if behind:
             return RATES[name, "year"], behind.end()
         made = words.made.match(text, end)
-        if made and words.per_year_after.match(text, made.end()):
+        if (made and words.per_year_after.match(text, made.end())) or words.capacity_after.match(text, end):
             return RATES[name, "year"], end
         of_what = _OF_WHAT.match(text, end)
         if of_what and words.per_year_after.match(text, of_what.end()):
@@ -230,6 +239,22 @@ class EnglishQuantities(Quantities):
             and 0 < gap <= _AHEAD
             and _GOES_ON.fullmatch(self.text, self._last_rate, number.start) is not None
         )
+
+    def _goes_back(self, found: list[Mention]) -> None:
+        """A rate told at the end of a list holds for its members: `can make 700 buses and 1,000 vans per year`."""
+        text, last = self.text, found[-1]
+        if not self._words.per_year_after.match(text, last.end) and not text[last.start : last.end].endswith(
+            _RATE_ENDS
+        ):
+            return
+        for member in reversed(found[:-1]):
+            gap = last.start - member.end
+            listed = member.unit in ("t", "count") and 0 < gap <= _AHEAD
+            if not listed or not _GOES_ON.fullmatch(text, member.end, last.start):
+                return
+            if member.unit == "count" and text[member.start : member.end].rsplit(None, 1)[-1] in self._words.sure:
+                return
+            member.unit, last = RATES[str(member.unit), "year"], member
 
     def _is_year(self, number: Number) -> bool:
         """2013, unless it counts people or things: `2,013`, `2013 jobs`."""
