@@ -70,6 +70,23 @@ CASES = [
         "2021-04-06",
         None,
     ),
+    ("Zone signs ten 2018-05-28\n\nOn May 24, ten projects were signed.", "2018-05-28", None),
+    ("Zone signs ten\n\nTen projects were signed. (01/03/2018 Hill Daily reporter Li An)", "2018-01-03", None),
+    (
+        "Zone signs ten\n\nHill Daily, November 3rd. On November 3rd, the 2022 Hill Conference was held in Shanghai.",
+        "2022-11-03",
+        None,
+    ),
+    (
+        "Zone signs ten\n\n2022-06-17 0 By\n\nWorkers are tested every day.Lakeside, Hill province, March 28 (Li An) Masks are worn.",
+        "2022-03-28",
+        None,
+    ),
+    (
+        "Zone signs ten\n\n(Xinhua) 08:46, February 21, 2023\n\nHILLTOWN, Feb. 20 (Xinhua) -- Robots move about.",
+        "2023-02-20",
+        "Xinhua",
+    ),
     ("Zone signs ten\n\nSource:this site  Date:2021-04-06\n\nTen projects were signed.", "2021-04-06", None),
     (
         "NANJING, Aug. 15 (Xinhua) -- Foreign capital rose in the first seven months of 2022, and a line is to open by 2024.",

@@ -88,7 +88,12 @@ def _as_staged(name: str | None, reading: Reading) -> str | None:
 
 _AGENCY: Final = re.compile(
     r"^(?P<lead>[^。\n]{0,60}?)(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2})(?:st|nd|rd|th)?"
-    r"(?:, ?(?P<year>(?:19|20)\d{2}))?(?: electric| \(| /|,? the reporter|,? -| \()"
+    r"(?:, ?(?P<year>(?:19|20)\d{2}))?(?: electric| \(| /|,? the reporter|,? -|\. (?=[A-Z]))"
+)
+# A wire's own dateline: place in capitals, day, agency in brackets. And one behind a picture's caption or a motto.
+_WIRE: Final = re.compile(r"^[A-Z][A-Z' ,]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})? \([A-Z][\w ]{1,20}\)")
+_INNER: Final = re.compile(
+    r"[.!?。] ?(?=(?:[A-Z][a-z]+(?: [A-Za-z]+){0,2}, ){1,3}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2} \([A-Z])"
 )
 _REPORTERS: Final = re.compile(
     r"^[^。.\n]{0,80}?\b(?:[Rr]eporter|[Cc]orrespondent)s?\b[^。.\n]{1,60}? (?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2})(?:st|nd|rd|th)?,"
@@ -128,7 +133,9 @@ def _published(lines: Sequence[PageLine], count: int, below: int, words: dict[st
 
 
 def _is_reprint(text: str, header: str) -> bool:
-    """Whether a first sentence's dateline names another paper than the header: `湖南日报2月18日讯` on a ministry's page."""
+    """Whether a first sentence's dateline is another's than the header: `湖南日报2月18日讯` on a ministry's page, a wire's."""
+    if _WIRE.match(text):
+        return True
     found = _AGENCY_ZH.search(text[:80])
     paper = _PAPER.search(text, 0, found.start()) if found else None
     return paper is not None and paper[0] not in header
@@ -162,7 +169,8 @@ def _tail_dates(line: PageLine, words: dict[str, Any]) -> list[date]:
     last = line.dates[-1]
     closing = line.text[last.end :].strip(" )】]。.")
     bracket = line.text.rfind("(", 0, last.start)
-    bracketed = not closing and bracket >= 0 and last.start - bracket < 40
+    signed = bracket == last.start - 1 and len(closing) < 80 and line.text.find(")", last.end) >= len(line.text) - 2
+    bracketed = bracket >= 0 and (signed or (not closing and last.start - bracket < 40))
     paged = _PAGE_BEHIND.match(line.text, last.end) is not None
     return [last.day] if last.day is not None and (line.is_header(words) or bracketed or paged) else []
 
@@ -172,6 +180,8 @@ _PAGE_BEHIND: Final = re.compile(r",? \(?(?:p\.|pp\.|page) ?\d")
 
 def _agency(text: str) -> list[Dateline]:
     """The dateline of a first sentence: `HAIKOU, July 14 (Xinhua) --`, `本报北海十一月八日电`."""
+    inner = _INNER.search(text[:400])
+    text = text[inner.end() :] if inner else text
     english = _AGENCY.match(text) or _REPORTERS.match(text)
     if english:
         return (full_dates(text[: english.end() + 6]) or day_and_month(english["date"]))[:1]

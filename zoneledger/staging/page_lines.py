@@ -15,6 +15,8 @@ _HEADER_CHARS: Final = 220
 _HEADER_REST: Final = 110
 _LEAST_TITLE: Final = 8
 _CLOCK: Final = re.compile(r"\b\d{1,2}:\d{2}(?::\d{2})?\b")
+_GAP_BEFORE: Final = re.compile(r"(?: {2,}|[\[(【] ?)$")
+_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}[ )】\]]{0,2}")  # no sentence writes its days so
 # A day on two lines, as cards beside a title print it: the year above, month and day below.
 _CARD_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _CARD_DAY: Final = re.compile(r"\d{1,2}[-/.]\d{1,2}")
@@ -58,11 +60,11 @@ class PageLine:
 
     @cached_property
     def closing_date(self) -> Dateline | None:
-        """A date that closes a line behind a gap, as list pages print it behind a title."""
+        """A date that closes a line behind a gap or in figures only, as list pages print it behind a title."""
         last = self.dates[-1] if self.dates else None
         if last is None or last.start < _LEAST_TITLE or self.text[last.end :].strip(" )]】"):
             return None
-        return last if re.search(r"(?: {2,}|[\[(【] ?)$", self.text[: last.start]) else None
+        return last if _GAP_BEFORE.search(self.text[: last.start]) or _ISO.fullmatch(self.text, last.start) else None
 
     def is_header(self, words: dict[str, Any]) -> bool:
         """Whether the line is made of a date and what stands beside it: source, author, counters."""
