@@ -5,6 +5,10 @@ import pytest
 from tests.facts.telling import events_of, types_of
 
 TOLD = [
+    (  # a few days ago is one occasion
+        "Recently, 17 projects with a total investment of 6.1 billion yuan were signed in Chengde High-tech Zone. They will open soon.",
+        "signing occurred 2021-05-17..2021-06-15 zone x17 =6100000000",
+    ),
     (  # what is expected behind `and` is the next stage
         "The Toven cold chain center in Chengde High-tech Zone started in March and is expected to be put into production in December.",
         "construction_start occurred 2021-03-01..2021-03-31 Toven cold chain center",

@@ -91,6 +91,27 @@ TOLD = [  # text, event type, all that is told of this type
     ),
     ("今年6月，云帆轴承项目落户常州高新区。", "signing", {"occurred 2021-06-01..2021-06-30 云帆轴承"}),
     ("云帆轴承项目近日正式动工。", "construction_start", {"occurred 2021-06-21..2021-07-20 云帆轴承"}),
+    (  # a few days ago is one occasion, and its total may stand before its count
+        "总投资61亿元的17个项目日前签约落户常州高新区。目前进展良好。其中云帆轴承项目总投资3亿元。",
+        "signing",
+        {"occurred 2021-06-21..2021-07-20 zone x17 =6100000000", "occurred 2021-06-21..2021-07-20 云帆轴承"},
+    ),
+    (  # a number of two kinds together is a group of neither; a part of a group is no group
+        "7月19日，常州高新区举行项目集中签约动工活动，签约动工的项目共93个。其中，动工项目36个，签约项目57个。产业项目69个，包括动工项目19个。"
+        "云帆轴承项目动工，总投资15亿元。",
+        "construction_start",
+        {"occurred 2021-07-19 zone x36", "occurred 2021-07-19 云帆轴承"},
+    ),
+    (  # who has started at an occasion of three kinds is not put into production there
+        "7月19日，常州高新区举行“三个一批”活动。集中开工的项目共6个，包括云帆轴承项目、海拓电机项目。投产项目3个。云帆轴承项目现场，工人培土奠基。",
+        "production_start",
+        {"occurred 2021-07-19 zone x3"},
+    ),
+    (  # a place before a name does not end a list of what each costs
+        "总投资13亿元的云帆轴承项目、总投资 9 亿元的芜湖海拓电机项目均已开工。",
+        "construction_start",
+        {"occurred - 云帆轴承", "occurred - 芜湖海拓电机"},
+    ),
 ]
 
 
@@ -117,6 +138,9 @@ UNTOLD = [  # text, an event type that it does not tell
     ("常州高新区还与浪涛集团、中软公司签署战略合作协议。云帆轴承项目总投资5亿元。", "signing"),
     ("云帆轴承等6个项目正在洽谈，意向投资约18亿元。", "signing"),
     ("常州高新区举行主题系列新闻发布会，介绍园区工作情况。", "recognition"),
+    ("云帆轴承项目将先行先试，建成科技合作的新高地。", "construction_completion"),  # an aim
+    ("云帆轴承项目建成3年内将带动企业30家。", "construction_completion"),  # reckoned from then
+    ("3家企业日前与常州高新区签约。", "signing"),  # firms are no projects
 ]
 
 

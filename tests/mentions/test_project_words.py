@@ -19,13 +19,16 @@ BARRED = [key for key in load_words("zh", "projects") if key.startswith("no_") a
         "5条生产线",  # a count
         "轴承第三批",  # a place in a row
         "城市建设",  # a field of work
+        "唯一增补",  # a rank
+        "一重大产业",  # one more of a kind
+        "我区以",  # a preposition: 我区以项目为抓手
     ],
 )
 def test_talk_is_no_name(words: str) -> None:
     assert is_no_name(words)
 
 
-@pytest.mark.parametrize("words", ["岚川风电叶片", "世界花园酒店", "年产5万吨铜箔", "北屏轴承三期扩建"])
+@pytest.mark.parametrize("words", ["岚川风电叶片", "世界花园酒店", "年产5万吨铜箔", "北屏轴承三期扩建", "华为"])
 def test_names_stay(words: str) -> None:
     assert not is_no_name(words)
 

@@ -20,6 +20,13 @@ def named(text: str) -> list[str]:
         ("The solid-state battery project broke ground in the zone.", ["solid-state battery"]),
         ("云桥生态茶园乡村旅游产业建设项目位于安源开发区。", ["云桥生态茶园乡村旅游产业建设"]),
         ("山子岭新型农贸生鲜市场综合体项目坐落于安源开发区。", ["山子岭新型农贸生鲜市场综合体"]),
+        ("岚川精密扩能项目进展顺利。", ["岚川精密扩能"]),
+        ("安源开发区举行动员会暨岚川精密扩能项目开工仪式。", ["岚川精密扩能"]),
+        ("全省最大的智能工厂——岚川(南京)空调项目开工。", ["岚川(南京)空调"]),
+        ("岚川智造产业园（云桥基地）项目是一大亮点。", ["岚川智造产业园(云桥基地)"]),  # what explains it stays
+        ("安源开发区完成岚川技术研发项目100余项。", []),  # a number of them
+        ("岚川（云桥）数字创新中心是安源数字经济产业园引进的首个项目。", ["岚川(云桥)数字创新中心"]),
+        ("市长来到现场，一起为项目培土奠基。", []),
         ("安源开发区总收入、工业总产值、年缴税收分别达到220亿元、200亿元、5亿元。", []),
         ("The crystal pulling and slicing project has started.", ["crystal pulling and slicing"]),  # `and` inside
         ('The "Tovin smart headset" project moved in.', ["Tovin smart headset"]),  # quotes

@@ -57,6 +57,11 @@ def is_day(date: Mention) -> bool:
     return date.date_precision in ("day", None)
 
 
+def is_recent(date: Mention | None) -> bool:
+    """Whether a date only says that something happened a few days ago (`recently`, 日前): one occasion, its day not told."""
+    return date is not None and date.rule.endswith(".recent")
+
+
 def is_cumulative(sentence: Sentence, date: Mention | None) -> bool:
     """Whether a date is the end of a count or a deadline (`as of`, `by`, 截至), or the start of one (`since`)."""
     return date is not None and (

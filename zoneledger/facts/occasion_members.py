@@ -25,7 +25,7 @@ _MEMBER_TYPES: Final = re.compile(
     r"(?:the )?(signed|started|commenced|commencement|completed|completion|signing|production|operation)[ \n](?:\w+[ \n])?(?:projects?|ones)|"
     r"projects?[ \n](?:that|which)[ \n](?:are[ \n]|were[ \n]|have[ \n]|is[ \n]|was[ \n])?(?:to[ \n]|been[ \n]|newly[ \n])?(signed|started|start|broke ground|commence|completed|complete)\b|"
     r"(?:those|ones)[ \n](?:that[ \n]|which[ \n])?(?:were[ \n]|are[ \n])?(signed|started|completed)\b|"
-    r"(签约|开工|动工|奠基|竣工|完工|投产|投运|开业)(?:投产|建设|落户)?(?:的|[^，。；、\d]{0,6}项目|[篇类])|"
+    r"(?<![开签])(?<!约)(?<!开工)(?<!动工)(?<!竣工)(?<![工约产]、)(签约(?![开动]工)|开工|动工|奠基|竣工|完工|投产|投运|开业)(?:投产|建设|落户)?(?:的|[^，。；、\d]{0,6}项目|[篇类])|"
     r"((?<!新建)续建|在建|储备|在谈|洽谈|谋划|前期|策划|意向|待建)[^，。；、\d]{0,4}项目"
 )
 _HEAD: Final = 60
@@ -94,6 +94,7 @@ def members_of(
                     continue
                 group = next((g for g in occasion.groups if g.event_type == member_type), None)
                 if _own_stage(draft, member_type, told, language, occasion, group):
+                    taken.add(draft.key)
                     continue
                 taken.add(draft.key)
                 members.append(

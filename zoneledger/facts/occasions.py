@@ -18,10 +18,11 @@ from zoneledger.facts.occasion_days import (
     is_apart,
     is_cumulative,
     is_day,
+    is_recent,
     names_round,
     period_apart,
 )
-from zoneledger.facts.project_counts import count_of, is_part, project_counts, total_of
+from zoneledger.facts.project_counts import count_of, is_mixed, is_part, project_counts, total_of
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.mentions.patterns import holds
@@ -136,7 +137,9 @@ class Occasions:
         counts = project_counts(sentence, english=self.english)
         day = day_of_occasion(sentence)
         batches = "batches" in marks
-        opens = opens or (day is not None and day.date_precision == "day" and _in_bulk(sentence, hits, counts))
+        opens = opens or (
+            day is not None and (day.date_precision == "day" or is_recent(day)) and _in_bulk(sentence, hits, counts)
+        )
         if (((opens or (ceremony and counts)) and types) or batches) and not silent:
             self._open(index, sentence, types, day, zone, any_type=batches and not types)
         if day is not None and any(told is day and hits[n].modality == "planned" for n, told in dates.items()):
@@ -236,7 +239,11 @@ class Occasions:
             if hit.event_type not in _PLANNED_TYPES or hit.polarity not in ("told", "superseded"):
                 continue
             count = count_of(sentence, hit, hits, counts, used, english=self.english)
-            if count is None:
+            if (
+                count is None
+                or is_mixed(hit, hits)
+                or (near and now is not None and _of_group_told(sentence, hit, count, now))
+            ):
                 continue
             date = dates.get(number)
             if now is not None and _in_one_breath(index, sentence, hit, now):
@@ -254,7 +261,7 @@ class Occasions:
         if any(is_apart(told, now.date) for told in sentence.dates):
             return groups
         count = counts[0]
-        if id(count) in used or is_part(sentence, count):
+        if id(count) in used or is_part(sentence, count) or any(is_mixed(hit, hits) for hit in hits):
             return groups
         event = Happening(
             now.types[0], "occurred", None, now.zone or zone, count.start, count.end, "event.group_of_ceremony", "section", 0, 0.6,
@@ -287,7 +294,8 @@ class Occasions:
         if hit.event_type not in GROUP_TYPES or hit.modality != "occurred":
             return None
         held = now is not None and (hit.event_type in now.types or now.any_type)
-        day = date is not None and is_day(date) and date.date_basis != "deadline"
+        once = is_day(date) or (is_recent(date) and _of_projects(sentence, count)) if date is not None else False
+        day = date is not None and once and date.date_basis != "deadline"
         if not (held or ceremony or (day and not is_cumulative(sentence, date))):
             return None
         if date is not None and not ceremony and goes_on_to_now(sentence, date):
@@ -319,6 +327,21 @@ def _in_one_breath(index: int, sentence: Sentence, hit: Hit, now: Occasion) -> b
         and not any(is_day(told) or is_apart(told, now.date) for told in sentence.dates)
         and _SO_FAR.search(sentence.folded) is None
     )
+
+
+def _of_projects(sentence: Sentence, count: Mention) -> bool:
+    """Whether projects are counted, and not the firms that signed, each of which may be told of."""
+    return _PROJECTS.search(sentence.lower(count.start, count.end + 16)) is not None and "企业" not in sentence.words(
+        count.start, count.end + 3
+    )
+
+
+def _of_group_told(sentence: Sentence, hit: Hit, count: Mention, now: Occasion) -> bool:
+    """Whether a count is a part of the group of the same stage that the occasion has told (`of which 12 are industrial`)."""
+    if not is_part(sentence, count):
+        return False
+    told = [group.count.value for group in now.groups if group.event_type == hit.event_type and group.count is not None]
+    return any(whole is not None and count.value is not None and count.value < whole for whole in told)
 
 
 def _of_other_stage(hits: Sequence[Hit], types: Sequence[str]) -> bool:

@@ -33,7 +33,8 @@ _EACH: Final = re.compile(
 _OF_THEM: Final = re.compile(r"[ \n]of[ \n](?:them|which|these)\b")
 _STAGE_AHEAD: Final = re.compile(r"(?:签约|开工|竣工|投产)[:：]?$")
 _WHOLE: Final = re.compile(r"[^，。；、]{0,6}(?<!其)中[，,]")
-_PART: Final = re.compile(r"其中|of which|of them|among them|including")
+_PART: Final = re.compile(r"其中|(?<=，)包括|of which|of them|among them|including")
+_OF_TWO: Final = ("签约", "开工", "动工")
 _NO_TOTAL: Final = (
     "threshold",
     "output",
@@ -108,6 +109,17 @@ def count_of(
     return best[1] if best else None
 
 
+def is_mixed(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a trigger and another stage make one word, 签约动工: the count is of both kinds together, and no group of either."""
+    if hit.phrase not in _OF_TWO:
+        return False
+    return any(
+        (other.phrase in _OF_TWO and other.event_type != hit.event_type and hit.start in (other.end, other.start))
+        or (other.phrase in _OF_TWO and other.start == hit.end)
+        for other in hits
+    )
+
+
 def is_part(sentence: Sentence, count: Mention) -> bool:
     """Whether a count is of a part (其中工业项目15个, `of which 5 are industrial`), or of a whole of which parts are told."""
     if _PART.search(sentence.lower(count.start - 30, count.start)) is not None:
@@ -116,7 +128,12 @@ def is_part(sentence: Sentence, count: Mention) -> bool:
 
 
 def total_of(sentence: Sentence, count: Mention, counts: Sequence[Mention]) -> Mention | None:
-    """The money of a group: the first amount behind its count, before the next count."""
+    """The money of a group: right before its count (总投资616亿元的17个项目), else the first amount behind it, before the next count."""
+    for money in reversed(sentence.money):
+        if money.end <= count.start and money.role not in _NO_TOTAL and money.per_unit is None:
+            if sentence.words(money.end, count.start) == "的":
+                return money
+            break
     limit = min((m.start for m in counts if m.start > count.start), default=sentence.end)
     for money in sentence.money:
         if count.end <= money.start < limit and money.start - count.end < 90:

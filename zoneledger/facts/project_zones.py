@@ -128,6 +128,7 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
         and inside[0].start == anchor.start
         and (inside[0].record_id or "").endswith(("-park", "-sci"))
         and inside[0].end < anchor.end
+        and sentence.words(inside[0].end, inside[0].end + 1) not in ("(", "（")
     ):
         return inside[0]
     named = sentence.projects

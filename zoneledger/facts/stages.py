@@ -114,6 +114,10 @@ _FIGURE_DONE: Final = re.compile(
     r"(?:investment|output|products?|goods|value|tax|sales|revenue|gdp|import|export|target|task|plan\b|\d[\d.,]* (?:billion|million))|"
     r"(?:工业|固定资产|年度|全年|全部|一般|进出口|规上)?(?:投资|产值|税收|任务|目标|销售|营收|增加值|出口|公共|财政)"
 )
+# What is built up to is an aim and no work: 建成全国重要的制造基地, 建成创新合作的新引擎.
+_AIMED_AT: Final = re.compile(
+    r"(?:为|全[国球省市]|国[内际]|世界|亚洲|集|以|具有|[^，。；]{2,24}(?:引擎|高地|阵地|标杆|样板|枢纽|先行区|先导区|增长极|集聚区|集群|体系|家园|之一))"
+)
 # `started` with an object that is no work: `started research`, `started the procedure`.
 _STARTED: Final = frozenset(["started", "start", "starts", "starting", "commenced", "commence", "commences"])
 _NO_OBJECT: Final = re.compile(
@@ -150,6 +154,8 @@ def _judged(
     tense = judge(before, trigger.phrase, after, last, words, lambda: _dated(sentence, start, end))
     told = trigger.told
     if _FIGURE_DONE.match(after) and any(fact.event_type == "construction_completion" for fact in told):
+        return [], tense
+    if trigger.phrase == "建成" and not before.endswith("已") and _AIMED_AT.match(after):
         return [], tense
     if trigger.phrase.startswith("deliver") and _SPOKEN.match(after):
         return [], tense

@@ -132,7 +132,9 @@ def _own_clause(before: str) -> str:
 _CUT_ZH: Final = re.compile(r"[，。；：！？,;:\n()“”\"]")
 _LIGHT_ZH: Final = re.compile(r"[\d年月日上下旬半季度一二三四第初中末底前内份今明去后两最迟在于左右、 ]*")
 _JOINT_ZH: Final = re.compile(r"[、并和及]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)")
-_THEN_ZH: Final = re.compile(r"(?:之?后|以后|前)")
+_THEN_ZH: Final = re.compile(
+    r"(?:(?:[\d一二两三四五六七八九十]+个?[年月])?(?:之|以)?后|前|[\d一二两三四五六七八九十]+个?[年月][之以]?内)"
+)
 _DATED_ZH: Final = 4
 _AHEAD_OF_PLAN: Final = re.compile(
     r"[比较按]?(?:原|合同|既)?定?(?:计划|工期)(?:时间)?(?=提前|超前)|[比较](?:原|合同)?(?:计划|约定)(?:工期|时间)?"

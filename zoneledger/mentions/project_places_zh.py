@@ -72,7 +72,7 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         if "、" in text[start:noun_start]:
             start = text.rindex("、", start, noun_start) + 1
         name = text[start:end]
-        if not 5 <= len(name) <= 26 or is_generic(text[start:noun_start]) or is_no_name(name):
+        if not 5 <= len(name) <= 26 or _says_no_own(text[start:noun_start]) or is_no_name(name):
             continue
         if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(
             start, end
@@ -122,6 +122,11 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         if found is not None:
             earlier.append(found)
             yield found
+
+
+def _says_no_own(words: str) -> bool:
+    """Whether what stands before a plant's noun is general or only leads on, 通过产业园."""
+    return is_generic(words) or leads_on(words)
 
 
 _PARK_BEHIND: Final = re.compile(

@@ -10,7 +10,7 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Mention
 
 LONGEST: Final = 34
-_EDGE: Final = re.compile(r"[，。；：！？:;!?\n\"“”（(）)【】《》\s·,]")
+_EDGE: Final = re.compile(r"[，。；：！？:;!?\n\"“”（(）)【】《》\s·,]|——")
 
 
 @cache
@@ -74,6 +74,8 @@ def _no_name() -> re.Pattern[str]:
         r"^\W",
         r"答.{0,2}问",
         r"^.{0,4}建设$",
+        # Rank and preposition: 唯一增补, 一重大产业, 我区以.
+        r"^(?:唯一|又?一[重新大]|最)|(?:以|(?<![华因行作成])为|将|把)$",
         # Counts, and places in a row of things.
         r"^\d+[条个家座台名]|\d[个只]|\d+[个家]$|^\d+$|季\d+$",
         r"^[第这][一二三四五六七八九十]|^[五六七八九十]大|[一二三四五六七八九十些]大$|第[一二三四五六七八九十\d]+[期批]$",
@@ -120,6 +122,8 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> in
             if mention.end < end and mention.kind == "zone":
                 return end
             continue
+        if mention.kind == "zone" and _explained(text, mention.end, end):
+            continue
         if (
             mention.kind == "zone"
             and (mention.start > low + 1 or mention.end > end - 4)
@@ -137,6 +141,11 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> in
     if leading and end - leading.end() >= 3:
         low = leading.end()
     return low
+
+
+def _explained(text: str, at: int, end: int) -> bool:
+    """Whether a bracket right behind a zone explains it inside the name: 甲产业园(乙基地)项目, 甲区(乙区)合作园."""
+    return text[at : at + 1] == "(" and text.find(")", at, end) > 0
 
 
 @cache
