@@ -4,6 +4,10 @@ import pytest
 
 from zoneledger.mentions.zone_explained import explain_links
 from zoneledger.mentions.zone_linking import link_names
+from zoneledger.mentions.zones import find_zones
+from zoneledger.reading import read
+from zoneledger.records import Document
+from zoneledger.segments.split import split_segments
 
 
 def linked(text: str, language: str = "en", publisher: str | None = None) -> list[str | None]:
@@ -135,3 +139,22 @@ def test_a_province_in_the_name_decides_for_the_zones_other_names_too() -> None:
 )
 def test_where_an_unregistered_zone_lies(text: str, language: str, identifiers: list[str]) -> None:
     assert linked(text, language) == identifiers
+
+
+BYLINES = [  # a text whose zone is named in its byline only, the publisher, the zone that it is about
+    ("上半年外贸增长\n来源：衡阳高新区管委会\n上半年，我区外贸增长三成。", "衡阳高新区管委会", "cn-hunan-hengyang-hidz"),
+    ("高新区外贸增长\n来源：衡阳高新区\n上半年，高新区外贸增长三成。", "衡阳高新区", "cn-hunan-hengyang-hidz"),
+    ("Trade grows\nSource: Hengyang High-tech Zone 2021-07-28\nTrade of the zone grew.", "Hengyang High-tech Zone",
+     "cn-hunan-hengyang-hidz"),
+    ("Trade grows\nSource: Hengyang High-tech Zone 2021-07-28\nTrade of Chengde High-tech Zone grew.",
+     "Hengyang High-tech Zone", CHENGDE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "publisher", "zone_id"), BYLINES)
+def test_a_zone_that_publishes_is_the_subject_where_no_other_is_named(text: str, publisher: str, zone_id: str) -> None:
+    reading = read(text)
+    language = "en" if text[0] == "T" else "zh-Hans"
+    document = Document("doc-0000000000000000", reading, language, None, publisher)
+    _, facts = find_zones(document, split_segments(reading, language, None))
+    assert [fact.key for fact in facts] == [zone_id]

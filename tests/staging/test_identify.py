@@ -23,6 +23,11 @@ CASES = [
         "2021-03-05",
         "Hill News Network",
     ),
+    (
+        "Trade grows\nSource: Administrative Committee of Hilltown Economic and Technological Development Zone 2021-03-05\n\nText.",
+        "2021-03-05",
+        "Administrative Committee of Hilltown Economic and Technological Development Zone",
+    ),
     ("HILLTOWN, March 5 (Xinhua) -- The zone signed ten projects in 2021.", "2021-03-05", "Xinhua"),
     ("Zone signs ten projects\n\nMay 12th, 2021\n\nThe zone signed.", "2021-05-12", None),
     (

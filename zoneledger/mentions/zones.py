@@ -75,7 +75,8 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
         names.take(parks_counted(text, scan))
         names.take(trade_zone_areas(text, scan, names.kept))
     names.take(parts_told(text, language, scan))
-    names.take(_generic_names(text, language, scan, names.kept, document))
+    told = _outside_furniture(names.kept, segments)
+    names.take(_generic_names(text, language, scan, told, document))
     names.take(find_hosts(text, language, scan, names.kept, segments))
     return scan, names.kept
 
@@ -320,6 +321,12 @@ def _generic_names(
         family = "dz" if kind in ("edz", "etdz") else kind
         zone_id = zone_id or f"zone-{document.document_id.removeprefix('doc-')}-{family}"
         yield ZoneName(start, end, kind, "", start, end, zone_id=zone_id, rule=f"{language}.zone.generic")
+
+
+def _outside_furniture(names: Sequence[ZoneName], segments: Sequence[Segment]) -> list[ZoneName]:
+    """Names without those of bylines and menus: an office's name there leaves 经开区 in the article without its place."""
+    furniture = Spans((s.start, s.end) for s in segments if s.kind == "boilerplate")
+    return [name for name in names if not furniture.touches(name.start, name.end)]
 
 
 _INDEFINITE: Final = re.compile(r"(?<![A-Za-z])[Aa]n? $")

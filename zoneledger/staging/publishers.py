@@ -77,7 +77,7 @@ def labelled_source(text: str, words: dict[str, Any]) -> str | None:
         found = re.search(rf"(?<![A-Za-z]){re.escape(label)} ?: ?", text, re.IGNORECASE)
         if found:
             name = _SOURCE_STOP.split(text[found.end() :], maxsplit=1)[0].strip(" ,，;:-|")
-            if 2 <= len(name) <= 60 and name.casefold() not in words["nameless_sources"]:
+            if 2 <= len(name) <= 90 and name.casefold() not in words["nameless_sources"]:
                 return name
     return None
 
