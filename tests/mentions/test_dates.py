@@ -132,6 +132,14 @@ CASES = [
     ("since the year began", "今年以来，项目", "今年以来", "2021-01-01", "2021-06-15", "range"),
     ("decade", "上世纪90年代建厂", "上世纪90年代", "1990-01-01", "1999-12-31", "range"),
     ("years behind", "近五年来引进", "近五年来", "2016-06-16", "2021-06-15", "range"),
+    ("years behind", "25年来，园区坚持", "25年来", "1996-06-16", "2021-06-15", "range"),
+    ("years behind", "近二十余年，累计投入", "近二十余年", "2001-06-16", "2021-06-15", "range"),
+    ("first months", "首三个月招商", "首三个月", "2021-01-01", "2021-03-31", "range"),
+    ("since the year began", "年初以来，园区", "年初以来", "2021-01-01", "2021-06-15", "range"),
+    ("year", "提前完成本年度任务", "本年度", "2021-01-01", "2021-12-31", "year"),
+    ("end of a month in a plan", "9月末竣工", "9月末", "2021-09-30", "2021-09-30", "day"),
+    ("end of a month", "4月末建成投产", "4月末", "2021-04-21", "2021-04-30", "range"),
+    ("year of an occasion", "办好2020中国（绍兴）投资贸易洽谈会", "2020", "2020-01-01", "2020-12-31", "year"),
     ("years ahead", "未来三年建成", "未来三年", "2021-06-15", "2024-06-14", "range"),
     ("relative day", "昨日上午签约", "昨日上午", "2021-06-14", "2021-06-14", "day"),
     ("weekday", "上周五完成验收", "上周五", "2021-06-11", "2021-06-11", "day"),
@@ -163,6 +171,8 @@ NOTHING = [
     ("slogan", "首季“开门红”"), ("poetic month", "七月流火"), ("yearly output", "年产5万吨"), ("monthly output", "月产能3万台"),
     ("age", "三十年如一日"), ("duration", "投产后三年内"), ("road", "五一路"), ("word", "年轻人"), ("word", "月亮湾"),
     ("rank", "国内前三"), ("shift", "每月召开一次"), ("share", "半成品"), ("number", "四季如春"), ("no day yet", "该项目近日将开工"), ("name of a page", "首页 > 今日要闻"),
+    ("no day yet", "计划近期公示"), ("slogan", "跑出“上月洽谈、当月签约、下月投产”"), ("rate", "项目当年开工率达六成"), ("future", "对园区的明天有信心"),
+    ("name of a paper", "山城光明日报客户端"), ("copyright", "版权©1999-2020"),
     ("verb", "prices fall 2020 yuan"),
 ]  # fmt: skip
 
@@ -210,6 +220,9 @@ ANCHORED = [
     ("a day months ahead of a report is last year's", "2018-04-03", "6月13日，云帆项目动工；12月28日，主厂房封顶。", "2017-06-13 2017-12-28"),
     ("a day months ahead in a plan", "2018-04-03", "云帆项目将于6月13日动工。", "2018-06-13"),
     ("days in a list are no range", "2020-09-03", "2月28日、6月6日，该区两次集中签约。", "2020-02-28 2020-06-06"),
+    ("a deadline to come of what is told as done", "2021-03-28", "保留的园区将重新核定面积，6月底前完成。", "2021-06-30"),
+    ("within this year beside a later one", "2021-07-04", "甲项目2022年上半年投产，乙项目年内开工。", "2022-01-01 2021-01-01"),
+    ("festival of what can be done by then", "2021-01-02", "竣工项目里，三期的生产线春节前可投产。", "2021-01-13"),
     ("year in force", "2021-06-15", "It was signed in October 2019 and started in March.", "2019-10-01 2020-03-01"),
     ("year in force", "2021-06-15", "项目2018年8月签约，同年11月奠基。", "2018-08-01 2018-11-01"),
     ("next year of the one before", "2021-06-15", "2018年8月签约，次年3月开工。", "2018-08-01 2019-03-01"),
@@ -274,6 +287,13 @@ def test_an_undated_article_of_a_yearbook_tells_of_the_year_before_its_volume() 
          ["2023-03-06..2023-03-06", "2023-01-01..2023-03-31", "2023-01-01..2023-12-31"]),
         ("（9月29日）上午，安源高新区举行2021年重大项目签约。甲项目2023年6月竣工。",
          ["2021-09-29..2021-09-29", "2021-01-01..2021-12-31", "2023-06-01..2023-06-30"]),
+        ("今年上半年，新区开工项目45个。" + "园区配套不断完善，企业反映良好。" * 30 + "2025年共实施项目46个。",
+         ["2025-01-01..2025-06-30", "2025-01-01..2025-12-31"]),
+        ("去年有什么成绩？2021年，园区产值达80亿元。今年有什么打算？2022年将建成二期。2024年前全部达产。",
+         ["2021-01-01..2021-12-31", "2021-01-01..2021-12-31", "2022-01-01..2022-12-31", "2022-01-01..2022-12-31",
+          "2024-12-31..2024-12-31"]),
+        ("Last year was good: in 2021 output rose. This year is better: in 2022 the park will open its second phase.",
+         ["2021-01-01..2021-12-31", "2021-01-01..2021-12-31", "2022-01-01..2022-12-31", "2022-01-01..2022-12-31"]),
         ("The park was founded in 2003. Ten projects started this year.", ["2003-01-01..2003-12-31", "None..None"]),
         ("园区2003年成立。今年开工20个项目。", ["2003-01-01..2003-12-31", "None..None"]),
         ("In 2018 it grew; in 2019 it fell. Ten projects started this year.",
@@ -282,6 +302,17 @@ def test_an_undated_article_of_a_yearbook_tells_of_the_year_before_its_volume() 
 )  # fmt: skip
 def test_an_undated_article_lies_in_the_year_that_it_names(text: str, days: list[str]) -> None:
     assert placed(text, None, None) == days
+
+
+def test_an_undated_article_lies_in_the_year_of_its_title() -> None:
+    text = "2022年重点项目清单\n\n4月11日，厂房封顶。\n\n相关推荐：2021年项目清单"
+    assert placed(text, "2022年重点项目清单", None)[1] == "2022-04-11..2022-04-11"
+    text = "Key projects of 2022\n\nThe plant was capped on April 11.\n\nRelated: Key projects of 2021"
+    assert placed(text, "Key projects of 2022", None)[1] == "2022-04-11..2022-04-11"
+
+
+def test_a_day_referred_to_without_a_year_is_kept_without_an_interval() -> None:
+    assert placed("3月24日，园区开工。当日还有6家企业签约。", None, None) == ["None..None", "None..None"]
 
 
 def test_without_any_year_the_mention_is_kept_and_its_interval_null() -> None:

@@ -211,7 +211,7 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
         document.published_on,
         report_year(document),
         plan_year(document, grammar.plan_titles),
-        named_year(document, grammar.foundings),
+        named_year(document, grammar.foundings, grammar.tenses),
     )
     found: list[Mention] = []
     place, at, last = 0, 0, len(segments) - 1

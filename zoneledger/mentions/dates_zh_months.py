@@ -71,14 +71,15 @@ def months(hit: Hit) -> Read:
 
 
 def first_months(hit: Hit) -> Read:
-    """前8个月, 后两个月."""
+    """前8个月, 首八月, 最后两个月."""
     count = integer(hit["n"].replace("两", "二"))
     if not 1 <= count <= 12:
         return NOT_A_DATE
-    year, basis, told = of_year(hit, count if hit["side"] == "前" else 12)
+    first = hit["side"] != "最后"
+    year, basis, told = of_year(hit, count if first else 12)
     if year is None:
         return Reading(None)
-    if hit["side"] != "前":
+    if not first:
         return Reading(calendar.months_between(year, 13 - count, 12), basis, told) if count < 12 else NOT_A_DATE
     return Reading(calendar.months_between(year, 1, count), basis, told)
 

@@ -12,12 +12,15 @@ from zoneledger.mentions.dates_zh_told import integer, is_slogan, told_year, wit
 
 _WORDS: Final = load_words("zh", "dates")
 _TO_COME: Final = re.compile("(?:又|也|还|都|就|均|内)?(?:即将|将|拟|有望|可望|准备)(?!军|乐)")
+_TO_COME_BEFORE: Final = re.compile("(?:计划|预计|拟|将|有望)(?:于|在)?$")
 _OWN_CLAUSE: Final = re.compile(r"(?:^|[，。；：、！？,;:\s\"(）)]|[在于]|(?:与|和|跟)[^，。；\s]{1,7})$")
 
 
 def relative_month(hit: Hit) -> Read:
-    """本月, 上月25日, 下个月底."""
+    """本月, 上月25日, 下个月底; 上月洽谈、当月签约、下月投产 is a slogan."""
     publication = hit.anchor.publication
+    if is_slogan(hit):
+        return NOT_A_DATE
     if publication is None:
         return Reading(None)
     at = calendar.shifted_month(publication, _WORDS["months"][hit["w"]])
@@ -38,8 +41,8 @@ def relative_day(hit: Hit) -> Read:
 
 
 def recent(hit: Hit) -> Read:
-    """日前, 近日; what will be soon (近日将开工) has no day yet."""
-    if _TO_COME.match(hit.behind(5)):
+    """日前, 近日; what will be soon (近日将开工, 计划近期公示) has no day yet."""
+    if _TO_COME.match(hit.behind(5)) or _TO_COME_BEFORE.search(hit.before(4)):
         return NOT_A_DATE
     publication = hit.anchor.publication
     return Reading(calendar.recent(publication) if publication else None, "relative", lasting=False)
@@ -58,7 +61,9 @@ def same_day(hit: Hit) -> Read:
     if is_slogan(hit) or (hit.match[0].startswith("同") and not _OWN_CLAUSE.search(hit.before(10))):
         return NOT_A_DATE
     on = hit.anchor.same_day()
-    return Reading(on, "relative", lasting=False) if on is not None else NOT_A_DATE
+    if on is None and hit.anchor.publication is not None:
+        return NOT_A_DATE
+    return Reading(on, "relative", lasting=False)
 
 
 def same_month(hit: Hit) -> Read:

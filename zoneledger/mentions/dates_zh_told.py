@@ -21,8 +21,8 @@ _DONE_BEHIND: Final = re.compile(
     r"(?:已|就|全部|正式|顺利|如期|全面)*(?:建成|投产|竣工|开工|动工|奠基|签约|拿地|摘牌|封顶|完工|落户|落地|交付|开业|启用|投用|投运|开园|揭牌|挂牌|"
     r"破土|启动|试产|试生产|点火|通车|注册|获批|停产|停建|复工|进场)"
 )
-_SLOGAN_BEHIND: Final = re.compile(r'[^，。；！？\n"]{0,6}[、，]?(?:当年|当天|当日|同日|当月)|"')
-_SLOGAN_BEFORE: Final = re.compile(r"(?:当年|当天|当日|当月)[^，。；！？\n]{1,6}[、，]?[实现]{0,2}$")
+_SLOGAN_BEHIND: Final = re.compile(r'[^，。；！？\n"]{0,6}[、，]?(?:当年|当天|当日|同日|当月|下月|次月)|"')
+_SLOGAN_BEFORE: Final = re.compile(r"(?:当年|当天|当日|当月|上月)[^，。；！？\n]{1,6}[、，]?[实现]{0,2}$")
 
 
 def integer(text: str) -> int:
@@ -62,6 +62,13 @@ def placed(hit: Hit, month: int) -> tuple[int | None, str, bool]:
     anchor = hit.anchor
     before = anchor.month is not None and month < anchor.month  # of the next year, unless it has passed
     tense = hit.tense if before else hit.tense_without_year
+    if (
+        tense == "past"
+        and hit["tail"] in DEADLINE
+        and anchor.publication is not None
+        and month > anchor.publication.month
+    ):
+        tense = None  # 6月底前完成: what is done by a day to come
     year = anchor.year_of_month(month, tense, exact_day=bool(hit["n"]))
     return year, "inferred_year", False
 
@@ -78,9 +85,7 @@ def with_tail(hit: Hit, interval: Interval, basis: str, *, told: bool) -> Read:
     tail, publication = hit["tail"], hit.anchor.publication
     if tail in SINCE:
         return Reading(calendar.up_to(interval, publication) if publication else None, basis, told)
-    if tail == "底" and _has_happened(hit, interval):
-        return Reading(calendar.third(interval.start.year, interval.start.month, 3), basis, told)
-    if tail == "末" and interval.precision == "month" and not hit["asof"] and hit.behind(1) not in ("，", ","):
+    if tail in ("底", "末") and _has_happened(hit, interval):
         return Reading(calendar.third(interval.start.year, interval.start.month, 3), basis, told)
     if tail.startswith(("底", "末")) or tail in DEADLINE or (hit["asof"] and not tail):
         return Reading(calendar.last_of(interval), "deadline", told)

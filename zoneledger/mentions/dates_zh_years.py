@@ -103,19 +103,25 @@ def _told_about(hit: Hit, tense: str | None) -> int | None:
 
 
 def bare_year_tail(hit: Hit) -> Read:
-    """年底, 年内, 年初 …: of the year in force."""
+    """年底, 年内, 年初以来 …: of the year in force; 年内 is never that of a plan for a later year told before it."""
     tense = hit.tense
     anchor, tail = hit.anchor, hit["tail"]
     late = tail.startswith(("年底", "年末", "年终", "岁末"))
     told = _told_about(hit, tense)
     now = anchor.publication.year if anchor.publication is not None else None
+    if tail == "年内" and told is not None and now is not None and told > now:
+        told = now
     placed = late and anchor.year is None and told == now and not anchor.has_told(now)
     year = anchor.year_of_month(12, tense) if placed else told
     if year is None:
         return Reading(None)
     if tail in ("年底前", "年末前", "年底之前", "年底以前", "年终前") or (hit["asof"] and late):
         return Reading(calendar.last_of(calendar.year(year)), "deadline")
-    if tail in ("年初", "开年", "年头"):
+    if tail == "年初以来":
+        return Reading(
+            calendar.up_to(calendar.year(year), anchor.publication) if anchor.publication else None, "relative"
+        )
+    if tail == "年初":
         return Reading(calendar.months_between(year, 1, 3), "inferred_year")
     if tail == "年内":  # 力争年内获批 is a deadline; 年内竣工23个 tells of the year
         whole = calendar.year(year)
@@ -230,10 +236,11 @@ def plan(hit: Hit) -> Read:
 
 
 def past_years(hit: Hit) -> Read:
-    """过去三年, 近五年来."""
+    """过去三年, 近五年来, 近十余年, 38年来."""
     publication = hit.anchor.publication
     if publication is None:
         return Reading(None)
-    count = integer((hit["n"] or hit["n2"]).replace("两", "二"))
-    start = publication.replace(year=publication.year - count, day=min(publication.day, 28)) + timedelta(days=1)
+    count = integer((hit["n"] or hit["n2"] or hit["n3"]).replace("两", "二"))
+    day = 28 if (publication.month, publication.day) == (2, 29) else publication.day
+    start = publication.replace(year=publication.year - count, day=day) + timedelta(days=1)
     return Reading(Interval(start, publication, "range"), "relative", lasting=False)

@@ -1,8 +1,10 @@
 """The year that a whole article is about, where it is not that of its publication or no publication date is known."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from zoneledger.mentions.date_anchoring import Tenses
 from zoneledger.records import Document
 
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -46,27 +48,51 @@ def plan_year(document: Document, plan_titles: re.Pattern[str]) -> int | None:
     return on.year if {int(found) for found in _YEAR.findall(document.title)} <= {on.year} else None
 
 
-def named_year(document: Document, foundings: re.Pattern[str]) -> int | None:
-    """The year of an article without a publication date: the only one that it names, in its first lines.
+def named_year(document: Document, foundings: re.Pattern[str], tenses: Tenses) -> int | None:
+    """The year of an article without a publication date, as far as it says so itself.
 
-    A year since which something goes on, in which something was founded, or up to which something is to be done is
-    not the article's; where it names several years, it is the one beside the first day told without a year.
+    It is the only one that it names, in its first lines; where it names several, the one beside the first day told
+    without a year, or that of the title. Else the only year of which it reports, where it speaks of this year or the
+    last one; else the year whose plans it tells behind the results of the year before. A year since which something goes
+    on, in which something was founded, or up to which something is to be done is not the article's.
     """
     if document.published_on is not None:
         return None
     text = document.reading.text
-    head = [found for found in _NAMED.finditer(text, 0, _NAMED_REACH) if not _is_aside(text, found, foundings)]
-    if not head:
+    every = list(_NAMED.finditer(text))
+    named = [found for found in every if not _is_aside(text, found, foundings)]
+    head = [found for found in named if found.start() < _NAMED_REACH]
+    if head:
+        year = int(head[0][1]) if len({found[1] for found in every}) == 1 else _beside_day(text, head)
+        if year is not None:
+            return year
+    titled = {int(found) for found in _YEAR.findall(document.title or "")}
+    if len(titled) == 1 and any(int(found[1]) in titled for found in head):
+        return titled.pop()
+    return _of_reports(text, named, tenses) if named and _THIS_YEAR.search(text) else None
+
+
+def _beside_day(text: str, head: Sequence[re.Match[str]]) -> int | None:
+    """The one year behind the first day told without a year, in its clause."""
+    day = _DAY.search(text, 0, _NAMED_REACH)
+    if day is None:
         return None
-    if len({found[1] for found in _NAMED.finditer(text)}) > 1:
-        day = _DAY.search(text, 0, _NAMED_REACH)
-        if day is None:
-            return None
-        stop = _CLAUSE_END.search(text, day.end())
-        head = [found for found in head if day.end() <= found.start() < (stop.start() if stop else len(text))]
-        if len({found[1] for found in head}) != 1:
-            return None
-    return int(head[0][1])
+    stop = _CLAUSE_END.search(text, day.end())
+    years = {int(found[1]) for found in head if day.end() <= found.start() < (stop.start() if stop else len(text))}
+    return years.pop() if len(years) == 1 else None
+
+
+_THIS_YEAR: Final = re.compile("今年|去年|过去一年|[Tt]his year|[Ll]ast year|[Pp]ast year")
+
+
+def _of_reports(text: str, named: Sequence[re.Match[str]], tenses: Tenses) -> int | None:
+    """The only year of which an article reports, or the next one if it tells plans of that."""
+    told = {(int(found[1]), tenses.read(text, *found.span()) == "future") for found in named}
+    reported = {year for year, to_come in told if not to_come}
+    planned = [year for year, to_come in told if to_come and year - 1 in reported]
+    if len(planned) == 1:
+        return planned[0]
+    return reported.pop() if len(reported) == 1 else None
 
 
 def _is_aside(text: str, year: re.Match[str], foundings: re.Pattern[str]) -> bool:

@@ -123,13 +123,18 @@ def _published(lines: Sequence[PageLine], count: int, below: int, words: dict[st
             if (
                 placed is not None
                 and base is not None
-                and (plain is None or (base - placed).days <= _LONGEST_DELAY_DAYS)
+                and (plain is None or (base - placed).days <= _LONGEST_DELAY_DAYS or _names(line.text, placed.year))
             ):
                 return placed
     if plain is not None:
         return plain
     tail = [day for line in lines if not line.at_head or count <= HEAD_LINES for day in _tail_dates(line, words)]
     return tail[-1] if tail else None
+
+
+def _names(text: str, year: int) -> bool:
+    """Whether a paragraph names the year in which its dateline would lie, however late the page carries it."""
+    return any(int(found["year"]) == year and not found["ahead"] for found in _YEAR.finditer(text))
 
 
 def _is_reprint(text: str, header: str) -> bool:
