@@ -51,6 +51,7 @@ CASES = [
     ("quarter", "in the second quarter of next year", "second quarter of next year", "2022-04-01", "2022-06-30", "quarter"),
     ("quarter by letter", "in Q3 2020 it", "Q3 2020", "2020-07-01", "2020-09-30", "quarter"),
     ("since a quarter", "since the first quarter, it", "since the first quarter", "2021-01-01", "2021-06-15", "range"),
+    ("first quarters", "Exports over the three quarters of 2020 grew", "three quarters of 2020", "2020-01-01", "2020-09-30", "range"),
     ("first quarters", "in the first three quarters of 2020", "first three quarters of 2020", "2020-01-01", "2020-09-30", "range"),
     ("quarter mistranslated", "one quarter of the Anyuan report", "one quarter", "2021-01-01", "2021-03-31", "quarter"),
     ("half year", "in the first half of 2022", "first half of 2022", "2022-01-01", "2022-06-30", "half_year"),

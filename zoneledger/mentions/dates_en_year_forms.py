@@ -23,6 +23,12 @@ RULES: Final = (
         "first_quarters", "quarter", rf"\b(?P<d>[Ff]irst (?P<n>two|three|2|3) quarters{OF_YEAR})", years.first_quarters
     ),
     Rule(
+        "the_quarters",
+        "quarter",
+        rf"\b(?:[Ii]n|[Oo]ver|[Ff]or|[Dd]uring|[Tt]hroughout) the (?:past |last )?(?P<d>(?P<n>three|3) quarters{OF_YEAR})\b",
+        years.first_quarters,
+    ),
+    Rule(
         "two_quarters",
         "quarter",
         rf"\b(?P<d>(?P<q>{_ORDINAL}) and (?P<q2>{_ORDINAL}) quarters{OF_YEAR})",
