@@ -113,22 +113,27 @@ class Anchor:
         if self.year is not None and self.publication is not None and self.year > self.publication.year:
             self.year = self.month = None
 
-    def note(self, interval: Interval, *, carries_year: bool, compared: bool) -> None:
-        """Remember an interval; one whose year was told puts that year in force. `compared`: a yardstick, no period."""
+    def note(self, interval: Interval, *, carries_year: bool, compared: bool, due: bool = False) -> None:
+        """Remember an interval; one whose year was told puts that year in force.
+
+        `compared`: a yardstick, no period; `due`: a deadline, the end of a count or a day told aside, which is no day of others.
+        """
         self.last, self.last_sentence = interval, self.sentence
         if interval.precision == "day":
-            self._note_day(interval)
+            self._note_day(interval, due=due)
         elif not compared:
             self._note_period(interval)
         if carries_year or self.year is not None:
             self.year, self.month = interval.start.year, interval.start.month if interval.precision != "year" else None
 
-    def _note_day(self, interval: Interval) -> None:
+    def _note_day(self, interval: Interval, *, due: bool) -> None:
         on = interval.start
         if self.publication is not None and on > self.publication:
             return
         if on.day >= _MONTH_END and on == calendar.last_day(on.year, on.month) and on.month > 1:
             self._note_period(Interval(on.replace(month=1, day=1), on, "range"))  # by the end of July: so far this year
+        if due:
+            return
         self.last_day, self.last_day_sentence = interval, self.sentence
         if on != self.publication and self.occasion is None:
             self.occasion = interval

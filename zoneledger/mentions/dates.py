@@ -24,7 +24,7 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Document, Mention, Segment
 
 NOT_A_DATE: Final = "not a date"
-_COMPARED_REACH: Final = 8
+_COMPARED_REACH: Final = 14
 
 
 @dataclass(slots=True)
@@ -128,6 +128,7 @@ class Grammar:
     lead: Callable[[str], int]
     reach: int
     compared: tuple[str, ...]
+    asides: tuple[str, ...]
     item: str
     tenses: Tenses
     plan_titles: re.Pattern[str]
@@ -159,6 +160,7 @@ def compiled(
         lead,
         reach,
         tuple(told["compared"]),
+        tuple(told["asides"]),
         ";" if language == "en" else "；",
         tenses(language),
         re.compile(one_of(told["plan_titles"]), re.IGNORECASE),
@@ -241,9 +243,10 @@ def find_dates(document: Document, segments: Sequence[Segment]) -> list[Mention]
                     found.append(_mention(match.span(match.lastindex or 0), reading, name))
                     at = match.end()
                     if reading.interval is not None and reading.lasting:
-                        before = text[max(0, begun - _COMPARED_REACH) : begun]
-                        compared = before.rstrip().endswith(grammar.compared)
-                        anchor.note(reading.interval, carries_year=reading.carries_year, compared=compared)
+                        before = text[max(0, begun - _COMPARED_REACH) : begun].rstrip()
+                        compared = before.endswith(grammar.compared)
+                        due = reading.basis == "deadline" or before.endswith(grammar.asides)
+                        anchor.note(reading.interval, carries_year=reading.carries_year, compared=compared, due=due)
                     break
             beginning = begin(low, begun + 1, end + 1)
     return found

@@ -13,7 +13,10 @@ from zoneledger.mentions.dates_zh_told import integer, is_slogan, told_year, wit
 _WORDS: Final = load_words("zh", "dates")
 _TO_COME: Final = re.compile("(?:又|也|还|都|就|均|内)?(?:即将|将|拟|有望|可望|准备)(?!军|乐)")
 _TO_COME_BEFORE: Final = re.compile("(?:计划|预计|拟|将|有望)(?:于|在)?$")
-_OWN_CLAUSE: Final = re.compile(r"(?:^|[，。；：、！？,;:\s\"(）)]|[在于]|(?:与|和|跟)[^，。；\s]{1,7})$")
+# Many things told to pass a stage together: 14个项目同日动土, 七百亿同日动工.
+_TOGETHER: Final = re.compile(
+    r"(?:[\d一二三四五六七八九十百多余几数两][个项大宗条家]|[亿億批])[^，。；：！？\s]{0,10}$"
+)
 
 
 def relative_month(hit: Hit) -> Read:
@@ -29,6 +32,14 @@ def relative_month(hit: Hit) -> Read:
         one = calendar.day(*at, integer(hit["n"]))
         return Reading(one, "relative") if one else NOT_A_DATE
     return with_tail(hit, interval, "relative", told=False)
+
+
+def this_month(hit: Hit) -> Read:
+    """月底前, 月初: of the publication's month."""
+    publication = hit.anchor.publication
+    if publication is None:
+        return Reading(None)
+    return with_tail(hit, calendar.month(publication.year, publication.month), "relative", told=False)
 
 
 def relative_day(hit: Hit) -> Read:
@@ -58,7 +69,7 @@ def same_period(hit: Hit) -> Read:
 
 def same_day(hit: Hit) -> Read:
     """同日, 当天: the day told before; as an adverb (14个项目同日动土) or in a slogan it dates nothing."""
-    if is_slogan(hit) or (hit.match[0].startswith("同") and not _OWN_CLAUSE.search(hit.before(10))):
+    if is_slogan(hit) or (hit.match[0].startswith("同") and _TOGETHER.search(hit.before(14)) is not None):
         return NOT_A_DATE
     on = hit.anchor.same_day()
     if on is None and hit.anchor.publication is not None:

@@ -12,7 +12,7 @@ from zoneledger.mentions.numerals_zh import read_chinese
 _WORDS: Final = load_words("zh", "dates")
 BACK_REFERENCES: Final = ("同年", "当年", "是年", "该年")
 _NEXT_OF_LAST: Final = ("次年", "翌年")
-SINCE: Final = ("起", "以来", "开始", "来", "后至今")
+SINCE: Final = ("起", "以来", "至今", "开始", "来", "后至今")
 DEADLINE: Final = (
     "底前", "末前", "底之前", "底以前", "底之内", "终前", "前", "之前", "内", "以前", "年底前", "年末前",
 )  # fmt: skip
@@ -33,7 +33,7 @@ def integer(text: str) -> int:
 def year_number(text: str) -> int:
     """2013, 二〇一三, and 08 for 2008."""
     if text.isdigit():
-        return int(text) if len(text) > 2 else 2000 + int(text)
+        return int(text) if len(text) > 2 else int(text) + (1900 if text[0] == "9" else 2000)
     return int(read_chinese(text.replace("零", "〇")))
 
 

@@ -15,6 +15,7 @@ from zoneledger.mentions.dates_zh_told import (
     integer,
     is_slogan,
     of_year,
+    placed,
     told_year,
     with_tail,
     year_number,
@@ -117,7 +118,7 @@ def bare_year_tail(hit: Hit) -> Read:
         return Reading(None)
     if tail in ("年底前", "年末前", "年底之前", "年底以前", "年终前") or (hit["asof"] and late):
         return Reading(calendar.last_of(calendar.year(year)), "deadline")
-    if tail == "年初以来":
+    if tail in ("年初以来", "年初至今", "开年以来"):
         return Reading(
             calendar.up_to(calendar.year(year), anchor.publication) if anchor.publication else None, "relative"
         )
@@ -152,13 +153,13 @@ def volume_year(hit: Hit) -> Read:
 
 
 def since_doing(hit: Hit) -> Read:
-    """自2000年开发建设以来: from the year or month on, up to the publication."""
-    publication = hit.anchor.publication
-    year = told_year(hit)
+    """自2000年开发建设以来, 自7月开工以来: from the year or month on, up to the publication."""
+    publication, month = hit.anchor.publication, hit["m"] or hit["m2"]
+    year, basis = (placed(hit, integer(month))[:2]) if month else (told_year(hit), "stated" if hit["y"] else "relative")
     if publication is None or year is None:
         return Reading(None)
-    begun = calendar.month(year, integer(hit["m"])) if hit["m"] else calendar.year(year)
-    return Reading(calendar.up_to(begun, publication), "stated" if hit["y"] else "relative", lasting=False)
+    begun = calendar.month(year, integer(month)) if month else calendar.year(year)
+    return Reading(calendar.up_to(begun, publication), basis, lasting=False)
 
 
 def years(hit: Hit) -> Read:
