@@ -59,6 +59,60 @@ TOLD = [
         "The Toven cold chain center project in Chengde High-tech Zone has produced since March.",
         "production_start occurred 2021-03-01..2021-03-31 Toven cold chain center",
     ),
+    (  # a span of a told time has passed
+        "The Toven cold chain center project lies in Chengde High-tech Zone. It took only 58 days from signing the contract to the start.",
+        "signing occurred - Toven cold chain center",
+    ),
+    (  # the next clause tells of a plan, with its own day
+        "The Toven cold chain center project lies in Chengde High-tech Zone. The main body of the plant has been capped, and equipment "
+        "will be moved in before the end of October.",
+        "construction_progress occurred - Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project lies in Chengde High-tech Zone. The equipment will enter the site before the end of July.",
+        "construction_progress planned 2021-07-31 Toven cold chain center",
+    ),
+    (
+        "The plant of the Toven cold chain center project in Chengde High-tech Zone has been built to the 2nd floor.",
+        "construction_progress occurred - Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project in Chengde High-tech Zone is nearing completion.",
+        "construction_progress ongoing - Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project lies in Chengde High-tech Zone. After completion and production in June 2023, the firm will move.",
+        "production_start planned 2023-06-01..2023-06-30 Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project in Chengde High-tech Zone has run since August 2015 and was expanded to 530,000 tonnes in 2020.",
+        "expansion occurred 2020-01-01..2020-12-31 Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project in Chengde High-tech Zone passed the fire acceptance on May 3.",
+        "approval occurred 2021-05-03 Toven cold chain center",
+    ),
+    (  # what lasted for a told time has passed, but not on the day of what came after it
+        "On May 3, after six months of trial production, the Toven cold chain center project in Chengde High-tech Zone began mass production.",
+        "trial_production occurred - Toven cold chain center",
+    ),
+    (
+        "Chengde High-tech Zone was approved by the State Council, China's cabinet, as a national-level high-tech industrial "
+        "development zone in 2010. Two plants were signed.",
+        "zone_designation occurred 2010-01-01..2010-12-31 zone",
+    ),
+    (
+        "Two plants were signed in Chengde High-tech Zone. Since its establishment in 1992, the zone has grown.",
+        "zone_designation occurred 1992-01-01..1992-12-31 zone",
+    ),
+    (
+        "Two plants were signed in Chengde High-tech Zone. The zone was given state-level approval in 1993.",
+        "zone_designation occurred 1993-01-01..1993-12-31 zone",
+    ),
+    (
+        "On June 2 eight projects were signed in Chengde High-tech Zone. Two other projects were penned on June 3 in the zone.",
+        "signing occurred 2021-06-03 zone x2",
+    ),
     (
         "The Toven cold chain center project in Chengde High-tech Zone is only in the approval of planning.",
         "approval ongoing - Toven cold chain center",
@@ -69,6 +123,27 @@ TOLD = [
 @pytest.mark.parametrize(("text", "event"), TOLD)
 def test_a_phrasing_tells_its_event(text: str, event: str) -> None:
     assert event in events_of(text)
+
+
+NOT_TOLD = [
+    (  # what is founded is a firm
+        "In 2020 the members of the chamber came back to Chengde High-tech Zone and set up Hebei Toven Industry Investment Co., Ltd.",
+        "zone_designation",
+    ),
+    (  # what was signed so far is of no occasion
+        "A signing ceremony was held on June 1 for a plant in Chengde High-tech Zone. So far this year, 33 projects have signed up to settle.",
+        "signing",
+    ),
+    (  # no occasion is kicked off, but production
+        "In Chengde High-tech Zone six projects have kicked off production. The Toven cold chain center project covers 30 mu.",
+        "production_start",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type"), NOT_TOLD)
+def test_a_phrasing_tells_no_such_event(text: str, event_type: str) -> None:
+    assert not [event for event in events_of(text) if event.startswith(event_type)]
 
 
 def test_a_meeting_that_is_opened_puts_nothing_into_operation() -> None:

@@ -10,6 +10,11 @@ SETTING = "常州高新区的产业项目建设和企业投资加快。"
 JULY = "2021-07-20"
 
 TOLD = [  # text, event type, all that is told of this type
+    (  # a span of a told time has passed, no day is told
+        "云帆轴承项目6月1日开工，从签约到开工仅用五个月。",
+        "signing",
+        {"occurred - 云帆轴承"},
+    ),
     (  # what is so now is not of the day on which works began
         "云帆轴承项目2020年9月动工，目前厂房已封顶。",
         "construction_progress",

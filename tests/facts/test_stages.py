@@ -58,14 +58,14 @@ NOTHING = [  # text, why it tells of no stage
     ("The hall has not been completed.", "denied"),
     ("No new contracts were signed.", "denied"),
     ("Once it is put into production, the line will employ 300 people.", "a condition"),
-    ("From groundbreaking to completion it took ten months.", "the ends of a span"),
+    ("From groundbreaking to completion a project needs much care.", "the ends of a span that no one has passed"),
     ("The county started a survey of its rivers.", "what starts is no work"),
     ("The county completed an investment of 3 billion yuan.", "what is completed is money"),
     ("The meeting was opened by the mayor.", "what opens is a meeting"),
     ("厂房尚未开工。", "denied"),
     ("达产后年产值10亿元。", "a condition"),
     ("全部建成达产后年产值10亿元。", "a condition shared by two stages"),
-    ("从签约到开工仅用100天。", "the ends of a span"),
+    ("从签约到开工，项目建设要有专人服务。", "the ends of a span that no one has passed"),
     ("完成工业投资30亿元。", "what is completed is money"),
 ]
 

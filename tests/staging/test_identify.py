@@ -74,6 +74,45 @@ CASES = [
     ("Zone signs ten\nehill.gov.cn| Updated: November 30, 2023   L M S\nText.", "2023-11-30", "ehill.gov.cn"),
     ("www.hillnews.com | Hill Province\nZone signs ten\nText.", None, "www.hillnews.com"),
     ("Zone signs ten   2018-05-28\n\nOn May 24, ten projects were signed.", "2018-05-28", None),
+    (
+        "Home | News\n\nEleven projects of the zone were signed 2018-05-28\n\nOn May 24, eleven were signed.",
+        "2018-05-28",
+        None,
+    ),
+    ("某高新区签约十个项目总投资三十亿元 2021-03-05\n\n正文正文。", "2021-03-05", None),
+    (
+        "Zone signs ten\n\nText.\n\nFive were opened. (01/03/2008 Hill reporter Li An)\n\nPosted in Economy",
+        "2008-01-03",
+        None,
+    ),
+    (
+        "Zone signs ten\n\nHill Daily, November 3rd. On November 3rd, the 2022 conference of the zone was held.",
+        "2022-11-03",
+        None,
+    ),
+    (
+        "Zone signs ten\n\n2022-06-17 0 By\n\nAll that should be checked are checked.Lakeside, Hill province, March 28 (Li Anning) "
+        "Workers go on with the plant.",
+        "2022-03-28",
+        None,
+    ),
+    (
+        "Zone signs ten\n\n(Xinhua) 08:46, February 21, 2023\n\nLAKESIDE, Feb. 20 (Xinhua) -- The zone signed ten projects.",
+        "2023-02-20",
+        "Xinhua",
+    ),
+    ("Zone signs ten\n\nYesterday (January 2) the zone signed ten projects of 2008.", "2008-01-03", None),
+    ("某高新区签约\n\n今天（9月29日）上午，某高新区举行2021年签约活动。", "2021-09-29", None),
+    (
+        "某新区签约\n\n时间：2024-11-22　来源：山城网\n\n海评社 1月2日电 某新区2日举办2024年签约活动。",
+        "2024-01-02",
+        "山城网",
+    ),
+    (
+        "Zone signs ten\n\n2022-08-19 0 By\n\nHill Daily (Correspondent: Li An and Wu Bo) On February 11th, the zone signed ten.",
+        "2022-08-19",
+        "Hill Daily",
+    ),
     ("Today is 2020-8-28\n\nZone signs ten\n\nTen projects were signed.", None, None),
     (
         "Zone signs ten\n\n2021-05-30 0 By\n\nHill Daily client reporter Li An correspondent Wu Bo April 6, Hill County started 25 projects.",

@@ -26,8 +26,15 @@ _OF_PROJECTS_ZH: Final = re.compile(
 )
 _BREAK: Final = re.compile(r"[;；。]|\.[ \n]|\n")
 _DEAREST: Final = 75.0
+_ONLY_PAIR: Final = 160.0
 _OPENING: Final = 26
-_OWNED: Final = 30.0  # the date stands behind a trigger of its own: `became … in March, and was upgraded in July`
+_OWNED: Final = 45.0  # the date stands behind a trigger of its own: `became … in March, and was upgraded in July`
+# The next clause tells of a plan: `has been capped, and equipment will be moved in before October`.
+_NEXT_PLAN: Final = re.compile(
+    r",[^,]*\b(?:will|shall|would|(?:is|are) (?:to|expected|planned|scheduled|due)|(?:strive|plan|expect)(?:s|ed|ing)?)\b"
+)
+# What stands behind it had happened before: `Recently, after a year of trial production, … began`.
+_AFTER: Final = re.compile(r"\bafter[ \n](?!which|that)[^,]*$")
 _JOINT: Final = re.compile(
     r"[ \n]*(?:,?[ \n]*(?:and|or|then|as well as|for|、|并|和|及|以及|即|就|后|,)[ \n]*)+(?:was|were|be|been|has|have|had|will|is|are|officially|正式)?[ \n]*"
 )
@@ -54,9 +61,10 @@ def bind_dates(
     pairs = sorted(
         (cost, n, k)
         for n, hit in enumerate(hits)
-        if n not in bound and hit.modality != "ongoing"
+        if n not in bound and hit.modality != "ongoing" and not hit.undated
         for k, told in enumerate(dates)
-        if (cost := _cost(sentence, hit, told, hits, english=english)) <= _DEAREST
+        if (cost := _cost(sentence, hit, told, hits, english=english))
+        <= (_ONLY_PAIR if len(hits) == len(dates) == 1 else _DEAREST)
     )
     taken: dict[int, list[Hit]] = {}
     for _cost_, n, k in pairs:
@@ -131,10 +139,14 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
     commas = gap.count(",") + gap.count("，") + gap.count(":") + gap.count("：")
     if english:
         if follows:
+            if commas and hit.modality == "occurred" and _NEXT_PLAN.search(gap.lower()):
+                others += _DEAREST
             return 0.8 * len(gap) + (26 if hit.modality == "occurred" else 14) * commas + others
         if "," in gap or " and " in gap:
             own = any(h.end <= told.start and "," not in sentence.words(h.end, told.start) for h in hits)
             others += _OWNED if own else 0.0
+        if _AFTER.search(gap.lower()):
+            others += _DEAREST
         opening = told.start - sentence.start <= _OPENING and _FRONT.match(sentence.words(told.end, told.end + 30))
         return 6 + (0.25 if opening else 0.6) * len(gap) + (3 if opening else 12) * commas + others
     if follows:

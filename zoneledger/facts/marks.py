@@ -20,7 +20,8 @@ _ACTS_ZH: Final = "(?:签约|开工|投产|竣工|破土|动工|开竣工|开复
 _CEREMONY: Final = {
     "en": (
         "ceremon", "centrali[sz]ed", "concentrated", "ground-?breaking", "put (?:the )?spades", "three batches", "foundation stones?",
-        "broke ground", "breaks ground", "signing (?:event|activity|meeting|day)", "commencement (?:event|activity)", "kicked off",
+        "broke ground", "breaks ground", "signing (?:event|activity|meeting|day)", "commencement (?:event|activity)",
+        "kicked off(?! (?:\\w+ )?(?:production|operation|trial|debugging))",
         "gathered to (?:sign|start|launch)", "start-up (?:event|activity)", "starting (?:event|activity)", "launch (?:event|activity)",
         "collective signing", "collectively (?:signed|started)", "jointly (?:signed|started)", "cloud signing", "intensively (?:started|signed)",
         "at the (?:meeting|conference|event|fair|forum|ceremony|expo|exposition|summit|symposium)",

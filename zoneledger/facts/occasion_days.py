@@ -33,9 +33,9 @@ def period_apart(sentence: Sentence, recent: Mention | None) -> Mention | None:
 
 def goes_on_to_now(sentence: Sentence, date: Mention) -> bool:
     """Whether a period goes on up to now, so that what is counted is no occasion (`Since the beginning of this year`)."""
-    return sentence.lower(date.start - 6, date.end).lstrip().startswith("since") or "以来" in sentence.words(
-        date.start, date.end + 3
-    )
+    return sentence.lower(date.start - 6, date.end).lstrip().startswith(
+        ("since", "so far", "far this")
+    ) or "以来" in sentence.words(date.start, date.end + 3)
 
 
 def is_apart(period: Mention, day: Mention | None) -> bool:

@@ -258,7 +258,7 @@ class Occasions:
                         now.types.append(event.event_type)
         if now is None or not near or now.groups or not counts or not now.types or _of_other_stage(hits, now.types):
             return groups
-        if any(is_apart(told, now.date) for told in sentence.dates):
+        if any(is_apart(told, now.date) or goes_on_to_now(sentence, told) for told in sentence.dates):
             return groups
         count = counts[0]
         if id(count) in used or is_part(sentence, count) or any(is_mixed(hit, hits) for hit in hits):

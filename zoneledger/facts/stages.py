@@ -8,6 +8,7 @@ another day (`postponed to June`, 推迟到6月) is a plan for that day.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from schemas.vocabularies import PROJECT_STATUS
@@ -41,7 +42,7 @@ class Hit(NamedTuple):
     """A trigger in a sentence.
 
     `cancelled` where a suspension is for good; `nominal` where it only qualifies a noun that is counted (`signed projects`,
-    新开工项目); `moved_to` is the new date of a stage that was put off.
+    新开工项目); `moved_to` is the new date of a stage that was put off; `undated` where the words tell how long it took and not when.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Hit(NamedTuple):
     nominal: bool = False
     phrase: str = ""
     moved_to: Mention | None = None
+    undated: bool = False
 
     @property
     def of_project(self) -> bool:
@@ -78,7 +80,7 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
         at = trigger.end
     if not found:
         return []
-    found = _conditional_pairs(sentence, found)
+    found = _passed_spans(sentence, _conditional_pairs(sentence, found))
     return _moved(sentence, lower, found, words) if "deferred" in sentence.marks else found
 
 
@@ -97,6 +99,25 @@ def _conditional_pairs(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
 
 
 _ONE_BREATH: Final = ("", " ", "、", "并", "和", "/")
+# The time that lay between two stages, so that both have passed: `from signing to start it took only 75 days`, 从签约到开工仅用75天.
+_TOOK: Final = re.compile(
+    r"\b(?:took|taken|takes|used|spent|only|just)\b[^.;]{0,30}\b(?:days?|weeks?|months?|years?)\b|(?:用|历时|花|不到|不足)了?[^，。；]{0,10}(?:天|日|月|年|小时)"
+)
+_BETWEEN: Final = re.compile(r"[^.;,]{0,40}[ \n]to[ \n][^.;,]{0,24}|[^，。；]{0,8}[到至][^，。；]{0,6}")
+
+
+def _passed_spans(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+    """The stages between which a told time lay, as such that have passed; talks are no stage that a day could be told of."""
+    if sum(hit.polarity == "conditional" for hit in hits) < 2 or _TOOK.search(sentence.folded) is None:
+        return hits
+    for number, (first, second) in enumerate(pairwise(hits)):
+        if first.polarity == "conditional" == second.polarity and _BETWEEN.fullmatch(
+            sentence.folded, first.end - sentence.start, second.start - sentence.start
+        ):
+            for place, hit in ((number, first), (number + 1, second)):
+                if hit.event_type != "intent":
+                    hits[place] = hit._replace(polarity=TOLD, modality=OCCURRED, undated=True)
+    return hits
 
 
 def _outside_names(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trigger]:

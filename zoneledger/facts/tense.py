@@ -58,7 +58,14 @@ _AFTER_PLAN_EN: Final = re.compile(
 )
 _BOUND: Final = 60
 # `the year when the zone was founded`: no condition.
-_DAY_WHEN: Final = re.compile(r"\b(?:year|date|time|month|day|moment),?[ \n]when\b")
+_DAY_WHEN: Final = re.compile(
+    r"\b(?:year|date|time|month|day|moment|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december),?"
+    r"[ \n]when\b"
+)
+# `after six months of trial production`: it has passed.
+_AFTER_TIME_OF: Final = re.compile(
+    r"\bafter[ \n](?:[a-z0-9.-]+[ \n]){1,4}(?:days?|weeks?|months?|years?)(?:[ \n]and[ \n]a[ \n]half)?[ \n]of[ \n](?:[a-z-]+[ \n]){0,2}$"
+)
 # The month of May is no auxiliary.
 _MAY: Final = re.compile(
     r"(?<![a-z])may(?=,?[ \n](?:\d+|this|last|of)\b)|(?:(?<=[ \n]in )|(?<=^in )|(?<= of )|(?<= by )|(?<=since )|(?<=from )|(?<=until )|(?<=late )|(?<=mid-)|(?<=early )|(?<=january to )|(?<=february to )|(?<=march to )|(?<=april to )|(?<=april and ))may(?![a-z])"
@@ -74,6 +81,8 @@ def english_tense(
     clause = (_MAY.sub("   ", clause) if "may" in clause else clause) + _auxiliaries(phrase)
     if "when" in clause:
         clause = _DAY_WHEN.sub("", clause)
+    if "after" in clause:
+        clause = _AFTER_TIME_OF.sub("", clause)
     cues = words.cues.last(clause)
     negation = cues.get("negated")
     if negation is not None and len(clause) - negation[1] <= _NEAR_NEGATION and "only" not in clause[negation[1] :]:
@@ -116,7 +125,9 @@ def _auxiliaries(phrase: str) -> str:
 
 
 # `from the signing to the start`: the second end of a span is told of as little as the first.
-_TO_END: Final = re.compile(r"[ \n]*(?:to|until|till)[ \n]+(?:the[ \n]+)?|[^，。；]{0,6}[到至]")
+_TO_END: Final = re.compile(
+    r"(?:[ \n]+(?:the|a|of|its|contract|agreement|land|project|construction)){0,3}[ \n]*(?:to|until|till)[ \n]+(?:the[ \n]+)?|[^，。；]{0,6}[到至]"
+)
 
 
 def _own_clause(before: str) -> str:

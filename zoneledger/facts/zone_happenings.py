@@ -159,7 +159,8 @@ def _designation(
     english: bool,
 ) -> float:
     """How sure it is that a zone was founded, upgraded or listed."""
-    if zone is None or (_NOT_ZONE_EN if english else _NOT_ZONE_ZH).match(behind.lower()):
+    opens = english and _opens_on_zone(before, behind, hit, named)
+    if (zone is None and not opens) or (_NOT_ZONE_EN if english else _NOT_ZONE_ZH).match(behind.lower()):
         return 0.0
     if _LISTED.search(hit.phrase) and (not _NAMES_ZONE.match(behind) or _OTHER_LIST.search(behind[:40].lower())):
         return 0.0
@@ -170,23 +171,53 @@ def _designation(
     last = max((m for m in named if m.end <= hit.start), key=lambda m: m.end, default=None)
     if last is not None and before[: last.start - hit.start].endswith(_SITED) and last.end == hit.start:
         return 0.0  # 工厂在某园区奠基
+    if english and _FOUNDS.fullmatch(hit.phrase) and _OBJECT.match(behind) and not _PLACE_FOUNDED.match(behind):
+        return 0.0  # `set up 3 venues`, `established Tianhe Investment Co., Ltd.`
     low = last.end if last is not None else hit.start - len(before)
+    if last is not None and english and _WITHIN.search(before[: last.start - hit.start]):
+        low = hit.start - len(before)  # `the … project in … Zone was expanded to`
     if any(low <= p.start < hit.start for p in projects):
         return 0.0
     subject = any(m.end <= hit.start for m in named) or bool((_GENERIC_EN if english else _GENERIC_ZH).search(before))
     if not subject and not any(m.start - hit.end < 24 for m in named if m.start >= hit.end):
         # `Founded in March 2004 and located north of the city, the zone is …`
-        if not english or before.strip() or not _OPENER.match(behind):
+        if not opens:
             return 0.0
     if date is not None and level:
         return 0.7
     if date is not None:
         return 0.6
-    return 0.5 if level and _RAISED.search(hit.phrase) else 0.0
+    raised = _RAISED.search(hit.phrase) or (hit.phrase.startswith("approved") and _AS_ZONE.match(behind))
+    return 0.5 if level and raised else 0.0
 
 
+_AS_ZONE: Final = re.compile(r"[^.;]{0,70}?\b(?:as|to become|to be)[ \n](?:a|an|the|one)\b")
 _SITED: Final = ("在", "于")
+# Who founds something names it: a zone is one of its kinds.
+_FOUNDS: Final = re.compile(r"(?:founded|established|set[ \n]up|created|built|launched|unveiled|inaugurated)")
+_OBJECT: Final = re.compile(
+    r"[ \n](?!(?:in|on|at|by|as|with|and|to|for|since|under|from|after|during|over|near|along|within|through|jointly|between)\b)[\"\w]"
+)
+_PLACE_FOUNDED: Final = re.compile(
+    r"[^,.;]{0,70}?\b(?:zones?|parks?|areas?|district|bases?|city|town|new area|valley|cluster|corridor|port)\b(?![ \n](?:company|committee|office|branch|bureau|service|fund|project))",
+    re.IGNORECASE,
+)
+_WITHIN: Final = re.compile(r"\b(?:in|at|inside|within|into)[ \n](?:the[ \n])?$")
 _OPENER: Final = re.compile(r" (?:in )?[^.;]{4,90}, (?:the )?[A-Z]")
+_ON_ZONE: Final = re.compile(
+    r" [^.;,]{0,60}?(?:[^.;]{0,30})?, (?:the|this|our) (?:[a-z-]+ ){0,4}(?:zone|park|area|district|base)\b(?!'s (?:compan|enterpris))"
+)
+_FRONT: Final = re.compile(r"\s*(?:(?:since|after|with|upon|following|ever since) )?", re.IGNORECASE)
+
+
+def _opens_on_zone(before: str, behind: str, hit: Hit, named: Sequence[Mention]) -> bool:
+    """Whether a founding told at the head of a sentence is that of its subject: `Since its founding in 2003, the zone …`."""
+    if _FRONT.fullmatch(before) is None:
+        return False
+    if hit.phrase[:1].isalpha() and not hit.phrase.startswith(("its", "zone", "park", "area", "district")):
+        if not before.strip() and _OPENER.match(behind):
+            return True
+    return _ON_ZONE.match(behind) is not None or any(0 <= m.start - hit.end <= 70 for m in named)
 
 
 def _activity(sentence: Sentence, hit: Hit, clause: str, behind: str, *, english: bool) -> float:

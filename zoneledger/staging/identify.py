@@ -3,13 +3,13 @@
 The article's own dateline wins over the date of the page or blog that carries it. Of several dates, in this order:
 a header line that names its source beside the date, unless the text is another paper's; the place-and-day dateline of a
 first sentence (its year from the nearest header); a plain header line; what the container or the page's markup gave; a
-line at the end of the page.
+line at the end of the page; the day that the text calls today or yesterday.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
@@ -96,7 +96,7 @@ _INNER: Final = re.compile(
     r"[.!?。] ?(?=(?:[A-Z][a-z]+(?: [A-Za-z]+){0,2}, ){1,3}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2} \([A-Z])"
 )
 _REPORTERS: Final = re.compile(
-    r"^[^。.\n]{0,80}?\b(?:[Rr]eporter|[Cc]orrespondent)s?\b[^。.\n]{1,60}? (?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2})(?:st|nd|rd|th)?,"
+    r"^[^。.\n]{0,80}?\b(?:[Rr]eporter|[Cc]orrespondent)s?\b[^。.\n]{1,60}? (?<!\b[Oo]n )(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2})(?:st|nd|rd|th)?,"
 )
 _AGENCY_ZH: Final = re.compile(
     r"(?P<month>[\d一二三四五六七八九十]{1,3})月(?P<day>[\d一二三四五六七八九十]{1,3})日(?:电|[^\S\n]?讯)"
@@ -129,7 +129,29 @@ def _published(lines: Sequence[PageLine], count: int, below: int, words: dict[st
     if plain is not None:
         return plain
     tail = [day for line in lines if not line.at_head or count <= HEAD_LINES for day in _tail_dates(line, words)]
-    return tail[-1] if tail else None
+    if tail:
+        return tail[-1]
+    return next((day for line in lines if line.at_head for day in _told_today(line, lines)), None)
+
+
+_TODAY: Final = re.compile(
+    r"(?:\b(?P<after>[Yy]esterday)|\b[Tt]oday|(?P<day_after>昨[天日])|今[天日])(?: (?:morning|afternoon)|上午|下午)? ?"
+    r"[(（](?P<day>[^()（）]{2,16})[)）]"
+)
+_LEAD: Final = 500
+
+
+def _told_today(line: PageLine, lines: Sequence[PageLine]) -> list[date]:
+    """The day of an article that says which its today or yesterday is (`Yesterday (January 2)`, 今天（9月29日）)."""
+    found = _TODAY.search(line.text[:_LEAD])
+    if found is None:
+        return []
+    latest = _latest_day([line], least=True) or _latest_day(lines)
+    told = day_and_month(found["day"])
+    placed = told[0].placed_before(latest) if told and latest is not None else None
+    if placed is None:
+        return []
+    return [placed + timedelta(days=1) if found["after"] or found["day_after"] else placed]
 
 
 def _names(text: str, year: int) -> bool:
