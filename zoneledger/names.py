@@ -17,7 +17,8 @@ _NUMERAL: Final = {
     **dict.fromkeys(("v", "five", "fifth", "五"), "5"),
 }
 _PHASE: Final = re.compile(
-    r"\b(?:phase|stage) (?P<after>\w{1,6})\b|\b(?P<before>\w{1,6}) (?:phase|stage)\b|第?(?P<zh>[一二三四五首\d]{1,2})期"
+    r"\b(?:phase|stage) (?P<after>\w{1,6})\b|\b(?P<before>first|second|third|fourth|fifth|[1-5]) (?:phase|stage)\b"
+    r"|第?(?P<zh>[一二三四五首\d]{1,2})期"
 )
 
 

@@ -293,3 +293,33 @@ def test_a_phase_lies_where_its_project_lies() -> None:
         "900 million yuan. The first phase, with 300 million yuan, has been put into production."
     )
     assert len(set(values(text, "zone_id").values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Words left out of the middle: the same project where it opens with the same word.
+        (
+            "Work began on the Toven Green Construction Zero-Carbon Building Industrial Park project. "
+            "The Toven zero-carbon building project covers 210 mu.",
+            {"Toven Green Construction Zero-Carbon Building Industrial Park"},
+        ),
+        # The firm behind the name is the word in front of it.
+        (
+            "The Gudel UV Chip project was signed. The UV Chip project of Gudel Semiconductor Co., Ltd. covers 150 mu.",
+            {"Gudel UV Chip"},
+        ),
+        # A base and its phase are two, however the phase is written.
+        (
+            "The Toven battery base project has 13 billion yuan. Toven battery base (Phase I) has broken ground with 7 billion yuan.",
+            {"Toven battery base", "Toven battery base (Phase I)"},
+        ),
+        # Two names in one sentence are two projects.
+        (
+            "The Toven smart lens coating project and the Toven lens project were signed.",
+            {"Toven smart lens coating", "Toven lens"},
+        ),
+    ],
+)
+def test_short_and_full_names_are_one_project(text: str, names: set[str]) -> None:
+    assert set(projects(f"Chengde High-tech Zone held a ceremony. {text}")) == names

@@ -12,6 +12,35 @@ def names_in(text: str) -> list[str]:
     return list(dict.fromkeys(m.name or "" for m in sorted(marked, key=lambda m: m.start)))
 
 
+ENGLISH_GROUPS = [
+    (
+        "There are 2 new projects and 3 finished projects. The former are Toven Lithium Base and Marlo Lens Plant, "
+        "the latter are Minhe Science Park, Weide Electric New Plant and Tongbei General Plant Phase II.",
+        [
+            "Toven Lithium Base",
+            "Marlo Lens Plant",
+            "Minhe Science Park",
+            "Weide Electric New Plant",
+            "Tongbei General Plant Phase II",
+        ],
+    ),
+    (
+        "The number of social projects is 2, which are the Middle School of Toven and the Primary School of Marlo respectively.",
+        ["Middle School of Toven", "Primary School of Marlo"],
+    ),
+    (
+        "There are 4 ecological projects including the harnessing project of small and medium-sized rivers in Toven; "
+        "5 livelihood projects including the rural tourism infrastructure of the county.",
+        ["harnessing project of small and medium-sized rivers", "rural tourism infrastructure of the county"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ENGLISH_GROUPS)
+def test_groups_of_projects_name_their_members(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
 CHINESE = [
     # Behind what opens a list after a count.
     (

@@ -30,6 +30,30 @@ def named(text: str) -> list[str]:
         ("安源开发区总收入、工业总产值、年缴税收分别达到220亿元、200亿元、5亿元。", []),
         ("The crystal pulling and slicing project has started.", ["crystal pulling and slicing"]),  # `and` inside
         ('The "Tovin smart headset" project moved in.', ["Tovin smart headset"]),  # quotes
+        ('Visitors saw the "twin cities" metro line project.', ['twin cities" metro line']),  # a quotation in a name
+        (
+            'They signed the Toven Core "Twin Clouds" service platform project.',
+            ['Toven Core "Twin Clouds" service platform'],
+        ),
+        (
+            "Toven Sugar Group invested RMB 1 billion in Toven sugar storage and logistics project.",  # `and` inside
+            ["Toven sugar storage and logistics"],
+        ),
+        (
+            "Among them the project of annual output of 20,000 tons of boron nitride powder of Kelun Abrasives Co., Ltd. started.",
+            ["boron nitride powder"],
+        ),
+        (
+            "The Toven intelligent connected vehicle test base was completed.",
+            ["Toven intelligent connected vehicle test base"],
+        ),
+        (
+            "In March the new factory of Toven Electric Co., Ltd. started construction.",  # only its firm tells it from others
+            ["new factory of Toven Electric Co., Ltd"],
+        ),
+        ("It was built fast, and it is also the largest lithium battery project in the south.", []),  # said of another
+        ("The plant of the project in the Marlo Industrial Park has been built to the second floor.", []),
+        ("Secretary Wang Inspects Key Industrial Project Construction", []),
         ("The Toven polypropylene project (Phase II) was signed.", ["Toven polypropylene project (Phase II)"]),
         (
             "The signed projects include Toven servo motor, Marlo home textile and Kestin pumps.",

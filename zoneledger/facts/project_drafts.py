@@ -11,6 +11,7 @@ from zoneledger.mentions.brands import brand_of
 from zoneledger.mentions.brands_zh import strip_place_zh
 from zoneledger.names import comparable_name
 from zoneledger.records import Claim, Mention
+from zoneledger.registry.divisions import by_english_name
 
 
 @dataclass(slots=True, eq=False)
@@ -108,7 +109,9 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
             plain = compared[told]
             if not plain:
                 continue
-            same = _known(plain, told, drafts, plains, language)
+            firm_behind = _firm_behind(mention, sentence) if language == "en" and drafts else None
+            owned = comparable_name(f"{_brand(firm_behind, brands, language)} {told}") if firm_behind else ""
+            same = _known(plain, owned, told, drafts, plains, language, sentence)
             if same is None:
                 if base is None and is_phase(told):
                     root = comparable_name(without_phase(told))
@@ -145,11 +148,25 @@ def _brand(firm: Mention, brands: dict[str, str], language: str) -> str:
     return brands[name]
 
 
-def _known(plain: str, told: str, drafts: Sequence[Draft], plains: Sequence[str], language: str) -> Draft | None:
-    """The project that a name means: the same or a fuller name; else the only one that bears the same firm's word."""
-    for draft, other in zip(drafts, plains, strict=True):
-        if same_project(plain, other):
-            return draft
+def _known(
+    plain: str, owned: str, told: str, drafts: Sequence[Draft], plains: Sequence[str], language: str, here: Sentence
+) -> Draft | None:
+    """The project that a name means: the same or a fuller name; else the only one that bears the same firm's word.
+
+    `owned` is the name with the word of the firm behind it in front, empty where none is.
+    """
+    fitting = [
+        (_nearness(name, other), -place)
+        for place, other in enumerate(plains)
+        for name in (plain, owned)
+        if name
+        and (
+            same_project(name, other)
+            or (language == "en" and not _beside(drafts[place], here) and _shortened(name, other))
+        )
+    ]
+    if fitting:  # of several the one that says most of the same, of equals the first
+        return drafts[-max(fitting)[1]]
     brand = brand_of(told, language) if len(told) <= 24 else None
     if brand is not None and _is_firm_name(told, brand, language):
         bearing = [
@@ -163,6 +180,56 @@ def _known(plain: str, told: str, drafts: Sequence[Draft], plains: Sequence[str]
         d for d in drafts if _firm_only(d.name, language) and told.startswith(_firm_only(d.name, language) or "\n")
     ]
     return opened[0] if len(opened) == 1 else None
+
+
+def _nearness(first: str, second: str) -> float:
+    """How much of the longer of two names the shorter is."""
+    short, long = sorted((len(first), len(second)))
+    return short / long
+
+
+def _beside(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence names a project already: another name in it is another project's."""
+    return any(sentence.start <= mention.start < sentence.end for mention in draft.mentions)
+
+
+_LEAST_SHARED: Final = 3
+_LEAST_BRANDED: Final = 2
+
+
+def _shortened(first: str, second: str) -> bool:
+    """Whether one English name leaves words of the other out: `Sino zero-carbon building` of `Sino Green Zero-Carbon Building Park`.
+
+    The words left keep their order; a name that opens with the same word needs two of them, another three.
+    """
+    one, two = _placeless(first.split()), _placeless(second.split())
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    if not short or _PHASE_MARK.findall(first) != _PHASE_MARK.findall(second):
+        return False
+    if len(short) < (_LEAST_BRANDED if short[0] == long[0] else _LEAST_SHARED):
+        return False
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _placeless(words: list[str]) -> list[str]:
+    """The words of a name without the province or city that leads it; a county's name may be a firm's own word."""
+    large = any(place.level != "county" for place in by_english_name().get(words[0], ())) if words else False
+    return words[1:] if large and len(words) > _LEAST_BRANDED else words
+
+
+_OF_FIRM: Final = re.compile(r" projects? (?:of|by|from) $")
+
+
+def _firm_behind(mention: Mention, sentence: Sentence) -> Mention | None:
+    """The firm to which the words right behind a name give it: `the UV chip project of Toven Ltd.`."""
+    for firm in sentence.organizations:
+        if 0 < firm.start - mention.end <= _FIRM_REACH:
+            return firm if _OF_FIRM.fullmatch(sentence.words(mention.end, firm.start)) else None
+    return None
+
+
+_FIRM_REACH: Final = 18
 
 
 def _is_firm_name(told: str, brand: str, language: str) -> bool:

@@ -33,6 +33,12 @@ _OF_WORD: Final = r"[A-Z](?:[\w&-]|'(?!s\b)|(?<=People)'s)*"
 
 
 @cache
+def headline_verbs() -> frozenset[str]:
+    """Verbs that a headline writes with a capital; no name goes on over them."""
+    return frozenset(_told()["headline_verbs"])
+
+
+@cache
 def _ends() -> CuedPattern:
     told = _told()
     words = [*told["body_of"], *told["bodies"], *told["company_ends"], *told["body_ends"]]
@@ -173,6 +179,8 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
     for count, word in enumerate(reversed(words)):
         told = word[0]
         plain = told.strip("(),")
+        if plain in headline_verbs():
+            break
         if count >= _LONGEST or not plain or told.startswith('"'):
             if told.startswith('"') and plain.strip('"')[:1].isupper():
                 start = word.start() + 1

@@ -27,14 +27,17 @@ _PROJECTS_APART: Final = re.compile(
 _AMONG: Final = re.compile(
     r"(?:, among (?:which|them)|\bprojects,[^,.;:]{0,40} (?:ones|highlights)) (?:are|were|is) (?=the |an? |[A-Z])"
 )
-_PROJECTS_ARE: Final = re.compile(r"projects(?: \w+){0,4}(?::| (?:are|were):?|, (?:which|they) (?:are|were):?) ")
+_PROJECTS_ARE: Final = re.compile(
+    r"projects(?: \w+){0,4}(?::| (?:are|were):?|, (?:which|they) (?:are|were|include):?) "
+)
 # A sentence that goes on about the projects of the one before it.
 _LEADS: Final = re.compile(
-    r"(?:Such as|Among them,? (?:there )?(?:are|were)|(?:They|These)(?: mainly| respectively)? (?:are|were|include|included)|Including)[: ]+"
+    r"(?:Such as|Among them,? (?:there )?(?:are|were)|(?:They|These|The former)(?: mainly| respectively)? (?:are|were|include|included)|Including)[: ]+"
 )
+_LATTER: Final = re.compile(r"\bthe latter (?:are|were|include):? (?=the |[A-Z\d])")
 _OTHER_GROUP: Final = re.compile(r"\b(?:industr|field|sector|compan|product|servic|enterpris|countr)")
 _RUN_END: Final = re.compile(
-    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing|started|starts|broke|kicked|began|commenced|settled|entered|went|landed|put)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? and (?:so on|other|others)\b|\n"
+    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing|started|starts|broke|kicked|began|commenced|settled|entered|went|landed|put)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? (?:respectively|and (?:so on|other|others))\b|, (?:and )?the latter\b|\n"
 )
 
 
@@ -65,6 +68,8 @@ def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool, bool]]:
         line = max(text.rfind("\n", 0, segment.start) + 1, segment.start - 260)
         if "projects" in text[line : segment.start]:
             yield leads.end(), True, False
+            for latter in _LATTER.finditer(text, leads.end(), segment.end) if "former" in leads[0] else ():
+                yield latter.end(), True, False
     if "roject" not in text[segment.start : segment.end]:
         return
     for opener in _SUCH_AS.finditer(text, segment.start, segment.end):

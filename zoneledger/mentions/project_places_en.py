@@ -178,6 +178,23 @@ _PARK_AHEAD: Final = re.compile(
 )
 
 
+# What is told of a park behind `in` or `at` is told of what lies there.
+_INSIDE: Final = re.compile(r"\b(?:in|at|within|inside|from|of)(?: the| a| an)? $")
+_DONE: Final = (
+    "built",
+    "completed",
+    "started",
+    "construction",
+    "capped",
+    "put into",
+    "constructed",
+    "opened",
+    "handed",
+    "start",
+    "begin",
+    "break",
+    "be",
+)
 _WORKS_AHEAD: Final = re.compile(
     r"\b(?P<works>(?:[a-z]+ and )?(?:renovation|reconstruction|expansion|upgrading|transformation|extension) of (?:the )?)$"
 )
@@ -194,8 +211,11 @@ def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         if not is_park(zone):
             continue
         before = text[max(segment.start, zone.start - 30) : zone.start]
+        behind = _park_behind().match(text, zone.end)
+        if behind is not None and behind[0].endswith(_DONE) and _INSIDE.search(before):
+            continue  # `a plant located in the Marlo Park has been built`
         if (
-            _park_behind().match(text, zone.end)
+            behind is not None
             or (_opens(text, segment, zone) and _park_done().match(text, zone.end, segment.end))
             or (
                 _PARK_AHEAD.search(before)

@@ -34,7 +34,7 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 
 # Where a name that opens behind a word ends.
 _NAME_END: Final = (
-    r"(?= projects?\b| in [A-Z]| located| situated|, | [(](?![Pp]hase)| (?:is|was|are|were|has|have|had|will|with|by|which|that|where|you|"
+    r"(?= projects?\b| (?:in|of|from) [A-Z]| located| situated|, | [(](?![Pp]hase)| (?:is|was|are|were|has|have|had|will|with|by|which|that|where|you|"
     r"invested|built|constructed|manufactured|produced|made|undertaken|started|signed|completed|covers?|costs?|adds?|needs?|uses?|adopts?|plans?|occupies|belongs?|focus\w*|cooperates?|also|can|now|and (?:the|an?))\b|[.;:](?:\s|$)|$)"
 )
 _SITE: Final = re.compile(
@@ -42,8 +42,8 @@ _SITE: Final = re.compile(
     rf"(?P<project> project\b)?{_NAME_END}"
 )
 _PROJECT_OF: Final = re.compile(
-    r"\b(?P<lead>[Tt]he|[Aa]n?|[Tt]his|[Aa]nother) (?P<kind>(?:[a-z-]+ ){0,2}?)project (?:of|for|to (?:produce|make|build)|"
-    r"with (?:an? )?(?:annual|yearly|daily) (?:output|production|capacity|production capacity) of (?:about |over )?[\d.,]+(?: [a-z]+){0,3}? of) (?:an? |the )?"
+    r"\b(?P<lead>[Tt]he|[Aa]n?|[Tt]his|[Aa]nother) (?P<kind>(?:[a-z-]+ ){0,2}?)project (?:"
+    r"(?:with|of) (?:an? |the )?(?:annual|yearly|daily) (?:output|production|capacity|production capacity|processing) of (?:about |over )?[\d.,]+(?: [a-z]+){0,3}? of|of|for|to (?:produce|make|build)) (?:an? |the )?"
     rf"(?P<name>(?!the |an? )[a-z][\w'-]*(?: [\w'-]+){{1,9}}?){_NAME_END}"
 )
 _MANNERS: Final = ("financing", "cooperation", "pilot", "demonstration", "single")

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.organizations_en import headline_verbs
 
 LONGEST: Final = 12
 _NEAR: Final = 90
@@ -78,18 +79,19 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
             start, closing = word.start(), True
             continue
         quoted = raw.endswith('"') and start is None
+        if start is not None and raw.endswith('"') and (opened := _quotation(text, low, word.end())) is not None:
+            start = opened  # `the Marlo "two cities" line`: a short quotation in a name belongs to it
+            place = next(n for n in range(place, -1, -1) if words[n].start() <= opened)
+            continue
         if not quoted and raw[-1] in ',.;:!?"]' and not raw.endswith(("Co.,", "Ltd.", "No.")):
             before = raw
             break
-        cut = None if raw.isalnum() else _last_cut(raw)
-        if cut is not None:
-            start = word.start() + cut.end()
-            before = raw[: cut.end()]
+        if not raw.isalnum() and (cut := _last_cut(raw)) is not None:
+            start, before = word.start() + cut.end(), raw[: cut.end()]
             break
-        if quoted and not raw.startswith('"'):
-            opening = text.rfind('"', max(low, word.start() - 80), word.end() - 1)
-            if opening >= 0:
-                return _phrase(text, opening + 1, word.end() - 1, '"')
+        opening = text.rfind('"', max(low, word.start() - 80), word.end() - 1) if quoted and raw[0] != '"' else -1
+        if opening >= 0:
+            return _phrase(text, opening + 1, word.end() - 1, '"')
         if plain == "and" or raw == "&":
             if start is None or (raw != "&" and not _crosses_and(words[:place])):
                 before = raw
@@ -101,8 +103,7 @@ def read_phrase(text: str, low: int, end: int) -> Phrase | None:
             break
         start = word.start()
         if raw.startswith(('"', "[")):
-            start += 1
-            before = raw[0]
+            start, before = start + 1, raw[0]
             break
     return None if start is None else _phrase(text, start, end, before)
 
@@ -140,6 +141,17 @@ def with_works(text: str, low: int, phrase: Phrase, *, article: bool) -> Phrase:
     return replace(phrase, start=works.start(), specific=phrase.specific + 1)
 
 
+_QUOTATION: Final = re.compile(
+    r"(?:\b[Tt]he|\b[Aa]n?|\b[Ii]ts|\bof|\bas|,|^|\b[A-Z][\w-]+) (?P<opened>\"[\w'+&-]+(?: [\w'+&-]+){0,4}\")$"
+)
+
+
+def _quotation(text: str, low: int, end: int) -> int | None:
+    """Where a short quotation opens that ends in a place, behind an article, a comma or a name; None for any other."""
+    found = _QUOTATION.search(text, max(low, end - 60), end)
+    return found.start("opened") if found is not None else None
+
+
 def _last_cut(raw: str) -> re.Match[str] | None:
     """The last sign inside a word behind which another sentence begins without a blank."""
     return max(_CUT.finditer(raw), key=re.Match.start, default=None)
@@ -150,6 +162,8 @@ _BOTH: Final = frozenset(["drive", "lead", "launch", "lift", "test", "feed"])
 
 def _ends_phrase(plain: str, raw: str, before: str) -> bool:
     if not raw[0].isalnum() and raw != "&" and not any(sign.isalnum() for sign in raw):
+        return True
+    if raw in headline_verbs() and before[:1].isupper():
         return True
     if plain in ("complete", "open") and before[:1].isupper():  # `UAV complete machine`
         return False
@@ -183,11 +197,16 @@ def _names_thing(plain: str) -> bool:
     )
 
 
+_PAID_IN: Final = ("yuan", "million", "billion", "dollars", "rmb", "yen", "euros", "cny")
+
+
 def _crosses_and(before: list[re.Match[str]]) -> bool:
-    """Whether the words before `and` belong to one name: an article opens them, or a capital that follows a stop."""
-    for count, word in enumerate(reversed(before[-7:])):
+    """Whether the words before `and` belong to one name: an article opens them, or an amount that is paid into it."""
+    for count, word in enumerate(reversed(before[-9:])):
         raw = word[0]
         plain = raw.strip("\"'(),").lower()
+        if plain in ("in", "into", "for", "on") and count and len(before) > count + 1:
+            return before[-count - 2][0].strip("(),").lower() in _PAID_IN  # `invested 3 million yuan in`
         if plain in _DETERMINERS or raw.endswith(("'s", "s'")):
             return count > 0
         if raw[-1] in ',.;:!?")' or plain in word_set("stops"):
@@ -216,6 +235,7 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
         start = text.index(word, start) + len(word)
     start = text.index(words[first], start)
     specific = sum(not is_generic(word) for word in _PLAIN.findall(text[start:end].lower()))
+    specific += text.find("R & D", start, end) >= 0
     if not specific:
         return None
     proper = any(word[0].isupper() for word in words[first:])

@@ -16,6 +16,8 @@ from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase
 from zoneledger.records import Mention, Segment
 
 _WORD: Final = re.compile(r"\b[Pp]rojects?\b")
+# How many telling words a name has that ends in `construction` (`sewage plant pipe network construction`).
+_BUILT: Final = 3
 
 
 @cache
@@ -74,22 +76,36 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         for first, end in members:
             start = behind_firm(text, first, end, around)
             words = re.findall(r"[A-Za-z'&-]+", text[start:end].lower())
-            if not words or words[-1] in word_set("not_last") or all(is_generic(word) for word in words):
+            if not words or all(is_generic(word) for word in words):
+                continue
+            if words[-1] in word_set("not_last") and not (words[-1] == "construction" and phrase.specific >= _BUILT):
                 continue
             if words[0] in ("largest", "biggest") or words == ["promotion"]:
                 continue
             if around.numbers.overlaps(start, end) and len(words) < 3:
                 continue
-            if len(words) == 1 and text[start:end].islower() and not _is_told(text, start, end, match.end()):
+            lead = start + len(words[0]) + 1 if words[0] in ("first", "second", "third") else start
+            if _SUPERLATIVE.search(text, max(segment.start, start - 60), lead) and text[start:end].islower():
+                continue  # `is the largest lithium battery project in the county`: said of another
+            worked = None
+            if not plural and tail is None and _WORKS.fullmatch(text, start, end):
+                worked = _of_what(text, match.end(), segment.end, around)
+            alone = len(words) == 1 and text[start:end].islower() and worked is None
+            if alone and not _is_told(text, start, end, match.end()):
                 continue  # `the control project`: a kind
             if any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones):
                 continue
             last = tail.end() if tail and tail[0].strip(" ()") else end
-            if not plural and tail is None and _WORKS.fullmatch(text, start, end):
-                last = _of_what(text, match.end(), segment.end, around) or end
-            found = mention(text, start, last, "before_word")
+            found = mention(text, start, worked or last, "before_word")
             if found is not None:
                 yield found
+
+
+# What a project is said to be the largest or first of.
+_SUPERLATIVE: Final = re.compile(
+    r"\b(?:is|was|also|as|becomes?|became|being)(?: (?:also|currently|now|still))? (?:the|one of the|its|an?|[a-zA-Z]+'s)"
+    r"(?: [a-zA-Z]+(?:'s)?){0,3}? (?:largest|biggest|first|second|third|only|single|highest|most [a-z]+|fastest)(?: [a-z-]+){0,2} $"
+)
 
 
 # A thing for a use before the project of a firm: `the aluminum foil for power battery project of Toven`.
@@ -103,12 +119,13 @@ def _no_purpose() -> re.Pattern[str]:
 
 # What is done alone is no name without that to which it is done: `the expansion project of Marlo Park`.
 _WORKS: Final = re.compile(
-    r"(?:expansion|extension|reconstruction|renovation|relocation|upgrading|infrastructure|construction|scientific research|R&D|"
-    r"comprehensive utilization|production)",
+    r"(?:(?:comprehensive|ecological|environmental|technical) )?(?:expansion|extension|reconstruction|renovation|relocation|upgrading|"
+    r"harnessing|restoration|remediation|treatment|dredging|governance|improvement|renewal|redevelopment|transformation|"
+    r"infrastructure|construction|scientific research|R&D|utilization|production)",
     re.IGNORECASE,
 )
 _WHAT: Final = re.compile(
-    r" of (?:the )?[\w'&-]+(?: (?!is\b|was\b|are\b|were\b|has\b|have\b|had\b|will\b|with\b|by\b|which\b|that\b|covers?\b|and\b|in\b|on\b|at\b|to\b|started\b|signed\b|broke\b|began\b|invest)[\w'&-]+){0,7}"
+    r" of (?:the )?[\w'&-]+(?: (?!is\b|was\b|are\b|were\b|has\b|have\b|had\b|will\b|with\b|by\b|which\b|that\b|covers?\b|and (?:the|an?|its|is|was|will|has|[A-Z\d])|in\b|on\b|at\b|to\b|started\b|signed\b|broke\b|began\b|invest)[\w'&-]+){0,9}"
 )
 
 
@@ -155,6 +172,13 @@ def _of_firms(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         ):
             continue
         phrase = read_phrase(text, segment.start, firm.start - 4)
+        plant = _new_plant().search(text, max(segment.start, firm.start - 50), firm.start)
+        if plant is not None and firm.rule.endswith(".form"):
+            if is_built(text, firm.end, min(segment.end, firm.end + 60), around):
+                found = mention(text, plant.start("name"), firm.end, "plant_of_firm")
+                if found is not None:
+                    yield found
+            continue
         if (
             phrase is None
             or phrase.specific < 2
@@ -169,6 +193,18 @@ def _of_firms(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         found = mention(text, phrase.start, phrase.end, "of_firm")
         if found is not None:
             yield found
+
+
+@cache
+def _new_plant() -> re.Pattern[str]:
+    """A plant that only its firm tells from others: `the new factory of Toven Electric Co., Ltd.`."""
+    kinds = (
+        "new|second|third|fourth|first|production|manufacturing|northern|southern|eastern|western|Chinese|headquarters"
+    )
+    nouns = "factory|plant|base|workshop|R ?& ?D center|center|headquarters|building|park|campus|line"
+    return re.compile(
+        rf"\b(?:[Tt]he|[Aa]n?) (?P<name>(?:(?:{kinds}) ){{1,2}}(?:{nouns})|(?:R ?& ?D center|headquarters base|headquarters)) of $"
+    )
 
 
 _JOINED: Final = re.compile(r",? and |, |、|和|及")
