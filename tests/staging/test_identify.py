@@ -192,6 +192,8 @@ def test_date_and_publisher(text: str, published: str | None, publisher: str | N
         ("高新区签约十个项目，总投资五十亿元", "zh-Hans"),
         ("高新區簽約十個項目，總投資五十億元", "zh-Hant"),
         ("Die Zone hat gestern zehn Verträge über neue Fabriken und Lagerhallen unterzeichnet.", None),
+        ("De zone heeft gisteren tien contracten getekend voor de bouw van fabrieken of loodsen, was te horen.", None),
+        ("Lakeside Works Ltd", "en"),
     ],
 )
 def test_language_and_script(text: str, language: str | None) -> None:

@@ -8,15 +8,18 @@ from typing import Any, Final
 import py3langid
 from opencc import OpenCC
 
+from zoneledger.lexicon.loader import load_words
 from zoneledger.reading import Reading
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 _LATIN: Final = re.compile(r"[A-Za-z]+")
 _HAN_SHARE: Final = 0.25
 _SCRIPT_SAMPLE: Final = 4000
-# The library's time grows with the sample; a few sentences are enough to tell English from other languages.
+# A few sentences are enough to tell English from other languages, and the library's time grows with the sample.
 _LANGUAGE_SAMPLE: Final = 1200
-_GLUED: Final = re.compile(r"[a-z][.!?][A-Z]")
+# Share of the commonest English words from which a text is plainly English; of other languages' words they are few.
+_COMMON_SHARE: Final = 0.07
+_GLUED: Final = re.compile(r"[.!?](?<=[a-z].)[A-Z]")
 
 
 def language_of(reading: Reading) -> str | None:
@@ -26,14 +29,19 @@ def language_of(reading: Reading) -> str | None:
     if han > _HAN_SHARE * (han + latin):
         counts = Counter(sample)
         traditional, simplified = (
-            sum(number for char, number in counts.items() if char in only)
-            for only in (_changed_by("t2s"), _changed_by("s2t"))
+            sum(counts[char] for char in only.intersection(counts)) for only in (_changed_by("t2s"), _changed_by("s2t"))
         )
         return "zh-Hant" if traditional > simplified else "zh-Hans"
-    if not latin:
-        return None
-    found = str(py3langid.classify(_HAN.sub(" ", sample)[:_LANGUAGE_SAMPLE])[0])
-    return "en" if found == "en" else None
+    return "en" if latin and _is_english(_HAN.sub(" ", sample)[:_LANGUAGE_SAMPLE]) else None
+
+
+def _is_english(sample: str) -> bool:
+    """Whether a text in Latin letters is English: by its commonest words where they are many, else by a library."""
+    words = _LATIN.findall(sample.casefold())
+    common = load_words("en", "page")["common_words"]
+    if sum(map(words.count, common)) >= _COMMON_SHARE * len(words):
+        return True
+    return str(py3langid.classify(sample)[0]) == "en"
 
 
 @cache

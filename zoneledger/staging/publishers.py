@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 from zoneledger.staging.datelines import Dateline
@@ -73,13 +74,19 @@ def labelled_source(text: str, words: dict[str, Any]) -> str | None:
     """The name behind a label such as `Source:`."""
     if ":" not in text:
         return None
-    for label in words["source_labels"]:
-        found = re.search(rf"(?<![A-Za-z]){re.escape(label)} ?: ?", text, re.IGNORECASE)
+    for label in _label_patterns(tuple(words["source_labels"])):
+        found = label.search(text)
         if found:
             name = _SOURCE_STOP.split(text[found.end() :], maxsplit=1)[0].strip(" ,，;:-|")
             if 2 <= len(name) <= 90 and name.casefold() not in words["nameless_sources"]:
                 return name
     return None
+
+
+@cache
+def _label_patterns(labels: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """The labels behind which a source stands, in their order."""
+    return tuple(re.compile(rf"(?<![A-Za-z]){re.escape(label)} ?: ?", re.IGNORECASE) for label in labels)
 
 
 def _name_beside(text: str, dated: Dateline, words: dict[str, Any]) -> str | None:
