@@ -33,6 +33,9 @@ def named(text: str) -> list[str]:
         ("由海纳投代建的厂房", ["海纳投"]),
         ("瑞典诺维克投资1.1亿美元", ["瑞典诺维克"]),
         ("国务院批准设立", ["国务院"]),
+        ("由国务院台办主办", ["国务院台办"]),
+        ("按照苏北省政府公布的数字", ["苏北省政府"]),
+        ("承接苏北省政府下放的权限", ["苏北省政府"]),
         ("苏北商务局负责人介绍", ["苏北商务局"]),
     ],
 )
@@ -53,6 +56,21 @@ def test_names_of_firms_and_bodies(text: str, names: list[str]) -> None:
     ],
 )
 def test_what_names_no_firm_is_left_alone(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "集研发、销售、仓储物流运营于一体",
+        "去年公司产值五百万元，去年6月投产",
+        "施工现场负责人沈某介绍",
+        "来源:苏北市人民政府网站",
+        "苏北市政府新闻办举行发布会",
+        "全市首家研究院",
+    ],
+)
+def test_common_words_before_a_trade_are_no_firm(text: str) -> None:
     assert named(text) == []
 
 

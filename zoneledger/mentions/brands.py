@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.brands_zh import brand_end_zh, strip_place_zh
+from zoneledger.mentions.brands_zh import brand_end_zh, common_zh, strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives, is_common, is_own_word, surnames
 from zoneledger.records import Document, Mention
@@ -39,44 +39,7 @@ def _brand_en(name: str) -> str | None:
 @cache
 def _trades_zh() -> re.Pattern[str]:
     told = load_words("zh", "organizations")
-    more = [
-        "智慧",
-        "国际",
-        "高新",
-        "特种",
-        "工程",
-        "发展",
-        "贸易",
-        "商贸",
-        "产业",
-        "工业",
-        "设备",
-        "技术",
-        "新型",
-        "高端",
-        "集成电路",
-        "纳米",
-        "生态",
-        "数字",
-        "云",
-        "环境",
-        "健康",
-        "医学",
-        "器械",
-        "金属",
-        "复合",
-        "高分子",
-        "有色",
-        "电机",
-        "电路",
-        "电工",
-        "光源",
-        "照明",
-        "显示",
-        "零部件",
-        "底盘",
-    ]
-    return re.compile(rf"(?:{alternatives([*told['company_ends'], *told['firm_words'], *more])})|\(")
+    return re.compile(rf"(?:{alternatives([*told['company_ends'], *told['firm_words'], *told['not_own']])})|\(")
 
 
 def _brand_zh(name: str) -> str | None:
@@ -85,7 +48,7 @@ def _brand_zh(name: str) -> str | None:
     brand = plain[: trade.start()] if trade else plain if len(plain) <= 4 else None
     if brand is None or not 2 <= len(brand) <= 5 or brand in by_chinese_name():
         return None
-    return None if _trades_zh().match(brand) or brand in ("国有", "中国", "平台", "控股") else brand
+    return None if _trades_zh().match(brand) or brand in common_zh() else brand
 
 
 _FIRM_RULES: Final = (".form", ".trade", ".context", ".listed")

@@ -78,6 +78,12 @@ def _things() -> re.Pattern[str]:
 
 
 @cache
+def common_zh() -> frozenset[str]:
+    """Common words that are no firm's own."""
+    return frozenset(load_words("zh", "organizations")["common"])
+
+
+@cache
 def _no_brand() -> re.Pattern[str]:
     return re.compile(load_words("zh", "projects")["no_brand"])
 
@@ -113,7 +119,12 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     if not 2 <= length <= _LONGEST:
         return None
     brand = rest[:length]
-    if not _HAN.fullmatch(brand) or _no_brand().search(brand) or (not placed and brand in by_chinese_name()):
+    if (
+        not _HAN.fullmatch(brand)
+        or brand in common_zh()
+        or _no_brand().search(brand)
+        or (not placed and brand in by_chinese_name())
+    ):
         return None
     place = end - len(rest) + length
     if _PARK_ALONE.fullmatch(rest, length):

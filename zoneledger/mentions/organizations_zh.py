@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
-from zoneledger.mentions.brands_zh import strip_place_zh
+from zoneledger.mentions.brands_zh import common_zh, strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.mentions.organizations_listed_zh import find_listed
@@ -107,7 +107,7 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
             continue
         if sign in _STOPS:
             break
-        if sign in stops and not (sign in "和同为与" and _begins_name(text, start, low)):
+        if sign in stops and not (sign in "和同为" and _begins_name(text, start, low)):
             break
         start -= 1
         if start in inside:
@@ -135,6 +135,8 @@ _GENERIC_BODY: Final = re.compile(
 )
 
 
+# 小学生, 大学城, 医院路, …政府网站, 市政府新闻办: no body of that name.
+_NOT_BEHIND: Final = ("生", "城", "路", "园", "网", "新闻办")
 # 以甲集团、乙公司为代表的企业: the preposition is no part of the name.
 _FOREMOST: Final = re.compile(r"[^。；\n]{0,30}?为(?:代表|龙头|首|主|核心|引领)")
 
@@ -155,13 +157,14 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
         name = text[start : match.end()]
         if (
             name in generic
+            or text[start : match.start()] in common_zh()
             or len(name) < 4
             or re.match(
                 r"[\d一二三四五六七八九十两多数]+[家个所名]|[该本这全各某]|我[区市省县]|(?:一家|上述|相关|有关|部分|各级|多家|中国企业)",
                 name,
             )
             or _GENERIC_BODY.fullmatch(name)
-            or (match["body"] and text[match.end() : match.end() + 1] in ("生", "城", "路", "园"))
+            or (match["body"] and text.startswith(_NOT_BEHIND, match.end()))
             or re.search(r"已|列入|了|将", name)
             or name.endswith(("子公司", "母公司", "平台公司", "上市公司", "分公司"))
             or (match["company"] and match.start() - start < 2)
@@ -195,6 +198,7 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
                 brand,
             )
             or _common(brand)
+            or brand in common_zh()
         ):
             continue
         cued = bool(_cues().search(text[max(0, start - 4) : start])) or start == 0 or text[start - 1] in "。”；\n"
@@ -206,8 +210,13 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
 
 
 def _common(brand: str) -> bool:
-    """Whether what stands before a trade is itself only a trade: 新能源汽车, 生物医药."""
-    return brand.startswith(_firm_words())
+    """Whether what stands before a trade is itself a trade or another thing of trade: 新能源汽车, 仓储物流."""
+    return brand.startswith(_firm_words()) or brand in _things()
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(load_words("zh", "projects")["name_words"])
 
 
 @cache
@@ -225,7 +234,7 @@ def _by_context(text: str, inside: dict[int, int]) -> Iterator[Mention]:
                 start in inside
                 or end - 1 in inside
                 or re.search(
-                    r"[该本这各]|企业|政府|公司$|园区|开发区|国家|财政|客商|商人|双方|我们|项目|社会|外资|资金|民间|平台|一家|个人|记者|部门|高新|经开|负责|待定|多家|集团$|招标|记|对|全|港商|外商|台商|总$|市场|首期|集中|确定|委$|局$|院$|今年|去年|两|三|其|公开",
+                    r"[该本这各]|现场|期间|企业|政府|公司$|园区|开发区|国家|财政|客商|商人|双方|我们|项目|社会|外资|资金|民间|平台|一家|个人|记者|部门|高新|经开|负责|待定|多家|集团$|招标|记|对|全|港商|外商|台商|总$|市场|首期|集中|确定|委$|局$|院$|今年|去年|两|三|其|公开",
                     name,
                 )
             ):
