@@ -45,6 +45,14 @@ MEASURES = [
     ("4月18日，常州高新区集中签约26个重点项目，涉及新材料等领域。", "26", "projects_signed"),
     ("2020年4月以来，常州高新区共签约19个产业项目总投资42亿元。", "19", "projects_signed"),
     ("1-5月，常州高新区新增科技型中小企业27家、创新型中小企业18家。", "18", "enterprises_introduced"),
+    (f"In the first half of 2020, 894 enterprises settled down in {ZONE}.", "894", "enterprises_introduced"),
+    (f"The first batch of 8 enterprises have signed to settle in {ZONE}.", "8", "enterprises_introduced"),
+    ("常州高新区智造园首批12家企业进驻。", "12", "enterprises_introduced"),
+    ("当日还有16家企业签约入驻常州高新区。", "16", "enterprises_introduced"),
+    (f"{ZONE} has 262 key projects in 2021.", "262", "projects_planned"),
+    (f"Since 2019, natives have brought 63 projects back to {ZONE}.", "63", "projects_introduced"),
+    (f"This year the GDP of {ZONE} is expected to grow by 12%, and its exports by 20%.", "20", "growth_rate"),
+    ("2020年，常州高新区开复工项目30个。其中，新建项目11个、续建项目19个；10亿元以上项目2个。", "2", "projects_started"),
 ]  # fmt: skip
 
 
@@ -114,6 +122,23 @@ STANDING = [
     ("截至目前，常州高新区新签约亿元以上项目31个。", "31", "2021-01-01", "2021-06-15"),
     ("6月8日，常州高新区举行重点项目集中开工仪式。2021年，全区安排重点项目91个。本次集中开工项目23个。", "23", "2021-06-08", "2021-06-08"),
     (f"In 2020, {ZONE} signed 88 projects, and 29 of them have already broken ground.", "29", "2021-06-15", "2021-06-15"),
+    (f"In the first quarter {ZONE} signed 58 projects, 34 of them have started.", "34", "2021-01-01", "2021-03-31"),
+    (f"At present, 87 key projects are under construction in {ZONE}, the first quarter completed an investment of 4 billion yuan.", "87", "2021-06-15", "2021-06-15"),
+    (f"The total investment of the 21 key projects of {ZONE} is 34 billion yuan, and the investment plan of this year is 9.6 billion yuan.", "9600000000", "2021-01-01", "2021-12-31"),
+    (f"By the end of 2020, the private firms in {ZONE} had reached 26,000, accounting for 93 percent of the total.", "93", "2020-12-31", "2020-12-31"),
+    (f"As of June 5, 96.4% of the industrial firms in {ZONE} have resumed work.", "96.4", "2021-06-05", "2021-06-05"),
+    ("截至5月末，常州高新区30个重点项目中已开工22个。", "22", "2021-01-01", "2021-05-31"),
+    ("1-5月，常州高新区固定资产投资增长16.8%，入园企业达218户，其中工业企业90户。", "218", "2021-05-31", "2021-05-31"),
+    ("1-5月，常州高新区固定资产投资增长16.8%，入园企业达218户，其中工业企业90户。", "90", "2021-05-31", "2021-05-31"),
+    ("总投资62亿元的17个项目6月8日签约落户常州高新区。", "17", "2021-06-08", "2021-06-08"),
+    ("今年是常州高新区建区29周年。从一片荒地到规上工业总产值870亿元，这里变了。", "87000000000", None, None),
+    ("6月8日，常州高新区2021年第三次项目观摩交流活动启动。活动收到报送项目24个。", "24", "2021-06-08", "2021-06-08"),
+    (f"{ZONE} has a planned area of 102 square kilometers, of which 45 square kilometers have been developed so far.", "45000000", "2021-06-15", "2021-06-15"),
+    ("常州高新区规划面积36平方公里，如今已开发22平方公里。", "22000000", "2021-06-15", "2021-06-15"),
+    (f"From January to May the exports of {ZONE} were 290 million US dollars. A total of 11 billion yuan of fixed asset investment was completed.", "11000000000", "2021-01-01", "2021-05-31"),
+    (f"On June 8, {ZONE} held a groundbreaking ceremony.\n\nBefore the ceremony it signed a total of 34 projects.", "34", "2021-06-08", "2021-06-08"),
+    ("一季度，常州高新区27个项目达产达效，新增税收10亿元。", "1000000000", "2021-01-01", "2021-03-31"),
+    (f"As of now, {ZONE} has 262 key projects in 2021.", "262", "2021-01-01", "2021-12-31"),
 ]  # fmt: skip
 
 

@@ -4,9 +4,11 @@ A report names its period in its title or lead; a sentence sets one for its para
 section; a ceremony sets its day for the counts and money of projects. A look back to an earlier year holds in its paragraph only.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from zoneledger.facts.indicators.dates import (
     CEREMONY_EN,
@@ -23,6 +25,11 @@ from zoneledger.facts.indicators.figures import NO_PERIOD, SHARES, Figure, Perio
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
+
+# 今年是建区38周年, `this year marks the 20th anniversary`: what the year is, not over which time something runs.
+_IS_YEAR_OF: Final = re.compile(
+    r"(?:是|恰逢|正值)[^，。]{0,16}(?:周年|华诞|建区)| (?:is|marks) [^,.]{0,40}\banniversary\b"
+)
 
 
 @dataclass(slots=True)
@@ -116,6 +123,8 @@ class Calendar:
         for mention in scene.dates[:1]:
             long = mention.date_precision in ("year", "half_year", "quarter", "range")
             if long and mention.start - scene.start <= 16 and mention.date_start is not None:
+                if _IS_YEAR_OF.match(scene.words(mention.end, mention.end + 60)):
+                    continue
                 if not is_aside(scene, mention) and mention.date_basis != "deadline":
                     self.local = period_of(mention, scene, stock=False)
 

@@ -7,6 +7,7 @@ from typing import Final
 from zoneledger.facts.indicators.figures import Figure
 
 _SURE: Final = 3  # smaller counts may be equal by chance
+_OPENS: Final = 3  # where a word stands that opens a sentence
 _UNSURE: Final = frozenset({"count.key_projects", "count.unknown"})  # nothing says what became of them
 
 
@@ -37,5 +38,16 @@ class Context:
                 self.told.setdefault((figure.noun, figure.value), figure)
         if figure.counts_projects and figure.how != "count.whole":
             self.group = figure
-            if self.total is None or figure.value >= self.total.value or figure.indicator != self.total.indicator:
+            total = self.total
+            if (
+                total is None
+                or figure.value >= total.value
+                or (figure.indicator != total.indicator and not _is_of_parts(figure))
+            ):
                 self.total = figure
+
+
+def _is_of_parts(figure: Figure) -> bool:
+    """Whether the sentence of a figure sorts a total told before it: 其中，新建11个、续建19个；…."""
+    opened = figure.scene.first("part", figure.scene.start, figure.start)
+    return opened is not None and opened.start - figure.scene.start <= _OPENS

@@ -20,9 +20,17 @@ from zoneledger.records import Mention
 _HAD: Final = re.compile(r"(?:has|have|had) (?:settled|attracted|gathered|absorbed)|累计|已有|现有|共有")
 _HAS_INTRODUCED: Final = re.compile(r"\b(?:has|have) (?:already |so far |now )?(?:introduced|brought in|lured)\b")
 _DONE_BY_FIRMS: Final = re.compile(r"(?:已|均已|成功)?(?:完成|实现|办理)(?:了)?(?:工商)?(?:注册|登记|签约|落户|入驻)")
+# `the first batch of 8 firms`, 首批12家企业进驻; 4家企业与园区签订入驻协议: those that come now.
+_FIRST_BATCH: Final = re.compile(r"(?:首批|第[一二三四五]批)[^，。；]{0,6}$|\b(?:first|second|third) batch of $")
+_SIGNED_IN: Final = re.compile(
+    r"[^，。；、\d]{0,8}(?:签约|签订|签署|签下)[^，。；、\d]{0,3}(?:入驻|落户|入园|进驻|投资|项目合作|合作)"
+)
+_OF_THE_YEAR: Final = re.compile(r"(?:当年|本年|今年)(?:新)?(?:入园|入驻|落户|进驻|注册)$")
+_SETTLED: Final = re.compile(r" (?:(?:[a-z-]+ ){0,2})?(?:settled|moved|landed|took root|set up|opened)\b")
 _CAME: Final = re.compile(r"累计(?:入驻|进驻|注册|登记)")
 _LISTED: Final = re.compile(r"、[^，。；、和及]{1,18}")
 # `716 firms have registered`: those that are there, where no date makes it a flow.
+_PERFECT_VERB: Final = re.compile(r" (?:[a-z-]+ ){0,2}(?:have|has|had)\b")
 _PERFECT: Final = re.compile(r"\b(?:have|has)(?: now| already| so far| all)? $")
 
 
@@ -56,8 +64,12 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
     """Whether firms are counted that came, which makes a flow of them, and not those that are there."""
     start, end = mention.start, mention.end
     flow = scene.last("flows", low, start) or scene.first("flows", start, end)
+    if _FIRST_BATCH.search(scene.words(start - 16, start)):
+        return True
     if scene.is_chinese:
         if flow or _came_in_time(scene, low, mention) or _DONE_BY_FIRMS.match(scene.words(end, end + 12)):
+            return True
+        if _SIGNED_IN.match(scene.words(end, end + 24)) or _OF_THE_YEAR.search(scene.words(low, start)):
             return True
     else:
         after = scene.first("flows", end, min(scene.clause_end(end), scene.right_of(mention), end + 24))
@@ -67,6 +79,12 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
         had = _HAD.search(words) or (not scene.dates and _HAS_INTRODUCED.search(words))
         if (flow or after) and not had:
             return True
+        if (
+            _SETTLED.match(scene.words(end, end + 30))
+            and _has_stretch(scene)
+            and not _PERFECT_VERB.match(scene.words(end, end + 30))
+        ):
+            return True
     if context.last is None or context.last.indicator != "enterprises_introduced":
         return False
     return is_part(scene, mention) or _LISTED.fullmatch(scene.words(scene.left_of(mention), start)) is not None
@@ -74,10 +92,13 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
 
 def _came_in_time(scene: Scene, low: int, mention: Mention) -> bool:
     """Whether firms are told to have come in a stretch of time, which makes a flow of them: 今年累计入驻企业40家."""
-    if not scene.dates or not _CAME.search(scene.words(low, mention.start)):
-        return False
+    return bool(_CAME.search(scene.words(low, mention.start))) and _has_stretch(scene, before=mention.start)
+
+
+def _has_stretch(scene: Scene, *, before: int | None = None) -> bool:
+    """Whether the sentence names a stretch of time, before a place where one is given."""
     return any(
         m.date_precision in ("range", "year", "half_year", "quarter") and m.date_basis != "deadline"
         for m in scene.dates
-        if m.end <= mention.start
+        if before is None or m.end <= before
     )

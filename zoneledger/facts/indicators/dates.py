@@ -37,6 +37,7 @@ _YEARLY: Final = re.compile(r"全年|年度|year|annual")
 _OF_EVENT: Final = re.compile(
     r"[^，。；、\d]{0,14}(?:项目)?(?:集中|联合)?(?:签约|开工|竣工|投产|开竣工|开复工)[^，。；、]{0,6}(?:仪式|活动|大会|现场会)|"
     r"(?:度|批|次)?[^，。；、\d]{0,10}(?:重点|重大)[^，。；、\d]{0,10}(?:仪式|活动|大会)|[^，。；、\d]{0,8}(?:第[一二三四五六]批|首批)|"
+    r"[^，。；、\d]{0,4}第[一二三四五六七八九十\d]{1,3}[次届期轮][^，。；、]{0,18}(?:活动|会|仪式)|"
     r"(?:'s)? (?:first|second|third|fourth|fifth|sixth) (?:batch|phase|round)\b|"
     r" (?:of \d{4} )?(?:[a-z]+ ){0,4}(?:ceremony|signing|groundbreaking|commencement activity)"
 )
@@ -57,7 +58,7 @@ CEREMONY_EN: Final = re.compile(
 )
 
 CEREMONY_ZH: Final = re.compile(
-    r"仪式|集中(?:签约|开工|竣工|投产|开竣工)|现场签约|举行|召开|推介会|签约会|大签约|集中开|签约活动|开工活动|竣工活动|动员大会|项目活动"
+    r"仪式|集中(?:签约|开工|竣工|投产|开竣工)|现场签约|举行|召开|推介会|签约会|大签约|集中开|签约活动|开工活动|竣工活动|动员大会|项目活动|活动(?:正式)?(?:启动|开幕)"
 )
 
 _DATELINE: Final = re.compile(r"\s*(?:电|讯|消息|\(|（|,? ?electric|dispatch|\(reporter|news)")
@@ -241,12 +242,12 @@ WATCHED: Final = (
     Watched(
         CEREMONY_ZH,
         (
-            "仪式", "集中", "现场签约", "举行", "召开", "推介会", "签约会", "大签约", "签约活动", "开工活动", "竣工活动", "动员大会", "项目活动",
+            "仪式", "集中", "现场签约", "举行", "召开", "推介会", "签约会", "大签约", "签约活动", "开工活动", "竣工活动", "动员大会", "项目活动", "活动",
         ),
     ),
     Watched(SAME_TIME, ("同期", "同月", "same ", "previous year", "corresponding", "year earlier", "上年末")),
     Watched(_OF_PLAN, ("目标", "任务", "计划", "target", "plan", "task")),
-    Watched(_OF_EVENT, ("仪式", "活动", "大会", "现场会", "批", "batch", "phase", "round", "ceremony", "signing", "groundbreaking", "commencement activity")),
+    Watched(_OF_EVENT, ("仪式", "活动", "会", "批", "batch", "phase", "round", "ceremony", "signing", "groundbreaking", "commencement activity")),
     Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities", "fair", "expo")),
     Watched(_DATELINE, ("电", "讯", "消息", "(", "（", "electric", "dispatch", "news")),
     Watched(_LEARNED, ("获", "了解到", "learned", "reported")),

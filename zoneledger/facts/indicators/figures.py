@@ -72,6 +72,7 @@ class Figure:
     whole: "Figure | None" = None
     again: "Figure | None" = None
     back: "Figure | None" = None
+    parted: bool = False
     occasion: str | None = None
     check: str | None = None
     repeats: list["Figure"] = field(default_factory=list)

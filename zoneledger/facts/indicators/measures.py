@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.facts.indicators.calendar import Calendar
+from zoneledger.facts.indicators.dates import EVENT
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.standing import SO_FAR
@@ -27,6 +28,8 @@ LASTING: Final = frozenset({"land_area", "capacity"})
 OF_A_DAY: Final = frozenset(
     {"events_held", "talents", "jobs", "enterprises_introduced", "policies", "other", "patents"}
 )
+# Money that adds up since a zone was founded.
+_INVESTED: Final = frozenset({"investment_completed", "investment_total", "investment_signed", "foreign_capital"})
 _NET: Final = re.compile(r"净增|net increase")
 # `A total of 31 projects broke ground`, 共计: at an occasion they only sum up what is done there.
 _IN_ALL_SO_FAR: Final = ("累计", "accumulated", "cumulative")
@@ -47,7 +50,11 @@ def measure_of(scene: Scene, figure: Figure, calendar: Calendar) -> str:
     whole = scene.last("cumulative", low, figure.start) if figure.indicator not in STOCKS else None
     if whole is not None:
         there = figure.of_group and calendar.local is not None and calendar.local.kind == "occasion"
-        if not there or scene.words(whole.start, whole.end) not in _SUMS_UP:
+        there = there or (figure.of_group and calendar.occasion is not None and scene.has(EVENT))
+        sums_up = scene.words(whole.start, whole.end) in _SUMS_UP
+        if figure.unit != "count" and sums_up and figure.indicator not in _INVESTED:
+            return "flow"  # `a total of 11 billion yuan of fixed asset investment was completed`
+        if not there or not sums_up:
             return "cumulative"
     if figure.indicator in STOCKS or figure.indicator in LASTING or figure.indicator == "projects_under_construction":
         return "stock"

@@ -10,6 +10,7 @@ from typing import Final
 from zoneledger.facts.indicators.figures import SHARES, Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
+from zoneledger.facts.indicators.terms import Term
 
 _PLAN_NOUNS: Final = frozenset(
     {
@@ -42,6 +43,7 @@ _DONE: Final = re.compile(r"已|完成|has|have|was|were|actual")
 
 _TO_COME: Final = re.compile(r"[^,;.]{0,24}\b(?:will be|to be|is to be|are to be|is planned|are planned|expected to)\b")
 
+_THEN: Final = re.compile(r"后|时|可|预计|将|能|年产|年均|每年")
 _IS_GOAL: Final = re.compile(r"的?(?:目标|任务)")
 
 _GOAL_OF: Final = re.compile(r"\b(?:target|goal) of (?:about |over )?$")
@@ -113,4 +115,15 @@ def at_capacity(scene: Scene, figure: Figure) -> bool:
     """Whether a figure is told to hold once capacity is reached (达产后, `after reaching full capacity`)."""
     if "capacity_reached" not in scene.terms:
         return False
-    return scene.last("capacity_reached", scene.statement_start(figure.start), figure.start) is not None
+    term = scene.last("capacity_reached", scene.statement_start(figure.start), figure.start)
+    return term is not None and not _has_reached(scene, term, figure)
+
+
+def _has_reached(scene: Scene, term: Term, figure: Figure) -> bool:
+    """Whether capacity is told to have been reached in a stretch of time: 上半年27个项目达产达效，新增产值10亿元."""
+    if not scene.is_chinese or scene.words(term.start, term.end).endswith(("后", "可")):
+        return False
+    if _THEN.search(scene.words(term.end, figure.start)):
+        return False
+    stretches = ("half_year", "quarter", "range", "year")
+    return any(d.date_precision in stretches and d.date_basis != "deadline" for d in scene.dates if d.end <= term.start)

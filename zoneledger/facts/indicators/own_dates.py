@@ -78,14 +78,24 @@ def own_date(scene: Scene, figure: Figure) -> Mention | None:
     if not after:
         return None
     first = after[0]
-    if scene.is_chinese:
-        return None
+    if scene.is_chinese:  # 24个项目4月6日集中签约
+        return first if of_group and first.end <= scene.clause_end(figure.end) and first in dates[:1] else None
     between = scene.words(figure.end, first.start)
     if first.start > following and (_OF_PART.search(between) or _OF_OWN_CLAUSE.search(between)):
+        return None
+    if _is_of_next(scene, figure, first):
         return None
     if first.start <= following or not _ENDS.search(between):
         return first
     return None
+
+
+def _is_of_next(scene: Scene, figure: Figure, date: Mention) -> bool:
+    """Whether a date behind a figure opens a clause with a figure of its own: `87 are under way, the first quarter saw 4 billion`."""
+    opening = scene.clause_start(date.start)
+    if opening < figure.end:
+        return False
+    return any(date.end <= level.start < scene.clause_end(date.end) for level in scene.levels)
 
 
 def _right_behind(scene: Scene, figure: Figure, dates: list[Mention]) -> Mention | None:

@@ -15,12 +15,18 @@ from typing import Final
 
 from zoneledger.facts.indicators.calendar import Calendar
 from zoneledger.facts.indicators.dates import SAME_TIME, period_of, tells_since, tells_until
-from zoneledger.facts.indicators.figures import NO_PERIOD, Figure, Period, whole_year
+from zoneledger.facts.indicators.figures import NO_PERIOD, SHARES, Figure, Period, whole_year
 from zoneledger.facts.indicators.measures import LASTING, STOCKS, is_done_in_time, measure_of, tells_total
 from zoneledger.facts.indicators.modality import at_capacity, is_planned
 from zoneledger.facts.indicators.own_dates import own_date
 from zoneledger.facts.indicators.scenes import Scene
-from zoneledger.facts.indicators.standing import goes_on_now, is_standing, lists_stocks, newly_done
+from zoneledger.facts.indicators.standing import (
+    goes_on_now,
+    is_built_so_far,
+    is_standing,
+    lists_stocks,
+    newly_done,
+)
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.undated import undated_period
 from zoneledger.records import Mention
@@ -52,13 +58,15 @@ def _find(
     """The period of a figure, and how near to it that is told; the first rule that holds decides."""
     if at_capacity(scene, figure):
         return Period(None, None, None, "at_capacity"), "clause"
-    if figure.indicator in LASTING and not is_done_in_time(scene, figure):
-        return NO_PERIOD, "document"
-    published = calendar.published
     today = calendar.today
+    if figure.indicator in LASTING and not is_done_in_time(scene, figure):
+        return (today, "clause") if is_built_so_far(scene, figure) else (NO_PERIOD, "document")
+    published = calendar.published
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
     if figure.how == "count.again" and figure.again is not None and figure.again.period.start is not None:
         return figure.again.period._replace(mention=None), "document"
+    if before is not None and _goes_with(scene, figure, before):
+        return before.period._replace(mention=None), "sentence"
     if figure.indicator == "jobs" and _NEW_POSTS.search(
         scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))
     ):
@@ -66,6 +74,7 @@ def _find(
     counted = figure.unit == "count" or figure.measure == "cumulative"
     if (
         counted
+        and figure.how != "count.key_projects"
         and figure.modality == "actual"
         and scene.has(_TO_DATE)
         and _TO_DATE.search(scene.words(scene.statement_start(figure.start), figure.start))
@@ -80,8 +89,8 @@ def _find(
     if lists_stocks(scene, figure, before, chosen):
         assert before is not None
         return before.period._replace(mention=None), "sentence"
-    if chosen is not None and not stock and tells_until(scene, chosen) and is_standing(scene, figure, chosen):
-        stock = True
+    if chosen is not None and not stock and tells_until(scene, chosen):
+        stock = is_standing(scene, figure, chosen) or _is_share_of_stock(scene, figure, before)
     if figure.how == "count.whole" and figure.modality == "planned":
         year = chosen.date_end.year if chosen is not None and chosen.date_end is not None else None
         year = year or (published.year if published is not None else None)
@@ -103,6 +112,44 @@ def _find(
     return undated_period(scene, figure, calendar, before, group, stock=stock)
 
 
+def _goes_with(scene: Scene, figure: Figure, before: Figure) -> bool:
+    """Whether a figure is of the time of the one before it: a share of it (`26,000, accounting for 93 percent`), a part of it."""
+    if before.scene is not scene or before.period.start is None or before.modality != figure.modality:
+        return False
+    if any(before.end <= date.start < scene.clause_end(figure.end) for date in scene.dates):
+        return False
+    if figure.how in SHARES:
+        return (
+            scene.stop_after(before.end) >= figure.end
+            and _OF_FIGURE.search(scene.words(before.end, figure.start)) is not None
+        )
+    if figure.unit != "count" or figure.noun is None or figure.noun != before.noun or figure.mention is None:
+        return False
+    if before.measure != "stock" or before.period.start != before.period.end:
+        return False
+    figure.parted = scene.last("part", before.end, figure.start) is not None
+    figure.parted = figure.parted or (before.parted and scene.stop_after(before.end) >= figure.end)
+    return figure.parted
+
+
+_OF_FIGURE: Final = re.compile(
+    r"^[^,，]{0,24}[,，]? ?(?:占|\b(?:accounting for|accounted for|making up|representing)\b)[^,，]{0,30}$"
+)
+_OF_TASK: Final = re.compile(r"\b(?:plans?|tasks?|targets?|goals?|complet)|计划|任务|目标|完成")
+
+
+def _is_share_of_stock(scene: Scene, figure: Figure, before: Figure | None) -> bool:
+    """Whether a share told up to a day stands on it (`as of March 5, 96 % of the firms`).
+
+    How much of a plan is done does not, nor does the rate of what has been done in the time so far.
+    """
+    if figure.how not in SHARES or figure.modality == "planned":
+        return False
+    if before is not None and before.scene is scene and before.counts_projects and before.period.kind == "ytd":
+        return False
+    return _OF_TASK.search(scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))) is None
+
+
 _EARLIER: Final = re.compile(
     r"\bin (?:the|its) (?:first|previous|past|last|preceding|earlier) (?:[a-z]+ )?(?:phases|batches|rounds|sessions|issues|periods)\b|"
     r"\b(?:before|prior to) (?:this|that|then)\b|前[一二两三四五六七八九十0-9]{1,3}[期批轮]|此前|在此之前"
@@ -116,22 +163,27 @@ def _of_earlier_rounds(scene: Scene, figure: Figure, chosen: Mention | None) -> 
     return _EARLIER.search(scene.words(scene.statement_start(figure.start), figure.start)) is not None
 
 
+_INNER_COUNT: Final = re.compile(r"中[，,]?|of which|of them|among")
 _BY_NOW: Final = re.compile(r"已|目前|\b(?:already|so far|now|have|has|are)\b")
+_BY_NOW_FIRMLY: Final = re.compile(r"\b(?:already|so far|now)\b")
 
 
 def _of_earlier_group(scene: Scene, figure: Figure, chosen: Mention, calendar: Calendar) -> bool:
     """Whether a count tells how far a group of an earlier time has come by now (去年签约的26个项目中，已有17个开工)."""
     if not figure.counts_projects or calendar.published is None or chosen.date_end is None:
         return False
+    if tells_until(scene, chosen):  # the day up to which it is counted: 截至5月末，30个项目中已开工22个
+        return False
     between = [
         m for m in scene.levels if m.kind == "quantity" and m.unit == "count" and chosen.end <= m.start < figure.start
     ]
     if not between or chosen.date_end >= calendar.published:
         return False
-    inner = re.search(r"中[，,]?|of which|of them|among", scene.words(between[0].end, figure.end + 14))
-    return bool(inner) and bool(
-        _BY_NOW.search(scene.words(between[0].end, figure.end + (0 if scene.is_chinese else 30)))
-    )
+    inner = _INNER_COUNT.search(scene.words(between[0].end, figure.end + 14))
+    if inner is None:
+        return False
+    by_now = _BY_NOW_FIRMLY if inner[0].startswith("of ") else _BY_NOW  # `34 of them have started`: in the same time
+    return by_now.search(scene.words(between[0].end, figure.end + (0 if scene.is_chinese else 30))) is not None
 
 
 def _last_told(calendar: Calendar, today: Period) -> Period:
@@ -154,7 +206,7 @@ def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, 
     if calendar.in_occasion(figure, chosen) and calendar.occasion is not None:
         return calendar.occasion, "document"
     same = scene.clause_start(figure.start) <= chosen.start
-    if stock and chosen.date_end is not None and figure.modality == "actual" and tells_total(scene, figure):
+    if stock and chosen.date_end is not None and figure.modality == "actual" and _stands_at_end(scene, figure, chosen):
         return Period(chosen.date_end, chosen.date_end, chosen, "point"), "sentence"
     period = period_of(
         chosen,
@@ -164,6 +216,20 @@ def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, 
         published=calendar.published,
     )
     return period, "clause" if same else "sentence"
+
+
+_REACHES: Final = re.compile(
+    r"(?:累计|共有|达到?|合计|为)[^，。；、\d]{0,3}$|\b(?:reached|numbered|totall?ed|stood at|amounted to)(?: [a-z]+){0,2} $"
+)
+
+
+def _stands_at_end(scene: Scene, figure: Figure, chosen: Mention) -> bool:
+    """Whether a stock told for some months is that of their last day: a number in all, what is reached."""
+    if tells_total(scene, figure):
+        return True
+    if chosen.date_precision in ("year", "month") or figure.mention is None or figure.indicator not in STOCKS:
+        return False
+    return _REACHES.search(scene.words(scene.left_of(figure.mention), figure.start)) is not None
 
 
 def _year_before(before: Figure | None, calendar: Calendar, mention: Mention) -> Period:

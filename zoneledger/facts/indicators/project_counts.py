@@ -90,12 +90,12 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
     told = stage_told_apart(scene, mention)
     if told is not None:
         return figure_of_count(scene, mention, told, "count.stage_behind", label, "projects")
+    if _is_of_years_plan(scene, mention):
+        return figure_of_count(scene, mention, "projects_planned", "count.key_projects", label, "projects")
     found = far_behind(scene, mention) or _stage(scene, mention, low, high)
     if found is not None and found[1] != "count.stage_inside" and is_mixed(scene, found[0]):
         return figure_of_count(scene, mention, "other", "count.mixed", label, "projects")
-    last = context.group
-    if last is not None and context.total is not None and not _within(mention, last) and last.how == "count.part":
-        last = context.total
+    last = _group_of(scene, mention, context)
     if found is not None:
         term, how = found
         word, weak = scene.words(term.start, term.end), _weak_stages(scene.language)
@@ -136,6 +136,35 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
         return figure_of_count(scene, mention, "projects_planned", "count.key_projects", label, "projects")
     indicator = last.indicator if last is not None else "other"
     return figure_of_count(scene, mention, indicator, "count.no_stage", label, "projects")
+
+
+_OWNS: Final = re.compile(r"\b(?:has|have|had|there are|there were) (?:a total of |altogether |about |some )?$")
+_IN_YEAR: Final = re.compile(r" (?:in (?:19|20)\d\d|this year)\b(?! (?:were|was|have|has))")
+
+
+def _is_of_years_plan(scene: Scene, mention: Mention) -> bool:
+    """Whether key projects are only said to be there for a year: `the district has 262 key projects in 2021`."""
+    if scene.is_chinese or not _KEY.search(scene.words(mention.start, mention.end)):
+        return False
+    if not _OWNS.search(scene.words(mention.start - 30, mention.start)):
+        return False
+    return _IN_YEAR.match(scene.words(mention.end, mention.end + 16)) is not None
+
+
+def _group_of(scene: Scene, mention: Mention, context: Context) -> Figure | None:
+    """The count of projects that a count may be a part of or go on from: the last one, or the total where that cannot be."""
+    last, total = context.group, context.total
+    if last is None or total is None:
+        return last
+    beyond = last.how == "count.part" and not _within(mention, last)
+    return total if beyond or _sorted_anew(scene, mention, last, total) else last
+
+
+def _sorted_anew(scene: Scene, mention: Mention, last: Figure, total: Figure) -> bool:
+    """Whether a semicolon opens another sorting of a total: 开复工30个，其中新建11个、续建19个；10亿元以上2个."""
+    if not scene.is_chinese or total is last or last.scene is not scene or not _within(mention, total):
+        return False
+    return scene.stop_after(last.end) < mention.start
 
 
 def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:

@@ -12,7 +12,7 @@ from zoneledger.facts.indicators.calendar import Calendar
 from zoneledger.facts.indicators.figures import NO_PERIOD, SHARES, Figure, Period, whole_year
 from zoneledger.facts.indicators.measures import OF_A_DAY, is_done_in_time, tells_total
 from zoneledger.facts.indicators.scenes import Scene
-from zoneledger.facts.indicators.standing import SO_FAR
+from zoneledger.facts.indicators.standing import SO_FAR, is_built_so_far
 from zoneledger.facts.indicators.survey import Watched
 
 # Indicators of what is there for good unless something is told to have been done to it.
@@ -51,7 +51,7 @@ def undated_period(
     if before is not None and figure.how in SHARES and before.scene is scene and before.period.start is not None:
         return before.period._replace(mention=None), "sentence"
     if figure.indicator in _HALF_LASTING and not is_done_in_time(scene, figure):
-        return NO_PERIOD, "document"
+        return (today, "clause") if is_built_so_far(scene, figure) else (NO_PERIOD, "document")
     if figure.modality == "actual" and figure.of_group and _opens_now(scene, figure, calendar):
         return today, "document"
     if (
