@@ -5,6 +5,10 @@ import pytest
 from tests.facts.telling import events_of, types_of
 
 TOLD = [
+    (  # the rest of a group is none of those that are named
+        "The Toven copper foil project in Chengde High-tech Zone is suspended; the remaining 7 projects will all be started by the end of September.",
+        "construction_start planned 2021-09-30 zone x7",
+    ),
     (  # a few days ago is one occasion
         "Recently, 17 projects with a total investment of 6.1 billion yuan were signed in Chengde High-tech Zone. They will open soon.",
         "signing occurred 2021-05-17..2021-06-15 zone x17 =6100000000",

@@ -112,6 +112,30 @@ TOLD = [  # text, event type, all that is told of this type
         "production_start",
         {"occurred 2021-07-19 zone x3"},
     ),
+    ("云帆轴承项目去年建成，目前正在试生产。", "trial_production", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目预计10月首批样车下线。", "trial_production", {"planned 2021-10-01..2021-10-31 云帆轴承"}),
+    ("云帆轴承项目完成一期厂房钢结构框架。", "construction_progress", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目的沉箱安装已完成过半。", "construction_progress", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目初设获批，正开展场平。", "construction_progress", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目初设获批，正开展场平。", "approval", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目完成可研、环评。", "approval", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目已通过省发改委组织的评估。", "approval", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目用地已成交。", "land_supply", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目已完成征地1600亩。", "land_supply", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目正在办理土地挂牌手续。", "land_supply", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目等8个项目已开工建设。", "construction_start", {"occurred - 云帆轴承"}),
+    (  # a year in what was begun is not when it was
+        "1月5日，云帆轴承项目建设现场人声鼎沸，拉开了2021年重点项目建设的序幕。",
+        "construction_start",
+        {"occurred 2021-01-05 云帆轴承"},
+    ),
+    (  # the rest of a group is none of those that are named
+        "尚未开工的8个中，云帆轴承项目暂停实施；其余7个将于9月底前全部开工。",
+        "construction_start",
+        {"planned 2021-09-30 zone x7"},
+    ),
+    ("7月19日，常州高新区举行招商推介会，即场签约5个项目。", "signing", {"occurred 2021-07-19 zone x5"}),
+    ("常州高新区2018年2月整合优化为综合保税区。", "zone_designation", {"occurred 2018-02-01..2018-02-28 zone"}),
     (  # a place before a name does not end a list of what each costs
         "总投资13亿元的云帆轴承项目、总投资 9 亿元的芜湖海拓电机项目均已开工。",
         "construction_start",
@@ -146,6 +170,11 @@ UNTOLD = [  # text, an event type that it does not tell
     ("云帆轴承项目将先行先试，建成科技合作的新高地。", "construction_completion"),  # an aim
     ("云帆轴承项目建成3年内将带动企业30家。", "construction_completion"),  # reckoned from then
     ("3家企业日前与常州高新区签约。", "signing"),  # firms are no projects
+    ("上半年，全区共开工建设各类项目182项，云帆轴承项目总投资5亿元。", "construction_start"),
+    (  # what has been done since
+        "7月19日，市政府介绍，自开展“三个一批”活动以来，全区积极推进。截至目前，101个项目开工建设。",
+        "construction_start",
+    ),
 ]
 
 

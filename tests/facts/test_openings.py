@@ -33,6 +33,13 @@ def test_english_openings(text: str, expected: dict[int, set[str]]) -> None:
     assert {start: set(rests) for start, _end, rests in found} == expected
 
 
+def test_a_longer_chinese_word_that_does_not_go_on_hides_none_within_it() -> None:
+    ways: dict[str, Ways[str]] = {"目前正": ((frozenset({"装"}), "装"),), "正在": ((frozenset({"试"}), "试"),)}
+    assert chinese_openings(ways)("目前正在试产") == [(2, 4, ("试",))]
+    longer: dict[str, Ways[str]] = {"开工建设": ((frozenset({"幕"}), "幕"),), "开工": ((None, "alone"),)}
+    assert chinese_openings(longer)("已开工建设。") == [(1, 3, ("alone",))]
+
+
 def test_chinese_openings_are_the_longest_words_with_the_next_sign() -> None:
     ways: dict[str, Ways[str]] = {
         "开工": ((None, "alone"),),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from zoneledger.facts.project_counts import is_the_rest
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.records import Mention
@@ -16,7 +17,8 @@ from zoneledger.records import Mention
 _COUNT_BEHIND_EN: Final = re.compile(
     r"[ \n]+(?:up[ \n]|for[ \n]|a total of[ \n]|with[ \n]|about[ \n]|more than[ \n]|over[ \n])*"
 )
-_COUNT_BEHIND_ZH: Final = re.compile(r"(?:的|了|亿元以上|项目|重大|重点)*")
+_COUNT_BEHIND_ZH: Final = re.compile(r"(?:的|了|亿元以上|项目|重大|重点|各类|产业|工业|新建|基础设施|投资|\s)*")
+_OF_THE_REST: Final = 60
 _OF_WHICH: Final = re.compile(r"of which |of them |of whom |其中$|已有$")
 _PARTS: Final = re.compile(r"[栋幢棟座条條台套层層]")  # of the works, not projects: 已有9栋主体封顶
 _AND_OTHERS: Final = re.compile(r"(?:项目)?等|(?:[ \n]projects?)?,?[ \n](?:and|as well as)[ \n](?:the[ \n])?other[ \n]")
@@ -41,7 +43,11 @@ def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
             if _PARTS.search(sentence.words(count.start, count.end + 1)) is None:
                 return True
         things, reach = (_THINGS_EN, 14) if english else (_THINGS_ZH, 4)
-        if not things.search(sentence.lower(count.start, count.end + reach)):
+        if count.end <= hit.start <= count.end + _OF_THE_REST and _of_the_rest(sentence, count, hit):
+            return True
+        if not things.search(
+            sentence.lower(min(count.start, hit.end if not english else count.start), count.end + reach)
+        ):
             continue
         if count.start >= hit.end and behind.fullmatch(sentence.words(hit.end, count.start)):
             return True
@@ -51,6 +57,17 @@ def of_a_number(sentence: Sentence, hit: Hit, *, english: bool) -> bool:
         if count.end <= hit.start and len(gap) <= (24 if english else 3) and not _SIGN.search(gap):
             return not any(count.end <= m.start < hit.start for m in sentence.projects)
     return False
+
+
+def _of_the_rest(sentence: Sentence, count: Mention, hit: Hit) -> bool:
+    """Whether a number is that of the rest of a group, and the trigger is its own: nothing is named in between."""
+    if not is_the_rest(sentence, count):
+        return False
+    between = sentence.words(count.end, hit.start)
+    return not any(count.end <= m.start < hit.start for m in sentence.projects) and _ENDED.search(between) is None
+
+
+_ENDED: Final = re.compile(r"[;；。]|\.\s")
 
 
 def named_before(sentence: Sentence, hit: Hit) -> bool:

@@ -255,7 +255,11 @@ def _date_hits(sentence: Sentence, hits: list[Hit], published: date | None, *, e
 
     What is told of a day after the publication is made a plan, whatever the tense; translators mix tenses up.
     """
-    told = dates_of_events(sentence, english=english)
+    told = [
+        date
+        for date in dates_of_events(sentence, english=english)
+        if not any(hit.start < date.start and date.end < hit.end for hit in hits)  # 拉开2021年建设的序幕
+    ]
     if not told:
         return {}
     dates: dict[int, Mention] = {}

@@ -28,7 +28,7 @@ _CEREMONY: Final = {
     ),
     "zh": (
         "仪式", "开竣工", "开复工", "推介会上", "签约会", "揽金",
-        *(f"{how}(?:云)?{_ACTS_ZH}" for how in ("集中", "现场", "当场", "同时", "同步", "同日", "云")),
+        *(f"{how}(?:云)?{_ACTS_ZH}" for how in ("集中", "现场", "即场", "当场", "同时", "同步", "同日", "云")),
         *(f"{act}(?:活动|大会)" for act in ("签约", "开工", "启动", "动工", "投产", "竣工")),
     ),
 }  # fmt: skip
@@ -49,7 +49,7 @@ _STAGE_CEREMONY: Final = (
     "ceremon", "concentrated", "centrali[sz]ed", "groundbreaking", "broke ground", "on the spot", "signing (?:activity|conference|event)",
     *(f"project{link}(?:signed|started|completed)" for link in ("s were ", "s was ", "s ", " were ", " was ")),
     *(f"project {act}" for act in ("signed", "started", "completed")),
-    "仪式", "集中(?:签约|开工|投产|竣工|开竣工)", "现场签约", "签约(?:活动|大会)",
+    "仪式", "集中(?:签约|开工|投产|竣工|开竣工)", "现场签约", "即场签约", "签约(?:活动|大会)",
     r"(?<=\d)个[^，。]{0,8}项目[^，。]{0,6}(?:签约|开工|投产|竣工)",
 )  # fmt: skip
 # Where things are held: no place of other projects.

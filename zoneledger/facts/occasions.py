@@ -38,6 +38,7 @@ _LEADING: Final = 6
 _ONLY_DAY: Final = 6
 _SHORT_HEADING: Final = 14
 _LINE_BEFORE: Final = 24
+_ITS_END: Final = 6  # 自开展“三个一批”活动以来
 _IMPRINT: Final = (
     "版", "来源", "发布", "日期", "作者", "时间", "报 ", "source", "updated", "published", "0 by ", "posted", "comment",
 )  # fmt: skip
@@ -136,7 +137,9 @@ class Occasions:
         )
         counts = project_counts(sentence, english=self.english)
         day = day_of_occasion(sentence)
-        batches = "batches" in marks
+        batches = "batches" in marks and "以来" not in sentence.words(
+            marks["batches"][1], marks["batches"][1] + _ITS_END
+        )
         opens = opens or (
             day is not None and (day.date_precision == "day" or is_recent(day)) and _in_bulk(sentence, hits, counts)
         )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 Rest = TypeVar("Rest")
 # A way on from a first word: what the next word (in Chinese the next sign) begins with, None for any; and what follows.
@@ -78,22 +78,29 @@ def english_openings(ways: Mapping[str, Ways[Rest]], adverbs: Iterable[str]) -> 
     return find
 
 
+def _by_place(opening: Opening[Rest]) -> tuple[int, int]:
+    return opening[0], -opening[1]
+
+
 def chinese_openings(ways: Mapping[str, Ways[Rest]]) -> OpeningFinder[Rest]:
-    """First words, the longest at a place, with the sign that comes next."""
+    """First words with the sign that comes next; of several at a place the longest first.
+
+    A longer word that goes on otherwise hides none that begins in it: 目前正在试产, 已完成过半.
+    """
     firsts = list(ways)
     followers: list[dict[str, tuple[Rest, ...]]] = []
     for some in ways.values():
         signs = {sign for nexts, _ in some if nexts is not None for sign in nexts}
         by_sign = {sign: tuple(rest for nexts, rest in some if nexts is None or sign in nexts) for sign in signs}
         followers.append(by_sign | {"": tuple(rest for nexts, rest in some if nexts is None)})
-    automaton = AhoCorasick(firsts, matchkind=MatchKind.LeftmostLongest)
+    automaton = AhoCorasick(firsts)
 
     def find(lower: str) -> list[Opening[Rest]]:
         found: list[Opening[Rest]] = []
-        for number, start, end in automaton.find_matches_as_indexes(lower):
+        for number, start, end in automaton.find_matches_as_indexes(lower, overlapping=True):
             rests = followers[number].get(lower[end : end + 1]) or followers[number][""]
             if rests:
                 found.append((start, end, rests))
-        return found
+        return sorted(found, key=_by_place)
 
     return find

@@ -32,6 +32,8 @@ _EACH: Final = re.compile(
 )
 _OF_THEM: Final = re.compile(r"[ \n]of[ \n](?:them|which|these)\b")
 _STAGE_AHEAD: Final = re.compile(r"(?:签约|开工|竣工|投产)[:：]?$")
+_THE_REST: Final = re.compile(r"(?:其余|其他|剩余|余下|剩下|the (?:other|remaining))[ \n]?的?$")
+_TO_COME: Final = re.compile(r"[^，。；]{0,4}(?:将|计划|预计|拟|力争|确保|有望)")
 _WHOLE: Final = re.compile(r"[^，。；、]{0,6}(?<!其)中[，,]")
 _PART: Final = re.compile(r"其中|(?<=，)包括|of which|of them|among them|including")
 _OF_TWO: Final = ("签约", "开工", "动工")
@@ -75,11 +77,16 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
 
 
 def _bare(sentence: Sentence, mention: Mention) -> bool:
-    """A number of things right behind a stage word and a colon: 集中开工：9个."""
-    return (
-        sentence.words(mention.end - 1, mention.end) == "个"
-        and _STAGE_AHEAD.search(sentence.words(mention.start - 4, mention.start)) is not None
+    """A number of things right behind a stage word and a colon, or the rest of them that is still to come: 集中开工：9个, 其余7个将…."""
+    return sentence.words(mention.end - 1, mention.end) in ("个", "项") and (
+        _STAGE_AHEAD.search(sentence.words(mention.start - 4, mention.start)) is not None
+        or (is_the_rest(sentence, mention) and _TO_COME.match(sentence.words(mention.end, mention.end + 8)) is not None)
     )
+
+
+def is_the_rest(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number is what is left of a group, apart from those that are named: 其余7个, `the remaining 7`."""
+    return _THE_REST.search(sentence.lower(mention.start - 16, mention.start)) is not None
 
 
 def count_of(

@@ -1,7 +1,7 @@
 """The lexicon `stages` compiled, and the triggers of a sentence: the phrases in it that may tell of an event.
 
 A phrase of the lexicon is slots with blanks between them: `a|b` are the words of a slot, `a?` may be left out, `a_b` is one word
-of two, `*4` is up to four words of any kind; in Chinese the slots follow one another without a blank. In English an adverb may stand at every blank (`was officially
+of two, `*4` is up to four words of any kind; in Chinese the slots follow one another without a blank, and `*4` is up to four signs of one clause. In English an adverb may stand at every blank (`was officially
 put into production`). Where a phrase may begin (`openings`), those that may are tried, and the longest wins.
 """
 
@@ -152,6 +152,9 @@ def _nexts(slots: Iterable[str], *, spaced: bool) -> frozenset[str] | None:
 def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
     pattern = ""
     for slot in slots:
+        if slot[0] == "*" and not blank:
+            pattern += rf"[^，。；、：！？,;:!?\n]{{0,{int(slot[1:])}}}?"
+            continue
         if slot[0] == "*":
             pattern += rf"(?:[ \n]+[a-z0-9$%.'&-]*[a-z0-9%]){{0,{int(slot[1:])}}}?"
             continue
