@@ -47,6 +47,7 @@ def test_errors_are_one_line_and_exit_with_2(tmp_path: Path, output: Path) -> No
         told = zoneledger(*arguments)
         assert told.returncode == 2, arguments
         assert told.stderr.startswith("zoneledger: ")
+        assert told.stderr.count("\n") == 1, "a path or command that is cut in two cannot be copied"
         assert "Traceback" not in told.stderr
 
 
@@ -55,3 +56,13 @@ def test_scores_are_printed(output: Path) -> None:
     told = zoneledger("score", str(gold), str(output))
     assert told.returncode == 0
     assert "headline" in told.stdout
+
+
+def test_the_version_is_told() -> None:
+    told = zoneledger("--version")
+    assert (told.returncode, told.stdout.startswith("zoneledger ")) == (0, True)
+
+
+def test_names_of_rules_are_not_cut_where_the_output_goes_to_a_file() -> None:
+    told = zoneledger("explain", "raw/news/changzhou_start_2021.md")
+    assert "zh.project.before_word" in told.stdout

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
+from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Final, NoReturn
 
 import typer
 from rich.markdown import Markdown
@@ -22,6 +23,7 @@ from zoneledger.evaluate.documents import Annotated as Annotations
 from zoneledger.evaluate.documents import GoldError, read_gold, read_snapshot
 from zoneledger.evaluate.errors import Error, error_ledger, gains_and_losses, ledger_page
 from zoneledger.evaluate.score import Scores, score_documents
+from zoneledger.extract import EXTRACTOR
 from zoneledger.ledger import Ledger, LedgerError, snapshot_folder
 from zoneledger.mentions.zone_explained import explain_links, lines_of
 from zoneledger.publish.snapshot import CURRENT
@@ -42,8 +44,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
+_PIPE_COLUMNS: Final = 140
 # Progress and errors go to the standard error, results to the standard output, so that scripts can read them.
-_out = VisibleConsole(highlight=False, soft_wrap=True)
+# A pipe or file has no width; eighty columns, which is assumed of one, would cut the names of rules in two.
+_out = VisibleConsole(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else _PIPE_COLUMNS)
 _err = VisibleConsole(stderr=True, highlight=False)
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts instead of text for people.")]
@@ -65,12 +69,28 @@ def main() -> None:
 
 
 def _fail(message: str, code: int) -> NoReturn:
-    _err.print(f"zoneledger: {message}", style="red", markup=False)
+    _err.print(f"zoneledger: {message}", style="red", markup=False, soft_wrap=True)
     sys.exit(code)
 
 
 def _print_json(value: object) -> None:
     sys.stdout.write(visible_json(json.dumps(value, ensure_ascii=False, indent=2, default=str)) + "\n")
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        _out.print(f"zoneledger {version('zoneledger')}, extractor {EXTRACTOR}", markup=False)
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    *,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """From local news on China's development zones to tables of projects, zones and events."""
 
 
 @contextmanager
