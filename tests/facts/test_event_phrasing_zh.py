@@ -136,6 +136,11 @@ TOLD = [  # text, event type, all that is told of this type
     ),
     ("7月19日，常州高新区举行招商推介会，即场签约5个项目。", "signing", {"occurred 2021-07-19 zone x5"}),
     ("常州高新区2018年2月整合优化为综合保税区。", "zone_designation", {"occurred 2018-02-01..2018-02-28 zone"}),
+    (  # nor does the firm of the next with what it pays
+        "海拓科技公司投资15亿元的云帆轴承项目、瑞丰材料公司投资5亿元的银禾玻璃项目均将于明年3月底前开工。",
+        "construction_start",
+        {"planned 2022-03-31 云帆轴承", "planned 2022-03-31 银禾玻璃"},
+    ),
     (  # a place before a name does not end a list of what each costs
         "总投资13亿元的云帆轴承项目、总投资 9 亿元的芜湖海拓电机项目均已开工。",
         "construction_start",
@@ -167,6 +172,7 @@ UNTOLD = [  # text, an event type that it does not tell
     ("常州高新区还与浪涛集团、中软公司签署战略合作协议。云帆轴承项目总投资5亿元。", "signing"),
     ("云帆轴承等6个项目正在洽谈，意向投资约18亿元。", "signing"),
     ("常州高新区举行主题系列新闻发布会，介绍园区工作情况。", "recognition"),
+    ("云帆轴承项目完成设计，近期办理开工许可。", "construction_start"),
     ("云帆轴承项目将先行先试，建成科技合作的新高地。", "construction_completion"),  # an aim
     ("云帆轴承项目建成3年内将带动企业30家。", "construction_completion"),  # reckoned from then
     ("3家企业日前与常州高新区签约。", "signing"),  # firms are no projects

@@ -24,6 +24,10 @@ def values(text: str, name: str) -> dict[str, str | None]:
 @pytest.mark.parametrize(
     ("text", "investments"),
     [
+        (  # the amount right before a name is its own, whatever stands at the head of the sentence
+            "常州高新区10亿元以上的还有海拓科技公司投资15亿元的云帆轴承项目、瑞丰材料公司投资12亿元的银禾玻璃项目。",
+            {"云帆轴承": "1500000000", "银禾玻璃": "1200000000"},
+        ),
         # Two projects in one sentence with one amount: it is the nearer one's.
         (
             "常州高新区的云帆轴承项目投资5亿元，海拓电机项目正在洽谈。",

@@ -42,6 +42,21 @@ def test_groups_of_projects_name_their_members(text: str, names: list[str]) -> N
 
 
 CHINESE = [
+    # Lists that a verb leads on and 等在谈项目 closes; two short names and a quotation before what they are.
+    ("跟进落地银禾先翔无人机、海拓空天科技等在谈项目。", ["银禾先翔无人机", "海拓空天科技"]),
+    ("目前，银禾光电、海拓物联新能源轿车等一批“高、精、尖”装备项目已达成意向。", ["银禾光电", "海拓物联新能源轿车"]),
+    (  # what one firm builds for one sum is one project
+        "此次开工的是：海拓集团投资2亿元建设的机舱罩、整流罩以及叶片生产项目。",
+        ["机舱罩、整流罩以及叶片生产"],
+    ),
+    (  # what stands on the land of one project is none
+        "银禾服装产业园项目占地242亩，建筑面积23万平方米，包括生产车间、人才公寓和配套设施。",
+        ["银禾服装产业园"],
+    ),
+    ("各方要及时共用项目跟进情况。", []),
+    ("矿坑将打造成集健身、休闲于一体的综合型旅行项目。", []),  # what it is made into
+    ("园区以高质量产业项目赋能发展。", []),
+    ("除电池项目外，还有银禾玻璃项目。", ["银禾玻璃"]),
     # Behind what opens a list after a count.
     (
         "今天，河湾经开区开工12个项目，包括银禾预制菜加工基地、云桥南路改造和第三中学扩建。",

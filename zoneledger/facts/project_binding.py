@@ -76,7 +76,8 @@ def bound(
                 out.append((mention, follower.base, "carried", rivals))  # what precedes a bare phase is of the whole
             else:
                 out.append((mention, follower, "following", rivals))
-    return out
+    priced = {id(draft) for _mention, draft, rule, _rivals in out if rule == "adjacent"}
+    return [found for found in out if found[2] != "following" or id(found[1]) not in priced]
 
 
 _VALUE_GAP: Final = re.compile(

@@ -41,8 +41,10 @@ def _joins(sentence: Sentence, low: int, high: int) -> bool:
     return _UNNAMED.fullmatch(gap) is not None
 
 
-# 总投资13亿元的甲项目、总投资9亿元的乙项目.
-_PRICED: Final = re.compile(r"(?:项目)?、(?:计划|协议|合同)?(?:总)?投资[^，。；、的]{1,16}的[^，。；、]{0,6}")
+# 总投资13亿元的甲项目、总投资9亿元的乙项目, 甲公司投资9亿元建设的乙项目.
+_PRICED: Final = re.compile(
+    r"(?:项目)?[、，](?:[^，。；、]{2,24}(?:公司|集团))?(?:计划|协议|合同)?(?:总)?投资[^，。；、的]{1,16}的[^，。；、]{0,6}"
+)
 # 甲项目、某某生产线项目、乙项目: a member that no rule has named.
 _UNNAMED: Final = re.compile(r"(?:项目)?、(?:[^，。；、：:]{2,28}(?:项目|工程|基地|生产线|中心)、){1,3}")
 

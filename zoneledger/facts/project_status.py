@@ -115,7 +115,7 @@ _PLANNED_EN: Final = re.compile(r" (?:is|are) (?:planned|expected|scheduled|targ
 _NOT_DONE_ZH: Final = re.compile(r"(?:未|没有|尚未|未能|难以|不能|不得|没)[^，。]{0,3}$")
 # A figure or a date of the work: 开工率, 投产时间.
 _OF_FIGURE_ZH: Final = re.compile(
-    r"(?:率|额|量|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d|时间|条件|手续|许可证?前|准备|方案|影响|滞后|节点|日期)"
+    r"(?:率|额|量|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d|时间|条件|手续|许可|准备|方案|影响|滞后|节点|日期)"
 )
 _LASTS: Final = ("续建", "在建")  # it is so now, whatever day is told beside it
 _NO_WORK_ZH: Final = ("设备", "资金", "产品", "订单")

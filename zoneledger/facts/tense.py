@@ -154,7 +154,7 @@ _PLAN_WORDS: Final = ("计划", "工期", "约定")  # one of them stands in wha
 _COMPARED_ZH: Final = ("比", "较", "按")
 # The trigger is part of a noun: 受停工影响, 复工时间待定.
 _NOUN_ZH: Final = re.compile(
-    r"(?:的)?(?:影响|滞后|延误|时间|条件|手续|准备|进度|速度|之日|时限|期限|前期|方案|能力|要求)"
+    r"(?:的)?(?:影响|滞后|延误|时间|条件|手续|许可|准备|进度|速度|之日|时限|期限|前期|方案|能力|要求)"
 )
 
 

@@ -48,7 +48,7 @@ _LABEL_EN: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLD_ZH: Final = re.compile(
-    r"总投资|投资额|计划投资|建设单位|投资方|用地|占地|进度|投产|开工|竣工|封顶|亩|亿元|亿美元|万元|签约|建设内容"
+    r"总投资|投资额|计划投资|投资\d|建设单位|投资方|用地|占地|进度|投产|开工|竣工|封顶|亩|亿元|亿美元|万元|签约|建设内容"
 )
 _LABEL_ZH: Final = re.compile(
     r"(?:项目)?(?:总投资|用地|占地|建设|投资|进度|看点|进展|年产值|产值|税收|工期|地址|电话|来源|编辑|责任|状态|注|附|产能|简介|规模|内容|名称|序号)|项目名称|[\d一二三四五六七八九十]+[个家]"
@@ -246,6 +246,13 @@ def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -
     yield from _named(text, segment.start + begin, name, "line", "zh")
 
 
+# What a bulletin tells first of an item: what it costs, who builds it, when it was begun.
+_LABEL_BEHIND: Final = re.compile(
+    r"[。，\s]*(?:(?:该?项目)?(?:计划|预计|协议|概算)?(?:总投资|投资额?(?=约?\d))|建设单位|投资方|用地|占地|建设内容|进度|"
+    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:开工|复工|动工|竣工|投产|签约)|由[^，。；]{4,30}投资)"
+)
+
+
 def behind_label(ahead: str) -> bool:
     """Whether a label of a bulletin follows at once."""
-    return bool(re.match(r"[。\s]*(?:总投资|建设单位|投资方|用地|占地|建设内容|进度)", ahead))
+    return _LABEL_BEHIND.match(ahead) is not None

@@ -54,7 +54,7 @@ _SINGLE_OPENERS: Final = ("如", "包括", "例如", "比如")
 @cache
 def _other() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{one_of(told()['contents'])}(?![园基])[^，。；,]{{0,6}}|(?:该|此|本|这个|整个|这一|其)(?:项目|专案|工程)[^，。；]{{0,4}}|建设|主要建设|总)$"
+        rf"(?:(?:占地|用地|面积)[^，。；]{{0,10}}[，,](?:主要|将)?|{one_of(told()['contents'])}(?![园基])[^，。；,]{{0,6}}|(?:该|此|本|这个|整个|这一|其)(?:项目|专案|工程)[^，。；]{{0,4}}|建设|主要建设|总)$"
     )
 
 
@@ -160,7 +160,7 @@ def _told_apart(text: str, start: int, end: int, around: Around) -> list[Mention
 
 
 _COUNT_BEHIND: Final = re.compile(
-    rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,8}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)|一批|多个|一系列)[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{0,8}}?)(?:项目|专案))"
+    rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,8}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)|一批|多个|一系列)(?:\"[^\"，。；]{{1,12}}\")?[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{0,8}}?)(?:项目|专案))"
     rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、等]{{0,8}}(?:项目|专案)))"
 )
 # What stands between one such list and the next: 等工业项目8个和.
@@ -182,7 +182,7 @@ def _counted(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             continue
         members: list[tuple[int, int]] = []
         for begin, stop in reversed(spans):
-            member = member_of(text, begin, stop, around, short=counts and len(spans) > 2)
+            member = member_of(text, begin, stop, around, short=counts and len(spans) > 1)
             if member is None:
                 break
             members.append(member)

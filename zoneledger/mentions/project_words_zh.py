@@ -75,9 +75,9 @@ def _no_name() -> re.Pattern[str]:
         r"答.{0,2}问",
         r"^.{0,4}建设$",
         # Rank and preposition: 唯一增补, 一重大产业, 我区以.
-        r"^(?:唯一|又?一[重新大]|最)|(?:以|(?<![华因行作成])为|将|把)$",
+        r"^(?:唯一|又?一[重新大]|最|除(?![尘湿臭磷雪氟锈草硫氯冰味]))|(?:以|(?<![华因行作成])为|将|把)$",
         # Counts, and places in a row of things.
-        r"^\d+[条个家座台名]|\d[个只]|\d+[个家]$|^\d+$|季\d+$",
+        r"^[\d.]+万?(?:平方米|平米|㎡|亩)|^\d+[条个家座台名]|\d[个只]|\d+[个家]$|^\d+$|季\d+$",
         r"^[第这][一二三四五六七八九十]|^[五六七八九十]大|[一二三四五六七八九十些]大$|第[一二三四五六七八九十\d]+[期批]$",
     )
 
@@ -201,7 +201,9 @@ def mention(text: str, start: int, end: int, rule: str) -> Mention | None:
     """A project's mention without signs at its edges; None where too little is left."""
     numbered = _LIST_NUMBER.match(text, start, end)
     start = numbered.end() if numbered else start
-    if text[start] == "以" and _foremost().match(text, end):
+    if text[start] == "以" and text[start + 1] != "岭":
+        if not _foremost().match(text, end):
+            return None
         start += 1
     while start < end and text[start] in ' "“”,，、:·-—【[(':
         start += 1

@@ -1,7 +1,7 @@
 """Chinese names of projects: before 项目, in lists, with their amounts, of phases."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -36,7 +36,7 @@ _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
 def _list_sign() -> re.Pattern[str]:
     """What stands between the names of a list; 及 before the second activity of one name does not."""
     within = "|".join(["其", *told()["one_name"]])
-    return re.compile(rf"、|(?<=[一-鿿]{{3}})(?:以及|和|及|与)(?=[一-鿿A-Z\d]{{3}})(?!{within})")
+    return re.compile(rf"、|(?<=[一-鿿]{{3}})(?:以及|和|及(?![时早])|与)(?=[一-鿿A-Z\d]{{3}})(?!{within})")
 
 
 @cache
@@ -115,6 +115,13 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
         if counted is not None:
             return
         members = [(low, end)]
+    elif counted is None and not run.endswith("等"):
+        begin = _products_of_one(text, low, members)
+        if begin is not None:
+            found = mention(text, begin, end, "products")
+            if found is not None:
+                yield found
+            return
     found_all = []
     for start, stop in reversed(members):
         closing = stop - 2 * text[start:stop].endswith("项目")
@@ -125,6 +132,7 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
             or (around.numbers.overlaps(begin, closing) and len(name) < 6)
             or _is_place(text, begin, closing, around)
             or text.startswith(_GROUP_BEFORE, max(0, begin - 4))
+            or (text[begin - 1 : begin] == "的" and _MADE_INTO.search(text, max(start, begin - 28), begin))
         ):
             if listed:
                 break
@@ -142,6 +150,21 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
         ):
             break
     yield from found_all
+
+
+# 投资2亿元建设的机舱罩、整流罩以及叶片生产项目: what one firm builds for one sum.
+_BUILT_FOR: Final = re.compile(r"投资[^，。；、]{0,8}元(?:人民币)?(?:投资)?(?:建设|兴建|新建|实施|打造)的")
+_PAID: Final = re.compile(r"项目|投资")
+# 集展示、销售于一体的文旅项目: what something is made into.
+_MADE_INTO: Final = re.compile(r"于一体的|(?:打造|建设|建|发展)成(?!了|的)[^，。；]{0,20}的")
+
+
+def _products_of_one(text: str, low: int, members: Sequence[tuple[int, int]]) -> int | None:
+    """Where the products of one project begin if the members of a run are these, told with who builds it for how much."""
+    built = _BUILT_FOR.search(text, low, members[0][1])
+    if built is None or any(_PAID.search(text, begin, end) for begin, end in members[1:]):
+        return None
+    return built.end()
 
 
 _OPENING: Final = re.compile(
@@ -164,6 +187,8 @@ _ITEM_SIGNS: Final = ("、", "；", "和", "及", "与")
 
 
 _REACH: Final = 70
+# What stands on the land of one project: 占地242亩，建筑面积23万平方米，包括车间、公寓.
+_CONTENTS: Final = re.compile(r"(?:占地|用地|面积)[^，。；]{0,12}，(?:主要)?$")
 
 
 def _opened(text: str, segment: Segment, around: Around, named: list[Mention]) -> Iterator[Mention]:
@@ -172,7 +197,8 @@ def _opened(text: str, segment: Segment, around: Around, named: list[Mention]) -
     Each must be long enough for a name and no verb, place or kind; one that is not ends the list.
     """
     for match in _OPENING.finditer(text, segment.start, segment.end):
-        if text.rfind("项目", max(segment.start, match.start() - _REACH), match.start()) < 0:
+        ahead = max(segment.start, match.start() - _REACH)
+        if text.rfind("项目", ahead, match.start()) < 0 or _CONTENTS.search(text, ahead, match.start()):
             continue
         stop = _closing().search(text, match.end(), segment.end)
         end = stop.start() if stop else segment.end
