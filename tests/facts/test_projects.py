@@ -327,3 +327,54 @@ def test_a_phase_lies_where_its_project_lies() -> None:
 )
 def test_short_and_full_names_are_one_project(text: str, names: set[str]) -> None:
     assert set(projects(f"Chengde High-tech Zone held a ceremony. {text}")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        (
+            "There are 12 newly started projects, including the Toven lens plant and the Marlo pump plant.",
+            {"Toven lens plant": "under_construction", "Marlo pump plant": "under_construction"},
+        ),
+        (
+            "The zone will focus on 65 continuation projects such as Toven LCD plant and Marlo pump plant, and start 38 others.",
+            {"Toven LCD plant": "under_construction", "Marlo pump plant": "under_construction"},
+        ),
+        (
+            "The 5 signed projects are Toven cable, Marlo foil and Kestin glass.",
+            {"Toven cable": "signed", "Marlo foil": "signed", "Kestin glass": "signed"},
+        ),
+    ],
+)
+def test_an_english_group_gives_its_stage_to_its_members(text: str, statuses: dict[str, str]) -> None:
+    found = projects(f"Chengde High-tech Zone goes on well. {text}")
+    assert {name: fact.value("status") for name, fact in found.items()} == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "investments"),
+    [
+        (
+            "6 projects including Toven Automobile Park and Marlo Pump Park were started in this event, "
+            "they have a total investment of 11.79 billion yuan.",
+            {"Toven Automobile Park": None, "Marlo Pump Park": None},
+        ),
+        (
+            "The projects started in the quarter are 22, a total investment of 4.3 billion yuan, including the "
+            "Toven photovoltaic roof with an investment of 800 million yuan.",
+            {"Toven photovoltaic roof": "800000000"},
+        ),
+        (
+            "集中开工项目总投资90亿元，包括云帆轴承生产基地、海拓电机生产基地。",
+            {"云帆轴承生产基地": None, "海拓电机生产基地": None},
+        ),
+    ],
+)
+def test_the_total_of_a_group_belongs_to_no_member(text: str, investments: dict[str, str | None]) -> None:
+    zone = "Chengde High-tech Zone goes on well. " if text.isascii() else "常州高新区举行活动。"
+    assert {name: fact.value("investment") for name, fact in projects(zone + text).items()} == investments
+
+
+def test_a_park_with_a_word_of_its_own_is_of_its_trade() -> None:
+    assert sector_of_project("en", "Xiaoling Automobile Industrial Park", [], [])[0] == "automotive"
+    assert sector_of_project("en", "Laser Industrial Park", [], [])[0] == "industrial_park"

@@ -13,7 +13,7 @@ from typing import Final
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_runs import LIST_GAP, RESPECTIVE, runs_of
 from zoneledger.facts.project_subjects import ONE_OF_TWO
-from zoneledger.facts.project_totals import closes_list, of_all, of_group
+from zoneledger.facts.project_totals import closes_list, of_all, of_group, of_members
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
 
@@ -61,6 +61,8 @@ def bound(
             continue
         after = next((p for p in named if p.start >= mention.end), None)
         before = next((p for p in reversed(named) if p.end <= mention.start or p.start <= mention.start < p.end), None)
+        if not told_of and of_members(sentence, mention, before, after):
+            continue
         if (
             after is not None
             and after.start - mention.end <= 40

@@ -1,15 +1,30 @@
-"""The stage that a group of projects gives to the members of the list behind it: 新签约项目42个，其中…：甲、乙."""
+"""The stage that a group of projects gives to the members of the list behind it: 新签约项目42个，其中…：甲、乙.
+
+In English as well: `12 newly started projects, including A and B`, `the continued projects include A and B`.
+"""
 
 import re
 from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_runs import list_run
+from zoneledger.facts.sentences import Sentence
+from zoneledger.records import Mention
 
 _STAGE: Final = re.compile(
     r"(?:(?P<signed>签约|签订)|(?P<under_construction>开工|动工|(?<!新建)续建|在建|开建)|(?P<completed>竣工|建成)|"
     r"(?P<operating>投产|投运)|(?P<intended>储备|前期|谋划|策划|在谈|洽谈|意向|拟建|待建))"
     r"(?=[^，。；:、]{0,4}(?:项目|专案)[^，。；]{0,6}\d)"
 )
+_STAGE_EN: Final = re.compile(
+    r"\b(?:(?P<signed>signed|contracted|signing)|(?P<under_construction>started|start-up|commenced|commencement|groundbreaking|"
+    r"continuation|continued|continuing|ongoing|on-going|resumed|under construction|under-construction)|(?P<completed>completed|finished|"
+    r"completion)|(?P<operating>operational|operating|put into (?:operation|production)|in (?:operation|production))|"
+    r"(?P<intended>reserve|reserved|preliminary|prospective|negotiated|negotiating|planned))"
+    r"(?: and (?:introduced|contracted|launched|landed))?(?: [a-z-]+){0,2} projects?\b[^.;:]{0,60}?"
+    r"(?:\bincluding|\bincludes?|\bsuch as|\bnamely|\blike|\brepresented by|\bare|:) (?:the )?$"
+)
+_TO_BE: Final = re.compile(r"\b(?:to be|not|yet) (?:newly )?$")
 _LISTS: Final = re.compile(r"包括|包含|分别是|分别为|有|[:：]")
 _PLANNED: Final = re.compile(r"(?:计划|预计|力争|拟|将|争取|目标|未|待)[^，。；]{0,6}$")
 
@@ -20,6 +35,8 @@ def stage_of_group(draft: Draft) -> tuple[str, int, int] | None:
     sentence = next((s for s in draft.sentences if s.start <= first.start < s.start + len(s.text)), None)
     if sentence is None:
         return None
+    if sentence.text.isascii() or "roject" in sentence.text:
+        return _stage_of_group_en(sentence, first)
     before = sentence.words(sentence.start, first.start)
     low = 0
     if not first.rule.endswith(".among"):
@@ -30,5 +47,17 @@ def stage_of_group(draft: Draft) -> tuple[str, int, int] | None:
     for stage in _STAGE.finditer(before, low):
         pass
     if stage is None or stage.lastgroup is None or _PLANNED.search(before[: stage.start()]):
+        return None
+    return stage.lastgroup, sentence.start + stage.start(), sentence.start + stage.end()
+
+
+def _stage_of_group_en(sentence: Sentence, member: Mention) -> tuple[str, int, int] | None:
+    """The stage of the English group that opens the list in which a member stands."""
+    run = list_run(sentence, [m for m in reversed(sentence.projects) if m.start <= member.start])
+    if not run:
+        return None
+    before = sentence.words(sentence.start, run[-1].start)
+    stage = _STAGE_EN.search(before)
+    if stage is None or stage.lastgroup is None or _TO_BE.search(before[: stage.start()]):
         return None
     return stage.lastgroup, sentence.start + stage.start(), sentence.start + stage.end()

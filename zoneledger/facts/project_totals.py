@@ -14,7 +14,7 @@ from zoneledger.records import Mention
 
 # A count of projects with the words that lead from it to its amount.
 _GROUP: Final = re.compile(
-    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,16}[，、]?(?:协议|计划|合同|意向|项目)?(?:总)?(?:投资|引资|金额|资金|额)|(?:\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|项目\d+个"
+    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,16}[，、]?(?:协议|计划|合同|意向|项目)?(?:总)?(?:投资|引资|金额|资金|额)|(?:\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|\bprojects\b[^.;,]{0,40} (?:are|is|reached|totaled|numbered) \d+,[^.;]{0,60}$|项目\d+个"
 )
 
 
@@ -60,6 +60,28 @@ _TOTAL: Final = re.compile(
 _TOTAL_ZH: Final = re.compile(
     r"[^，。；]{0,24}，(?![^。；]{0,20}(?:其中|后者|前者|该|后一))(?:[^，。；]{1,24}，)?[^，。；]{0,8}(?:投资|引资|金额|资金|合同额|协议额)[^，。；]{0,8}"
 )
+# What opens the list of a group's members, and the group's verb behind the list up to its total:
+# `36 projects, including A and B, are listed in the plan, total investment …`.
+_MEMBERS: Final = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve))[\w,]* (?:[a-z-]+ ){0,4}projects,?[^.;:]{0,60}? (?:including|such as|represented by|namely)\b"
+)
+_TOLD_OF_GROUP: Final = re.compile(
+    r"[^.;]{0,60}?,? (?:are|were|have|had|will be|they|all|these)\b[^.;]{0,90}?\b(?:total|combined|overall|aggregate|planned|annual|agreed|contract(?:ed)?)(?: (?:planned|annual|agreed))? (?:investments?|amount)\b[^.;,]{0,30}"
+)
+_OPENS_MEMBERS: Final = re.compile(
+    r"\b(?:including|such as|among (?:them|which)|of which|represented by|namely)\b|包括|涵盖"
+)
+
+
+def of_members(sentence: Sentence, value: Mention, last: Mention | None, after: Mention | None) -> bool:
+    """Whether an amount is a group's, of which only members are named: before the list opens or behind the group's verb."""
+    if last is None:
+        return after is not None and _OPENS_MEMBERS.search(sentence.words(value.end, after.start)) is not None
+    if _TOLD_OF_GROUP.fullmatch(sentence.words(last.end, value.start)) is None:
+        return False
+    return _MEMBERS.search(sentence.words(sentence.start, last.start)) is not None
+
+
 _JOINS_LAST: Final = re.compile(r"\band\b|&")
 
 

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import lowered
+from zoneledger.mentions.organizations_en import is_own_word
 
 PARK: Final = "industrial_park"
 
@@ -111,6 +112,12 @@ def _trade_of(language: str, told: Sequence[str]) -> str | None:
     return None
 
 
+def _is_owned(name: str) -> bool:
+    """Whether an English park bears a word of its own, as one owner's does: `Xiaoling Automobile Industrial Park`."""
+    first = name.split(" ", 1)[0]
+    return is_own_word(first) and not _found("en", first)
+
+
 def sector_of(language: str, text: str) -> str | None:
     """The sector that a text names, or None."""
     return _head(language, text, parks=False)
@@ -128,6 +135,8 @@ def sector_of_project(language: str, name: str, firms: Sequence[str], texts: Seq
     if chosen == PARK and language == "zh" and any(firm[:_OWN_SIGNS] in name for firm in firms):
         # 新材料产业园 is one word of parks; one that bears its firm's word is of the trade
         chosen = _head(language, _PARK_TAIL.sub("", name), parks=False) or PARK
+    if chosen == PARK and not firms and language == "en" and _is_owned(name):
+        chosen = _head(language, name, parks=False) or PARK
     if chosen is not None and (chosen != PARK or not firms):
         return chosen, 0.75
     for firm in firms:

@@ -17,9 +17,9 @@ from zoneledger.mentions.project_words_en import told
 from zoneledger.records import Mention, Segment
 
 _SUCH_AS: Final = re.compile(
-    r"(?:s(?<= s)uch as|i(?<= i)nclud(?:ing|ed|es?)|n(?<= n)amely|l(?<= l)ike|r(?<= r)epresented by)[: ]+"
+    r"(?:s(?<= s)uch as|i(?<=[ ,]i)nclud(?:ing|ed|es?)|n(?<= n)amely|l(?<= l)ike|r(?<= r)epresented by)[: ]+"
 )
-_PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>projects|batch|list)\b(?P<between>[^.;:]{0,70}?),? $")
+_PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>projects|batch|list)\b(?P<between>[^.;:]{0,70}?)(?:,? |,)$")
 # The subject of the verb over a clause: `The ten projects, five of which are foreign-funded, include …`.
 _PROJECTS_APART: Final = re.compile(
     r"(?:^|[.;] )(?:The|These|All) (?:[\w-]+ ){0,4}(?P<group>projects)(?P<between>),(?:[^.;:]|\.(?=\d)){10,240}, $"
@@ -37,7 +37,7 @@ _LEADS: Final = re.compile(
 _LATTER: Final = re.compile(r"\bthe latter (?:are|were|include):? (?=the |[A-Z\d])")
 _OTHER_GROUP: Final = re.compile(r"\b(?:industr|field|sector|compan|product|servic|enterpris|countr)")
 _RUN_END: Final = re.compile(
-    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing|started|starts|broke|kicked|began|commenced|settled|entered|went|landed|put)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? (?:respectively|and (?:so on|other|others))\b|, (?:and )?the latter\b|\n"
+    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing|started|starts|broke|kicked|began|commenced|settled|entered|went|landed|put)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? (?:respectively|and (?:so on|other|others|starts?|started|speeds? up|promotes?|accelerates?|launch(?:es)?|plans?|completes?|strives?|ensures?|push(?:es)?|will))\b|, (?:and )?the latter\b|\n"
 )
 
 

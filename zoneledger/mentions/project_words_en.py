@@ -13,7 +13,7 @@ _NEAR: Final = 90
 _FEW: Final = 8
 _WORD: Final = re.compile(r"\S+")
 _PLAIN: Final = re.compile(r"[A-Za-z'&-]+")
-_CUT: Final = re.compile(r"[.:;,!?\"\])](?=[A-Z\"(])|[a-z]\.(?=\d)")
+_CUT: Final = re.compile(r"[.:;,!?\"\])](?=[A-Z\"(])|[a-z]\.(?=\d)|[a-z)][,;](?=[a-z])")
 _DETERMINERS: Final = frozenset(["the", "a", "an", "its", "their", "this", "another", "our"])
 _FIGURES: Final = re.compile(r"[\d,.%$]+")
 _NUMERAL: Final = re.compile(
