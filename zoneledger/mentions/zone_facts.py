@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from zoneledger.mentions.zone_hosts import head_of
+from zoneledger.mentions.zone_host_cities import head_of
 from zoneledger.mentions.zone_identifiers import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName

@@ -6,6 +6,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from zoneledger.mentions.zone_evidence import (
@@ -18,7 +19,7 @@ from zoneledger.mentions.zone_evidence import (
     support,
 )
 from zoneledger.mentions.zone_homes import home_of_article, place_by_words_behind, places_apart, province_in
-from zoneledger.mentions.zone_names import by_squeezed_name, zone_words
+from zoneledger.mentions.zone_names import by_squeezed_name, squeezed, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan import scan_names
 from zoneledger.mentions.zone_unregistered import name_unregistered
@@ -57,6 +58,7 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     if language == "en":
         scan.names = _without_descriptions(scan.names, text)
         _join_with_places(scan.names)
+        _join_with_ends(scan.names, text)
     return scan
 
 
@@ -74,6 +76,19 @@ def _join_with_places(names: Sequence[ZoneName]) -> None:
         bearer = bearers.get(_without_places(name.parts))
         if bearer is not None:
             name.zone_id = bearer.zone_id
+
+
+def _join_with_ends(names: Sequence[ZoneName], text: str) -> None:
+    """An English name that the registry lacks is short for one that ends in the same words, and has more in front:
+    `East Lake Lanshan Overseas Industrial Park`, `Lanshan Overseas Industrial Park`.
+    """
+    own = [(text[name.start : name.end].lower(), name) for name in names if "unregistered" in name.rule]
+    longer = {words: name for words, name in own if words.count(" ") > 1}
+    for words, name in own if len(longer) > 1 else ():
+        if name.parts and not _is_field_alone(name):
+            bearer = next((full for other, full in longer.items() if other.endswith(f" {words}")), None)
+            if bearer is not None:
+                name.zone_id = bearer.zone_id
 
 
 def _without_places(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -184,9 +199,13 @@ def _choose(
     if name.crowded and name.kind in (*PART_KINDS, "plain") and not name.fixed:
         name.zones = name.loose = ()
         return
+    if name.loose and not name.zones and _is_field_alone(name):
+        # New Materials Industrial Park is that of the article's own city, if any
+        own = evidence.ranked_cities()[:1]
+        name.loose = tuple(z for z in name.loose if not own or registry()[z].adcode.startswith(own[0]))
     within = province_in(words, language)
     asked = (name.zones, name.loose, name.place, name.crowded, within)
-    if name.kind is None and not _is_spoken_of(name, evidence):
+    if name.kind is None and not _is_spoken_of(name, words, language, evidence):
         name.zones = name.loose = ()
         return
     choice = chosen.get(asked)
@@ -200,9 +219,23 @@ def _choose(
         name.zones = name.loose = ()
 
 
-def _is_spoken_of(name: ZoneName, evidence: Evidence) -> bool:
-    """Whether an article that names places at all names one for an abbreviation (XETDZ) or a single word (Zizhu)."""
+def _is_field_alone(name: ZoneName) -> bool:
+    """Whether an English park has no place but a field of trade in front of its kind."""
+    return bool(name.parts) and all(part in _fields() for part in name.parts)
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(map(squeezed, (*zone_words("en")["themes"], *zone_words("en")["vague"])))
+
+
+def _is_spoken_of(name: ZoneName, words: str, language: str, evidence: Evidence) -> bool:
+    """Whether an article that names places at all names one for an abbreviation (XETDZ) or a single word (Zizhu). A word
+    of the language (临港, beside a port) means the zone only where that is named in full.
+    """
     zones = (*name.zones, *name.loose)
+    if words in zone_words(language)["common_words"]:
+        return any(evidence.noted[zone] for zone in zones)
     telling = not evidence.provinces or name.end - name.start > _LONG_NAME
     return telling or any(evidence.noted[zone] or support(registry()[zone], evidence) > 0 for zone in zones)
 

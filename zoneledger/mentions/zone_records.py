@@ -48,8 +48,8 @@ class Scan:
     """What one pass finds: names of zones, kinds that stand alone (class, start, end), divisions and their spans.
 
     `home` is the city (four digits) of most of the registered zones named, else the city named most. `initialled` says
-    that some word in capitals ends with the abbreviation of a kind (LYETDZ). `invested` has the Chinese names of parks
-    that somebody puts money into, which are projects.
+    that some word in capitals ends with the abbreviation of a kind (LYETDZ). `invested` has the names of parks
+    that somebody puts money into or that a list of projects has, which are projects.
     """
 
     names: list[ZoneName]

@@ -11,7 +11,7 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_divisions import note_division
 from zoneledger.mentions.zone_evidence import Evidence
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
-from zoneledger.mentions.zone_names import fold, kind_phrases, place_key_of_words, squeezed
+from zoneledger.mentions.zone_names import fold, kind_phrases, place_key_of_words, squeezed, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_en import english_reading
 from zoneledger.mentions.zone_scan_zh import chinese_reading
@@ -99,6 +99,8 @@ def _zone_in_zone(
     narrow = outer.kind in PART_KINDS and not (language == "zh" and outer.kind == "area")  # 滨海新城生命健康科技城
     if gap not in ("", " ") or (gap == " " and language == "zh") or narrow:
         return found
+    if kind == "area" and language == "zh" and text[outer.end : start + name.kind_at] in zone_words("zh")["vague"]:
+        return None  # 阳原经济开发区工业片区 is what part of it is for
     place_end = found.place_end if found is not None else start + name.kind_at
     place = text[outer.start : place_end]
     if place.count("(") != place.count(")"):  # 甘泉堡经济技术开发区(工业区): what stands in brackets is its other name

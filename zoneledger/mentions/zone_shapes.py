@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.zone_names import REMEMBERED, zone_words
+from zoneledger.mentions.zone_names import REMEMBERED, province_keys, squeezed, zone_words
+from zoneledger.mentions.zone_project_lists import is_listed_project
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 _ENGLISH_WINDOW: Final = 96
@@ -210,6 +211,8 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return True  # the park of a group
     if language == "en" and _own_before().search(text, max(0, start - _OWN_BEFORE_CHARS), start):
         return not _begins_with_place(text[start:end])
+    if language == "en" and is_listed_project(text, start, end):
+        return not _begins_with_own_place(text[start:end])
     if language == "zh" and (
         is_invested_in(text, start) or (text.endswith(_FIRM_ENDS, 0, start) and text[end - 1] != "镇")
     ):
@@ -319,6 +322,12 @@ _LEAGUES: Final = frozenset({"ASEAN", "APEC", "SCO", "RCEP", "BRICS"})
 _GROUPS: Final = frozenset({"group", "company", "co", "corporation", "corp", "inc", "ltd"})
 
 
+def _begins_with_own_place(words: str) -> bool:
+    """Whether a name begins with a place below a province: a province stands before the names of firms too."""
+    first = words.split(" ", 1)[0]
+    return _begins_with_place(words) and squeezed(first) not in province_keys()
+
+
 def _begins_with_place(words: str) -> bool:
     first, _, rest = words.lower().partition(" ")
     return first in _small_places() or f"{first} {rest.split(' ', 1)[0]}" in by_english_name()
@@ -329,8 +338,9 @@ def _own_after(language: str) -> re.Pattern[str]:
     words = zone_words(language)["own_after"]
     if language == "zh":  # behind the last of a list it may be told that all of them are projects
         listed = r"(?:、[^、。，；\n]{2,20}){1,6}等(?!地|园区|开发区|区)[^、。，；\n]{0,8}项目"
+        counted = r"[一二两三四五六七八九十\d]{1,3}[个大项](?:[^、。，；\n]{0,4})项目"
         used = r"(?:用地|占地)(?:面积)?(?:约|近)?\d[^，。；\n]{1,12}，(?:计划)?(?:总)?投资|是[^，。；\n]{0,12}项目(?:之一|中)"
-        return re.compile(rf"[\"”]?(?:{one_of(words, blank=' ')})|{listed}|{used}")
+        return re.compile(rf"[\"”]?(?:{one_of(words, blank=' ')})|{listed}|{counted}|{used}")
     return re.compile(
         rf"\"?,? ?\(?(?:{one_of(words)})(?![A-Za-z])|,? one of the (?:[a-z0-9-]+ ){{1,3}}projects|[^.\n;]{{0,60}} and other projects|,? and other \d+ (?:[a-z-]+ ){{0,4}}projects",
         re.IGNORECASE,

@@ -4,10 +4,12 @@ import re
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.zone_aims import is_aim
 from zoneledger.mentions.zone_homes import MUNICIPALITIES, chinese_provinces, province_in
 from zoneledger.mentions.zone_identifiers import city_of_code, home_of, unregistered_id
 from zoneledger.mentions.zone_index import chinese_place_key
 from zoneledger.mentions.zone_names import place_key_of_words, province_codes, squeezed, zone_words
+from zoneledger.mentions.zone_project_lists import is_only_listed
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_zh import unregistered_chinese
 from zoneledger.mentions.zone_shapes import begins_with_place, is_invested_in, is_own_park, is_told_of
@@ -37,16 +39,16 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
     words = text[name.start : name.end]
     same = settled.get(words)
     part = name.kind in PART_KINDS
-    if part and _is_slogan(text, name, language):
+    if part and is_aim(text, name, language):
         return False
     if same is not None and not (part and (language == "en" or is_invested_in(text, name.start))):
         _take_over(name, same)  # what is a name once is one everywhere
         return True
     inside = "zone_in_zone" in name.rule
-    if part and is_own_park(
-        text, name.start, name.end, language, listed=not inside, of_place=name.place in by_chinese_name()
-    ):
-        scan.invested |= {words} if is_invested_in(text, name.start) else set()
+    of_place = language == "zh" and (name.place in by_chinese_name() or _is_of_county(name, text, scan.home))
+    if part and is_own_park(text, name.start, name.end, language, listed=not inside, of_place=of_place):
+        if is_invested_in(text, name.start) if language == "zh" else is_only_listed(text, name.start, name.end):
+            scan.invested.add(words)
         return False
     if language == "zh" and not _is_named_chinese(name, text):
         return False
@@ -65,17 +67,20 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
     return True
 
 
-def _is_slogan(text: str, name: ZoneName, language: str) -> bool:
-    """Whether the words of a part fill a quotation that says what a place means to be (into a “Southern Motor City”)."""
-    if text[max(0, name.start - 1) : name.start] not in _QUOTES or text[name.end : name.end + 1] not in _QUOTES:
-        return False
-    before, behind = text[max(0, name.start - _AIM_CHARS) : name.start - 1].lower(), text[name.end + 1 : name.end + 5]
-    words = zone_words(language)
-    return before.endswith(tuple(words["aimed_at"])) or behind.startswith(tuple(words["aims_behind"]))
+def _is_of_county(name: ZoneName, text: str, home: str | None) -> bool:
+    """Whether a Chinese park is that of a county or city of the article for a field of trade (潢川县纺织服装产业园), also where
+    it is a project; a firm's park has the firm's name behind the place, or none.
+    """
+    words = text[name.start : name.place_end]
+    for size in (4, 3, 2):
+        found = by_chinese_name().get(words[:size], ())
+        if any(d.adcode[:4] == home for d in found) and _is_field(words[size:]):
+            return True
+    return False
 
 
-_QUOTES: Final = frozenset('"“”「」『』')
-_AIM_CHARS: Final = 24
+def _is_field(words: str) -> bool:
+    return bool(words) and words.endswith(tuple(zone_words("zh")["field_ends"]))
 
 
 def _take_over(name: ZoneName, same: ZoneName) -> None:
@@ -118,6 +123,12 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
     """Where the article's own city stands inside a name, or a place behind a dot (联东·哈尔滨智造谷), the name begins
     there: a builder's name may stand before, but not another place.
     """
+    behind = _STACKED.match(text, name.start, name.place_end)
+    if behind is not None and name.place_end - behind.end() >= _LEAST_BEFORE:
+        own = text[behind.end() : name.place_end]
+        if own not in zone_words("zh")["vague"] and own[-1] not in "镇乡" and "zone_in_zone" not in name.rule:
+            name.start = name.place_start = behind.end()
+            name.place = chinese_place_key(own)
     dot = text.find("·", name.start, name.place_end)
     led = dot >= 0 and text[name.start : dot] in by_chinese_name()  # 黔南·广州产业园 is the park of both
     if dot >= 0 and not led and begins_with_place(text[dot + 1 : name.place_end]):
@@ -134,6 +145,11 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
 
 
 _LEAST_BEFORE: Final = 2
+_STACK_CHARS: Final = 14
+# 乌海市海勃湾区千里山工业园 lies in the district, and 东莞市洪梅镇河西产业区 in the town; neither belongs to the name.
+_STACKED: Final = re.compile(
+    "[\u4e00-\u9fff]{2,4}?市(?:[\u4e00-\u9fff]{1,3}?[区县旗]|(?:[\u4e00-\u9fff]{1,3}?[区县])?[\u4e00-\u9fff]{1,3}?[镇乡])"
+)
 
 
 def _trade_zone_of(name: ZoneName, language: str, home: str | None) -> str | None:
@@ -153,8 +169,8 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
     """Whether an unregistered Chinese name is one: it begins with a place, or somebody is or settles there."""
     if begins_with_place(text[name.start : name.end]) or is_told_of(text, name.start):
         return True
-    if name.kind in _GOALS and _AIMED.search(text, max(0, name.start - _CLAUSE_CHARS), name.start):
-        return False
+    if any(m.end() == name.start for m in _STACKED.finditer(text, max(0, name.start - _STACK_CHARS), name.start)):
+        return True
     before, behind = text[max(0, name.start - 6) : name.start], text[name.end : name.end + 6]
     before = _OF_US.sub("", before)
     apart = not before or before[-1] in _BREAKS
@@ -164,11 +180,6 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
 
 # 我市, 落户县: whose place it is.
 _OF_US: Final = re.compile(r"(?:[我该全本][县市区州]|县|(?<=[，、；。\n（])市)$")
-
-# 打造…示范区, 成为…产业基地: what something is to become is no zone of that name.
-_AIMED: Final = re.compile(r"(?:打造|建成|成为|创建|争创|建设成|发展成|形成)[^，。；\n]{0,24}$")
-_GOALS: Final = frozenset({"pilot", "area"})
-_CLAUSE_CHARS: Final = 28
 
 
 @cache

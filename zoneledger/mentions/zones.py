@@ -1,10 +1,8 @@
 """Zones in a text: every mention with the zone it is, and a fact for each zone that the article names.
 
-Names are found and linked by `zone_linking`; here come the short forms that an article uses after the full
-name (`Daya Bay`,
-`LETDA`, `Torch zone`), generic names (`the High-tech Zone`, 高新区) where the article has no fuller one of
-their kind, and the
-counties and districts that act as hosts.
+Names are found and linked by `zone_linking`; here come the short forms that an article uses after the full name
+(`Daya Bay`, `LETDA`, `Torch zone`), generic names (`the High-tech Zone`, 高新区) where the article has no fuller one of
+their kind, and the counties and districts that act as hosts.
 """
 
 import re
@@ -14,22 +12,21 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.zone_facts import zone_facts
-from zoneledger.mentions.zone_hosts import Spans, find_hosts, whole_city
+from zoneledger.mentions.zone_host_cities import Spans, whole_city
+from zoneledger.mentions.zone_hosts import find_hosts
 from zoneledger.mentions.zone_index import class_of_kind, index
 from zoneledger.mentions.zone_linking import link_names
 from zoneledger.mentions.zone_names import (
-    by_squeezed_name,
-    kind_abbreviations,
     kind_classes,
     province_keys,
     squeezed,
     zone_words,
 )
-from zoneledger.mentions.zone_parts import again, parks_counted, parks_within, parts_told
+from zoneledger.mentions.zone_parts import parks_counted, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_short_forms import defined_forms, short_forms
 from zoneledger.mentions.zone_trade_areas import trade_zone_areas
 from zoneledger.records import Document, Fact, Mention, Segment
-from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
 # Classes that one generic word may stand for in an article.
@@ -43,9 +40,6 @@ _FAMILIES: Final = {
     "ftz": {"ftz"},
     "aez": {"aez"},
 }
-_WHOLE_PLACE: Final = 3
-# Beyond so many names a text is a register of zones, not an article with short forms.
-_MOST_SHORTENED: Final = 200
 
 
 def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Mention], list[Fact]]:
@@ -66,9 +60,9 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     text, language = document.reading.text, document.lexicon
     scan = link_names(text, language, document.publisher)
     names = _Apart()
-    names.take(_defined_forms(text, language, scan))
+    names.take(defined_forms(text, language, scan))
     names.take(scan.names)
-    names.take(_short_forms(text, language, scan))
+    names.take(short_forms(text, language, scan))
     if language == "en":
         names.take(_placed_kinds(text, scan))
         names.take(parks_within(text, scan))
@@ -115,152 +109,6 @@ def _start_of(name: ZoneName) -> int:
     return name.start
 
 
-_DEFINED: Final = re.compile(
-    r" ?\((?:(?:hereinafter |referred to as |the )*\"?([A-Z][A-Za-z&-]{1,8})|"
-    r"(?:以下)?简称:?\"?([\u4e00-\u9fff]{2,8}))\"?\)"
-)
-
-
-def _defined_forms(text: str, language: str, scan: Scan) -> list[ZoneName]:
-    """Abbreviations that the article itself explains: `Development Area (LETDA)`, 简称“海经开”; they outrank others."""
-    found: dict[str, ZoneName] = {}
-    for name in scan.names:
-        match = _DEFINED.match(text, name.end) if name.zone_id is not None else None
-        words = (match[1] or match[2]) if match else None
-        if words and (words == (match and match[2]) or sum(map(str.isupper, words)) >= 2):
-            found.setdefault(words, name)
-    if not found:
-        return []
-    forms = [form for words, name in found.items() for form in again(text, words, name, language)]
-    longer = Spans((n.start, n.end) for n in scan.names if n.end - n.start > max(map(len, found)))
-    return [form for form in forms if not longer.touches(form.start, form.end)]
-
-
-def _short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
-    """Further mentions by the place alone, by place and `zone`, and by abbreviations that the article explains."""
-    done: set[str] = set()
-    capitals = frozenset(_CAPITALS.findall(text)) if scan.initialled else frozenset()
-    for name in scan.names:
-        if name.zone_id is None or len(done) > _MOST_SHORTENED:
-            continue
-        place = text[name.place_start : name.place_end].strip()
-        for initials in _initials(place, name, capitals):
-            if initials not in done:
-                done.add(initials)
-                yield from again(text, initials, name, language)
-        if language == "zh" and name.kind in _WITH_SHORT_FORMS:
-            for short in _short_chinese_parks(place, text[name.start : name.end]):
-                if short not in done:
-                    done.add(short)
-                    yield from again(text, short, name, language)
-        if place in done or len(place) < _WHOLE_PLACE or name.place_end <= name.place_start:
-            continue
-        done.add(place)
-        known = name.zone_id in registry() or (language == "en" and name.kind == "sci")
-        alone = language == "zh" or place.lower() not in zone_words("en")["not_alone"]
-        if known and alone and not _is_place_of(place, name.zone_id, language, scan.home):
-            yield from (
-                form for form in again(text, place, name, language) if not _ends_firm(text, form.start, form.end)
-            )
-        if language == "en":
-            words = place.split(" ")
-            own = _without_city(words) if known else ""
-            if own and own not in done and not _is_place_of(own, name.zone_id, language, scan.home):
-                done.add(own)
-                yield from again(text, own, name, language)
-            for at in range(len(words)):
-                for suffix in (" zone", " Zone"):
-                    yield from again(text, " ".join(words[at:]) + suffix, name, language)
-            full = text[name.start : name.end]
-            for short in _short_parks(words, full) if name.kind == "park" else ():
-                yield from again(text, short, name, language)
-            if name.kind == "sci" and full.endswith("City"):
-                yield from again(text, " ".join(full.split(" ")[-2:]), name, language)
-
-
-def _ends_firm(text: str, start: int, end: int) -> bool:
-    """Whether a place fills brackets behind a Chinese name: 海天新能源(大柴旦) is a firm's branch."""
-    return text[end : end + 1] == ")" and text[start - 1 : start] == "(" and text[start - 2 : start - 1] >= "\u4e00"
-
-
-def _short_parks(words: list[str], full: str) -> Iterator[str]:
-    """`Dalan Park` for `Xichuan Dalan Chemical Industry Park`: the place, or what stands behind its city, and the word."""
-    ending = _PARK_WORDS.search(full)
-    if ending is None:
-        return
-    known = [bool(by_squeezed_name().get(squeezed(word))) for word in words]
-    places = {full.split(" ", 1)[0]} | {word for at, word in enumerate(words) if known[at] or (at and known[at - 1])}
-    for place in sorted(places - {word for word in places if word.lower() in _no_places()}):
-        yield f"{place} {ending[1]}"
-        yield f"{place} {ending[1].lower()}"
-
-
-def _short_chinese_parks(place: str, full: str) -> Iterator[str]:
-    """草堂基地 for 草堂科技产业基地: the first two characters, which are no division and no field of trade, and the last word;
-    and all of it behind the zone in front (西安高新区草堂科技产业基地).
-    """
-    outer = _OUTER.match(place)
-    if outer is not None and len(place) - outer.end() >= len("草堂"):
-        yield full[outer.end() :]
-        place = place[outer.end() :]
-    head, ending = place[:2], _LAST_WORD.search(full)
-    if ending is None or len(place) <= len(head) or head in by_chinese_name() or head in zone_words("zh")["vague"]:
-        return
-    for last in (ending[0], "园区" if ending[0] != "基地" else ""):
-        if last and head + last != full:
-            yield head + last
-
-
-_WITH_SHORT_FORMS: Final = frozenset({"park", "area"})
-_OUTER: Final = re.compile("[\u4e00-\u9fff]{1,12}(?:开发区|高新区|经开区|新区|保税区|综保区)")
-_LAST_WORD: Final = re.compile("(?:基地|工业园|产业园|科技园)(?=区?$)")
-_PARK_WORDS: Final = re.compile(r"((?:Park|garden)(?: [Zz]one| [Aa]rea| [Dd]istrict)?)$")
-
-
-@cache
-def _no_places() -> frozenset[str]:
-    words = zone_words("en")
-    return frozenset({*words["themes"], *words["vague"], *words["hints"], *words["stops"]})
-
-
-def _without_city(words: list[str]) -> str:
-    """The place behind its city, with capitals: `Ganhe` of `Xining ganhe`; empty where that says nothing new."""
-    behind = words[1:] if len(words) > 1 and by_squeezed_name().get(squeezed(words[0])) else words
-    own = " ".join(word[:1].upper() + word[1:] for word in behind)
-    if own == " ".join(words) or own.lower() in zone_words("en")["not_alone"]:
-        return ""
-    return "" if all(word.lower() in _no_places() for word in behind) else own
-
-
-def _initials(place: str, name: ZoneName, capitals: frozenset[str]) -> list[str]:
-    """Abbreviations in a text made of the letters of a place and the abbreviation of its kind: HETDZ for Hohhot's."""
-    if not capitals or name.kind not in _ABBREVIATED:
-        return []
-    words = [word for word in place.split() if word[:1].isupper()]
-    heads = {"".join(word[0] for word in words[at:]) for at in range(len(words))}
-    heads |= {words[0][0]} if words else set()
-    endings = {short for near in kind_classes("en")[name.kind].near for short in _abbreviations_of(near)}
-    made = {head + ending for head in heads for ending in endings}
-    return sorted(word for word in capitals & made if len(word) > _KIND_ALONE or word not in kind_abbreviations())
-
-
-@cache
-def _abbreviations_of(kind: str) -> tuple[str, ...]:
-    return tuple(zone_words("en")["classes"][kind].get("abbreviations", ()))
-
-
-_KIND_ALONE: Final = 3
-_CAPITALS: Final = re.compile(r"(?<![A-Za-z])[A-Z]{3,8}(?![A-Za-z])")
-_ABBREVIATED: Final = frozenset({"hidz", "etdz", "edz", "dz", "cbz", "aez", "ftz", "bez"})
-
-
-def _is_place_of(place: str, zone_id: str, language: str, home: str | None) -> bool:
-    """Whether a place alone means a division of the zone's own province rather than the zone."""
-    found = by_chinese_name().get(place, ()) if language == "zh" else by_squeezed_name().get(squeezed(place), ())
-    own = registry()[zone_id].adcode if zone_id in registry() else home
-    return any(own is None or d.adcode[:2] == own[:2] for d in found) or place.lower() in zone_words(language)["vague"]
-
-
 _PLACE: Final = r"([A-Z][a-z]+(?:'[a-z]+)?(?: [A-Z][a-z]+)?)"
 _OWNER: Final = re.compile(rf"{_PLACE}(?: [Cc]ity| [Cc]ounty| [Dd]istrict)?'s $")
 _PLACE_BEHIND: Final = re.compile(rf" (?:of|in)(?: the city of)? {_PLACE}")
@@ -303,7 +151,7 @@ def _generic_names(
         (kind, start, end)
         for kind, start, end in scan.bare_kinds
         if kind in generic
-        and not named & _FAMILIES[kind]
+        and not named & (_FAMILIES[kind] | _BESIDE_NEW_AREA.get(f"{language} {kind}", frozenset()))
         and text[end : end + 1] != "s"
         and not (language == "en" and (_INDEFINITE.search(text, max(0, start - 3), start) or _is_of_many(text, start)))
         and not (language == "zh" and _is_level(text, start, end))
@@ -329,6 +177,8 @@ def _outside_furniture(names: Sequence[ZoneName], segments: Sequence[Segment]) -
     return [name for name in names if not furniture.touches(name.start, name.end)]
 
 
+# 新区 is also any new part of a town: 核心区和新区 of an economic zone.
+_BESIDE_NEW_AREA: Final = {"zh new_area": frozenset({"edz", "etdz", "dz", "hidz"})}
 _INDEFINITE: Final = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 
 

@@ -1,0 +1,208 @@
+"""Divisions that are hosts for what an article tells of them: named in its title or again and again, the city whose
+projects it lists, the counties of such a city.
+
+`zone_hosts` finds those named in full; here come the codes of divisions whose short names are mentions too.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from zoneledger.mentions.zone_records import Scan, ZoneName
+from zoneledger.records import Segment
+from zoneledger.registry.divisions import Division
+from zoneledger.registry.zones import registry
+
+_OFTEN: Final = 3
+_AGAIN: Final = 2
+_SEVERAL: Final = 4
+# A place in a text: where it begins and ends, and the division.
+Place = tuple[int, int, Division]
+
+
+class Spans:
+    """Spans that do not overlap, for the question whether a new one touches any of them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._spans = sorted(spans)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether the half-open span overlaps one of these."""
+        at = bisect_left(self._spans, (end, 0))
+        return at > 0 and self._spans[at - 1][1] > start
+
+    def add(self, start: int, end: int) -> None:
+        """Take in a span that touches none."""
+        self._spans.insert(bisect_left(self._spans, (start, end)), (start, end))
+
+
+def often_named(
+    text: str, free: Sequence[Place], hosts: set[str], segments: Sequence[Segment], names: Sequence[ZoneName]
+) -> set[str]:
+    """Codes of the divisions whose short names are mentions: hosts of the title (`Ruzhou's park` has another) or named
+    often.
+
+    A title without a zone names its county with more weight. Where the article names no zone at all, the county or city
+    of its title, else the one named most, is host.
+    """
+    alone = not any(name.zone_id for name in names)
+    title_end = next((s.end for s in segments if s.kind == "title"), 0)
+    counted = Counter(division.adcode for _, _, division in free)
+    titled = {
+        d.adcode
+        for start, end, d in free
+        if start < title_end and d.level == "county" and not text.startswith("'s ", end)
+    }
+    codes = {code for code in hosts if code in titled or counted[code] >= _OFTEN}
+    codes |= {code for code in titled if counted[code] >= _OFTEN}
+    if not any(name.start < title_end for name in names):
+        shown = {d.adcode for start, end, d in free if start < title_end and _is_told_in(text, start, end)}
+        codes |= {code for code in titled & shown if counted[code] >= _AGAIN}
+    if codes or not alone or hosts:
+        return codes
+    weights: Counter[str] = Counter()
+    for start, _, division in free:
+        if division.level != "province":
+            weights[division.adcode] += 4 if start < title_end else 1
+    ranked = sorted(weights, key=lambda code: (-weights[code], code.endswith("00"), code))
+    return {ranked[0]} if ranked and weights[ranked[0]] >= 2 else set()
+
+
+def whole_city(
+    text: str, names: Iterable[ZoneName], segments: Sequence[Segment], scan: Scan
+) -> Iterator[tuple[str, int]]:
+    """The code of the article's own city, and where its title tells of `the city's projects`, 全市, and of no zone."""
+    start, end = head_of(segments)
+    if scan.home is None or len(scan.home) > _CITY_CODE:
+        return
+    told = _ALL_THE_CITY.search(text, start, end)
+    if told is not None and not any(start <= name.start < end and name.kind is not None for name in names):
+        yield f"{scan.home}00", told.start()
+
+
+_CITY_CODE: Final = 4
+_ALL_THE_CITY: Final = re.compile(r"全市|\b[Tt]he (?:whole |entire )?city's |\bacross the city\b")
+
+
+def counties_told(
+    text: str, free: Sequence[Place], hosts: set[str], names: Sequence[ZoneName], segments: Sequence[Segment]
+) -> set[str]:
+    """Codes of the counties of a city that is host, which its article tells of by their short names as where projects
+    lie (`18 projects, including Shexian Hengyang Steel`, 老河口和源气体项目), and in which no zone is named.
+    """
+    cities = {code[:4] for code in hosts if code.endswith("00")}
+    if not cities:
+        return set()
+    zoned = {entry.adcode for name in names if (entry := registry().get(name.zone_id or "")) is not None}
+    told = Spans((s.start, s.end) for s in segments if s.kind in ("lead", "body", "list_item"))
+    return {
+        division.adcode
+        for start, end, division in free
+        if division.level == "county"
+        and division.adcode[:4] in cities
+        and division.adcode not in zoned
+        and told.touches(start, end)
+        and _begins_item(text, start)
+    }
+
+
+def _begins_item(text: str, start: int) -> bool:
+    """Whether a place begins a line, a sentence, or an item of a list."""
+    return _ITEM.search(text, max(0, start - _ITEM_CHARS), start) is not None
+
+
+_ITEM: Final = re.compile(
+    r"(?:^|[\n。；;、:：.!?])\s*$|[,;:.] ?(?:and |the )?$|\b(?:in|at|to|and|including|include|includes|are|is|as|of) (?:the )?$|"
+    r"(?:在|位于|落户|选址|和|与|及|到|包括|其中)$"
+)
+_ITEM_CHARS: Final = 16
+
+
+def _is_told_in(text: str, start: int, end: int) -> bool:
+    """Whether an English title says that something happens in a place: `32 projects in Danyang, Jiangsu start`."""
+    return text[max(0, start - 3) : start] == "in " and not re.match(r"(?: [A-Z]|'s? )", text[end : end + 3])
+
+
+def heading_cities(
+    text: str, free: Sequence[Place], names: Sequence[ZoneName], segments: Sequence[Segment], scan: Scan
+) -> set[str]:
+    """Codes of the cities that a title tells of, where it names no zone before them, and the text goes on about them.
+
+    `129 projects start in Xiangtan City`: the zones of such an article are where some of the city's projects lie.
+    """
+    title_start, title_end = head_of(segments)
+    zoned = min((name.start for name in names if name.start < title_end), default=None)
+    counted = Counter(
+        division.adcode
+        for start, _, division in free
+        if start >= title_end and not _COUNTY_OF.search(text, max(0, start - _ITEM_CHARS), start)
+    )
+    often = Counter(name.zone_id for name in names if name.start >= title_end)
+    most = max(often.values(), default=0)
+    if len(often) >= _SEVERAL and 2 * most <= often.total():
+        most = 1  # of many zones none is what the article is about
+    elif most:  # 开发区 alone speaks of the zone too
+        most += sum(
+            kind in _GENERIC_KINDS and start >= title_end and text[end : end + 1] != "s"
+            for kind, start, end in scan.bare_kinds
+        )
+    titled = [place for place in free if title_start <= place[0] < title_end]
+    if not titled and zoned is None:
+        return _acting_cities(text, free, segments, most)
+    within = {division.adcode[:4] for _, _, division in titled if division.level == "county"}
+    if names and len({division.adcode for _, _, division in titled if division.level == "city"}) > 1:
+        return set()  # of two cities (深圳加快向潮州的产业转移) neither is the host of the zones that the text names
+    first = next((s for s in segments if s.kind in ("lead", "body") and s.start >= title_end), None)
+    if first is not None and any(
+        first.start <= name.start <= first.start + len("The ") and name.kind is not None for name in names
+    ):
+        return set()  # the text begins with a zone: it acts, and the title only says where it lies
+    codes = set()
+    for start, end, division in titled:
+        if division.adcode[:4] in within:  # `Luoyang Song County` tells of the county
+            continue
+        if division.level != "city" or text.startswith("'s ", end):
+            continue
+        if text[max(0, start - 3) : start] == "'s ":  # `Hill Lithium's Xiaogan plant` tells of the firm
+            continue
+        full = text[end - 1] == "市" or text.startswith(" City", end)
+        if (zoned is None or (full and start < zoned)) and 0 < counted[division.adcode] >= most - 1:
+            codes.add(division.adcode)
+    return codes
+
+
+# `Suichang County, Lishui`: where the county lies, which is what the text tells of.
+_COUNTY_OF: Final = re.compile(r" (?:County|District|Banner)(?:,| of| in) $")
+
+
+def _acting_cities(text: str, free: Sequence[Place], segments: Sequence[Segment], most: int) -> set[str]:
+    """The city with which a lead begins, where the title names no place and the city no less often than any zone:
+    `Beihai has 13 projects under way`, 北海市举行集中开工仪式.
+    """
+    lead = next((s for s in segments if s.kind == "lead"), None)
+    counted = Counter(division.adcode for _, _, division in free)
+    for start, end, division in free:
+        first = lead is not None and start == lead.start and division.level == "city"
+        acts = text[end - 1] == "市" or _ACTS.match(text, end) is not None
+        if first and acts and counted[division.adcode] >= max(2, most):
+            return {division.adcode}
+    return set()
+
+
+_GENERIC_KINDS: Final = frozenset({"dz", "edz", "etdz", "hidz", "new_area"})
+_ACTS: Final = re.compile(r"(?: [Cc]ity)? (?:has|had|have|is|was|will|put|held|[a-z]{2,12}(?:ed|es|s|ght))\b(?! by)")
+
+
+def head_of(segments: Sequence[Segment]) -> tuple[int, int]:
+    """Where an article's title begins, and where the last heading ends that stands between it and the text."""
+    start = end = 0
+    for segment in segments:
+        if segment.kind == "title" and not end:
+            start, end = segment.start, segment.end
+        elif end and segment.kind == "heading":
+            end = segment.end
+        elif end and segment.kind in ("lead", "body"):
+            break
+    return start, end

@@ -1,0 +1,168 @@
+"""Short forms of zones that a text names in full: the place alone or with `zone`, the initials of the name, a park without
+its city, and abbreviations that the article itself explains.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.zone_host_cities import Spans
+from zoneledger.mentions.zone_names import by_squeezed_name, kind_abbreviations, kind_classes, squeezed, zone_words
+from zoneledger.mentions.zone_parts import again
+from zoneledger.mentions.zone_records import Scan, ZoneName
+from zoneledger.registry.divisions import by_chinese_name
+from zoneledger.registry.zones import registry
+
+_WHOLE_PLACE: Final = 3
+# Beyond so many names a text is a register of zones, not an article with short forms.
+_MOST_SHORTENED: Final = 200
+
+
+_DEFINED: Final = re.compile(
+    r" ?\((?:(?:hereinafter |referred to as |the )*\"?([A-Z][A-Za-z&-]{1,8})|"
+    r"(?:以下)?简称:?\"?([\u4e00-\u9fff]{2,8}))\"?\)"
+)
+
+
+def defined_forms(text: str, language: str, scan: Scan) -> list[ZoneName]:
+    """Abbreviations that the article itself explains: `Development Area (LETDA)`, 简称“海经开”; they outrank others."""
+    found: dict[str, ZoneName] = {}
+    for name in scan.names:
+        match = _DEFINED.match(text, name.end) if name.zone_id is not None else None
+        words = (match[1] or match[2]) if match else None
+        if words and (words == (match and match[2]) or sum(map(str.isupper, words)) >= 2):
+            found.setdefault(words, name)
+    if not found:
+        return []
+    forms = [form for words, name in found.items() for form in again(text, words, name, language)]
+    longer = Spans((n.start, n.end) for n in scan.names if n.end - n.start > max(map(len, found)))
+    return [form for form in forms if not longer.touches(form.start, form.end)]
+
+
+def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
+    """Further mentions by the place alone, by place and `zone`, and by abbreviations that the article explains."""
+    done: set[str] = set()
+    capitals = frozenset(_CAPITALS.findall(text)) if scan.initialled else frozenset()
+    for name in scan.names:
+        if name.zone_id is None or len(done) > _MOST_SHORTENED:
+            continue
+        place = text[name.place_start : name.place_end].strip()
+        for initials in _initials(place, name, capitals):
+            if initials not in done:
+                done.add(initials)
+                yield from again(text, initials, name, language)
+        if language == "zh" and name.kind in _WITH_SHORT_FORMS:
+            for short in _short_chinese_parks(place, text[name.start : name.end]):
+                if short not in done:
+                    done.add(short)
+                    yield from again(text, short, name, language)
+        if place in done or len(place) < _WHOLE_PLACE or name.place_end <= name.place_start:
+            continue
+        done.add(place)
+        known = name.zone_id in registry() or (language == "en" and name.kind == "sci")
+        alone = language == "zh" or place.lower() not in zone_words("en")["not_alone"]
+        if known and alone and not _is_place_of(place, name.zone_id, language, scan.home):
+            yield from (
+                form for form in again(text, place, name, language) if not _ends_firm(text, form.start, form.end)
+            )
+        if language == "en":
+            words = place.split(" ")
+            own = _without_city(words) if known else ""
+            if own and own not in done and not _is_place_of(own, name.zone_id, language, scan.home):
+                done.add(own)
+                yield from again(text, own, name, language)
+            for at in range(len(words)):
+                for suffix in (" zone", " Zone"):
+                    yield from again(text, " ".join(words[at:]) + suffix, name, language)
+            full = text[name.start : name.end]
+            for short in _short_parks(words, full) if name.kind == "park" else ():
+                yield from again(text, short, name, language)
+            if name.kind == "sci" and full.endswith("City"):
+                yield from again(text, " ".join(full.split(" ")[-2:]), name, language)
+
+
+def _ends_firm(text: str, start: int, end: int) -> bool:
+    """Whether a place fills brackets behind a Chinese name: 海天新能源(大柴旦) is a firm's branch."""
+    return text[end : end + 1] == ")" and text[start - 1 : start] == "(" and text[start - 2 : start - 1] >= "\u4e00"
+
+
+def _short_parks(words: list[str], full: str) -> Iterator[str]:
+    """`Dalan Park` for `Xichuan Dalan Chemical Industry Park`: the place, or what stands behind its city, and the word."""
+    ending = _PARK_WORDS.search(full)
+    if ending is None:
+        return
+    known = [bool(by_squeezed_name().get(squeezed(word))) for word in words]
+    places = {full.split(" ", 1)[0]} | {word for at, word in enumerate(words) if known[at] or (at and known[at - 1])}
+    for place in sorted(places - {word for word in places if word.lower() in _no_places()}):
+        yield f"{place} {ending[1]}"
+        yield f"{place} {ending[1].lower()}"
+
+
+def _short_chinese_parks(place: str, full: str) -> Iterator[str]:
+    """草堂基地 for 草堂科技产业基地: the first two characters, which are no division and no field of trade, and the last word;
+    and all of it behind the zone in front (西安高新区草堂科技产业基地), or behind the county (表面处理环保产业园 for that of 遵义).
+    """
+    county = next((size for size in (4, 3, 2) if place[:size] in by_chinese_name()), 0)
+    if county and len(place) - county >= len("表面处理"):
+        yield full[county:]
+    outer = _OUTER.match(place)
+    if outer is not None and len(place) - outer.end() >= len("草堂"):
+        yield full[outer.end() :]
+        place = place[outer.end() :]
+    head, ending = place[:2], _LAST_WORD.search(full)
+    if ending is None or len(place) <= len(head) or head in by_chinese_name() or head in zone_words("zh")["vague"]:
+        return
+    for last in (ending[0], "园区" if ending[0] != "基地" else ""):
+        if last and head + last != full:
+            yield head + last
+
+
+_WITH_SHORT_FORMS: Final = frozenset({"park", "area"})
+_OUTER: Final = re.compile("[\u4e00-\u9fff]{1,12}(?:开发区|高新区|经开区|新区|保税区|综保区)")
+_LAST_WORD: Final = re.compile("(?:基地|工业园|产业园|科技园)(?=区?$)")
+_PARK_WORDS: Final = re.compile(r"((?:Park|garden)(?: [Zz]one| [Aa]rea| [Dd]istrict)?)$")
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    words = zone_words("en")
+    return frozenset({*words["themes"], *words["vague"], *words["hints"], *words["stops"]})
+
+
+def _without_city(words: list[str]) -> str:
+    """The place behind its city, with capitals: `Ganhe` of `Xining ganhe`; empty where that says nothing new."""
+    behind = words[1:] if len(words) > 1 and by_squeezed_name().get(squeezed(words[0])) else words
+    own = " ".join(word[:1].upper() + word[1:] for word in behind)
+    if own == " ".join(words) or own.lower() in zone_words("en")["not_alone"]:
+        return ""
+    return "" if all(word.lower() in _no_places() for word in behind) else own
+
+
+def _initials(place: str, name: ZoneName, capitals: frozenset[str]) -> list[str]:
+    """Abbreviations in a text made of the letters of a place and the abbreviation of its kind: HETDZ for Hohhot's."""
+    if not capitals or name.kind not in _ABBREVIATED:
+        return []
+    words = [word for word in place.split() if word[:1].isupper()]
+    heads = {"".join(word[0] for word in words[at:]) for at in range(len(words))}
+    heads |= {words[0][0]} if words else set()
+    endings = {short for near in kind_classes("en")[name.kind].near for short in _abbreviations_of(near)}
+    made = {head + ending for head in heads for ending in endings}
+    return sorted(word for word in capitals & made if len(word) > _KIND_ALONE or word not in kind_abbreviations())
+
+
+@cache
+def _abbreviations_of(kind: str) -> tuple[str, ...]:
+    return tuple(zone_words("en")["classes"][kind].get("abbreviations", ()))
+
+
+_KIND_ALONE: Final = 3
+_CAPITALS: Final = re.compile(r"(?<![A-Za-z])[A-Z]{3,8}(?![A-Za-z])")
+_ABBREVIATED: Final = frozenset({"hidz", "etdz", "edz", "dz", "cbz", "aez", "ftz", "bez"})
+
+
+def _is_place_of(place: str, zone_id: str, language: str, home: str | None) -> bool:
+    """Whether a place alone means a division of the zone's own province rather than the zone."""
+    found = by_chinese_name().get(place, ()) if language == "zh" else by_squeezed_name().get(squeezed(place), ())
+    own = registry()[zone_id].adcode if zone_id in registry() else home
+    return any(own is None or d.adcode[:2] == own[:2] for d in found) or place.lower() in zone_words(language)["vague"]
