@@ -211,3 +211,30 @@ def test_a_zone_left_out_owns_no_figure() -> None:
     )
     for found in (chinese, english):
         assert the_figure(found, "20600000000").value("zone_id") == "cn-jiangsu-changzhou-hidz"
+
+
+ZONES_OF = [
+    # text, value, zone
+    (f"{ZONE} has 36 key projects in 2021, including a wind plant in Xinbei District and a parts works in Wuhu, with 44 billion yuan in total.", "44000000000", "cn-jiangsu-changzhou-hidz"),
+    ("常州高新区2021年实施重点项目36个，包括新北区风电装备、芜湖经开区零部件等，总投资440亿元。", "44000000000", "cn-jiangsu-changzhou-hidz"),
+    ("常州高新区发展迅速。\n\n芜湖经开区规划面积15平方公里，建成区8平方公里，入驻企业37家。", "37", "cn-anhui-wuhu-etdz"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "zone"), ZONES_OF)
+def test_a_zone_named_for_example_owns_nothing_and_one_that_opens_a_statement_all_of_it(
+    text: str, value: str, zone: str
+) -> None:
+    assert the_figure(facts(text), value).value("zone_id") == zone
+
+
+def test_what_is_told_of_the_county_goes_on_in_its_paragraph() -> None:
+    found = facts(
+        "东海县东海高新区签约项目8个。\n\n1-5月，东海县工业增长。该县新签约项目113个。113个项目里，已开工46个。"
+    )
+    assert the_figure(found, "46").value("zone_id") == the_figure(found, "113").value("zone_id")
+
+
+def test_what_is_signed_at_a_meeting_is_of_its_day() -> None:
+    found = facts("6月8日，常州高新区举行招商推进会。1-5月，全区引进项目35个。会上签约项目5个。")
+    assert told(the_figure(found, "5"), "period_start", "period_end") == ("2021-06-08", "2021-06-08")

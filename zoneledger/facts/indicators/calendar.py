@@ -32,6 +32,9 @@ _IS_YEAR_OF: Final = re.compile(
 )
 
 
+_SOME_YEARS: Final = 750
+
+
 @dataclass(slots=True)
 class Calendar:
     """The periods in force while an article is read."""
@@ -113,7 +116,7 @@ class Calendar:
                 ):
                     continue
                 self.local = period
-                if not self._looks_back(period):
+                if not self._looks_back(period) and not _is_of_years(period):
                     self.running = period
         if not figures:
             self._lead(scene)
@@ -181,6 +184,11 @@ def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calend
                 calendar.report = calendar.running = Period(start, end, mention, "ytd")
                 return calendar
     return calendar
+
+
+def _is_of_years(period: Period) -> bool:
+    """Whether a period runs over several years, as `in the past ten years` does: no other figure is meant for it."""
+    return period.start is not None and period.end is not None and (period.end - period.start).days > _SOME_YEARS
 
 
 def _ceremony_day(scene: Scene) -> Period | None:

@@ -20,8 +20,9 @@ _HALF_LASTING: Final = frozenset({"floor_area", "road_length", "school_places"})
 _STRETCHES: Final = ("ytd", "year", "half", "quarter", "range")
 _STANDS: Final = re.compile(r"(?: [a-z-]+){0,3} (?:have|has|are|is)\b")
 _OF_THE_DAY: Final = re.compile(
-    r"本次|此次|这次|这批|(?:签约|开工|竣工)的?(?:\d{1,3}个|全部)?项目[中里]|"
-    r"\b(?:this time|on the occasion|at the (?:ceremony|event|meeting)|among the (?:projects )?(?:signed|started|launched|commenced|completed))\b"
+    r"本次|此次|这次|是次|这批|(?:签约|开工|竣工)的?(?:\d{1,3}个|全部)?项目[中里]|"
+    r"(?:会上|会议上|会议|仪式上|活动上|大会上|现场|即场|当场)[^，。；]{0,4}(?:签|开工)|"
+    r"\b(?:this time|on the (?:occasion|spot)|(?:at|during|before) the (?:ceremony|event|meeting|conference|fair|activity)|among the (?:projects )?(?:signed|started|launched|commenced|completed))\b"
 )
 _ALL_TOLD: Final = re.compile(r"\s*(?:all told|altogether)")
 _NOW_OPENS: Final = re.compile(
@@ -159,6 +160,10 @@ WATCHED: Final = (
     ),
     Watched(
         _OF_THE_DAY,
-        ("本次", "此次", "这次", "这批", "项目中", "项目里", "among the", "this time", "on the occasion", "at the ceremony", "at the event", "at the meeting"),
+        (
+            "本次", "此次", "这次", "是次", "这批", "项目中", "项目里", "会上", "会议", "仪式上", "活动上", "现场", "即场", "当场",
+            "among the", "this time", "on the occasion", "on the spot", "the ceremony", "the event", "the meeting", "the conference",
+            "the fair", "the activity",
+        ),
     ),
 )  # fmt: skip

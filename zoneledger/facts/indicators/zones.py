@@ -27,7 +27,7 @@ _COMPARED: Final = re.compile(
 _TOGETHER: Final = re.compile(r"(?:合作|共建|相比|携手|联合|联动|对接|签署|结对)")
 _LIST: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:the )?")
 _HOST: Final = re.compile(
-    r"\b(?:the|whole|entire) (?:city|county|district|prefecture|municipality|town)\b|全市|全县|我市|我县|该市|该县|全州|全旗"
+    r"\b(?:the|whole|entire) (?:city|county|district|prefecture|municipality|town)\b|全市|全县|我市|我县|该市|该县|全州|全旗|全镇|我镇|该镇"
 )
 _PROVINCE: Final = re.compile(r"\bthe (?:whole |entire )?(?:province|country|nation)\b|全省|全国|我省")
 _OF_SHARE: Final = re.compile(r"(?:占|of|in|以|高于|低于|快于|居|列|位居|among)(?: the)?(?: whole| entire)?\s*$")
@@ -41,7 +41,7 @@ WATCHED: Final = (
     Watched(
         _HOST,
         (
-            "全市", "全县", "我市", "我县", "该市", "该县", "全州", "全旗",
+            "全市", "全县", "我市", "我县", "该市", "该县", "全州", "全旗", "全镇", "我镇", "该镇",
             *map(" ".join, product(("the", "whole", "entire"), ("city", "county", "district", "prefecture", "municipality", "town"))),
         ),
     ),
@@ -155,11 +155,16 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
     own = [
         zone
         for i, zone in enumerate(named)
-        if not (_compared(scene, zone) or _is_parent(scene, named, i) or _names_project(scene, zone))
+        if not (
+            _compared(scene, zone)
+            or _is_parent(scene, named, i)
+            or _names_project(scene, zone)
+            or _is_example(scene, zone)
+        )
     ]
     if named and (named[-1].record_id or "").startswith("adm-"):
         places.host = named[-1].record_id or ""
-    leads = [z for z in own if places.roles.get(z.record_id or "") != "mention"]
+    leads = [z for z in own if places.roles.get(z.record_id or "") != "mention" or _opens(scene, z)]
     joint = _joint_lists(scene, named) if len(named) > 1 else {}
     words = zone_words(scene)
     hosted = scene.has(_HOST) or scene.has(_PROVINCE)
@@ -194,7 +199,7 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
         places.together = group[1:] if group else ()
         return
     first = next((f.zone for f in figures if f.zone_binding == "section" and f.zone is not None), None)
-    if first is not None and headed:
+    if first is not None and (headed or (hosted and first in places.hosts)):
         places.current = first
     elif words:
         places.current = places.meant_by(words[0])
@@ -204,7 +209,8 @@ def _named_for(scene: Scene, figure: Figure, own: Sequence[Mention], low: int, p
     """The zone named last before a figure in its statement, else right behind it; one only mentioned, in its clause."""
     for zone in reversed(own):
         if low <= zone.start and zone.end <= figure.start:
-            if places.roles.get(zone.record_id or "") != "mention" or _in_clause(scene, zone, figure):
+            told = places.roles.get(zone.record_id or "") != "mention" or _in_clause(scene, zone, figure)
+            if told or _opens(scene, zone):
                 return zone
     return _behind(scene, own, figure)
 
@@ -295,6 +301,28 @@ def _names_project(scene: Scene, zone: Mention) -> bool:
     return any(m.kind == "project" and m.start <= zone.start and zone.end <= m.end for m in scene.sentence.mentions)
 
 
+_EXAMPLE: Final = re.compile(
+    r"\b(?:including|such as|for example|namely)\b[^;.]{0,240}$|(?:包括|比如|例如)[^；。]{0,120}$"
+)
+
+
+def _is_example(scene: Scene, zone: Mention) -> bool:
+    """Whether a zone only says where one of the projects named for example lies: `36 projects, including a plant in X, …`."""
+    told = _EXAMPLE.search(scene.words(scene.statement_start(zone.start), zone.start))
+    if told is None:
+        return False
+    low = zone.start - len(told[0])
+    return not any(low <= level.start < zone.start for level in scene.levels)
+
+
+_OPENERS: Final = re.compile(r"(?:[^，,。]{0,14}[，,] ?)?(?:the |in the |in |在)?")
+
+
+def _opens(scene: Scene, zone: Mention) -> bool:
+    """Whether a zone opens its statement, which then tells of it: 某集聚区规划面积15平方公里，现有企业37家."""
+    return _OPENERS.fullmatch(scene.words(scene.statement_start(zone.start), zone.start).lstrip()) is not None
+
+
 _LIES_IN: Final = re.compile(r"(?:位于|坐落于|坐落在|地处)$|\b(?:located|situated|lies|lying) in(?: the)?$")
 
 
@@ -338,7 +366,7 @@ def _generic_joint(scene: Scene, figure: Figure, places: Places) -> bool:
     return bool(_JOINT.search(scene.words(scene.start, figure.start)))
 
 
-_SORTS: Final = ("county", "city", "district", "prefecture", "town", "县", "市", "旗", "州")
+_SORTS: Final = ("county", "city", "district", "prefecture", "town", "县", "市", "旗", "州", "镇")
 
 
 def _host_meant(places: Places, word: str) -> str:
