@@ -129,6 +129,23 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_start",
         {"occurred 2021-01-05 云帆轴承"},
     ),
+    (  # what is planned to be held
+        "云帆轴承二期工程计划8月7日举行一期投产和二期开工仪式。",
+        "construction_start",
+        {"planned - 云帆轴承二期"},
+    ),
+    ("云帆轴承项目工地上，大型油脂储罐都已建设完成。", "construction_progress", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目主楼建至14层。", "construction_progress", {"occurred - 云帆轴承"}),
+    (
+        "云帆轴承项目完成打桩，正在抓紧主体施工。",
+        "construction_progress",
+        {"occurred - 云帆轴承", "ongoing - 云帆轴承"},
+    ),
+    (  # a whole and its phase: the next sentence goes on about the whole
+        "云帆轴承产业园项目2月19日开工，分两期建设，其中一期投资25亿元。截至7月15日，总工程量已经完成80%。",
+        "construction_progress",
+        {"occurred 2021-07-15 云帆轴承产业园"},
+    ),
     (  # the rest of a group is none of those that are named
         "尚未开工的8个中，云帆轴承项目暂停实施；其余7个将于9月底前全部开工。",
         "construction_start",
@@ -177,6 +194,7 @@ UNTOLD = [  # text, an event type that it does not tell
     ("云帆轴承项目建成3年内将带动企业30家。", "construction_completion"),  # reckoned from then
     ("3家企业日前与常州高新区签约。", "signing"),  # firms are no projects
     ("上半年，全区共开工建设各类项目182项，云帆轴承项目总投资5亿元。", "construction_start"),
+    ("7月19日，市四套班子领导出席云帆轴承项目开工仪式。", "activity"),
     (  # what has been done since
         "7月19日，市政府介绍，自开展“三个一批”活动以来，全区积极推进。截至目前，101个项目开工建设。",
         "construction_start",

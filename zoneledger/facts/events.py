@@ -324,6 +324,9 @@ def _is_place(sentence: Sentence, mention: Mention) -> bool:
 def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:
     """The projects with their mentions, as `walk` needs them: by the span of their name and by their names."""
     drafts = [Draft(fact.key, fact.value("name") or "", firms=frozenset(fact.values("companies"))) for fact in projects]
+    by_key = {draft.key: draft for draft in drafts}
+    for fact in projects:
+        by_key[fact.key].base = by_key.get(fact.value("parent_project_id") or "")
     by_plain: dict[str, Draft] = {}
     plain = [comparable_name(draft.name) for draft in drafts]
     for draft, name in zip(drafts, plain, strict=True):

@@ -55,7 +55,7 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
     """The numbers of projects in a sentence."""
     found: list[Mention] = []
     for mention in sentence.quantities:
-        if mention.unit != "count":
+        if mention.unit != "count" or "班子" in sentence.words(mention.start, mention.end + 3):
             continue
         if english:
             around = sentence.lower(mention.start, mention.end + 40)

@@ -78,8 +78,14 @@ class _Course:
 
 def _begin(course: _Course, sentence: Sentence, named: list[Draft]) -> None:
     """Note the projects that a sentence names as those told of from here on."""
-    course.last, course.paragraph, course.carries = named, sentence.segment.paragraph, 0
+    course.last, course.paragraph, course.carries = _whole_of(named), sentence.segment.paragraph, 0
     course.headed = course.paragraph + 1 if len(named) == 1 and _is_heading_of(sentence, named[0]) else -1
+
+
+def _whole_of(named: list[Draft]) -> list[Draft]:
+    """The one project whose phases are all else that is named: of it the next sentences go on to tell."""
+    wholes = [draft for draft in named if draft.base is None]
+    return wholes if len(wholes) == 1 and all(draft.base in (None, wholes[0]) for draft in named) else named
 
 
 def _go_on(course: _Course, sentence: Sentence, firmed: Sequence[Draft], language: str) -> list[Draft]:

@@ -143,6 +143,7 @@ def _own_clause(before: str) -> str:
 _CUT_ZH: Final = re.compile(r"[，。；：！？,;:\n()“”\"]")
 _LIGHT_ZH: Final = re.compile(r"[\d年月日上下旬半季度一二三四第初中末底前内份今明去后两最迟在于左右、 ]*")
 _JOINT_ZH: Final = re.compile(r"[、并和及]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)")
+_OBJECT_ZH: Final = re.compile(r"[^，。；：、,;:\n已了后前]{0,6}")
 _THEN_ZH: Final = re.compile(
     r"(?:(?:[\d一二两三四五六七八九十]+个?[年月])?(?:之|以)?后|前|[\d一二两三四五六七八九十]+个?[年月][之以]?内)"
 )
@@ -181,9 +182,14 @@ def chinese_tense(
         return _PLANNED
     if past is not None or after.startswith("了"):
         return _OCCURRED
-    if last is not None and len(before) <= 20 and _JOINT_ZH.match(before):
+    if last is not None and len(before) <= 20 and (_JOINT_ZH.match(before) or _object_of_plan(before, last)):
         return _shared(last)
     return _UNKNOWN
+
+
+def _object_of_plan(before: str, last: Tense) -> bool:
+    """Whether a stage is what is planned to be held or begun: 计划5月举行二期开工仪式."""
+    return last.modality == PLANNED and last.polarity == TOLD and _OBJECT_ZH.fullmatch(before) is not None
 
 
 def _own_clause_zh(before: str) -> str:
