@@ -63,6 +63,29 @@ TOLD = [
         "The Toven cold chain center project in Chengde High-tech Zone has produced since March.",
         "production_start occurred 2021-03-01..2021-03-31 Toven cold chain center",
     ),
+    (  # the number of each kind stands before its list
+        "On June 5, a ceremony of signing and commencement was held in Chengde High-tech Zone. Leaders spoke. Work was praised. Roads were "
+        "seen. It was fine. It is reported that 6 projects including the Toven cold chain center were signed and 10 projects including the "
+        "Luan bearing park were commenced in this event.",
+        "construction_start occurred 2021-06-05 zone x10",
+    ),
+    (
+        "Two plants were signed. On June 29, 2011, Chengde High-tech Zone was designated as a national-level high-tech industrial "
+        "development zone.",
+        "zone_designation occurred 2011-06-29 zone",
+    ),
+    (
+        "On the morning of June 7, the secretary of the city inspected key industrial projects in Chengde High-tech Zone. Two were signed.",
+        "activity occurred 2021-06-07 zone",
+    ),
+    (
+        "The Toven cold chain center project lies in Chengde High-tech Zone. The construction of the plant starts within this year.",
+        "construction_start planned 2021-01-01..2021-12-31 Toven cold chain center",
+    ),
+    (  # the day of a wire's report is not that of what it reports
+        "CHENGDE, June 12 (Xinhua) -- The Toven cold chain center project in Chengde High-tech Zone has begun construction.",
+        "construction_start occurred - Toven cold chain center",
+    ),
     (  # a span of a told time has passed
         "The Toven cold chain center project lies in Chengde High-tech Zone. It took only 58 days from signing the contract to the start.",
         "signing occurred - Toven cold chain center",
@@ -130,6 +153,26 @@ def test_a_phrasing_tells_its_event(text: str, event: str) -> None:
 
 
 NOT_TOLD = [
+    (  # how it is laid out
+        "The Toven cold chain center project lies in Chengde High-tech Zone. It will be built in two phases.",
+        "construction_completion",
+    ),
+    (
+        "The Toven cold chain center project in Chengde High-tech Zone helps the good start of the first quarter.",
+        "construction_start",
+    ),
+    (
+        "Two plants were signed. In Chengde High-tech Zone a service system shall be established for all.",
+        "policy_measure",
+    ),
+    (  # approved is the design of a project
+        "On June 5, the design program of the Toven cold chain center project in Luannan County, Chengde was approved and publicized.",
+        "zone_designation",
+    ),
+    (  # a list of works honors no zone
+        "36 projects, including the Toven cold chain center in Chengde High-tech Zone, are listed in the new start plan.",
+        "recognition",
+    ),
     (  # what is founded is a firm
         "In 2020 the members of the chamber came back to Chengde High-tech Zone and set up Hebei Toven Industry Investment Co., Ltd.",
         "zone_designation",

@@ -28,6 +28,8 @@ _NAMELY: Final = re.compile(
     r"[^.;]{0,60}?,?[ \n]?(?:namely|they are|which are|including|respectively|i\.e\.)[,:]?[ \n](?:respectively,? )?(?:the |an? |[A-Z][\w.'&-]* ){0,6}|"
     r"[^。；]{0,24}?[，：（]?(?:分别是|分别为|包括|即|具体为)[^，。；、]{0,20}"
 )
+# `10 projects including the … were started`.
+_AMONG: Final = re.compile(r"(?:[ \n][a-z]+){0,3},?[ \n](?:including|such as|represented by|like)[ \n](?:the[ \n])?")
 _THINGS_EN: Final = re.compile(r"project|enterprise|compan|firm")
 _THINGS_ZH: Final = re.compile(r"项目|企业|个|家")
 _SIGN: Final = re.compile(r"[,.;，。；、]")
@@ -71,9 +73,14 @@ _ENDED: Final = re.compile(r"[;；。]|\.\s")
 
 
 def named_before(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a trigger behind a number of projects tells of those named before the number as well."""
+    """Whether a trigger behind a number of projects tells of those named before the number, or as some of it, as well."""
     counts = [m for m in sentence.quantities if m.unit == "count" and m.end <= hit.start]
-    return bool(counts) and _named_first(sentence, counts[-1])
+    if not counts:
+        return False
+    some = [m for m in sentence.projects if counts[-1].end <= m.start < hit.start]
+    if some and _AMONG.fullmatch(sentence.lower(counts[-1].end, some[0].start)):
+        return _SIGN.search(sentence.words(some[-1].end, hit.start)) is None
+    return _named_first(sentence, counts[-1])
 
 
 def named_behind(sentence: Sentence, hit: Hit) -> bool:

@@ -103,6 +103,8 @@ def _within(day: Mention, period: Mention) -> bool:
 _REPORTED: Final = re.compile(
     r" ?(?:电|讯|\([A-Z][^)]{0,40}\)|（[^）]{0,30}）|\((?:记者|通讯员|(?:[Aa]ll-media |[Ss]taff )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Xinhua)|-- |[^，。,]{0,12}(?:获悉|了解到))"
 )
+_WIRE: Final = re.compile(r" ?\([A-Z][^)]{0,40}\) ?(?:-|–|—)")
+_STAMP: Final = re.compile(r"\s\d{4}([-/.])\d{1,2}\1\d{1,2}")
 _REPORTER: Final = ("记者", "记者从")
 
 
@@ -110,9 +112,11 @@ def is_dateline(sentence: Sentence, told: Mention) -> bool:
     """Whether a date is that of the report (`March 2 (Reporter …)`, 4月19日电, 记者19日从…获悉) and not of what it reports."""
     at = told.end - sentence.start
     behind = sentence.text[at : at + 46] if _REPORTED.match(sentence.text, at, at + 46) else ""
+    if not behind and told.end >= sentence.end - 1 and _STAMP.fullmatch(sentence.words(told.start - 1, told.end)):
+        return True  # a page prints the day of publication behind a title
     if behind and (told.start - sentence.start < 60 or "获悉" in behind[:20] or "了解到" in behind[:20]):
         others = [m for m in sentence.dates if m is not told and m.start > told.start]
-        return bool(others) or "电" in behind[:2]
+        return bool(others) or "电" in behind[:2] or _WIRE.match(behind) is not None
     return sentence.words(told.start - 4, told.start).endswith(_REPORTER)
 
 

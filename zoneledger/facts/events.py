@@ -281,13 +281,19 @@ def _date_hits(sentence: Sentence, hits: list[Hit], published: date | None, *, e
 
 
 _RECENT: Final = ".recent"
+_PRESENT: Final = re.compile(r"\b(?:is|are|starts?|begins?|commences?|opens?|goes)\b")
 _STILL_TO_COME: Final = re.compile(r"(?:年|季度|月|月底|年底)(?:之|以)?[内前]$")
 _DONE: Final = re.compile(r"已|了|完成|均|共")
 
 
 def _within(sentence: Sentence, hit: Hit, date: Mention, published: date) -> bool:
     """Whether a stage told without a tense is due within a period that is not yet over (年内试生产)."""
-    if date.date_end is None or date.date_end <= published or date.end > hit.start:
+    if date.date_end is None or date.date_end <= published:
+        return False
+    if hit.phrase.isascii():
+        inside = sentence.lower(date.start - 7, date.end).lstrip().startswith("within")
+        return inside and _PRESENT.search(sentence.lower(hit.start - 4, hit.end)) is not None
+    if date.end > hit.start:
         return False
     if not _STILL_TO_COME.search(sentence.words(date.start, date.end)):
         return False

@@ -45,9 +45,21 @@ _IMPRINT: Final = (
 _SAME_DAY: Final = re.compile(r"(?:the|that) same day|that day|at the same time|当天|当日|同日|同一天|同时")
 _AT_IT: Final = re.compile(r"on the spot|at the scene|on (?:the same|that) day|同日|当天|现场")
 _THIS_TIME: Final = re.compile(
-    r"\b(?:this time|at the (?:event|ceremony|activity))\b|本次|此次|这次|(?:活动|仪式)(?:上|现场)"
+    r"\b(?:this time|(?:at|in|during) (?:the|this) (?:event|ceremony|activity|meeting|conference))\b|本次|此次|这次|(?:活动|仪式)(?:上|现场)"
 )
-_THIS_TIME_CUES: Final = ("this time", "at the ", "本次", "此次", "这次", "活动", "仪式")
+_THIS_TIME_CUES: Final = (
+    "this time",
+    "at the ",
+    "at this ",
+    "in the ",
+    "in this ",
+    "during th",
+    "本次",
+    "此次",
+    "这次",
+    "活动",
+    "仪式",
+)
 # The ceremony in question: `the main venue of the opening ceremony`, 仪式上.
 _THE_CEREMONY: Final = re.compile(
     r"\b(?:attend\w*|address\w*|at|of|for|to|in) (?:the|this) (?:[a-z-]+ ){0,2}(?:ceremony|event|activity)\b|(?:该|此次|本次|在)[^，。]{0,6}(?:仪式|活动)(?:上|现场)"

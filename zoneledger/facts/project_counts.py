@@ -17,6 +17,7 @@ _NEAR_EN: Final = 90
 _NEAR_ZH: Final = 28
 _CROSSED: Final = re.compile(r"[,;，；]")
 _CUT: Final = re.compile(r"[,.;:]")
+_PASSIVE: Final = re.compile(r"\b(?:were|was|been|be|are|is)[ \n](?:[a-z]+ly[ \n]|also[ \n])?$")
 _PROJECT_WORD_EN: Final = re.compile(
     r"\b(?:projects?|enterprises|companies|firms|suppliers|manufacturers|factories|plants|deals|agreements|contracts)\b"
 )
@@ -111,6 +112,8 @@ def count_of(
             continue
         crossed = bool(_CROSSED.search(sentence.words(left, right)))
         cost = gap * (0.6 if ahead and english else 1) + 25 * crossed + (0 if ahead else 8)
+        if english and not ahead and _PASSIVE.search(sentence.lower(hit.start - 22, hit.start)):
+            cost += reach  # `were signed and 10 projects … were commenced`
         if best is None or cost < best[0]:
             best = (cost, count)
     return best[1] if best else None

@@ -50,6 +50,8 @@ def stages_of(
         return []
     if _of_zone_or_plan(sentence, hit, carried=carried):
         return []
+    if date is None and hit.modality == "planned" and _is_layout(sentence, hit):
+        return []
     told_of, rule = find_subjects(sentence, hit, hits, active, walker, carried=carried)
     sure = _SURE[rule] - (0.1 if date is None else 0.0)
     if date is None and hit.phrase in _PLACED:
@@ -85,6 +87,18 @@ def _of_zone_or_plan(sentence: Sentence, hit: Hit, *, carried: bool) -> bool:
         m.unit == "count" and named[-1].end <= m.start < hit.start and "项" in sentence.words(m.start, m.end + 2)
         for m in sentence.quantities
     )
+
+
+_IN_PHASES: Final = re.compile(
+    r"[ \n]in[ \n](?:two|three|four|five|six|several|different|\d+)[ \n](?:phases|stages|steps)\b"
+)
+
+
+def _is_layout(sentence: Sentence, hit: Hit) -> bool:
+    """Whether an undated plan only says what is to be there, or in how many phases (`will be built in …`)."""
+    if hit.event_type != "construction_completion":
+        return False
+    return hit.phrase == "be built" or _IN_PHASES.match(sentence.lower(hit.end, hit.end + 30)) is not None
 
 
 def _is_silent(sentence: Sentence, hit: Hit, walker: Walker) -> bool:

@@ -151,6 +151,8 @@ _OPENED: Final = frozenset(["opened", "opens", "opening", "inaugurated", "inaugu
 _MEETING: Final = re.compile(
     r"(?:meeting|conference|congress|forum|fair|festival|exhibition|expo|exposition|session|summit|symposium|seminar|ceremony|event|activity|week|competition|match|class|course)s?[ \n]*(?:was|were|has been|have been|is)?[ \n]*$"
 )
+# How a year begins: `a good start of the first quarter`.
+_GOOD_START: Final = re.compile(r"\b(?:good|great|strong|flying|red|fresh|solid|promising|steady|smooth)[ \n]+$")
 # What is delivered is said: `delivered a speech`.
 _SPOKEN: Final = re.compile(
     r" (?:an? |the |his |her |their )?(?:[a-z]+ ){0,2}(?:speech|speeches|address|remarks|report|message|lecture|talk)\b"
@@ -179,6 +181,8 @@ def _judged(
     if trigger.phrase == "建成" and not before.endswith("已") and _AIMED_AT.match(after):
         return [], tense
     if trigger.phrase.startswith("deliver") and _SPOKEN.match(after):
+        return [], tense
+    if trigger.phrase.startswith("start") and _GOOD_START.search(before):
         return [], tense
     if trigger.phrase in _OPENED and _MEETING.search(lower[max(0, trigger.start - 44) : trigger.start]):
         return [], tense

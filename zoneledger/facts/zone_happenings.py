@@ -55,7 +55,7 @@ _PROJECTS_IN: Final = re.compile(
 )
 _NO_MEASURE: Final = re.compile(r"index|report\b|statistic|bulletin|指数|报告|公报|新品|产品|消息|数据|预警|公告")
 _HELD_EN: Final = re.compile(
-    r"\b(?:held|hold|holds|holding|attended|organized|organised|hosted|convened|opened|led|went|visited|learned from|ran to|participated)\b",
+    r"\b(?:held|hold|holds|holding|attended|organized|organised|hosted|convened|opened|led|went|visited|inspected|toured|surveyed|investigated|learned from|ran to|participated)\b",
     re.IGNORECASE,
 )
 _HOLDS: Final = re.compile(r"held|hold|举|召|开展|组织|主办|承办")
@@ -65,8 +65,10 @@ _MEETING: Final = re.compile(
     r"survey|tour|knock|ran to|led a|went to|推介会|座谈会|发布会|洽谈会|对接会|论坛|大会|博览会|推进会|说明会|恳谈会|研讨会|峰会|现场会|交流会|会议|动员会|分析会|"
     r"联席会|调度会|招商会|年会|路演|考察|拜访|走访|小分队|外出招商|叩门|揭牌|观摩活动|观摩会|拉练"
 )
+_LOOKED_AT: Final = ("visited", "inspected", "investigated", "surveyed", "toured")  # a visit has its day
 _RAISED: Final = re.compile(r"upgrad|elevat|promot|升级|升格|晋|获批|批复|批准|列入|纳入")
 _LISTED: Final = re.compile(r"列入|纳入|列为|定为|评定|认定|included|listed|designated")
+_PLANNED_LIST: Final = re.compile(r"[^,.;]{0,40}\b(?:plan|projects?|constructions?)\b")
 _OTHER_LIST: Final = re.compile(r"项目|计划|名单|企业|project|plan|enterprise|size")
 
 
@@ -82,8 +84,8 @@ def happening_of_zone(
     """The event of a zone that a trigger tells, if it tells one."""
     if hit.modality == "ongoing":
         return None
-    if hit.event_type == "recognition" and hit.modality == "planned" and date is None:
-        return None  # a title that is striven for
+    if hit.event_type in ("recognition", "policy_measure") and hit.modality == "planned" and date is None and english:
+        return None  # a title that is striven for, a measure that is called for
     low, high = sentence.clause_of(hit.start)
     behind = sentence.words(hit.end, hit.end + 110)
     zone = _zone_before(sentence, hit, named, article, english=english)
@@ -102,12 +104,16 @@ def happening_of_zone(
         )
     elif hit.event_type == "recognition":
         sure = 0.5 if zone and (_TITLE_EN if english else _TITLE_ZH).search(f"{clause} {behind[:60]}".lower()) else 0.0
+        if english and hit.phrase.startswith(("listed", "included")) and _PLANNED_LIST.match(behind.lower()):
+            sure = 0.0
     elif hit.event_type == "policy_measure":
         near = (clause[max(0, hit.start - low - (60 if english else 4)) :] + behind[: 80 if english else 30]).lower()
         told = None if _PROJECTS_IN.match(behind.lower()) else (_MEASURE_EN if english else _MEASURE_ZH).search(near)
         sure = 0.5 if told and not _NO_MEASURE.search(near[: told.end() + 12]) else 0.0
     else:
         sure = _activity(sentence, hit, clause, behind, english=english)
+        if date is None and hit.phrase in _LOOKED_AT:
+            sure = 0.0
     if zone is None:
         zone = article.zones[0].key if article.zones else None
     if not sure or zone is None:
@@ -174,10 +180,12 @@ def _designation(
     if english and _FOUNDS.fullmatch(hit.phrase) and _OBJECT.match(behind) and not _PLACE_FOUNDED.match(behind):
         return 0.0  # `set up 3 venues`, `established Tianhe Investment Co., Ltd.`
     low = last.end if last is not None else hit.start - len(before)
-    if last is not None and english and _WITHIN.search(before[: last.start - hit.start]):
-        low = hit.start - len(before)  # `the … project in … Zone was expanded to`
-    if any(low <= p.start < hit.start for p in projects):
-        return 0.0
+    for project in projects:
+        if low <= project.start < hit.start:
+            return 0.0
+        if english and last is not None and project.end < last.start and len(before) >= hit.start - project.end:
+            if _WITHIN.match(before[project.end - hit.start :]):  # `the … project in … Zone was expanded to`
+                return 0.0
     subject = any(m.end <= hit.start for m in named) or bool((_GENERIC_EN if english else _GENERIC_ZH).search(before))
     if not subject and not any(m.start - hit.end < 24 for m in named if m.start >= hit.end):
         # `Founded in March 2004 and located north of the city, the zone is …`
@@ -202,7 +210,7 @@ _PLACE_FOUNDED: Final = re.compile(
     r"[^,.;]{0,70}?\b(?:zones?|parks?|areas?|district|bases?|city|town|new area|valley|cluster|corridor|port)\b(?![ \n](?:company|committee|office|branch|bureau|service|fund|project))",
     re.IGNORECASE,
 )
-_WITHIN: Final = re.compile(r"\b(?:in|at|inside|within|into)[ \n](?:the[ \n])?$")
+_WITHIN: Final = re.compile(r"[^,.;]{0,30}\b(?:in|at|inside|within|into)[ \n]")
 _OPENER: Final = re.compile(r" (?:in )?[^.;]{4,90}, (?:the )?[A-Z]")
 _ON_ZONE: Final = re.compile(
     r" [^.;,]{0,60}?(?:[^.;]{0,30})?, (?:the|this|our) (?:[a-z-]+ ){0,4}(?:zone|park|area|district|base)\b(?!'s (?:compan|enterpris))"
@@ -229,7 +237,7 @@ def _activity(sentence: Sentence, hit: Hit, clause: str, behind: str, *, english
 
 
 _NAMES_ZONE: Final = re.compile(
-    r"[^,，。；]{0,40}?(?:zone|new area|park|园区|开发区|高新区|新区|试验区|国家队|保税区)", re.IGNORECASE
+    r"[^,，。；]{0,80}?(?:zone|new area|park|园区|开发区|高新区|新区|试验区|国家队|保税区)", re.IGNORECASE
 )
 
 
@@ -239,7 +247,10 @@ def one_reading(sentence: Sentence, found: Sequence[Happening]) -> list[Happenin
     for event in found:
         other = {"zone_designation": "recognition", "recognition": "zone_designation"}.get(event.event_type)
         if other is not None and any(e.start == event.start and e.event_type == other for e in found):
-            zone = _NAMES_ZONE.match(sentence.words(event.end, event.end + 60)) is not None
+            zone = (
+                _NAMES_ZONE.match(sentence.words(event.end, event.end + (100 if sentence.text.isascii() else 60)))
+                is not None
+            )
             if zone != (event.event_type == "zone_designation"):
                 continue
         kept.append(event)
