@@ -10,6 +10,9 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.project_members_zh import has_head
+from zoneledger.mentions.project_words_zh import is_generic, is_no_name, words_of
 from zoneledger.records import Mention, Segment
 
 _MARK: Final = re.compile(
@@ -228,27 +231,52 @@ def _line_en(text: str, segment: Segment, line: str, begin: int, marked: bool) -
 
 
 def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -> Iterator[Mention]:
-    if not marked:
-        return
-    numbered = line[:1] in "一二三四五六七八九十(（"
     body = line[begin:]
     stop = re.search(r"[，。；:：！？\s,;]|——|\(总投资|（总投资", body)
     name = body[: stop.start()] if stop else body
     ahead = body[len(name) :] + text[segment.end : segment.end + 60]
-    if not 4 <= len(name) <= 34 or _LABEL_ZH.match(name) or _SECTION_ZH.search(name) or not _TOLD_ZH.search(ahead):
+    if not marked:
+        alone = stop is None and segment.kind == "heading" and _is_heading_zh(name)
+        if alone and _TOLD_ZH.search(ahead) and behind_label(ahead):
+            yield from _named(text, segment.start, name, "heading", "zh")
         return
-    if re.search(r"[\d一二三四五六七八九十]+[个家]|我们|要|将|已|了", name) or (
-        stop is not None and stop[0] == "。" and not behind_label(ahead)
-    ):
+    if not 4 <= len(name) <= 34 or _LABEL_ZH.match(name) or _SECTION_ZH.search(name):
         return
-    if numbered and not behind_label(ahead):
+    if re.search(r"[\d一二三四五六七八九十]+[个家]|我们|要|将|已|了", name):
         return
-    yield from _named(text, segment.start + begin, name, "line", "zh")
+    numbered = line[:1] in "一二三四五六七八九十(（"
+    if numbered or (stop is not None and stop[0] == "。"):
+        told = (_TOLD_ZH.search(ahead) and behind_label(ahead)) or (_is_heading_zh(name) and _stated().match(ahead))
+    else:
+        told = _TOLD_ZH.search(ahead)
+    if told:
+        yield from _named(text, segment.start + begin, name, "line", "zh")
+
+
+def _is_heading_zh(name: str) -> bool:
+    """Whether a line or the first sentence of an item is a single project's name: 保宁堂北药产业园, 污水处理厂提标."""
+    return 4 <= len(name) <= 34 and has_head(name) and not (is_generic(name) or is_no_name(name) or _aims().match(name))
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    return words_of("aims")
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    """What is told of a project right behind its name: a label of a bulletin, its money, its place, its builder, a stage."""
+    labels = [label for told in load_words("zh", "projects")["line_labels"].values() for label in told]
+    stages = load_words("zh", "projects")["told_behind"]
+    return re.compile(
+        rf"[。：:，,\s]*(?:该?项目)?(?:{one_of([*labels, *stages])}|(?:计划|预计|拟|概算|协议)?(?:总)?投资|\d{{1,2}}月|位于"
+        rf"|由[一-鿿]{{2,20}}(?:投资|建设|承建|公司))"
+    )
 
 
 # What a bulletin tells first of an item: what it costs, who builds it, when it was begun.
 _LABEL_BEHIND: Final = re.compile(
-    r"[。，\s]*(?:(?:该?项目)?(?:计划|预计|协议|概算)?(?:总投资|投资额?(?=约?\d))|建设单位|投资方|用地|占地|建设内容|进度|"
+    r"[。，：:\s]*(?:(?:该?项目)?(?:计划|预计|协议|概算)?(?:总投资|投资额?(?=约?\d))|建设单位|投资方|用地|占地|建设内容|进度|"
     r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:开工|复工|动工|竣工|投产|签约)|由[^，。；]{4,30}投资)"
 )
 
