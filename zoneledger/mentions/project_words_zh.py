@@ -97,13 +97,13 @@ def leads_on(words: str) -> bool:
     return _starts().fullmatch(words) is not None
 
 
-def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> int:
+def name_start(text: str, low: int, end: int, mentions: Sequence[Mention], longest: int = LONGEST) -> int:
     """The place where the name that ends in a place begins.
 
     Behind the last sign, amount, day, zone or full name of a firm, and behind the last word that leads a name on
     (由…建设的, 引进, 位于); a bracket that closes inside the name belongs to it.
     """
-    low = max(low, end - LONGEST)
+    low = max(low, end - longest)
     for edge in _EDGE.finditer(text, low, end):
         sign = edge[0]
         if sign in "(（" and text.find(")", edge.end(), end) > 0:
@@ -136,11 +136,22 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention]) -> in
         low = mention.end
     for cue in _starts().finditer(text, low, end):
         if end - cue.end() >= 2 or cue[0] in ("项目", "公司"):
+            if cue[0] == "的" and end - cue.end() <= _BARE_PLANT and capacity_told(text, low, cue.start()):
+                continue  # 年产5万吨铜箔的生产线
             low = cue.end()
     leading = _leading().match(text, low, end) if text[low : low + 1] in _leading_signs() else None
     if leading and end - leading.end() >= 3:
         low = leading.end()
     return low
+
+
+_BARE_PLANT: Final = 4
+_CAPACITY: Final = re.compile("(?:年产|日产|年加工|年处理|年生产|年屠宰)(?=[\\d一二三四五六七八九十百])")
+
+
+def capacity_told(text: str, start: int, end: int) -> bool:
+    """Whether a span tells what a plant makes in a year or day."""
+    return _CAPACITY.search(text, start, end) is not None
 
 
 def _explained(text: str, at: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """Chinese names of projects: before 项目, in lists, with their amounts, of phases."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -9,7 +9,9 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_zh import has_head
 from zoneledger.mentions.project_places_zh import find_parks, find_plants
+from zoneledger.mentions.project_products_zh import LONGEST_RUN, members_of_run, products_of_one
 from zoneledger.mentions.project_words_zh import (
+    LONGEST,
     barred,
     is_generic,
     is_no_name,
@@ -30,13 +32,6 @@ _COUNTED: Final = re.compile(r"(?:等[一-鿿]{0,6}?)?(?:[\d一二三四五六�
 
 
 _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
-
-
-@cache
-def _list_sign() -> re.Pattern[str]:
-    """What stands between the names of a list; 及 before the second activity of one name does not."""
-    within = "|".join(["其", *told()["one_name"]])
-    return re.compile(rf"、|(?<=[一-鿿]{{3}})(?:以及|和|及(?![时早])|与)(?=[一-鿿A-Z\d]{{3}})(?!{within})")
 
 
 @cache
@@ -105,27 +100,23 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
     low = max(segment.start, end - 110)
     for cut in _CLAUSE.finditer(text, low, end):
         low = cut.end()
-    parts = [low, *(sign.end() for sign in _list_sign().finditer(text, low, end))]
-    ends = [*(sign.start() for sign in _list_sign().finditer(text, low, end)), end]
-    members = list(zip(parts, ends, strict=True))
-    listed = len(members) > 1 and (
-        counted is not None or run.endswith("等") or "、" in text[low:end] or "项目" in text[low:end]
-    )
+    several = counted is not None or run.endswith("等")
+    products = products_of_one(text, low, end) if not several else None
+    if products is not None:
+        found = mention(text, products, end, "products")
+        if found is not None:
+            yield found
+        return
+    members = members_of_run(text, low, end, around, several=several)
+    listed = len(members) > 1 and (several or "、" in text[low:end] or "项目" in text[low:end])
     if not listed:
         if counted is not None:
             return
         members = [(low, end)]
-    elif counted is None and not run.endswith("等"):
-        begin = _products_of_one(text, low, members)
-        if begin is not None:
-            found = mention(text, begin, end, "products")
-            if found is not None:
-                yield found
-            return
     found_all = []
     for start, stop in reversed(members):
         closing = stop - 2 * text[start:stop].endswith("项目")
-        begin = name_start(text, start, closing, around.all)
+        begin = name_start(text, start, closing, around.all, LONGEST_RUN if "、" in text[start:closing] else LONGEST)
         name = text[begin:closing]
         if (
             not _fit(name)
@@ -152,19 +143,8 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
     yield from found_all
 
 
-# 投资2亿元建设的机舱罩、整流罩以及叶片生产项目: what one firm builds for one sum.
-_BUILT_FOR: Final = re.compile(r"投资[^，。；、]{0,8}元(?:人民币)?(?:投资)?(?:建设|兴建|新建|实施|打造)的")
-_PAID: Final = re.compile(r"项目|投资")
 # 集展示、销售于一体的文旅项目: what something is made into.
 _MADE_INTO: Final = re.compile(r"于一体的|(?:打造|建设|建|发展)成(?!了|的)[^，。；]{0,20}的")
-
-
-def _products_of_one(text: str, low: int, members: Sequence[tuple[int, int]]) -> int | None:
-    """Where the products of one project begin if the members of a run are these, told with who builds it for how much."""
-    built = _BUILT_FOR.search(text, low, members[0][1])
-    if built is None or any(_PAID.search(text, begin, end) for begin, end in members[1:]):
-        return None
-    return built.end()
 
 
 _OPENING: Final = re.compile(
@@ -373,6 +353,8 @@ def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             continue
         bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
         start, end = start - bracketed, end + bracketed
+        if bracketed and text.endswith("项目", 0, start):
+            continue  # 甲项目(一期): the project named before it
         begin = name_start(text, segment.start, start, around.all)
         name = text[begin:start]
         bare = len(name) < 2 or is_generic(name) or leads_on(name) or _no_phase().search(name) is not None
