@@ -146,6 +146,21 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_progress",
         {"occurred 2021-07-15 云帆轴承产业园"},
     ),
+    (  # a period in the name of a meeting is not when it was held
+        "7月19日，常州高新区召开2021年二季度经济形势分析会。",
+        "activity",
+        {"occurred 2021-07-19 zone"},
+    ),
+    (  # what was pushed on with success was done
+        "7月19日，常州高新区在推介会上成功推动5个项目签约。",
+        "signing",
+        {"occurred 2021-07-19 zone x5"},
+    ),
+    (  # who speaks for the project goes on about it
+        "云帆轴承项目总投资5亿元。\n“厂房已封顶，正在装修。”项目负责人说。",
+        "construction_progress",
+        {"occurred - 云帆轴承", "ongoing - 云帆轴承"},
+    ),
     (  # the rest of a group is none of those that are named
         "尚未开工的8个中，云帆轴承项目暂停实施；其余7个将于9月底前全部开工。",
         "construction_start",
@@ -195,6 +210,10 @@ UNTOLD = [  # text, an event type that it does not tell
     ("3家企业日前与常州高新区签约。", "signing"),  # firms are no projects
     ("上半年，全区共开工建设各类项目182项，云帆轴承项目总投资5亿元。", "construction_start"),
     ("7月19日，市四套班子领导出席云帆轴承项目开工仪式。", "activity"),
+    (  # `at the same time` begins a sentence and tells of no ceremony
+        "今年以来，全区整备土地。同时，常州高新区加快推进20个项目的立项工作，已动工建设7个。",
+        "construction_start",
+    ),
     (  # what has been done since
         "7月19日，市政府介绍，自开展“三个一批”活动以来，全区积极推进。截至目前，101个项目开工建设。",
         "construction_start",

@@ -36,7 +36,7 @@ _CEREMONY: Final = {
 _THERE: Final = (
     "on the spot", "at the scene", "at the event site", "at the site", "on the scene", "on the site", "on site",
     "simultaneously", "on the same day", "at the same time", r"\bfair\b", r"\bexpo\b", r"conference\b", "promotion meeting",
-    "当天", "现场", "同时", "推介会", "洽谈会", "博览会",
+    "当天", "现场", "推介会", "洽谈会", "博览会",
 )  # fmt: skip
 # Events of several types, whose types are told by the counts that follow: 三个一批, `signing, start and production of projects`.
 _BATCHES: Final = (

@@ -178,7 +178,7 @@ def chinese_tense(
     planned, past = cues.get("planned"), cues.get("past")
     if _THEN_ZH.match(after):
         return Tense(TOLD if dated() else "conditional", PLANNED if planned is not None else None)
-    if planned is not None and (past is None or planned[0] > past[0]):
+    if planned is not None and (past is None or planned[0] >= past[1]):  # 成功推动 is told of what was done
         return _PLANNED
     if past is not None or after.startswith("了"):
         return _OCCURRED

@@ -236,15 +236,25 @@ def _activity(sentence: Sentence, hit: Hit, clause: str, behind: str, *, english
     return 0.5 if (_HELD_EN if english else _HELD_ZH).search(sentence.text) else 0.0
 
 
+_ONE_MEETING: Final = re.compile(r"[^，。；：,.;:]{0,40}")
 _NAMES_ZONE: Final = re.compile(
     r"[^,，。；]{0,80}?(?:zone|new area|park|园区|开发区|高新区|新区|试验区|国家队|保税区)", re.IGNORECASE
 )
 
 
 def one_reading(sentence: Sentence, found: Sequence[Happening]) -> list[Happening]:
-    """Of a designation and a recognition at one place only one: listed as a zone is a designation, as a base a recognition."""
-    kept = []
+    """Of a designation and a recognition at one place only one, and of the words for one meeting only the first.
+
+    Listed as a zone is a designation, as a base a recognition. What stands between the two words for a meeting (召开2023年一季度
+    形势分析会) is its name, so that a period in it is not when it was held.
+    """
+    kept: list[Happening] = []
     for event in found:
+        held = kept[-1] if kept and event.event_type == kept[-1].event_type == "activity" else None
+        if held is not None and _ONE_MEETING.fullmatch(sentence.words(held.end, event.start)):
+            if event.date is not None and (held.date is None or event.date.date_precision == "day"):
+                held.date = event.date
+            continue
         other = {"zone_designation": "recognition", "recognition": "zone_designation"}.get(event.event_type)
         if other is not None and any(e.start == event.start and e.event_type == other for e in found):
             zone = (
