@@ -31,6 +31,17 @@ def test_every_input_ends_with_an_outcome(ledger: Ledger) -> None:
     assert reasons["news/sport_marathon_2023.txt"] == "no_facts"
 
 
+def test_a_project_that_three_stories_tell_is_one_record(ledger: Ledger) -> None:
+    of_firm = (
+        ledger.projects.filter(pl.col("name_variants").list.contains("瑞恒碳化硅模块")).collect().row(0, named=True)
+    )
+    assert of_firm["name_variants"] == ["Ruiheng silicon carbide module", "silicon carbide module", "瑞恒碳化硅模块"]
+    assert (of_firm["document_count"], of_firm["conflicts"]) == (3, ["investment", "jobs"])
+    assert (of_firm["status"], str(of_firm["construction_started_on"])) == ("operating", "2021-09-02")
+    told = ledger.statements.filter(pl.col("record_id") == of_firm["project_id"]).collect()
+    assert set(told["document_id"]) == set(of_firm["document_ids"])
+
+
 def test_rows_extracted_are_published_or_rejected(ledger: Ledger) -> None:
     manifest = ledger.manifest
     for table, extracted in manifest["rows_extracted"].items():

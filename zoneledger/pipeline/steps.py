@@ -2,7 +2,7 @@
 
 stage    raw files of a batch        -> work/staged/SHARD/BATCH.parquet
 extract  a shard's staged documents  -> work/shards/SHARD/TABLE.parquet, judged
-resolve  all shards' statements      -> work/records/TABLE.parquet, judged
+resolve  all shards' statements      -> work/records/TABLE.parquet, judged; work/same.parquet
 publish  a shard's tables            -> snapshot/TABLE/…, without what a rejected record takes along
 """
 
@@ -25,6 +25,7 @@ from zoneledger.resolve.events import consolidate_events
 from zoneledger.resolve.identify import assign_records, link_project_mentions
 from zoneledger.resolve.indicators import consolidate_indicators
 from zoneledger.resolve.projects import consolidate_projects
+from zoneledger.resolve.same_records import mentions_pointed, pointed, same_records
 from zoneledger.resolve.zones import consolidate_zones
 from zoneledger.staging.sources import RawFile
 from zoneledger.staging.stage import mark_duplicates, stage_parts
@@ -51,6 +52,11 @@ class Work:
     def record(self, table: str) -> Path:
         """A consolidated table, as it passes between steps."""
         return self.folder / "records" / f"{table}.parquet"
+
+    @property
+    def same(self) -> Path:
+        """Which records of different documents are one."""
+        return self.folder / "same.parquet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +178,10 @@ def build_records(job: Records) -> Outcome:
     def scan(table: str) -> pl.LazyFrame:
         return pl.scan_parquet(shards / "*" / f"{table}.parquet")
 
-    statements, documents, segments = scan("statements"), scan("documents"), scan("segments")
+    documents, segments = scan("documents"), scan("segments")
+    same = same_records(scan("statements"), documents)
+    _save(same, job.work.same)
+    statements = pointed(scan("statements"), same)
     texts = documents.select("document_id", "text")
     events = consolidate_events(statements, documents, segments, texts)
     indicators = consolidate_indicators(statements, documents, segments, texts)
@@ -234,8 +243,13 @@ def publish_shard(shard: Shard) -> dict[str, int]:
     rejected = pl.read_parquet(shard.work.record("rejects")).select("table_name", "row_key")
     published = {}
     rejects = [pl.read_parquet(shard.work.shard(shard.name, "rejects"))]
+    same = pl.read_parquet(shard.work.same)
     for table in SHARD_TABLES:
         frame = pl.read_parquet(shard.work.shard(shard.name, table))
+        if table == "statements":
+            frame = pointed(frame.lazy(), same).collect()
+        elif table == "mentions":
+            frame = mentions_pointed(frame, same)
         for reference in TABLES[table].references:
             if reference.table in RECORD_TABLES:
                 keys = pl.read_parquet(shard.work.record(reference.table), columns=[TABLES[reference.table].key])

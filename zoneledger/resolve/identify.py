@@ -7,7 +7,8 @@ An identifier is a digest of what makes the thing the same thing, so it needs no
 * an event is its type, modality, subject and interval; without an interval it is known only inside its document;
 * an indicator is its zone, name, label, period, unit and modality; without a period also its value.
 
-Two facts that one document tells apart never fall together, whatever their identity says.
+Two facts that one document tells apart never fall together, whatever their identity says. What several documents tell
+under other names, `zoneledger.resolve.same_records` finds when all are there.
 """
 
 import hashlib
@@ -22,7 +23,7 @@ from zoneledger.names import comparable_name
 
 _PREFIX: Final = {"projects": "prj", "events": "evt", "indicators": "ind"}
 # Claims whose value is the key of another record of the same document.
-_REFERENCES: Final = {
+REFERENCES: Final = {
     "project_id": "projects",
     "parent_project_id": "projects",
     "occasion_event_id": "events",
@@ -49,7 +50,7 @@ def assign_records(statements: pl.DataFrame) -> pl.DataFrame:
     resolved = statements.join(
         ids_frame, on=["document_id", "record_table", "record_key"], how="left", maintain_order="left"
     )
-    references = pl.DataFrame({"property": list(_REFERENCES), "_table": list(_REFERENCES.values())})
+    references = pl.DataFrame({"property": list(REFERENCES), "_table": list(REFERENCES.values())})
     targets = ids_frame.rename({"record_table": "_table", "record_key": "value", "record_id": "_target"})
     return (
         resolved.join(references, on="property", how="left", maintain_order="left")
