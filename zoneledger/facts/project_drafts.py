@@ -172,12 +172,17 @@ def _known(
         bearing = [
             d
             for d in drafts
-            if d.name.startswith(brand) or (language == "zh" and strip_place_zh(d.name).startswith(brand))
+            if phase_number(told) in (None, phase_number(d.name))
+            and (d.name.startswith(brand) or (language == "zh" and strip_place_zh(d.name).startswith(brand)))
         ]
         if len(bearing) == 1:
             return bearing[0]
     opened = [
-        d for d in drafts if _firm_only(d.name, language) and told.startswith(_firm_only(d.name, language) or "\n")
+        d
+        for d in drafts
+        if not (_firm_only(told, language) and is_phase(told))
+        and _firm_only(d.name, language)
+        and told.startswith(_firm_only(d.name, language) or "\n")
     ]
     return opened[0] if len(opened) == 1 else None
 

@@ -160,7 +160,7 @@ def _told_apart(text: str, start: int, end: int, around: Around) -> list[Mention
 
 
 _COUNT_BEHIND: Final = re.compile(
-    rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,8}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)|一批|多个|一系列)(?:\"[^\"，。；]{{1,12}}\")?[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{0,8}}?)(?:项目|专案))"
+    rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,8}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)(?:[省市区]、[市区县])?|一批|多个|一系列)(?:\"[^\"，。；]{{1,12}}\")?[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{1,8}}、)?(?:[^，。；、]{{0,8}}?)(?:项目|专案))"
     rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、等]{{0,8}}(?:项目|专案)))"
 )
 # What stands between one such list and the next: 等工业项目8个和.
@@ -178,7 +178,7 @@ def _counted(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         first = text.find("、", start, end)
         spans = split_run(text, led(text, start, first if first >= 0 else end), end)
         counts = closer["count"] is not None or low > closer.end()
-        if spans[-1][1] != end or (len(spans) == 1 and not counts):
+        if spans[-1][1] != end or (len(spans) == 1 and not counts and not has_head(text[spans[0][0] : end])):
             continue
         members: list[tuple[int, int]] = []
         for begin, stop in reversed(spans):

@@ -48,6 +48,8 @@ _PHASE_TAIL: Final = re.compile(r"\(?[一二三四]期\)?$")
 _SITE: Final = re.compile(r"(?:位于|坐落于|坐落在|选址|选址于|落户|落户于|落户在|入驻|地处)$")
 
 
+# What a named project consists of.
+_CONTENTS: Final = re.compile(r"(?:包括|包含|主要建设|建设内容[为:]?)(?:有|了)?[^，。；]{0,8}$")
 _PAID: Final = re.compile(r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$")
 
 
@@ -83,7 +85,7 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         noun = _PHASE_TAIL.sub("", match[0])
         score = 1 - (noun in weak)
         before = text[max(segment.start, start - 12) : start]
-        if earlier and _SITE.search(before):
+        if earlier and (_SITE.search(before) or _CONTENTS.search(before)):
             continue
         behind = text[end : min(segment.end, end + 12)]
         if _before().search(before):
@@ -135,7 +137,7 @@ _PARK_BEHIND: Final = re.compile(
 
 
 _PARK_AHEAD: Final = re.compile(
-    r"(?:(?:投资|建设|打造|承建)的|(?:投资|元|开始|动工)(?:兴建|新建|建设|打造)(?:了|的)?|为龙头的)$"
+    r"(?:(?:投资|建设|打造|承建)的|(?:投资|元|开始|动工)(?:兴建|新建|建设|打造)(?:了|的)?|为龙头的|项目(?:以及|和|及|与|、))$"
 )
 
 

@@ -24,7 +24,7 @@ from zoneledger.mentions.project_words_zh import (
 from zoneledger.records import Mention, Segment
 
 _WORD: Final = re.compile(
-    r"(?:项目|专案)(?![部经库名单办组专]|中(?![标心试])|签(?!约(?:[。，；、]|落户|落地|成功|入驻|$))|进(?![入场驻行展])|\d+(?:余|多)?[个项只宗]|[共达均]\d+(?:余|多)?[个项只宗])"
+    r"(?:项目|专案)(?![部经库名单办组专区]|中(?![标心试])|签(?!约(?:[。，；、]|落户|落地|成功|入驻|$))|进(?![入场驻行展])|\d+(?:余|多)?[个项只宗]|[共达均]\d+(?:余|多)?[个项只宗])"
 )
 
 
@@ -129,7 +129,9 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
                 break
             return
         if text[begin - 1 : begin] == "等" or _OF_KIND.search(text, max(low, begin - 14), begin):
-            break  # what names the kind of a list: 甲、乙等业态融合项目
+            if not text.endswith("项目", start, stop):
+                found_all.clear()
+            break  # what names the kind of a list: 甲、乙等业态融合项目, 甲、乙等研发、服务项目
         found = mention(text, begin, closing, "list" if listed else "before_word")
         if found is not None:
             found_all.append(found)
