@@ -378,3 +378,23 @@ def test_the_total_of_a_group_belongs_to_no_member(text: str, investments: dict[
 def test_a_park_with_a_word_of_its_own_is_of_its_trade() -> None:
     assert sector_of_project("en", "Xiaoling Automobile Industrial Park", [], [])[0] == "automotive"
     assert sector_of_project("en", "Laser Industrial Park", [], [])[0] == "industrial_park"
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        (
+            "The Toven window park project has begun. The project is the first of its kind. "
+            "It is jointly invested and built by Shenzhen Wanda Window Technology Co., Ltd. and Marlo Group.",
+            {"Shenzhen Wanda Window Technology Co., Ltd.", "Marlo Group"},
+        ),
+        (
+            "智能门窗项目已经开工。项目由江苏云岚新材料科技有限公司投资建设，总投资5亿元。",
+            {"江苏云岚新材料科技有限公司"},
+        ),
+    ],
+)
+def test_the_firm_by_which_a_project_is_built_is_told_in_a_later_sentence(text: str, firms: set[str]) -> None:
+    zone = "Chengde High-tech Zone goes on well. " if text.isascii() else "常州高新区举行活动。"
+    (fact,) = projects(zone + text).values()
+    assert {claim.value for claim in fact.claims if claim.property == "companies"} == firms

@@ -211,3 +211,27 @@ def test_a_table_of_lines_gives_the_names_of_its_column() -> None:
 def test_a_name_is_marked_where_it_is_used_again_without_its_firm() -> None:
     text = "The Toven sealing strip project started. In the zone the sealing strip sells well."
     assert named(text) == ["Toven sealing strip", "sealing strip"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("On that day the fourth quarter major project was launched.", []),  # no name at all
+        (
+            "The zone held a ground-breaking ceremony for a machine tool industrial park.",
+            ["machine tool industrial park"],
+        ),
+        ("Total investment in the flagship factory exceeds 300 million U.S. dollars.", []),
+        (
+            "Nidel Machinery Co., Ltd. has launched a new energy vehicle drive testing equipment project.",
+            ["new energy vehicle drive testing equipment"],  # here `drive` is no verb
+        ),
+        ("The projects, which are based in the zone, go on well.", []),
+        (
+            "The Huazha Clean Energy Base project is capped. Phase one of the base covers 60 mu.",
+            ["Huazha Clean Energy Base", "Phase one"],
+        ),
+    ],
+)
+def test_names_end_where_a_verb_begins(text: str, names: list[str]) -> None:
+    assert named(text) == names

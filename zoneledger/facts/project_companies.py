@@ -112,6 +112,7 @@ def company_claims(draft: Draft, firms: Firms) -> list[Claim]:
         (
             ("company_label", "section", 0.9, _labelled),
             ("company_told", "clause", 0.85, _told),
+            ("company_by", "section", 0.8, _by),
             ("company_in_name", "clause", 0.8, _in_name),
         ),
     )
@@ -190,6 +191,35 @@ def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
                     gap = _BEHIND_NAME.sub("", gap)
                 if (head if firm.end <= anchor.start else by).fullmatch(gap):
                     yield firm
+
+
+@cache
+def _done_by(language: str) -> re.Pattern[str]:
+    """What leads to the firm that does a project's work: `is jointly invested and built by`, `, launched by`, 由."""
+    if language == "zh":
+        return re.compile(r"(?:项目|工程|基地|园区|，)[^，。；]{0,8}由$")
+    done = alternatives(load_words("en", "organizations")["done"])
+    return re.compile(rf"\b(?:{done})(?: and [a-z]+)?(?: jointly| solely| mainly| in [a-z ]{{3,20}})? by(?: the)? $")
+
+
+_JOINED: Final = re.compile(r",? and (?:the )?|, |、|和|与|及|[(（][^)）]{1,30}[)）](?:、|和| and )")
+
+
+def _by(draft: Draft, firms: Firms) -> Iterator[Mention]:
+    """The firms by which a sentence that goes on about a project says that it is built: `It is invested by Toven Ltd. and Marlo`."""
+    for sentence in draft.sentences[:4]:
+        if sentence.projects or not sentence.organizations:
+            continue
+        owners = firms.of(sentence)
+        for n, firm in enumerate(owners):
+            if _done_by(firms.language).search(sentence.words(firm.start - 60, firm.start)) is None:
+                continue
+            yield firm
+            for last, other in zip(owners[n:], owners[n + 1 :], strict=False):
+                if _JOINED.fullmatch(sentence.words(last.end, other.start)) is None:
+                    break
+                yield other
+            return
 
 
 def _in_name(draft: Draft, firms: Firms) -> Iterator[Mention]:

@@ -16,7 +16,7 @@ _COUNT_EN: Final = re.compile(r"\d+ (?:[a-z-]+ ){0,5}projects\b", re.IGNORECASE)
 _COUNT_ZH: Final = re.compile(r"\d+\s*个[^，。；]{0,10}项目|项目\d+个")
 _OF_ZONE: Final = re.compile(r"(?:the|whole) zone\b")
 _STATISTIC: Final = re.compile(r"全[区市县年]|我区|同比")
-_CARRIES: Final = 3
+_CARRIES: Final = 4
 _LEADING: Final = 10
 _NAME_ALONE: Final = 12
 _PLACED: Final = re.compile(r"选址|位于|租用|l(?<=\bl)ocated\b|s(?<=\bs)ite\b")

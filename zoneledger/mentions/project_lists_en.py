@@ -28,7 +28,7 @@ _AMONG: Final = re.compile(
     r"(?:, among (?:which|them)|\bprojects,[^,.;:]{0,40} (?:ones|highlights)) (?:are|were|is) (?=the |an? |[A-Z])"
 )
 _PROJECTS_ARE: Final = re.compile(
-    r"projects(?: \w+){0,4}(?::| (?:are|were):?|, (?:which|they) (?:are|were|include):?) "
+    r"projects(?: \w+){0,4}(?::| (?:are|were):?|, (?:which|they) (?:are|were|include)(?::|(?= (?:the |an? |[A-Z\d])))):? ?"
 )
 # A sentence that goes on about the projects of the one before it.
 _LEADS: Final = re.compile(

@@ -39,7 +39,8 @@ def find_phases(text: str, segment: Segment, around: Around) -> Iterator[Mention
                 words
                 and len(words) <= 10
                 and not all(is_generic(word.lower()) for word in words)
-                and words[0].lower() not in ("construction", "investment", "about")
+                and words[0].lower() not in ("construction", "investment", "about", "land", "development", "use")
+                and not (len(words) == 1 and words[0].lower() in _BASES)
             ):
                 if words[0] in ("its", "our", "their"):
                     yield from _phase_and_base(text, match, last)
@@ -83,6 +84,10 @@ _RATED: Final = re.compile(
     r"[\d.,]+(?:-?[kKmMgG][vVwW]h?|[- ](?:k[vV]|[MmGg]W|GWh|megawatts?|gigawatts?|tons?))(?= (?!(?:of|a|per|and|in|is|was|has|will|can|\w+ed)\b)[A-Za-z])"
 )
 
+# What stands for the name told before: `phase one of the base`.
+_BASES: Final = frozenset(
+    ["base", "park", "plant", "factory", "center", "centre", "complex", "line", "facility", "campus", "scheme"]
+)
 _DONE: Final = re.compile(
     r"\b(?:started|completed|capped|filed|opened|launched|reached|put into|under construction|handed|broke ground|in operation|no schedule|not yet|built|commissioned|be started|determined|installed|approved)\b"
 )

@@ -157,6 +157,9 @@ def _last_cut(raw: str) -> re.Match[str] | None:
     return max(_CUT.finditer(raw), key=re.Match.start, default=None)
 
 
+_DRIVEN: Final = frozenset(
+    ["vehicle", "electric", "motor", "wheel", "direct", "gear", "axle", "belt", "friction", "hard", "solid-state"]
+)
 _BOTH: Final = frozenset(["drive", "lead", "launch", "lift", "test", "feed"])
 
 
@@ -167,8 +170,8 @@ def _ends_phrase(plain: str, raw: str, before: str) -> bool:
         return True
     if plain in ("complete", "open") and before[:1].isupper():  # `UAV complete machine`
         return False
-    if plain in _BOTH and (before.lower() in _DETERMINERS or before == "of"):  # `a drive shaft plant`: here no verb
-        return False
+    if plain in _BOTH and (before.lower() in _DETERMINERS or before == "of" or before in _DRIVEN):
+        return False  # `a drive shaft plant`, `vehicle drive testing`: here no verb
     if plain in word_set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):
         return True
     if not plain or (not plain[0].isalpha() and _FIGURES.fullmatch(plain)):

@@ -299,6 +299,8 @@ def _such_as(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if stop is not None and stop[0] in (",", " and"):
             continue  # a list: of names in capitals, or of kinds
         words = text[match.end() : end].split()
+        if around.numbers.overlaps(match.end(), end):
+            continue
         if 2 <= len(words) <= 11 and not all(is_generic(word.lower()) for word in words):
             found = mention(text, match.end(), end, "listed")
             if found is not None:
