@@ -50,6 +50,16 @@ MEASURES = [
     ("常州高新区智造园首批12家企业进驻。", "12", "enterprises_introduced"),
     ("当日还有16家企业签约入驻常州高新区。", "16", "enterprises_introduced"),
     (f"{ZONE} has 262 key projects in 2021.", "262", "projects_planned"),
+    (f"The number of registered enterprises in {ZONE} stood at 4,310.", "4310", "enterprises"),
+    ("常州高新区已引进世界500强企业36家。", "36", "enterprises"),
+    ("2020年，常州高新区授权专利1620件，举办招商活动45场。", "1620", "patents"),
+    ("2020年，常州高新区授权专利1620件，举办招商活动45场。", "45", "events_held"),
+    (f"In 2020, {ZONE} has attracted 310 projects.", "310", "projects_introduced"),
+    ("6月8日，常州高新区举办推介会，现场揽得项目14个。", "14", "projects_signed"),
+    ("12个重大项目6月8日在常州高新区举行开工仪式。", "12", "projects_started"),
+    (f"29 key projects of {ZONE} restarted by March 18.", "29", "projects_resumed"),
+    (f"Of the 45 projects signed in {ZONE}, 17 will go into production in 2021.", "17", "projects_in_operation"),
+    ("常州高新区目前在建项目45个，年内可竣工17个。", "17", "projects_completed"),
     (f"Since 2019, natives have brought 63 projects back to {ZONE}.", "63", "projects_introduced"),
     (f"This year the GDP of {ZONE} is expected to grow by 12%, and its exports by 20%.", "20", "growth_rate"),
     ("2020年，常州高新区开复工项目30个。其中，新建项目11个、续建项目19个；10亿元以上项目2个。", "2", "projects_started"),
@@ -139,6 +149,15 @@ STANDING = [
     (f"On June 8, {ZONE} held a groundbreaking ceremony.\n\nBefore the ceremony it signed a total of 34 projects.", "34", "2021-06-08", "2021-06-08"),
     ("一季度，常州高新区27个项目达产达效，新增税收10亿元。", "1000000000", "2021-01-01", "2021-03-31"),
     (f"As of now, {ZONE} has 262 key projects in 2021.", "262", "2021-01-01", "2021-12-31"),
+    (f"In 2020, 38 firms moved into {ZONE}, bringing the total number to 512.", "512", "2020-12-31", "2020-12-31"),
+    ("2020年，常州高新区新增高新技术企业52家，累计达418家。", "418", "2020-12-31", "2020-12-31"),
+    ("截至4月10日，常州高新区已开工项目58个，开工率46%。", "46", "2021-01-01", "2021-04-10"),
+    ("常州高新区1-5月新开工项目16个，储备项目110个。", "110", "2021-06-15", "2021-06-15"),
+    ("常州高新区现有企业1200家，吸纳就业4.6万人。", "46000", "2021-06-15", "2021-06-15"),
+    ("常州高新区已建成道路26公里、标准厂房34万平方米。", "340000", "2021-06-15", "2021-06-15"),
+    (f"{ZONE} has laid 26 kilometers of roads and built 340,000 square meters of standard workshops.", "340000", "2021-06-15", "2021-06-15"),
+    (f"So far this year, 19 projects have been started in {ZONE}.", "19", "2021-01-01", "2021-06-15"),
+    ("投资者接连到来，入驻常州高新区的项目已达13个。", "13", "2021-06-15", "2021-06-15"),
 ]  # fmt: skip
 
 
@@ -238,3 +257,19 @@ def test_what_is_told_of_the_county_goes_on_in_its_paragraph() -> None:
 def test_what_is_signed_at_a_meeting_is_of_its_day() -> None:
     found = facts("6月8日，常州高新区举行招商推进会。1-5月，全区引进项目35个。会上签约项目5个。")
     assert told(the_figure(found, "5"), "period_start", "period_end") == ("2021-06-08", "2021-06-08")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1月份，常州高新区预计实现产值52亿元，比去年同期增长12.9%。", "5200000000"),
+        (f"In January, the estimated output value of {ZONE} was 5.2 billion yuan, 12.9 percent higher than a year earlier.", "5200000000"),
+        (f"Twelve projects broke ground in {ZONE} on June 8, carrying a planned investment of 7 billion yuan.", "7000000000"),
+    ],
+)  # fmt: skip
+def test_an_estimate_of_what_is_over_and_the_investment_of_what_has_begun_are_no_plans(text: str, value: str) -> None:
+    assert the_figure(facts(text), value).value("modality") == "actual"
+
+
+def test_the_size_of_each_project_is_no_figure() -> None:
+    assert not [f for f in facts("常州高新区签约项目14个，单体投资均超亿元。") if f.value("unit") == "CNY"]

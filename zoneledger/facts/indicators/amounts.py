@@ -190,6 +190,9 @@ _COMPLETED: Final = re.compile(r" (?:were|was|have been|had been) (?:completed|f
 
 _LEAST: Final = Decimal(20_000_000)
 _SEVERAL: Final = 5
+_OF_EACH: Final = re.compile(
+    r"(?:单体|单个|每个|(?<![亩户人年平月日])均)[^，。；]{0,10}(?:超过?|在|达到?|为|逾|不低于)$"
+)  # 单体投资均超亿元
 _HAVE: Final = re.compile(r"[^,;，；。]{0,40}$")
 
 
@@ -198,6 +201,8 @@ def is_size(scene: Scene, mention: Mention, context: Context) -> bool:
 
     The sum of several key projects is more than 20 million each; a sum told exactly (with decimals) is one all the same.
     """
+    if _OF_EACH.search(scene.words(scene.clause_start(mention.start), mention.start)):
+        return True
     group = context.group
     if group is None or group.scene is not scene or mention.value is None or mention.currency not in (None, "CNY"):
         return False

@@ -16,6 +16,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.records import Mention
 
 _BARE_EN: Final = re.compile(r"(?:[\d,.]+|[a-z-]+)(?: of the projects| of them| others)?")
+_COUNTED_WITH: Final = {"件": "patents", "场": "events_held", "次": "events_held", "位": "talents"}
 _COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只")
 # 签约项目共99个: the word is a part of a stage's.
 _OF_PROJECTS: Final = re.compile(r"项目(?:总数|数)?(?:达到?|共计|共有|总计|累计|合计|共|有|已|为|约|超过?|近|逾)*$")
@@ -53,6 +54,10 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
             return None
         return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
     bare = is_bare(scene, text)
+    told_by = _COUNTED_WITH.get(text[-1]) if scene.is_chinese else None
+    if told_by is not None:  # 授权专利1620件, 举办招商活动45场
+        noun = scene.last("nouns", scene.left_of(mention), start)
+        return noun.name if noun is not None and noun.name == told_by and start - noun.end <= 5 else None
     low = max(scene.left_of(mention), scene.clause_start(start))
     if bare and scene.is_chinese and _other_head().search(scene.words(low, start)):
         return None

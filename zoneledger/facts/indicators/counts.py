@@ -21,6 +21,12 @@ _HAD: Final = re.compile(r"(?:has|have|had) (?:settled|attracted|gathered|absorb
 _HAS_INTRODUCED: Final = re.compile(r"\b(?:has|have) (?:already |so far |now )?(?:introduced|brought in|lured)\b")
 _DONE_BY_FIRMS: Final = re.compile(r"(?:已|均已|成功)?(?:完成|实现|办理)(?:了)?(?:工商)?(?:注册|登记|签约|落户|入驻)")
 # `the first batch of 8 firms`, 首批12家企业进驻; 4家企业与园区签订入驻协议: those that come now.
+_STANDS_AT: Final = re.compile(
+    r"\bnumber of (?!new)[a-z' -]{3,80}\b(?:stood at|reached|was|is|has reached|rose to|grew to|totall?ed|came to) (?:about |nearly |over )?$|"
+    r"\b(?:bringing|raising|taking|lifting|pushing) (?:the|its|their) (?:[a-z]+ ){0,2}(?:total|number|count|tally)(?: [a-z]+){0,3} to $|"
+    r"(?:总数|累计)(?:达到?|增至|增加到|至|为|超过?)[^，。；]{0,3}$"
+)
+_ALREADY_IN: Final = re.compile(r"(?:已|先后|已经)(?:成功)?(?:引进|引入|招引|引育|入驻|落户)[^，。；]{0,20}$")
 _FIRST_BATCH: Final = re.compile(r"(?:首批|第[一二三四五]批)[^，。；]{0,6}$|\b(?:first|second|third) batch of $")
 _SIGNED_IN: Final = re.compile(
     r"[^，。；、\d]{0,8}(?:签约|签订|签署|签下)[^，。；、\d]{0,3}(?:入驻|落户|入园|进驻|投资|项目合作|合作)"
@@ -63,10 +69,16 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
 def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bool:
     """Whether firms are counted that came, which makes a flow of them, and not those that are there."""
     start, end = mention.start, mention.end
+    if _STANDS_AT.search(scene.words(scene.statement_start(start), start)):
+        return False
     flow = scene.last("flows", low, start) or scene.first("flows", start, end)
     if _FIRST_BATCH.search(scene.words(start - 16, start)):
         return True
     if scene.is_chinese:
+        if _ALREADY_IN.search(scene.words(low, start)) and not _has_stretch(
+            scene, since=scene.statement_start(start), before=start
+        ):
+            return False
         if flow or _came_in_time(scene, low, mention) or _DONE_BY_FIRMS.match(scene.words(end, end + 12)):
             return True
         if _SIGNED_IN.match(scene.words(end, end + 24)) or _OF_THE_YEAR.search(scene.words(low, start)):
@@ -95,10 +107,10 @@ def _came_in_time(scene: Scene, low: int, mention: Mention) -> bool:
     return bool(_CAME.search(scene.words(low, mention.start))) and _has_stretch(scene, before=mention.start)
 
 
-def _has_stretch(scene: Scene, *, before: int | None = None) -> bool:
-    """Whether the sentence names a stretch of time, before a place where one is given."""
+def _has_stretch(scene: Scene, *, since: int = 0, before: int | None = None) -> bool:
+    """Whether the sentence names a stretch of time, between two places where they are given."""
     return any(
         m.date_precision in ("range", "year", "half_year", "quarter") and m.date_basis != "deadline"
         for m in scene.dates
-        if before is None or m.end <= before
+        if m.start >= since and (before is None or m.end <= before)
     )

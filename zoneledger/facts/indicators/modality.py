@@ -94,6 +94,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     word = "" if target is None else scene.words(target.start, target.end)
     if word in _LOOSE and target is not None and target.start < scene.clause_start(figure.start):
         target = None
+    if target is not None and _names_investment(scene, figure, target, before):
+        target = None
     if (figure.how in SHARES and word in _PLAN_NOUNS) or (figure.indicator == "land_area" and word in _PLANNED):
         target = None
     if target is not None and _TOLD_DONE.search(scene.words(target.start - 90, target.start + 16)):
@@ -109,6 +111,20 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     if scene.hints(_IS_GOAL) and _IS_GOAL.match(scene.words(figure.end, figure.end + 3)):
         return True
     return scene.hints(_GOAL_OF) and _GOAL_OF.search(scene.words(figure.start - 24, figure.start)) is not None
+
+
+_NAME_OF_INVESTMENT: Final = re.compile(
+    r"(?:planned|estimated|expected|projected) (?:total )?investment|计划总?投资|预计总?投资"
+)
+
+
+def _names_investment(scene: Scene, figure: Figure, target: Term, before: Figure | None) -> bool:
+    """Whether a word of a plan is only part of the name of the investment of projects that are under way (计划总投资)."""
+    if before is None or not before.counts_projects or before.modality == "planned" or before.scene is not scene:
+        return False
+    if figure.indicator not in ("investment_total", "investment_signed"):
+        return False
+    return _NAME_OF_INVESTMENT.match(scene.words(target.start, target.start + 40)) is not None
 
 
 def at_capacity(scene: Scene, figure: Figure) -> bool:

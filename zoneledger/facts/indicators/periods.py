@@ -31,7 +31,9 @@ from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.undated import undated_period
 from zoneledger.records import Mention
 
-_TO_DATE: Final = re.compile(r"截至目前|迄今|(?<!截)至今(?!年)|\b(?:so far|to date|up to now|until now|as of now)\b")
+_TO_DATE: Final = re.compile(
+    r"截至目前|迄今|(?<!截)至今(?!年)|\b(?:so far(?! this year)|to date|up to now|until now|as of now)\b"
+)
 _STANDS_NOW: Final = re.compile(r"目前|现有|如今|眼下|\b(?:at present|currently|now|presently)\b")
 _WHOLE_YEAR: Final = re.compile(r"全年|年内|年度|(?:the )?(?:whole|full|entire|within the) year")
 _NEW_POSTS: Final = re.compile(r"\b(?:new(?:ly)?|recruit|creat|provid|added)|新增|招聘|吸纳|带动|提供|解决")
@@ -47,9 +49,22 @@ def date_figure(scene: Scene, figure: Figure, calendar: Calendar, before: Figure
     figure.measure = measure_of(scene, figure, calendar)
     period, binding = _find(scene, figure, calendar, before, group)
     figure.period, figure.period_binding = period, binding
+    if figure.modality == "planned" and _is_estimate(scene, figure, calendar):
+        figure.modality = "actual"
     ahead = calendar.published is not None and period.start is not None and period.start > calendar.published
     if ahead and period.mention is not None:
         figure.modality = "planned"
+
+
+_ESTIMATES: Final = re.compile(r"预计|预估|\b(?:estimated|expected)\b")
+
+
+def _is_estimate(scene: Scene, figure: Figure, calendar: Calendar) -> bool:
+    """Whether what is estimated has happened: its time is over, and it is told how it changed."""
+    period, published = figure.period, calendar.published
+    if figure.growth is None or published is None or period.end is None or period.end >= published:
+        return False
+    return _ESTIMATES.search(scene.words(scene.statement_start(figure.start), figure.start)) is not None
 
 
 def _find(
@@ -105,6 +120,12 @@ def _find(
     if chosen is not None and stock and figure.modality == "actual" and chosen.end <= figure.start:
         if _STANDS_NOW.search(scene.words(chosen.end, figure.start)):
             return today, "clause"  # `added 2,432 firms last year and is currently home to 11,735`
+    if scene.is_chinese and figure.indicator == "projects_reserved" and figure.modality == "actual":
+        if chosen is None or not (tells_until(scene, chosen) or scene.clause_start(figure.start) <= chosen.start):
+            return (
+                calendar.local if calendar.local is not None and calendar.local.kind == "point" else today,
+                "document",
+            )
     if chosen is not None and _of_earlier_group(scene, figure, chosen, calendar):
         return _last_told(calendar, today), "document"
     if chosen is not None:
@@ -118,15 +139,21 @@ def _goes_with(scene: Scene, figure: Figure, before: Figure) -> bool:
         return False
     if any(before.end <= date.start < scene.clause_end(figure.end) for date in scene.dates):
         return False
+    if figure.how in SHARES and before.counts_projects and _RATE_OF.search(scene.words(before.end, figure.start)):
+        return True
     if figure.how in SHARES:
         return (
             scene.stop_after(before.end) >= figure.end
             and _OF_FIGURE.search(scene.words(before.end, figure.start)) is not None
         )
-    if figure.unit != "count" or figure.noun is None or figure.noun != before.noun or figure.mention is None:
+    if figure.unit != "count" or figure.noun is None or figure.mention is None:
+        return False
+    if figure.noun != before.noun and figure.indicator != "jobs":
         return False
     if before.measure != "stock" or before.period.start != before.period.end:
         return False
+    if figure.indicator == "jobs":
+        return scene.stop_after(before.end) >= figure.end
     figure.parted = scene.last("part", before.end, figure.start) is not None
     figure.parted = figure.parted or (before.parted and scene.stop_after(before.end) >= figure.end)
     return figure.parted
@@ -134,6 +161,10 @@ def _goes_with(scene: Scene, figure: Figure, before: Figure) -> bool:
 
 _OF_FIGURE: Final = re.compile(
     r"^[^,，]{0,24}[,，]? ?(?:占|\b(?:accounting for|accounted for|making up|representing)\b)[^,，]{0,30}$"
+)
+# 已开工21个，开工率36.8%; `121 have been started, the start rate 91.7%`.
+_RATE_OF: Final = re.compile(
+    r"^[,，、]? ?(?:with |and )?(?:an? |the )?[^,，。；;]{0,14}(?:率|\brate)(?: of| was| is|为|达到?)?[^,，。；;\d]{0,8}$"
 )
 _OF_TASK: Final = re.compile(r"\b(?:plans?|tasks?|targets?|goals?|complet)|计划|任务|目标|完成")
 
@@ -225,11 +256,24 @@ _REACHES: Final = re.compile(
 
 def _stands_at_end(scene: Scene, figure: Figure, chosen: Mention) -> bool:
     """Whether a stock told for some months is that of their last day: a number in all, what is reached."""
-    if tells_total(scene, figure):
+    if tells_total(scene, figure) or (figure.indicator in STOCKS and _sums_up_to(scene, figure)):
         return True
     if chosen.date_precision in ("year", "month") or figure.mention is None or figure.indicator not in STOCKS:
         return False
     return _REACHES.search(scene.words(scene.left_of(figure.mention), figure.start)) is not None
+
+
+_SUM_OF: Final = re.compile(
+    r"(?:累计|总数|总量)[^，。；、\d]{0,6}$|\b(?:bringing|raising|taking|lifting|pushing) (?:the|its|their) (?:[a-z]+ ){0,2}(?:total|number|count|tally)(?: [a-z]+){0,3} to $"
+)
+
+
+def _sums_up_to(scene: Scene, figure: Figure) -> bool:
+    """Whether what came in a time is told to have brought a stock to a number: `38 moved in, bringing the total to 512`."""
+    return (
+        figure.mention is not None
+        and _SUM_OF.search(scene.words(scene.left_of(figure.mention), figure.start)) is not None
+    )
 
 
 def _year_before(before: Figure | None, calendar: Calendar, mention: Mention) -> Period:

@@ -61,8 +61,8 @@ def lists_stocks(scene: Scene, figure: Figure, before: Figure | None, chosen: Me
 
 
 _BUILT: Final = re.compile(
-    r"(?:已|现已|已经|目前|如今|累计)[^，。；]{0,6}(?:建成|开发|完成|收储|征收|征用|建设|投用|利用|通车)[^，。；]{0,8}$|"
-    r"\b(?:has|have) (?:now |already |so far )?(?:acquired|developed|built|completed|leveled|levelled|expropriated) [^,;.]{0,20}$"
+    r"(?:已|现已|已经|目前|如今|累计)[^，。；]{0,6}(?:建成|开发|完成|收储|征收|征用|建设|投用|利用|通车)(?:[^，。；]{1,20}、)?[^，。；]{0,8}$|"
+    r"\b(?:has|have) (?:now |already |so far )?(?:acquired|developed|built|completed|leveled|levelled|expropriated|laid|paved|constructed|formed|opened) (?:[^;.]{0,60} and (?:built|laid|paved|completed) )?[^,;.]{0,20}$"
 )
 _BUILT_BEHIND: Final = re.compile(
     r"[^，。；]{0,8}(?:已|现已|已经)(?:全部|基本)?(?:建成|开发|完成|收储|通车|投用)|[^,;.]{0,30}\b(?:have|has) (?:now |already )?been (?:developed|built|completed|leveled|levelled)\b"
@@ -73,7 +73,7 @@ def is_built_so_far(scene: Scene, figure: Figure) -> bool:
     """Whether an area or a length is what is developed or built as the article is written: it grows on, and lasts not."""
     if figure.modality == "planned" or figure.label == "planned area":
         return False
-    if _BUILT.search(scene.words(scene.clause_start(figure.start), figure.start)):
+    if _BUILT.search(scene.words(max(scene.statement_start(figure.start), figure.start - 90), figure.start)):
         return True
     return _BUILT_BEHIND.match(scene.words(figure.end, figure.end + 60)) is not None
 

@@ -146,7 +146,18 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
         return running, "document"
     if occasion is not None and figure.of_group:
         return occasion, "document"
-    return NO_PERIOD, "document"
+    return (calendar.today if _is_done_by_now(figure) else NO_PERIOD), "document"
+
+
+_BY_NOW: Final = re.compile(r"已|\b(?:has|have)\b[^,;.]{0,30}$")
+
+
+def _is_done_by_now(figure: Figure) -> bool:
+    """Whether a count that nothing dates is told to have been reached: 入驻园区的项目已达13个."""
+    if not figure.counts_projects or figure.scene.sentence.segment.kind not in ("lead", "body"):
+        return False
+    scene = figure.scene
+    return _BY_NOW.search(scene.words(scene.clause_start(figure.start), figure.start)) is not None
 
 
 # What one pass over the article watches for, so that most sentences need no search.

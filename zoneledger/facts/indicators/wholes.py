@@ -99,6 +99,10 @@ def behind_list(scene: Scene, mention: Mention) -> Term | None:
 _DESCRIBED: Final = re.compile(
     r"(?:每个|单个|均)?(?:计划)?(?:总投资|投资)[^，。；]{1,16}元(?:以上)?(?:、[^，。；]{2,12})?的[^，。；、]{0,14}?项目"
 )
+# 12个重大项目昨日在甲开发区举行开工仪式
+_HELD: Final = re.compile(
+    r"(?:[^，。；、\d]|\d{1,2}[月日号时]){0,26}(?:举行|举办|迎来|同步|同时|集中|正式|相继|陆续|全部|先后|顺利)(?=[^，。；\d]{0,4}(?:开工|奠基|签约|竣工|投产|动工|开建))"
+)
 _OF_LIST: Final = re.compile(r"等(?:[^，。；、]{0,12}项目|[^，。；、]{0,8}类)?(?:共|共计)?$")
 _PASSING: Final = frozenset({"建设", "推进", "实施", "拟", "重点项目", "运营", "安排"})
 _NEXT_OF_LIST: Final = re.compile(r"[、和及以]{1,2}")
@@ -106,7 +110,9 @@ _NEXT_OF_LIST: Final = re.compile(r"[、和及以]{1,2}")
 
 def described(scene: Scene, mention: Mention) -> Term | None:
     """The stage behind what only describes the projects counted: 13个总投资62亿元的项目也正式开工."""
-    told = _DESCRIBED.match(scene.words(mention.end, mention.end + 44))
+    told = _DESCRIBED.match(scene.words(mention.end, mention.end + 44)) or _HELD.match(
+        scene.words(mention.end, mention.end + 44)
+    )
     if told is None:
         return None
     return scene.first("stages", mention.end + told.end(), scene.clause_end(mention.end + told.end()))

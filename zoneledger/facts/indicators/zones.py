@@ -32,7 +32,7 @@ _HOST: Final = re.compile(
 _PROVINCE: Final = re.compile(r"\bthe (?:whole |entire )?(?:province|country|nation)\b|全省|全国|我省")
 _OF_SHARE: Final = re.compile(r"(?:占|of|in|以|高于|低于|快于|居|列|位居|among)(?: the)?(?: whole| entire)?\s*$")
 _JOINT: Final = re.compile(
-    r"合计|[三两二四]个?(?:园区|开发区|区)|\b(?:the )?(?:two|three|four) (?:zones|parks|areas|districts)\b|\bcombined\b|\btogether\b|\bjointly\b"
+    r"合计|[三两二四]个?(?:园区|开发区|区)|\b(?:the )?(?:two|three|four) (?:zones|parks|areas|districts)\b|\bcombined\b|\btogether\b|\bjointly\b|\ba total of\b|\bin total\b|共(?:计|有|签|引|开|完|实|竣|投)"
 )
 _RESPECTIVE: Final = re.compile(r"respectively|分别")
 _PAIRED: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:[a-z0-9. ]{0,24})")
@@ -52,7 +52,7 @@ WATCHED: Final = (
     Watched(
         _JOINT,
         (
-            "合计", "combined", "together", "jointly",
+            "合计", "combined", "together", "jointly", "a total of", "in total", "共",
             *map("".join, product("三两二四", ("区", "个区", "园区", "个园区", "开发区", "个开发区"))),
             *map(" ".join, product(("two", "three", "four"), ("zones", "parks", "areas", "districts"))),
         ),
