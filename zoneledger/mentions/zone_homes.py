@@ -103,6 +103,9 @@ def place_by_words_behind(scan: Scan, text: str) -> None:
     told = {text[name.start : name.end]: behind[name.end] for name in scan.names if name.end in behind}
     for name in scan.names if told else ():
         places = told.get(text[name.start : name.end], ())
+        published = {code[:2] for code in scan.evidence.publisher}
+        if published and not published & {d.adcode[:2] for d in places} and not scan.evidence.provinces:
+            continue  # `in Jidong Second Community`, told by a newspaper of another province
         cities = {d.adcode[:4] for d in places if d.level != "province"}
         if len(cities) == 1:
             name.lies_in = min(cities)

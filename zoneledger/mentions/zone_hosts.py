@@ -22,6 +22,7 @@ from zoneledger.mentions.zone_host_cities import (
 )
 from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
+from zoneledger.mentions.zone_shapes import PINYIN
 from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 from zoneledger.registry.zones import registry
@@ -119,7 +120,7 @@ def _english_hosts(text: str, free: Sequence[Place]) -> Iterator[tuple[int, int,
             continue
         if word in _TOWNS and (second.lower() in words["themes"] or _ADDRESS.search(text, max(0, start - 60), start)):
             continue  # Technology Town is no town; a street in front makes it an address
-        if word in _TOWNS and word.islower() and not _PINYIN.fullmatch(name):
+        if word in _TOWNS and word.islower() and not PINYIN.fullmatch(name):
             continue
         division = known.get(start) if word not in _TOWNS else None
         if (division is None and (" " in name or (word.islower() and word not in _TOWNS))) or _is_office(
@@ -134,11 +135,6 @@ def _english_hosts(text: str, free: Sequence[Place]) -> Iterator[tuple[int, int,
 _ADDRESS: Final = re.compile(
     r"(?:Address|Addr?\.?|Add) ?: ?[^\n]{0,50}$|(?:Road|Street|Avenue|Rd\.?|St\.?), (?:[A-Z][a-z]+ )?$"
 )
-# Names in Latin letters as Chinese words are spelled, two syllables at least.
-_SYLLABLE: Final = (
-    r"(?:[bpmfdtnlgkhjqxryw]|[zcs]h?)?(?:[iu]?a(?:ng|n|i|o)?|i?ong|ou|uo|u[ei]|i[eu]|e(?:ng|n|i|r)?|i(?:ng|n)?|un?|o)"
-)
-_PINYIN: Final = re.compile(rf"{_SYLLABLE}'?{_SYLLABLE}(?:'?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 
 
 def _generic_words(text: str) -> list[tuple[int, str]]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
@@ -61,6 +62,46 @@ def parks_within(text: str, scan: Scan) -> Iterator[ZoneName]:
         )  # fmt: skip
         park.zone_id = unregistered_id(park, "en", scan.home)
         yield from again(text, text[park.start : park.end], park, "en")
+
+
+def parks_behind(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
+    """A park named right behind its zone by a word of its own: 万州经开区九龙园, `the industrial cluster area Fengpo park`;
+    wherever it is named.
+    """
+    pattern = _PARK_BEHIND if language == "zh" else _PARK_BEHIND_EN
+    zones = [(zone.end, zone.zone_id) for zone in scan.names if zone.zone_id is not None and zone.kind is not None]
+    kinds = [(end, None) for _, _, end in scan.bare_kinds] if language == "en" else []
+    begun = {name.start for name in scan.names}
+    done: set[str] = set()
+    for end, zone_id in (*zones, *kinds):
+        match = pattern.match(text, end)
+        if match is None or match.start(1) in begun or match[1] in done:
+            continue
+        place = match[2]
+        words = zone_words(language)
+        if place.lower() in words["vague"] or any(part in words["vague"] for part in (place[:2], place[-2:])):
+            continue
+        if language == "zh" and _verbs().search(place):
+            continue
+        done.add(match[1])
+        park = ZoneName(
+            match.start(1), match.end(1), "park", place if language == "zh" else squeezed(place), match.start(1),
+            match.end(2), parts=(squeezed(place),), parent=zone_id, rule=f"{language}.zone.park_behind",
+        )  # fmt: skip
+        park.zone_id = unregistered_id(park, language, scan.home)
+        yield from again(text, match[1], park, language)
+
+
+_PARK_BEHIND: Final = re.compile(
+    r"(([\u4e00-\u9fff]{2,3})园(?:区)?)(?![\u4e00-\u9fff]{0,2}(?:园|公司|集团)|[林艺丁圃长地])"
+)
+_PARK_BEHIND_EN: Final = re.compile(r" (([A-Z][a-z]{2,12}) [Pp]ark)(?![A-Za-z]| (?:[A-Z]|project))")
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = zone_words("zh")
+    return re.compile(rf"{one_of(words['stop_words'])}|[{words['stop_chars']}]|{one_of(words['park_verbs'])}")
 
 
 _PART: Final = r"[\u4e00-\u9fff]{1,8}?(?:园区|园|新区|片区|区|城|组团)"

@@ -14,7 +14,7 @@ from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
 from zoneledger.mentions.zone_names import REMEMBERED, kind_classes, province_names, zone_words
 from zoneledger.mentions.zone_records import MANY, PART_KINDS, ZoneName
-from zoneledger.mentions.zone_shapes import begins_with_place, is_told_of, place_before_chinese
+from zoneledger.mentions.zone_shapes import begins_with_place, is_settled, is_told_of, place_before_chinese
 from zoneledger.registry.divisions import Division, by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -29,16 +29,17 @@ def chinese_reading(text: str, start: int, end: int, number: int, floor: int) ->
     cut = _LAST_NAME_END.match(text, low, kind_start)
     low = cut.end() if cut else low
     low = min(low, start) if start >= floor else low
+    settled = known.names[number].kind == "park" and is_settled(text, end)
     if start < low:
-        return _chinese_name(text, start, end, known.names[number], known, floor)
+        return _chinese_name(text, start, end, known.names[number], known, floor, settled=settled)
     piece = text[low : end + 1] if text[end : end + 1] == "区" else text[low:end]
-    return shifted(_chinese_piece(piece, start - low, end - low, number), low)
+    return shifted(_chinese_piece(piece, start - low, end - low, number, settled=settled), low)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _chinese_piece(piece: str, start: int, end: int, number: int) -> ZoneName | None:
+def _chinese_piece(piece: str, start: int, end: int, number: int, *, settled: bool) -> ZoneName | None:
     known = index("zh")
-    return _chinese_name(piece, start, end, known.names[number], known, 0)
+    return _chinese_name(piece, start, end, known.names[number], known, 0, settled=settled)
 
 
 # Sixteen characters of a place, and as many before it as may belong to a longer name.
@@ -46,7 +47,9 @@ _CHINESE_REACH: Final = 34
 _LAST_NAME_END: Final = re.compile(r'(?s:.*)[，。；：:、！？!?\n"“”]')
 
 
-def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:
+def _chinese_name(
+    text: str, start: int, end: int, name: Name, known: Index, floor: int, *, settled: bool
+) -> ZoneName | None:
     kind = name.kind or ""
     kind_start = start + name.kind_at
     found: ZoneName | None = None
@@ -88,10 +91,10 @@ def _chinese_name(text: str, start: int, end: int, name: Name, known: Index, flo
         elsewhere = _is_elsewhere(before, (*found.zones, *found.loose))
         found.crowded = bool(before) and elsewhere is None
         if elsewhere:  # 永清亦庄高新区 is not the zone of Yizhuang
-            own = unregistered_chinese(text, kind_start, end, kind, floor)
+            own = unregistered_chinese(text, kind_start, end, kind, floor, settled=settled)
             return None if own is None and kind_classes("zh")[kind].registered_only else own or found
         return found
-    return unregistered_chinese(text, kind_start, end, kind, floor)
+    return unregistered_chinese(text, kind_start, end, kind, floor, settled=settled)
 
 
 def _belonging(text: str, start: int, floor: int) -> str:
@@ -127,8 +130,13 @@ _OURS: Final = tuple("我该全本")
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
 
 
-def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor: int) -> ZoneName | None:
-    """The name before a kind where the registry has none; None where the words there are no name."""
+def unregistered_chinese(
+    text: str, kind_start: int, end: int, kind: str, floor: int, *, settled: bool
+) -> ZoneName | None:
+    """The name before a kind where the registry has none; None where the words there are no name.
+
+    `settled` says that the words behind a park tell who is there, which makes a field of trade alone its name.
+    """
     begin = place_before_chinese(text, kind_start, floor)
     place = text[begin:kind_start]
     if text[begin - 1 : begin] == "与" and kind == "park" and place and not begins_with_place(place):
@@ -152,7 +160,7 @@ def unregistered_chinese(text: str, kind_start: int, end: int, kind: str, floor:
         begin += 1  # 市湖滨新区 is the city's own; 市北 and 市中 are names
         place = text[begin:kind_start]
     words = zone_words("zh")
-    own = kind == "park" and is_told_of(text, begin)
+    own = kind == "park" and (settled or is_told_of(text, begin))
     if len(place) < 2 or (place in words["vague"] and not own) or kind_classes("zh")[kind].registered_only:
         return None
     if text[end : end + 1] == "区" and kind == "park":

@@ -28,6 +28,11 @@ _WORD: Final = re.compile(
     r"No\. ?\d{1,2}|[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-zÀ-ž][A-Za-zÀ-ž'&]*(?:-[A-Za-zÀ-ž']+)*|"
     r"\([A-Za-z][A-Za-z' -]{1,24}\)|&"
 )
+# Names in Latin letters as Chinese words are spelled, two syllables at least.
+_SYLLABLE: Final = (
+    r"(?:[bpmfdtnlgkhjqxryw]|[zcs]h?)?(?:[iu]?a(?:ng|n|i|o)?|i?ong|ou|uo|u[ei]|i[eu]|e(?:ng|n|i|r)?|i(?:ng|n)?|un?|o)"
+)
+PINYIN: Final = re.compile(rf"{_SYLLABLE}'?{_SYLLABLE}(?:'?{_SYLLABLE}){{0,2}}", re.IGNORECASE)
 _SETTING_KINDS: Final = frozenset({"park", "sci", "area"})
 
 
@@ -82,9 +87,24 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
         run.append(Word(match.start(), match.end(), lower, capital, word[0] == "("))
         edge = match.start()
     run.reverse()
-    while run and (run[0].lower in ("and", "&") or (run[0].lower in hints and not run[0].capital)):
+    while run and (
+        run[0].lower in ("and", "&")
+        or (run[0].lower in hints and not run[0].capital)
+        or run[0].bracketed
+        or (len(run) > 1 and _is_gerund(run[0].lower, themes))
+    ):
         run = run[1:]
     return run
+
+
+def _is_gerund(word: str, themes: frozenset[str]) -> bool:
+    """Whether a word of a title tells what somebody does there (Inspecting Changde Economic Development Zone): it ends as
+    a verb and is spelled as no Chinese name is.
+    """
+    return word.endswith("ing") and len(word) > _SHORT_WORD and word not in themes and not PINYIN.fullmatch(word)
+
+
+_SHORT_WORD: Final = 5
 
 
 def _is_wrapped(text: str, at: int) -> bool:
@@ -254,6 +274,17 @@ def is_invested_in(text: str, start: int) -> bool:
 
 _INVESTED: Final = re.compile(
     r"投资(?:约|近|超)?(?:(?:建设|兴建|新建|打造|开发|建造)|\d[\d.]{0,9}(?:亿|万|千万)(?:元|美元|欧元|港元|人民币))?的$"
+)
+
+
+def is_settled(text: str, end: int) -> bool:
+    """Whether the words behind a Chinese park tell who is there: 现有企业30家, 已签约入驻企业16家, 内某公司."""
+    return _SETTLED.match(text, end) is not None
+
+
+_SETTLED: Final = re.compile(
+    r"(?:内|里)[^，。；\n]{2,}|(?:目前|现|已|现已|已经|累计|共|新)?(?:签约|成功)?(?:入驻|落户|集聚|聚集|引进|现有|拥有)(?:了|各类|工业)?"
+    r"(?:企业|项目|\d)"
 )
 
 

@@ -27,7 +27,7 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
     if "unregistered" not in name.rule:
         name.rule = f"{language}.zone.unregistered_{name.kind}"
         if language == "zh":
-            again = unregistered_chinese(text, name.place_end, name.end, name.kind, 0)
+            again = unregistered_chinese(text, name.place_end, name.end, name.kind, 0, settled=False)
             if again is None:
                 return False
             name.start, name.place, name.place_start = again.start, again.place, again.place_start

@@ -22,7 +22,7 @@ from zoneledger.mentions.zone_names import (
     squeezed,
     zone_words,
 )
-from zoneledger.mentions.zone_parts import parks_counted, parks_within, parts_told
+from zoneledger.mentions.zone_parts import parks_behind, parks_counted, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_short_forms import defined_forms, short_forms
 from zoneledger.mentions.zone_trade_areas import trade_zone_areas
@@ -68,6 +68,7 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
         names.take(parks_within(text, scan))
         names.take(parks_counted(text, scan))
         names.take(trade_zone_areas(text, scan, names.kept))
+    names.take(parks_behind(text, language, scan))
     names.take(parts_told(text, language, scan))
     told = _outside_furniture(names.kept, segments)
     names.take(_generic_names(text, language, scan, told, document))
