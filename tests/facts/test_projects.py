@@ -28,6 +28,11 @@ def values(text: str, name: str) -> dict[str, str | None]:
             "常州高新区10亿元以上的还有海拓科技公司投资15亿元的云帆轴承项目、瑞丰材料公司投资12亿元的银禾玻璃项目。",
             {"云帆轴承": "1500000000", "银禾玻璃": "1200000000"},
         ),
+        (  # an amount in brackets is of the name before it, by whatever firm
+            "Projects signed in Changzhou High-tech Zone are a separator plant by Toven Materials (2 billion yuan) and a "
+            "cold-chain center by Marlo Supply Chain (500 million yuan).",
+            {"separator plant": "2000000000", "cold-chain center": "500000000"},
+        ),
         # Two projects in one sentence with one amount: it is the nearer one's.
         (
             "常州高新区的云帆轴承项目投资5亿元，海拓电机项目正在洽谈。",

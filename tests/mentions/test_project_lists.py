@@ -228,6 +228,11 @@ def test_chinese_lists_of_other_things_name_no_project(text: str) -> None:
 
 
 ENGLISH = [
+    (
+        "Nine projects were inked with a combined investment of 2 billion yuan, among them a separator plant by Toven "
+        "Materials (900 million yuan) and a cold-chain center by Marlo Supply Chain (500 million yuan).",
+        ["separator plant", "cold-chain center"],
+    ),
     # Names that only the words around the list tell to be projects.
     (
         "At the same time, Linhe pedestrian street phase two, Nanjing New Hualong, Marlo Plaza and other key projects of commerce progress smoothly.",

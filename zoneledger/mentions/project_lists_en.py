@@ -25,10 +25,10 @@ _PROJECTS_APART: Final = re.compile(
     r"(?:^|[.;] )(?:The|These|All) (?:[\w-]+ ){0,4}(?P<group>projects)(?P<between>),(?:[^.;:]|\.(?=\d)){10,240}, $"
 )
 _AMONG: Final = re.compile(
-    r"(?:, among (?:which|them)|\bprojects,[^,.;:]{0,40} (?:ones|highlights)) (?:are|were|is) (?=the |an? |[A-Z])"
+    r"(?:, among (?:which|them)(?: (?:are|were|is))?|\bprojects,[^,.;:]{0,40} (?:ones|highlights) (?:are|were|is)) (?=the |an? |[A-Z])"
 )
 _PROJECTS_ARE: Final = re.compile(
-    r"projects(?: \w+){0,4}(?::| (?:are|were):?|, (?:which|they) (?:are|were|include)(?::|(?= (?:the |an? |[A-Z\d])))):? ?"
+    r"projects(?: \w+){0,4}(?:(?: (?:are|were)|, (?:which|they) (?:are|were|include))(?:: | (?=the |an? |[A-Z\d]))| there (?:are|were) |: ?)"
 )
 # A sentence that goes on about the projects of the one before it.
 _LEADS: Final = re.compile(
