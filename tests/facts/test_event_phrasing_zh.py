@@ -1,5 +1,7 @@
 """How happenings are phrased in Chinese news, each phrasing with the events that it tells and those that it does not."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.facts.telling import document, events_like
@@ -161,6 +163,23 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_progress",
         {"occurred - 云帆轴承", "ongoing - 云帆轴承"},
     ),
+    (  # whose period opens the paragraph, behind who tells of it
+        "记者从常州高新区获悉，今年前三季度，该区引进项目51个。云帆轴承项目、海拓电机项目签约。",
+        "signing",
+        {"occurred 2021-01-01..2021-09-30 云帆轴承", "occurred 2021-01-01..2021-09-30 海拓电机"},
+    ),
+    (  # the day of a fair is that of what is signed on the spot
+        "7月19日，常州高新区举行招商洽谈会。现场签约项目12个，总投资32亿元。",
+        "signing",
+        {"occurred 2021-07-19 zone x12 =3200000000"},
+    ),
+    (  # a ceremony on the grounds of a project
+        "7月19日，常州高新区在新北区“云帆轴承”项目现场举行重点项目集中开工仪式。",
+        "construction_start",
+        set(),
+    ),
+    ("常州高新区获批为“江苏省智能制造示范基地”。", "recognition", {"occurred - zone"}),
+    ("7月19日，常州高新区第四期“三个一批”项目建设活动举行。", "activity", {"occurred 2021-07-19 zone"}),
     (  # the rest of a group is none of those that are named
         "尚未开工的8个中，云帆轴承项目暂停实施；其余7个将于9月底前全部开工。",
         "construction_start",
@@ -210,6 +229,9 @@ UNTOLD = [  # text, an event type that it does not tell
     ("3家企业日前与常州高新区签约。", "signing"),  # firms are no projects
     ("上半年，全区共开工建设各类项目182项，云帆轴承项目总投资5亿元。", "construction_start"),
     ("7月19日，市四套班子领导出席云帆轴承项目开工仪式。", "activity"),
+    ("7月19日，常州高新区三家驻外招商办事处正式挂牌。", "zone_designation"),
+    ("这是常州高新区用实际行动为2021中国投资洽谈会献上的厚礼，由市政府举行。", "activity"),
+    ("前三季度，常州高新区引进项目51个。云帆轴承项目落户。", "signing"),
     (  # `at the same time` begins a sentence and tells of no ceremony
         "今年以来，全区整备土地。同时，常州高新区加快推进20个项目的立项工作，已动工建设7个。",
         "construction_start",
@@ -248,3 +270,16 @@ def test_a_list_tells_how_far_its_members_are(text: str, statuses: dict[str, str
 def test_an_occasion_tells_the_year_and_what_is_to_come() -> None:
     text = f"7月19日，常州高新区举行2021年夏季项目签约活动。{SETTING}云帆轴承项目2023年6月投产。"
     assert events_like(text, "production_start", None) == {"planned 2023-06-01..2023-06-30 云帆轴承"}
+
+
+def test_a_title_names_the_period_of_all_its_paragraphs() -> None:
+    title = "前三季度常州高新区引进项目51个"
+    text = f"{title}\n\n今年前三季度，{SETTING}\n\n外资也没闲着。云帆轴承项目动工。"
+    facts = extract_document(replace(document(text, "2021-11-06"), title=title)).facts
+    (start,) = [fact for fact in facts if fact.value("event_type") == "construction_start"]
+    assert (start.value("date_start"), start.value("date_end")) == ("2021-01-01", "2021-09-30")
+
+
+def test_an_undated_article_tells_of_plans_behind_its_year() -> None:
+    text = f"{SETTING}2021年，园区产值80亿元。云帆轴承项目去年11月备案，2027年建成后年产轴承5万套。"
+    assert events_like(text, "construction_completion", None) == {"planned 2027-01-01..2027-12-31 云帆轴承"}

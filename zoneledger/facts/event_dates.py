@@ -186,13 +186,16 @@ def _may_share(sentence: Sentence, hit: Hit, told: Mention, others: Sequence[Hit
 
 _TOPICS: Final = ("year", "half_year", "quarter", "range")
 _TOPIC_AHEAD: Final = 8
+# 记者从某区获悉，今年上半年，…; 项目建设上，今年上半年….
+_LEAD_IN: Final = re.compile(r"[^，。；]{0,28}(?:获悉|了解到|介绍|透露|上|方面|工作|表示)[，：,:]\s?")
 _TOPIC: Final = re.compile(r"[,，]|[^,，。；.;]{0,14}[,，]")
 
 
 def topic_period(sentence: Sentence) -> Mention | None:
     """The period that opens a sentence and is what the paragraph tells of (2008年，…; `In the first half of the year, …`)."""
     for told in sentence.dates:
-        if told.start - sentence.start > _TOPIC_AHEAD:
+        ahead = told.start - sentence.start
+        if ahead > _TOPIC_AHEAD and _LEAD_IN.fullmatch(sentence.words(sentence.start, told.start)) is None:
             return None
         if told.date_precision in _TOPICS and told.date_basis != "deadline":
             return told if _TOPIC.match(sentence.words(told.end, told.end + 18)) else None

@@ -25,7 +25,7 @@ from zoneledger.facts.occasion_members import members_of
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
 from zoneledger.facts.plant_operation import operations_of
 from zoneledger.facts.project_drafts import Draft, same_project
-from zoneledger.facts.project_stages import PLACE_TOLD, stages_of
+from zoneledger.facts.project_stages import PLACE_TOLD, PLACED, stages_of
 from zoneledger.facts.project_walk import walk
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_subjects import find_subjects
@@ -179,9 +179,19 @@ class _Gatherer:
         if self.topic is not None and self.english and not sentence.dates and not _GOES_ON.search(sentence.text):
             self.topic = None
         if sentence.segment.paragraph != self.topic_paragraph or sentence.dates:
-            self.topic, self.topic_paragraph = topic_period(sentence), sentence.segment.paragraph
+            if sentence.dates or self.topic is None or not self._in_title(self.topic):
+                self.topic = topic_period(sentence)
+            self.topic_paragraph = sentence.segment.paragraph
         elif self.topic is not None and active and not carried and not tells_of_today(sentence.text):
             dates |= {n: self.topic for n, hit in enumerate(hits) if n not in dates and _in_period(hit)}
+
+    def _in_title(self, topic: Mention) -> bool:
+        """Whether the title names the period of a paragraph: the next ones tell of it too (前三季度千余项目落户…)."""
+        title = next((s for s in self.article.segments if s.kind == "title"), None)
+        return title is not None and any(
+            m.kind == "date" and title.start <= m.start < title.end and m.date_end == topic.date_end
+            for m in self.article.mentions[:_TITLE_MENTIONS]
+        )
 
     def _refuse(self, sentence: Sentence, all_hits: Sequence[Hit], active: Sequence[Draft], *, carried: bool) -> None:
         """Note the projects of which a stage is denied: they are no members of an occasion."""
@@ -189,6 +199,9 @@ class _Gatherer:
             if hit.polarity == "negated" and hit.of_project:
                 subjects, _rule = find_subjects(sentence, hit, all_hits, active, self.walker, carried=carried)
                 self.refused |= {draft.key for draft in subjects}
+
+
+_TITLE_MENTIONS: Final = 24
 
 
 def _is_project(sentence: Sentence, zone: Mention) -> bool:
@@ -232,10 +245,13 @@ def _price_intents(events: Sequence[Happening], projects: Sequence[Fact]) -> Non
             )  # fmt: skip
 
 
+_OF_NOW: Final = ("construction_progress", "suspension")
+
+
 def _in_period(hit: Hit) -> bool:
     """Whether an undated stage may be of the period that its paragraph tells of."""
     passed = hit.modality == "occurred" and hit.polarity == "told"
-    return passed and hit.of_project and hit.event_type != "construction_progress"
+    return passed and hit.of_project and hit.event_type not in _OF_NOW and hit.phrase not in PLACED
 
 
 def _of_group(sentence: Sentence, hit: Hit, groups: Sequence[Happening], *, english: bool) -> bool:

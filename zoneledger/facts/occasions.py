@@ -261,6 +261,8 @@ class Occasions:
             ):
                 continue
             date = dates.get(number)
+            if date is None and now is None and ceremony and hit.modality == "occurred":
+                date = self._recent_day(index, sentence)  # 3月2日召开推介会。现场签约项目12个
             if now is not None and _in_one_breath(index, sentence, hit, now):
                 now.types.append(hit.event_type)
             event = self._group(sentence, hit, count, date, zone, now if near else None, ceremony=ceremony)

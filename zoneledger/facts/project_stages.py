@@ -25,7 +25,7 @@ _SURE: Final = {
 }
 # Told without a day, and of no occasion, they say only where a project is: 总投资5亿元，落户甲园区.
 PLACE_TOLD: Final = "event.stage_of_place"
-_PLACED: Final = frozenset(["落户", "落地", "落子", "花落", "落定", "入户"])
+PLACED: Final = frozenset(["落户", "落地", "落子", "花落", "落定", "入户"])
 _BARE_HEADING: Final = 5
 _RESULTS: Final = ("产值", "销售", "出口", "营收", "收入")
 _SUM_BEFORE: Final = re.compile(r"(?:总|业|区|园|将|可|能|望)$")
@@ -54,7 +54,7 @@ def stages_of(
         return []
     told_of, rule = find_subjects(sentence, hit, hits, active, walker, carried=carried)
     sure = _SURE[rule] - (0.1 if date is None else 0.0)
-    if date is None and hit.phrase in _PLACED:
+    if date is None and hit.phrase in PLACED:
         rule = PLACE_TOLD
     return [
         Happening(

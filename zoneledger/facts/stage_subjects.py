@@ -37,6 +37,8 @@ _OBJECT_EN: Final = re.compile(
 _COMPARED: Final = re.compile(r"(?:项目)?(?:相当|相同|一样|持平|类似)")
 # 在…项目现场举行: where a ceremony is held.
 _GROUNDS: Final = re.compile(r"(?:项目|工程)?(?:建设|施工)?(?:地块|现场|工地|所在地|场地|会场)")
+_HELD_AT: Final = re.compile(r"在[^，。；、]{0,16}$")
+_QUOTES: Final = '"”“'
 _TOGETHER: Final = re.compile(r"集中|批|重大项目|重点项目")
 _AGREED: Final = ("signing", "intent", "approval")  # what is agreed may be named in the next clause
 # Behind it another clause begins, that lists nothing of what stands before.
@@ -90,8 +92,9 @@ def is_aside(sentence: Sentence, project: Mention) -> bool:
     behind = sentence.words(project.end, project.end + 12)
     if _COMPARED.match(behind):
         return True
-    return _GROUNDS.match(behind) is not None and sentence.words(project.start - 6, project.start).rstrip("“").endswith(
-        "在"
+    return (
+        _GROUNDS.match(behind.lstrip(_QUOTES)) is not None
+        and _HELD_AT.search(sentence.words(project.start - 18, project.start)) is not None
     )
 
 

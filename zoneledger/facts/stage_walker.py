@@ -39,7 +39,7 @@ class Walker:
     of_firm: bool = False
     before: list[Draft] = field(default_factory=list)
     paragraph_before: int = -1
-    pending: list[tuple[Hit, Mention | None, int, int]] = field(default_factory=list)
+    pending: list[tuple[Hit, Mention | None, Sentence, int]] = field(default_factory=list)
 
     @classmethod
     def of(cls, projects: Sequence[Fact], drafts: Sequence[Draft], *, english: bool) -> "Walker":
@@ -87,7 +87,7 @@ class Walker:
         if contract and hit.modality == "occurred" and hit.polarity == "told":
             parties = max((int(m.value or 0) for m in sentence.quantities if _is_firms(sentence, m)), default=1)
             if (parties > 1 or sentence.organizations) and sentence.segment.kind not in ("title", "heading"):
-                self.pending.append((hit, date, sentence.segment.index, parties))
+                self.pending.append((hit, date, sentence, parties))
 
     def arrived(self, sentence: Sentence, zones: dict[str, str | None]) -> list[Happening]:
         """The contracts waiting for the project that this sentence names first."""
@@ -104,8 +104,8 @@ class Walker:
                 hit.event_type, "occurred", draft.key, zones.get(draft.key), hit.start, hit.end, "event.stage_ahead", "section",
                 len(self.last) - 1, _SURE_AHEAD, date=date,
             )
-            for hit, date, index, parties in waiting
-            if sentence.segment.index - index <= _AHEAD
+            for hit, date, told, parties in waiting
+            if _leads_to(told, sentence)
             for draft in (listed if parties == len(listed) else first)
         ]  # fmt: skip
 
@@ -120,6 +120,12 @@ class Walker:
                 if name and (name == firm or (len(name) > 3 and (name in firm or firm in name))):
                     drafts |= {draft.key: draft for draft in own}
         return next(iter(drafts.values())) if len(drafts) == 1 else None
+
+
+def _leads_to(told: Sentence, named: Sentence) -> bool:
+    """Whether a contract is near the sentence that names its project: the next one, or one more of its paragraph."""
+    ahead = named.segment.index - told.segment.index
+    return ahead <= 1 or (ahead <= _AHEAD and told.segment.paragraph == named.segment.paragraph)
 
 
 def _is_firms(sentence: Sentence, mention: Mention) -> bool:

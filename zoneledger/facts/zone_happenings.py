@@ -32,7 +32,7 @@ _NOT_ZONE_EN: Final = re.compile(
 _NOT_ZONE_ZH: Final = re.compile(
     r"(?:了|一?个|起)?(?:[^，。；、]{0,24}|[^，。；]{0,90}\d大?[^，。；]{0,8})"
     r"(?:基金|专班|公司|机制|小组|平台|委员会|办公室|联盟|中心|制度|体系|小分队|站|清单|账户|研究院)|"
-    r"[\d一二三四五六七八九十多余]+(?:周年|年来|多年|余年)"
+    r"[^，。；]{0,24}(?:指挥部|领导小组)|[\d一二三四五六七八九十多余]+(?:周年|年来|多年|余年)"
 )
 _TITLE_EN: Final = re.compile(
     r"award|title|honor|base|demonstration|enterprise|top|best|advanced|excellent|\"|pilot|model|rank|place|list|first|prize|zone|park|giant|"
@@ -63,7 +63,7 @@ _HELD_ZH: Final = re.compile(r"举行|召开|举办|赴|前往|来到|走进|率
 _MEETING: Final = re.compile(
     r"conference|roundtable|round table|salon|forum|summit|symposium|roadshow|expo|seminar|fair|festival|exhibition|meeting|trip|delegation|visit|promotion|inspect|investigat|"
     r"survey|tour|knock|ran to|led a|went to|推介会|座谈会|发布会|洽谈会|对接会|论坛|大会|博览会|推进会|说明会|恳谈会|研讨会|峰会|现场会|交流会|会议|动员会|分析会|"
-    r"联席会|调度会|招商会|年会|路演|考察|拜访|走访|小分队|外出招商|叩门|揭牌|观摩活动|观摩会|拉练"
+    r"春训会|调研会|比武会|交流活动|建设活动|招商活动|推介活动|联席会|调度会|招商会|年会|路演|考察|拜访|走访|小分队|外出招商|叩门|揭牌|观摩活动|观摩会|拉练"
 )
 _LOOKED_AT: Final = ("visited", "inspected", "investigated", "surveyed", "toured")  # a visit has its day
 _RAISED: Final = re.compile(r"upgrad|elevat|promot|升级|升格|晋|获批|批复|批准|列入|纳入")
@@ -88,6 +88,9 @@ def happening_of_zone(
         return None  # a title that is striven for, a measure that is called for
     low, high = sentence.clause_of(hit.start)
     behind = sentence.words(hit.end, hit.end + 110)
+    if hit.event_type == "zone_designation":  # the county in which a zone lies is not what was founded
+        hosts = {fact.key for fact in article.zones if fact.value("kind") == "administrative_area"}
+        named = [m for m in named if m.record_id not in hosts] or named
     zone = _zone_before(sentence, hit, named, article, english=english)
     clause = sentence.words(low, max(high, hit.end))
     if hit.event_type == "zone_designation":
@@ -174,6 +177,8 @@ def _designation(
         return 0.0  # `the technical upgrading of traditional industries`
     lower = clause.lower()
     level = (_LEVEL_EN if english else _LEVEL_ZH).search(f"{lower} {behind.lower()}")
+    if not english and _BODY_ZH.search(before):
+        return 0.0
     last = max((m for m in named if m.end <= hit.start), key=lambda m: m.end, default=None)
     if last is not None and before[: last.start - hit.start].endswith(_SITED) and last.end == hit.start:
         return 0.0  # 工厂在某园区奠基
@@ -199,6 +204,11 @@ def _designation(
     return 0.5 if level and raised else 0.0
 
 
+# A body, not a zone, is what opens: 三家驻外招商办事处正式挂牌.
+_BODY_ZH: Final = re.compile(
+    r"(?:办事处|联络处|招商处|工作站|服务站|公司|研究院|学院|联盟|协会|商会|基金|银行|法庭|法院|工作室|实验室|支队|海关|服务中心|大厅|窗口)"
+    r"(?:正式|今日|同时|也|已|在[^，。]{0,12}){0,2}$"
+)
 _AS_ZONE: Final = re.compile(r"[^.;]{0,70}?\b(?:as|to become|to be)[ \n](?:a|an|the|one)\b")
 _SITED: Final = ("在", "于")
 # Who founds something names it: a zone is one of its kinds.
@@ -231,12 +241,14 @@ def _opens_on_zone(before: str, behind: str, hit: Hit, named: Sequence[Mention])
 def _activity(sentence: Sentence, hit: Hit, clause: str, behind: str, *, english: bool) -> float:
     """How sure it is that a meeting, fair or trip was held that is more than a signing or a start of works."""
     around = f"{clause} {behind[: 100 if english else 40]}" if _HOLDS.search(hit.phrase) else hit.phrase
-    if _MEETING.search(around) is None:
+    if _MEETING.search(around) is None or _MARKED.search(sentence.words(hit.start - 30, hit.start)):
         return 0.0
     return 0.5 if (_HELD_EN if english else _HELD_ZH).search(sentence.text) else 0.0
 
 
 _ONE_MEETING: Final = re.compile(r"[^，。；：,.;:]{0,40}")
+# A fair that something is done for is not told to be held: 为2009年投资洽谈会献上厚礼.
+_MARKED: Final = re.compile(r"(?:用[^，。]{0,8}为|迎接|筹备|喜迎|献礼)[^，。；]{0,24}$")
 _NAMES_ZONE: Final = re.compile(
     r"[^,，。；]{0,80}?(?:zone|new area|park|园区|开发区|高新区|新区|试验区|国家队|保税区)", re.IGNORECASE
 )

@@ -82,12 +82,16 @@ def _beside_day(text: str, head: Sequence[re.Match[str]]) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+_THEN: Final = re.compile(r"年[^，。；]{0,6}(?:建成|投产|达产|竣工|完工)后")  # 2027年建成后
 _THIS_YEAR: Final = re.compile("今年|去年|过去一年|[Tt]his year|[Ll]ast year|[Pp]ast year")
 
 
 def _of_reports(text: str, named: Sequence[re.Match[str]], tenses: Tenses) -> int | None:
     """The only year of which an article reports, or the next one if it tells plans of that."""
-    told = {(int(found[1]), tenses.read(text, *found.span()) == "future") for found in named}
+    told = {
+        (int(found[1]), tenses.read(text, *found.span()) == "future" or _THEN.match(text, found.end()) is not None)
+        for found in named
+    }
     reported = {year for year, to_come in told if not to_come}
     planned = [year for year, to_come in told if to_come and year - 1 in reported]
     if len(planned) == 1:
