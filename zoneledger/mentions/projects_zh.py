@@ -113,7 +113,7 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
         if counted is not None:
             return
         members = [(low, end)]
-    found_all = []
+    found_all: list[Mention] = []
     for start, stop in reversed(members):
         closing = stop - 2 * text[start:stop].endswith("项目")
         begin = name_start(text, start, closing, around.all, LONGEST_RUN if "、" in text[start:closing] else LONGEST)
