@@ -24,6 +24,10 @@ def values(text: str, name: str) -> dict[str, str | None]:
 @pytest.mark.parametrize(
     ("text", "investments"),
     [
+        (  # what a firm pays behind a semicolon is of what it builds
+            "常州高新区的云帆公司投资3亿元，在东区建设云帆数据中心；海拓公司拟投资6亿元，在西区建设海拓电机项目。",
+            {"云帆数据中心": "300000000", "海拓电机": "600000000"},
+        ),
         (  # the amount right before a name is its own, whatever stands at the head of the sentence
             "常州高新区10亿元以上的还有海拓科技公司投资15亿元的云帆轴承项目、瑞丰材料公司投资12亿元的银禾玻璃项目。",
             {"云帆轴承": "1500000000", "银禾玻璃": "1200000000"},
@@ -167,6 +171,11 @@ def test_a_short_chinese_name_leaves_the_middle_of_the_full_one_out() -> None:
     [
         ("由江苏凌岚新材料有限公司投资建设的铜箔产业园项目落户常州高新区。", ["江苏凌岚新材料有限公司"]),
         ("江苏凌岚新材料有限公司落户。凌岚铜箔项目在常州高新区开工。", ["江苏凌岚新材料有限公司"]),
+        (  # the company told of before
+            "江苏凌岚新材料有限公司总经理说，区位好。公司投资2亿元的年产3万吨铜箔项目在常州高新区开工。",
+            ["江苏凌岚新材料有限公司"],
+        ),
+        ("江苏凌岚微电子公司斥资8亿元，在常州高新区兴建车规芯片测试中心，用地45亩。", ["江苏凌岚微电子公司"]),
         ("常州高新区管委会推进云帆轴承项目。", ["云帆"]),  # a body is no investor, the firm of the name is
         (
             "The copper foil project of Jiangsu Linlar Copper Co., Ltd. started in Chengde High-tech Zone.",
@@ -187,6 +196,10 @@ def test_names_are_in_the_script_of_their_article() -> None:
 @pytest.mark.parametrize(
     ("language", "name", "firms", "sector"),
     [
+        ("zh", "粗苯加氢", [], "chemicals"),
+        ("zh", "手术机器人生产基地", [], "biomedicine_health"),
+        ("zh", "汽车挡风玻璃", [], "automotive"),
+        ("zh", "云帆新港一期", [], "infrastructure"),
         ("en", "battery recycling plant", [], "environment"),  # the head of a name is its end
         ("en", "lithium battery copper foil base", [], "new_materials"),
         ("en", "electronics industrial park", [], "industrial_park"),  # houses several

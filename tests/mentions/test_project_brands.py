@@ -26,6 +26,9 @@ BRANDS = [
     ("联泽制药", "联泽制药"),
     ("北泽重工", "北泽重工"),  # a firm alone
     ("瑞思达康", "瑞思达康"),
+    ("湘江化工搬迁", "湘江化工"),  # a place's name with a trade behind is a firm's own
+    ("长春化工基地", None),  # not where the trade is the base's
+    ("青岛生物医药", None),
     ("光伏玻璃", None),  # a thing
     ("生物医药研发中心", None),
     ("热轧年产30万吨", None),

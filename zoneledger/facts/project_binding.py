@@ -63,11 +63,13 @@ def bound(
         before = next((p for p in reversed(named) if p.end <= mention.start or p.start <= mention.start < p.end), None)
         if not told_of and of_members(sentence, mention, before, after):
             continue
-        if (
-            after is not None
-            and after.start - mention.end <= 40
-            and _ADJACENT.fullmatch(sentence.words(mention.end, after.start))
-            and (before is None or sentence.clause_of(mention.start) == sentence.clause_of(after.start))
+        if after is not None and (
+            _of_next_item(sentence, before, mention, after)
+            or (
+                after.start - mention.end <= 40
+                and _ADJACENT.fullmatch(sentence.words(mention.end, after.start))
+                and (before is None or sentence.clause_of(mention.start) == sentence.clause_of(after.start))
+            )
         ):
             out.append((mention, owner[id(after)], "adjacent", rivals))
         elif before is not None and not closes_list(sentence, named, before, mention):
@@ -80,6 +82,21 @@ def bound(
                 out.append((mention, follower, "following", rivals))
     priced = {id(draft) for _mention, draft, rule, _rivals in out if rule == "adjacent"}
     return [found for found in out if found[2] != "following" or id(found[1]) not in priced]
+
+
+_ITEM: Final = re.compile("[;；]")
+_ITEM_REACH: Final = 40
+_BUILDS: Final = re.compile(r"建设|兴建|新建|打造|设立|实施|扩建|\b(?:build|construct|set up|establish|expand)")
+
+
+def _of_next_item(sentence: Sentence, before: Mention | None, value: Mention, after: Mention) -> bool:
+    """Whether a semicolon parts a value from the name before it and not from the next: …甲项目；乙公司投资2亿元，在园区建设丙."""
+    if before is None or after.start - value.end > _ITEM_REACH:
+        return False
+    gap = sentence.words(value.end, after.start)
+    if _ITEM.search(gap) is not None or _BUILDS.search(gap) is None:
+        return False
+    return _ITEM.search(sentence.words(before.end, value.start)) is not None
 
 
 _VALUE_GAP: Final = re.compile(

@@ -114,6 +114,7 @@ def company_claims(draft: Draft, firms: Firms) -> list[Claim]:
             ("company_told", "clause", 0.85, _told),
             ("company_by", "section", 0.8, _by),
             ("company_in_name", "clause", 0.8, _in_name),
+            ("company_meant", "section", 0.7, _meant),
         ),
     )
 
@@ -164,6 +165,27 @@ def _labelled(draft: Draft, firms: Firms) -> Iterator[Mention]:
             firm = firms.behind(anchor.end)
             if firm is not None and _CELL.fullmatch(firms.text, anchor.end, firm.start):
                 yield firm
+
+
+# 公司投资2.6亿元的甲项目, 该公司年产5万吨的乙项目: the firm told of before.
+_THE_COMPANY: Final = re.compile(
+    r"(?:^|[，。；“”\"\n])(?:该|目前|目前，)?(?:公司|企业)(?:(?:计划|拟|将|已|正|还)?(?:总|共)?(?:投资|斥资|出资|建设|实施|上马|新建|兴建)|的|年产)?[^，。；]{0,24}$"
+)
+_MEANT_REACH: Final = 160
+
+
+def _meant(draft: Draft, firms: Firms) -> Iterator[Mention]:
+    """The firm named last, of which a Chinese sentence goes on as 公司 before the name of its project."""
+    if firms.language != "zh":
+        return
+    for sentence in draft.sentences[:3]:
+        anchor = next((m for m in draft.mentions if sentence.start <= m.start < sentence.end), None)
+        if anchor is None or _THE_COMPANY.search(firms.text, max(0, sentence.start - 1), anchor.start) is None:
+            continue
+        firm = firms.ahead(anchor.start)
+        if firm is not None and anchor.start - firm.end <= _MEANT_REACH:
+            yield firm
+            return
 
 
 _BEHIND_NAME: Final = re.compile(r"^ projects?|^项目|^ ?\([^)]*\)")

@@ -114,6 +114,8 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     thing = _things().search(rest)
     if thing is None:
         return _end_of_bare(rest, end, name)
+    if placed and thing.start() == 0:
+        return _end_of_placed(name, rest, end)
     made = _MADE_OF.search(rest, 2, thing.start()) if placed else None
     length = (made or thing).start()
     if not 2 <= length <= _LONGEST:
@@ -138,6 +140,18 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     return place
 
 
+def _end_of_placed(name: str, rest: str, end: int) -> int | None:
+    """The end of a firm whose own word is a place's too, with its trade behind: 湘江化工 in 湘江化工搬迁, not of 长春化工基地."""
+    trade = _TRADE.match(rest)
+    if trade is None or trade["broad"] or len(name) - len(rest) != _PLAIN_PLACE or not rest[trade.end() :]:
+        return None
+    behind = _ONE_THING.match(rest, trade.end()) or _ALONE.match(rest, trade.end())
+    return None if behind is not None else end - len(rest) + trade.end()
+
+
+_PLAIN_PLACE: Final = 2
+
+
 def holds_thing(name: str) -> bool:
     """Whether a name holds a word of a thing, a trade or a number."""
     return _things().search(name) is not None
@@ -146,6 +160,8 @@ def holds_thing(name: str) -> bool:
 def _makes(name: str) -> bool:
     """Whether what stands before a capacity is a firm: a word of its own, with or without its trade."""
     rest = strip_place_zh(name)
+    if len(name) - len(rest) == _PLAIN_PLACE and _TRADE.fullmatch(rest):
+        return True
     if not _OWN.fullmatch(rest) or (len(rest) == len(name) and rest in by_chinese_name()):
         return False
     thing = _things().search(rest)

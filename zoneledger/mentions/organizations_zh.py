@@ -135,6 +135,8 @@ _GENERIC_BODY: Final = re.compile(
 )
 
 
+# A kind of firm, and no name; 微电子公司 is one.
+_PART_OF_GROUP: Final = re.compile("(?:(?<![电种分离原量])子|母|平台|上市|(?<!成)分)公司$")
 # 小学生, 大学城, 医院路, …政府网站, 市政府新闻办: no body of that name.
 _NOT_BEHIND: Final = ("生", "城", "路", "园", "网", "新闻办")
 # 以甲集团、乙公司为代表的企业: the preposition is no part of the name.
@@ -166,7 +168,7 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
             or _GENERIC_BODY.fullmatch(name)
             or (match["body"] and text.startswith(_NOT_BEHIND, match.end()))
             or re.search(r"已|列入|了|将", name)
-            or name.endswith(("子公司", "母公司", "平台公司", "上市公司", "分公司"))
+            or _PART_OF_GROUP.search(name)
             or (match["company"] and match.start() - start < 2)
             or (match["company"] and re.match(r"(?:总部|化|制|债)", text[match.end() : match.end() + 2]))
         ):
