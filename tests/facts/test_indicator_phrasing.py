@@ -50,6 +50,13 @@ MEASURES = [
     ("常州高新区智造园首批12家企业进驻。", "12", "enterprises_introduced"),
     ("当日还有16家企业签约入驻常州高新区。", "16", "enterprises_introduced"),
     (f"{ZONE} has 262 key projects in 2021.", "262", "projects_planned"),
+    ("截至4月底，常州高新区83个重点项目已开工47个。", "83", "projects_planned"),
+    (f"Eight projects settled in {ZONE} at a signing ceremony on June 8.", "8", "projects_signed"),
+    (f"In the first quarter 38 key projects of {ZONE} completed an investment of 5 billion yuan, with an operating rate of 92%.", "38", "projects_under_construction"),
+    (f"In 2020, {ZONE} introduced 44 projects, including 9 foreign-funded projects and 35 domestic ones.", "35", "projects_introduced"),
+    (f"In April, 19 foreign-funded firms registered in {ZONE}.", "19", "enterprises_introduced"),
+    (f"{ZONE} will finish 24 projects this year.", "24", "projects_completed"),
+    ("常州高新区一季度产值增长，增幅为8.2%。", "8.2", "growth_rate"),
     (f"The number of registered enterprises in {ZONE} stood at 4,310.", "4310", "enterprises"),
     ("常州高新区已引进世界500强企业36家。", "36", "enterprises"),
     ("2020年，常州高新区授权专利1620件，举办招商活动45场。", "1620", "patents"),
@@ -149,6 +156,13 @@ STANDING = [
     (f"On June 8, {ZONE} held a groundbreaking ceremony.\n\nBefore the ceremony it signed a total of 34 projects.", "34", "2021-06-08", "2021-06-08"),
     ("一季度，常州高新区27个项目达产达效，新增税收10亿元。", "1000000000", "2021-01-01", "2021-03-31"),
     (f"As of now, {ZONE} has 262 key projects in 2021.", "262", "2021-01-01", "2021-12-31"),
+    (f"This year {ZONE} has signed 62 projects.", "62", "2021-01-01", "2021-06-15"),
+    ("今年，常州高新区签约项目62个，其中21个已开工。", "62", "2021-01-01", "2021-06-15"),
+    ("年初至今，常州高新区签约项目62个。", "62", "2021-01-01", "2021-06-15"),
+    (f"Some 3,600 people work in the electronics cluster of {ZONE}, whose output value hit 21 billion yuan in 2020.", "3600", "2021-06-15", "2021-06-15"),
+    ("常州高新区建于1992年，辖区面积183平方公里，总人口26万人。", "260000", "2021-06-15", "2021-06-15"),
+    ("常州高新区固定资产投资由2012年的91亿元增加到2016年的176亿元。", "9100000000", "2012-01-01", "2012-12-31"),
+    (f"{ZONE} now has 71 kilometers of roads.", "71000", "2021-06-15", "2021-06-15"),
     (f"In 2020, 38 firms moved into {ZONE}, bringing the total number to 512.", "512", "2020-12-31", "2020-12-31"),
     ("2020年，常州高新区新增高新技术企业52家，累计达418家。", "418", "2020-12-31", "2020-12-31"),
     ("截至4月10日，常州高新区已开工项目58个，开工率46%。", "46", "2021-01-01", "2021-04-10"),
@@ -269,6 +283,11 @@ def test_what_is_signed_at_a_meeting_is_of_its_day() -> None:
 )  # fmt: skip
 def test_an_estimate_of_what_is_over_and_the_investment_of_what_has_begun_are_no_plans(text: str, value: str) -> None:
     assert the_figure(facts(text), value).value("modality") == "actual"
+
+
+def test_goals_in_a_list_stay_goals() -> None:
+    found = facts("2021年，常州高新区的目标是：到位外资12亿美元，完成工业投入350亿元。")
+    assert the_figure(found, "35000000000").value("modality") == "planned"
 
 
 def test_the_size_of_each_project_is_no_figure() -> None:

@@ -15,7 +15,9 @@ from zoneledger.facts.indicators.wholes import described, is_part, refers_back, 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.records import Mention
 
-_BARE_EN: Final = re.compile(r"(?:[\d,.]+|[a-z-]+)(?: of the projects| of them| others)?")
+_BARE_EN: Final = re.compile(
+    r"(?:[\d,]+|[a-z]+)(?: [a-z-]+)? ones|(?:[\d,.]+|[a-z-]+)(?: of the projects| of them| others)?"
+)
 _COUNTED_WITH: Final = {"件": "patents", "场": "events_held", "次": "events_held", "位": "talents"}
 _COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只")
 # 签约项目共99个: the word is a part of a stage's.

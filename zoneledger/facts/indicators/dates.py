@@ -27,7 +27,7 @@ SAME_TIME: Final = re.compile(
 )
 
 _OF_PLAN: Final = re.compile(
-    r"(?:\d[\d,.]*[万亿]*元)?的?(?:目标|任务|计划)|'s? (?:target|plan|task)| (?:target|plan|task)"
+    r"(?:\d[\d,.]*[万亿]*元)?的?(?:目标|任务|计划|预算)|'s? (?:target|plan|task)| (?:target|plan|task)"
 )
 
 _TELLS: Final = re.compile(r"为|was|were|引进|签约")
@@ -138,12 +138,17 @@ _FOUNDED_BEFORE: Final = re.compile(
 )
 
 _FOUNDED_AFTER: Final = re.compile(
-    r"(?:经[^，。]{2,14})?(?:奠基|成立|设立|晋升|升级|获批|批准|建园|启动建设|始建|挂牌|建成|开园|动工)[^，。；]{0,12}?(?:的|，)"
+    r"(?:经[^，。]{2,14})?(?:奠基|成立|设立|晋升|升级|获批|批准|建园|启动建设|始建|挂牌|建成|开园|动工|组建|创建|创办|兴建)[^，。；]{0,12}?(?:的|，)"
 )
+
+
+_FOUNDED_IN: Final = re.compile(r"(?:建|立|办|设|起步|诞生|获批|批准|升格)于$")
 
 
 def _founding(scene: Scene, mention: Mention) -> bool:
     """Whether a date only says when a zone or a park was founded or raised."""
+    if scene.is_chinese and _FOUNDED_IN.search(scene.words(mention.start - 6, mention.start)):
+        return True
     if not scene.hints(_FOUNDED_AFTER if scene.is_chinese else _FOUNDED_BEFORE):
         return False
     if scene.is_chinese:
@@ -155,6 +160,11 @@ def _founding(scene: Scene, mention: Mention) -> bool:
     return founded is not None and scene.first("nouns", scene.start, mention.start) is None
 
 
+_FROM_TO: Final = re.compile(
+    r"的?[\d.,]+[^，。；]{0,8}(?:增|升|提高|扩|上升|跃)[^，。；]{0,6}(?:到|至)"
+)  # 由2012年的91亿元增加到2016年的176亿元
+
+
 def is_aside(scene: Scene, mention: Mention) -> bool:
     """Whether a date compares, names a plan or is part of the name of a ceremony."""
     words = scene.words(mention.start, mention.end)
@@ -162,7 +172,7 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     behind = scene.words(mention.end, mention.end + 36)
     if scene.hints(SAME_TIME) and SAME_TIME.search(words) and not _TELLS.search(behind[:12]):
         return True
-    if _COMPARED.search(before) or _founding(scene, mention):
+    if (_COMPARED.search(before) and not _FROM_TO.match(behind)) or _founding(scene, mention):
         return True
     if scene.hints(_OF_PLAN) and _OF_PLAN.match(behind) and _YEARLY.search(words):
         return True
@@ -246,7 +256,7 @@ WATCHED: Final = (
         ),
     ),
     Watched(SAME_TIME, ("同期", "同月", "same ", "previous year", "corresponding", "year earlier", "上年末")),
-    Watched(_OF_PLAN, ("目标", "任务", "计划", "target", "plan", "task")),
+    Watched(_OF_PLAN, ("目标", "任务", "计划", "预算", "target", "plan", "task")),
     Watched(_OF_EVENT, ("仪式", "活动", "会", "批", "batch", "phase", "round", "ceremony", "signing", "groundbreaking", "commencement activity")),
     Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities", "fair", "expo")),
     Watched(_DATELINE, ("电", "讯", "消息", "(", "（", "electric", "dispatch", "news")),
@@ -266,6 +276,7 @@ WATCHED: Final = (
         _FOUNDED_AFTER,
         (
             "奠基", "成立", "设立", "晋升", "升级", "获批", "批准", "建园", "启动建设", "始建", "挂牌", "建成", "开园", "动工",
+            "组建", "创建", "创办", "兴建",
         ),
     ),
 )  # fmt: skip

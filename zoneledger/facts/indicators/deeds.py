@@ -19,7 +19,7 @@ OF_OTHERS: Final = re.compile(r"(?:的)?(?:企业|公司)| (?:enterprises|compan
 
 
 _OF_MONEY: Final = re.compile(
-    r"(?: of [a-z' -]{2,50}?)?(?: have| has| had| actually| already){0,3} complet(?:ed|ing) (?:an? |the )?"
+    r"(?: (?:of|in) [a-z' -]{2,80}?)?(?: have| has| had| actually| already){0,3} complet(?:ed|ing) (?:an? |the )?"
     r"(?:total |actual |accumulated )?(?:investments? (?:of )?)?(?:about |nearly |over |more than |some )?"
 )
 

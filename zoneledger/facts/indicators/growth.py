@@ -34,7 +34,10 @@ _TO_AND: Final = re.compile(r" to [^,;]{3,40} and [a-z' -]{3,40} (?:by )?")
 _MORE: Final = re.compile(r" (?P<more>more|higher)?(?P<less>less|lower|fewer)?(?= ?[,;.]|$)")
 _BY: Final = re.compile(r"(?:, | and |, and |; )[a-z' -]{3,40} by (?:about |nearly |over )?")
 _LOOK_BACK: Final = re.compile(r"同期|上年末?为|same period|previous year|a year (?:ago|earlier)")
-_GROWTH_OF: Final = re.compile(r"(?: or (?:more|above|so))? (?:of|in|for) (?:the )?")
+_GROWTH_OF: Final = re.compile(
+    r"(?: or (?:more|above|so))?(?: growth| increase| rise| decline| drop)? (?:of|in|for) (?:the |its )?"
+)
+_RATES: Final = re.compile(r"增幅|增速|增长率|降幅|growth rates?")  # 增幅分别为8.2%和9.6%: their level is the growth
 _SIGN: Final = re.compile(r"[(,，\s]?([+-])\s?$")
 # A share or another level of the same percentage sign stands nearer than the word of change.
 _REACH: Final = {"en": 26, "zh": 7}
@@ -86,7 +89,10 @@ def _sign(scene: Scene, mention: Mention, before: Growth | None) -> int:
     share = scene.last("share", low, mention.start)
     if near is not None and (share is None or share.start <= near.start) and _gap(scene, near, mention) <= reach:
         gap = scene.words(near.end, mention.start)
-        return 0 if _LEADS_TO.search(gap) and near.end < mention.start else (1 if near is up else -1)
+        level = _LEADS_TO.search(gap) and near.end < mention.start
+        if level and _RATES.fullmatch(scene.words(near.start, near.end)) is None:
+            return 0
+        return 1 if near is up else -1
     if before is not None and before.mention.end <= mention.start:
         gap = scene.words(before.mention.end, mention.start)
         if _LIST.fullmatch(gap) or _BY.fullmatch(gap) or _TO_AND.fullmatch(gap):

@@ -44,6 +44,7 @@ _DONE: Final = re.compile(r"已|完成|has|have|was|were|actual")
 _TO_COME: Final = re.compile(r"[^,;.]{0,24}\b(?:will be|to be|is to be|are to be|is planned|are planned|expected to)\b")
 
 _THEN: Final = re.compile(r"后|时|可|预计|将|能|年产|年均|每年")
+_GOALS: Final = re.compile(r"目标(?:是|为|:|：)|力争|确保|冲刺")
 _IS_GOAL: Final = re.compile(r"的?(?:目标|任务)")
 
 _GOAL_OF: Final = re.compile(r"\b(?:target|goal) of (?:about |over )?$")
@@ -85,6 +86,12 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
         ):
             if scene.last("target", before.end, figure.start) is not None:
                 return True
+            if (
+                scene.is_chinese
+                and _GOALS.search(scene.words(low, before.end))
+                and "已" not in scene.words(before.end, figure.start)
+            ):
+                return True  # 目标是：到位外资12亿美元，完成工业投入350亿元
             if scene.is_chinese and "已" in scene.words(before.end, figure.start):
                 return False  # 计划开工255项，目前实际已开工206项
             deed = scene.last("reached", before.end, figure.start)

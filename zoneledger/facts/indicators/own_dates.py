@@ -85,6 +85,8 @@ def own_date(scene: Scene, figure: Figure) -> Mention | None:
         return None
     if _is_of_next(scene, figure, first):
         return None
+    if figure.indicator in STOCKS and first.start > following and first.date_precision == "year":
+        return None  # `3,600 people work in the cluster, whose output value hit 21 billion yuan in 2022`
     if first.start <= following or not _ENDS.search(between):
         return first
     return None

@@ -32,7 +32,7 @@ from zoneledger.facts.indicators.undated import undated_period
 from zoneledger.records import Mention
 
 _TO_DATE: Final = re.compile(
-    r"截至目前|迄今|(?<!截)至今(?!年)|\b(?:so far(?! this year)|to date|up to now|until now|as of now)\b"
+    r"截至目前|迄今|(?<![截初])至今(?!年)|\b(?:so far(?! this year)|to date|up to now|until now|as of now)\b"
 )
 _STANDS_NOW: Final = re.compile(r"目前|现有|如今|眼下|\b(?:at present|currently|now|presently)\b")
 _WHOLE_YEAR: Final = re.compile(r"全年|年内|年度|(?:the )?(?:whole|full|entire|within the) year")
@@ -176,8 +176,9 @@ def _is_share_of_stock(scene: Scene, figure: Figure, before: Figure | None) -> b
     """
     if figure.how not in SHARES or figure.modality == "planned":
         return False
-    if before is not None and before.scene is scene and before.counts_projects and before.period.kind == "ytd":
-        return False
+    if before is not None and before.scene is scene and before.counts_projects:
+        if before.period.kind == "ytd" or before.how == "count.whole":
+            return False
     return _OF_TASK.search(scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))) is None
 
 
@@ -237,6 +238,8 @@ def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, 
     if calendar.in_occasion(figure, chosen) and calendar.occasion is not None:
         return calendar.occasion, "document"
     same = scene.clause_start(figure.start) <= chosen.start
+    if not stock and _is_year_so_far(scene, figure, calendar, chosen):
+        return Period(chosen.date_start, calendar.published, chosen, "ytd"), "clause" if same else "sentence"
     if stock and chosen.date_end is not None and figure.modality == "actual" and _stands_at_end(scene, figure, chosen):
         return Period(chosen.date_end, chosen.date_end, chosen, "point"), "sentence"
     period = period_of(
@@ -252,6 +255,34 @@ def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, 
 _REACHES: Final = re.compile(
     r"(?:累计|共有|达到?|合计|为)[^，。；、\d]{0,3}$|\b(?:reached|numbered|totall?ed|stood at|amounted to)(?: [a-z]+){0,2} $"
 )
+
+
+_DONE_IN_YEAR: Final = frozenset(
+    {
+        "projects_signed",
+        "projects_introduced",
+        "projects_started",
+        "projects_completed",
+        "projects_landed",
+        "investment_signed",
+        "enterprises_introduced",
+    }
+)
+_LAST_WEEKS: Final = 20
+
+
+def _is_year_so_far(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention) -> bool:
+    """Whether what is told of this year is what has been done in it so far: 今年已签约99个."""
+    published = calendar.published
+    if published is None or figure.modality == "planned" or figure.indicator not in _DONE_IN_YEAR:
+        return False
+    if chosen.date_precision != "year" or chosen.date_basis != "relative" or chosen.date_end is None:
+        return False
+    return (
+        (chosen.date_end - published).days > 0
+        and chosen.date_end.year == published.year
+        and ((chosen.date_end - published).days > _LAST_WEEKS)
+    )
 
 
 def _stands_at_end(scene: Scene, figure: Figure, chosen: Mention) -> bool:

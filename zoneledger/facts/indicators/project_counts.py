@@ -93,6 +93,8 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
     if _is_of_years_plan(scene, mention):
         return figure_of_count(scene, mention, "projects_planned", "count.key_projects", label, "projects")
     found = far_behind(scene, mention) or _stage(scene, mention, low, high)
+    if found is not None and _counts_its_own(scene, mention, found[0]):
+        return _whole(scene, mention, context, low)
     if found is not None and found[1] != "count.stage_inside" and is_mixed(scene, found[0]):
         return figure_of_count(scene, mention, "other", "count.mixed", label, "projects")
     last = _group_of(scene, mention, context)
@@ -151,6 +153,19 @@ def _is_of_years_plan(scene: Scene, mention: Mention) -> bool:
     return _IN_YEAR.match(scene.words(mention.end, mention.end + 16)) is not None
 
 
+_AT_ONCE: Final = re.compile(r"(?:了|项目|的)?")
+
+
+def _counts_its_own(scene: Scene, mention: Mention, term: Term) -> bool:
+    """Whether the stage behind a count is that of a part counted right behind it: 83个重点项目已开工47个."""
+    if not scene.is_chinese or term.start < mention.end:
+        return False
+    own = next((m for m in scene.levels if m.start >= term.end), None)
+    if own is None or own.unit != "count" or own.value is None or mention.value is None or own.value > mention.value:
+        return False
+    return _AT_ONCE.fullmatch(scene.words(term.end, own.start)) is not None
+
+
 def _group_of(scene: Scene, mention: Mention, context: Context) -> Figure | None:
     """The count of projects that a count may be a part of or go on from: the last one, or the total where that cannot be."""
     last, total = context.group, context.total
@@ -181,7 +196,9 @@ def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure
 
 
 def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
-    """What is introduced by signing (签约引进, 以“云签约”方式引进) is signed."""
+    """What is introduced by signing (签约引进, 以“云签约”方式引进) or at a signing ceremony is signed."""
+    if not scene.is_chinese and term.name == "projects_introduced" and "signing ceremony" in scene.low:
+        return "projects_signed"
     if scene.is_chinese and term.name == "projects_introduced":
         before = scene.last("stages", max(low, term.start - 12), term.start)
         if before is not None and before.name == "projects_signed":
@@ -230,6 +247,8 @@ def _stage(scene: Scene, mention: Mention, low: int, high: int) -> tuple[Term, s
             continue
         word = scene.words(term.start, term.end)
         weak = 30 if word in weak_words else 0
+        if word.startswith("operat") and _OF_RATE.match(scene.words(term.end, term.end + 10)):
+            continue
         if word == "new" and _NEW_THING.match(scene.words(term.end, term.end + 12)):
             continue
         if start <= term.start and term.end <= end:
@@ -250,6 +269,9 @@ def _stage(scene: Scene, mention: Mention, low: int, high: int) -> tuple[Term, s
 
 # `new energy`, `new-generation`: a name of a sector, not of projects that are new.
 _NEW_THING: Final = re.compile(r"-| (?:energy|material|generation|area|district|zone|urban|quality|infra)")
+
+
+_OF_RATE: Final = re.compile(r" (?:rate|income|revenue|cost|profit)")
 
 
 def _distance(scene: Scene, low: int, high: int) -> int:

@@ -61,6 +61,7 @@ def lists_stocks(scene: Scene, figure: Figure, before: Figure | None, chosen: Me
 
 
 _BUILT: Final = re.compile(
+    r"(?:目前|现)(?:已)?(?:拥有|有)[^，。；]{0,30}$|\b(?:now|currently) (?:has|have|boasts|owns) [^;.]{0,90}$|"
     r"(?:已|现已|已经|目前|如今|累计)[^，。；]{0,6}(?:建成|开发|完成|收储|征收|征用|建设|投用|利用|通车)(?:[^，。；]{1,20}、)?[^，。；]{0,8}$|"
     r"\b(?:has|have) (?:now |already |so far )?(?:acquired|developed|built|completed|leveled|levelled|expropriated|laid|paved|constructed|formed|opened) (?:[^;.]{0,60} and (?:built|laid|paved|completed) )?[^,;.]{0,20}$"
 )
