@@ -63,6 +63,44 @@ TOLD = [
         "The Toven cold chain center project in Chengde High-tech Zone has produced since March.",
         "production_start occurred 2021-03-01..2021-03-31 Toven cold chain center",
     ),
+    (  # what took a told time has been done
+        "The Toven cold chain center project lies in Chengde High-tech Zone. It took the firm just nine months to complete construction.",
+        "construction_completion occurred - Toven cold chain center",
+    ),
+    (  # what was done on a past day is told by its aim
+        "On June 5 people waved shovels to break ground for the Toven cold chain center project in Chengde High-tech Zone.",
+        "construction_start occurred 2021-06-05 Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project in Chengde High-tech Zone was launched on June 1.",
+        "construction_start occurred 2021-06-01 Toven cold chain center",
+    ),
+    (
+        "The Toven cold chain center project lies in Chengde High-tech Zone. We will cap it before the end of August.",
+        "construction_progress planned 2021-08-31 Toven cold chain center",
+    ),
+    (  # the amount beside a name is not what is to be completed
+        "The Toven cold chain plant of Toven Group, total investment 2.1 billion yuan, is to be completed in 2022 in Chengde High-tech Zone.",
+        "construction_completion planned 2022-01-01..2022-12-31 Toven cold chain plant",
+    ),
+    (  # two stages of one number
+        "On June 8, a ceremony was held in Chengde High-tech Zone, and 11 major projects were completed and put into production.",
+        "production_start occurred 2021-06-08 zone x11",
+    ),
+    (
+        "In March 2006, the Hebei Provincial Government approved the Chengde High-tech Zone as a provincial-level development zone. Two "
+        "plants were signed.",
+        "zone_designation occurred 2006-03-01..2006-03-31 zone",
+    ),
+    (
+        "On June 1, while making an investigation in Chengde High-tech Zone, the mayor spoke of industrial projects. Two plants were signed.",
+        "activity occurred 2021-06-01 zone",
+    ),
+    (  # of two projects the one that is called so
+        "The Toven cold chain base project and the Luan bearing plant project were signed in Chengde High-tech Zone. The base plans to cover "
+        "118 mu, construction will start in July this year.",
+        "construction_start planned 2021-07-01..2021-07-31 Toven cold chain base",
+    ),
     (  # the number of each kind stands before its list
         "On June 5, a ceremony of signing and commencement was held in Chengde High-tech Zone. Leaders spoke. Work was praised. Roads were "
         "seen. It was fine. It is reported that 6 projects including the Toven cold chain center were signed and 10 projects including the "
@@ -153,6 +191,10 @@ def test_a_phrasing_tells_its_event(text: str, event: str) -> None:
 
 
 NOT_TOLD = [
+    (
+        "The Toven cold chain center project lies in Chengde High-tech Zone. The chain of suppliers is complete.",
+        "construction_completion",
+    ),
     (  # how it is laid out
         "The Toven cold chain center project lies in Chengde High-tech Zone. It will be built in two phases.",
         "construction_completion",

@@ -12,6 +12,11 @@ SETTING = "常州高新区的产业项目建设和企业投资加快。"
 JULY = "2021-07-20"
 
 TOLD = [  # text, event type, all that is told of this type
+    (  # of two projects the one that is called so
+        "云帆轴承基地项目和海拓电机工厂项目落户常州高新区。该基地占地118亩，计划8月开工。",
+        "construction_start",
+        {"planned 2021-08-01..2021-08-31 云帆轴承基地"},
+    ),
     (  # a span of a told time has passed, no day is told
         "云帆轴承项目6月1日开工，从签约到开工仅用五个月。",
         "signing",

@@ -147,6 +147,8 @@ class _Gatherer:
         if sentence.segment.paragraph != self.led_paragraph:
             self.led_zone, self.led_paragraph = None, sentence.segment.paragraph
         named = [m for m in sentence.zones if m.record_id and not _is_project(sentence, m)]
+        if named and (some := _OF_SOME.search(sentence.folded)) is not None:
+            named = [m for m in named if m.start < sentence.start + some.start()] or named[:0]
         if named:
             if named[0].start - sentence.start <= _LEADS:
                 self.led_zone = named[0].record_id
@@ -210,6 +212,8 @@ def _is_project(sentence: Sentence, zone: Mention) -> bool:
 
 
 _LEADS: Final = 10
+# Behind it stands what is told of some of those counted.
+_OF_SOME: Final = re.compile(r"\b(?:among (?:them|which)|of (?:which|them)|including|such as)\b|其中|包括")
 _HELD_IN: Final = re.compile(r"[^,.;]{0,40}\b(?:in|at|inside|within)\b[^.;]{0,60}$")
 
 
@@ -288,6 +292,8 @@ def _date_hits(sentence: Sentence, hits: list[Hit], published: date | None, *, e
     if published is None:
         return dates
     for n, mention in dates.items():
+        if english and hits[n].modality == "planned" and _was_done(sentence, hits[n], mention, published):
+            hits[n] = hits[n]._replace(modality="occurred")
         if mention.date_start is not None and (
             mention.date_start > published or _within(sentence, hits[n], mention, published)
         ):
@@ -300,6 +306,26 @@ _RECENT: Final = ".recent"
 _PRESENT: Final = re.compile(r"\b(?:is|are|starts?|begins?|commences?|opens?|goes)\b")
 _STILL_TO_COME: Final = re.compile(r"(?:年|季度|月|月底|年底)(?:之|以)?[内前]$")
 _DONE: Final = re.compile(r"已|了|完成|均|共")
+
+
+_TO_DO: Final = re.compile(r"(?<!ing)(?<!ed)[ \n]to[ \n]$")
+_PLANS: Final = re.compile(
+    r"\b(?:will|would|shall|should|plan|expect|schedul|strive|aim|target|due|going|about|intend|hope|slated|set|goal|promis|want|need|ready|must|is to|are to|be to)"
+)
+
+
+def _was_done(sentence: Sentence, hit: Hit, date: Mention, published: date) -> bool:
+    """Whether what was done on a day that is past is told by its aim only (`On May 2 people waved shovels to break ground`)."""
+    if (
+        date.date_precision != "day"
+        or date.date_basis == "deadline"
+        or date.date_end is None
+        or date.date_end > published
+    ):
+        return False
+    if date.start > hit.start or _TO_DO.search(sentence.lower(hit.start - 6, hit.start)) is None:
+        return False
+    return _PLANS.search(sentence.lower(date.end, hit.start)) is None
 
 
 def _within(sentence: Sentence, hit: Hit, date: Mention, published: date) -> bool:

@@ -59,7 +59,8 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
         if mention.unit != "count" or "班子" in sentence.words(mention.start, mention.end + 3):
             continue
         if english:
-            around = sentence.lower(mention.start, mention.end + 40)
+            following = next((m.start for m in sentence.quantities if m.start >= mention.end), sentence.end)
+            around = sentence.lower(mention.start, min(mention.end + 40, following))
             cut = _CUT.search(around, mention.end - mention.start)
             if (
                 _PROJECT_WORD_EN.search(around[: cut.start()] if cut else around)
@@ -97,8 +98,9 @@ def count_of(
     reach = _NEAR_EN if english else _NEAR_ZH
     low, high = sentence.clause_of(hit.start)
     best: tuple[float, Mention] | None = None
+    goes_on = english and _goes_on(sentence, hit, hits)
     for count in counts:
-        if id(count) in used:
+        if id(count) in used and not goes_on:
             continue
         gap = max(0, max(count.start, hit.start) - min(count.end, hit.end))
         if gap > reach:
@@ -106,7 +108,7 @@ def count_of(
         inside = low <= count.start < high or _EACH.fullmatch(sentence.words(count.end, hit.start)) is not None
         ahead = count.end <= hit.start
         left, right = (count.end, hit.start) if count.end <= hit.start else (hit.end, count.start)
-        if any(left <= h.start and h.end <= right for h in hits if h.start != hit.start):
+        if not goes_on and any(left <= h.start and h.end <= right for h in hits if h.start != hit.start):
             continue
         if not inside and gap > reach // 2:
             continue
@@ -117,6 +119,17 @@ def count_of(
         if best is None or cost < best[0]:
             best = (cost, count)
     return best[1] if best else None
+
+
+_AND: Final = re.compile(r"[ \n](?:and|then)[ \n](?:were[ \n]|have[ \n]been[ \n])?")
+
+
+def _goes_on(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a trigger goes on from another: what is counted passed both stages (`11 projects were completed and put into production`)."""
+    return any(
+        h.end <= hit.start and h.event_type != hit.event_type and _AND.fullmatch(sentence.words(h.end, hit.start))
+        for h in hits
+    )
 
 
 def is_mixed(hit: Hit, hits: Sequence[Hit]) -> bool:

@@ -17,6 +17,7 @@ _COUNT_ZH: Final = re.compile(r"\d+\s*个[^，。；]{0,10}项目|项目\d+个")
 _OF_ZONE: Final = re.compile(r"(?:the|whole) zone\b")
 _STATISTIC: Final = re.compile(r"全[区市县年]|我区|同比")
 _CARRIES: Final = 4
+_ANY_KIND: Final = ("project", "covers", "will", "phase", "项目", "")
 _LEADING: Final = 10
 _NAME_ALONE: Final = 12
 _PLACED: Final = re.compile(r"选址|位于|租用|l(?<=\bl)ocated\b|s(?<=\bs)ite\b")
@@ -112,6 +113,10 @@ def _go_on(course: _Course, sentence: Sentence, firmed: Sequence[Draft], languag
     goes_on = (near and not elsewhere and course.carries < _CARRIES) or (
         (pronoun or line or tabled) and segment.paragraph <= course.paragraph + 1
     )
+    meant = _meant(sentence, last) if len(last) > 1 and goes_on and pronoun else None
+    if meant is not None:
+        course.last, course.paragraph, course.carries = [meant], segment.paragraph, course.carries + 1
+        return course.last
     ordered = len(last) == 2 and near and not counting and ONE_OF_TWO.search(sentence.text) is not None
     if (len(last) == 1 and goes_on) or ordered:
         course.carries += 1
@@ -121,6 +126,19 @@ def _go_on(course: _Course, sentence: Sentence, firmed: Sequence[Draft], languag
     if not near or elsewhere:
         course.last = []
     return []
+
+
+def _meant(sentence: Sentence, last: Sequence[Draft]) -> Draft | None:
+    """The only one of several projects that is called what the sentence goes on about: `the base`, 该基地."""
+    span = sentence.marks.get("anaphor")
+    if span is None:
+        return None
+    words = sentence.lower(*span)
+    kind = words.rsplit(" ", 1)[-1] if words.isascii() else words[1:]
+    if kind in _ANY_KIND:
+        return None
+    called = [draft for draft in last if kind in draft.name.lower()]
+    return called[0] if len(called) == 1 else None
 
 
 def _is_line(sentence: Sentence) -> bool:

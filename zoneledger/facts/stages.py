@@ -151,6 +151,8 @@ _OPENED: Final = frozenset(["opened", "opens", "opening", "inaugurated", "inaugu
 _MEETING: Final = re.compile(
     r"(?:meeting|conference|congress|forum|fair|festival|exhibition|expo|exposition|session|summit|symposium|seminar|ceremony|event|activity|week|competition|match|class|course)s?[ \n]*(?:was|were|has been|have been|is)?[ \n]*$"
 )
+# What is complete is whole: `the chain is complete`.
+_IS: Final = re.compile(r"\b(?:is|are|was|were)[ \n]+$")
 # How a year begins: `a good start of the first quarter`.
 _GOOD_START: Final = re.compile(r"\b(?:good|great|strong|flying|red|fresh|solid|promising|steady|smooth)[ \n]+$")
 # What is delivered is said: `delivered a speech`.
@@ -183,6 +185,8 @@ def _judged(
     if trigger.phrase.startswith("deliver") and _SPOKEN.match(after):
         return [], tense
     if trigger.phrase.startswith("start") and _GOOD_START.search(before):
+        return [], tense
+    if trigger.phrase == "complete" and _IS.search(before) and not _dated(sentence, start, end):
         return [], tense
     if trigger.phrase in _OPENED and _MEETING.search(lower[max(0, trigger.start - 44) : trigger.start]):
         return [], tense
@@ -232,11 +236,11 @@ def _of_a_part(sentence: Sentence, start: int) -> bool:
 
 
 _SPENT: Final = re.compile(
-    r"(?: of (?:the )?(?:total )?(?:investment|it|this))?,? (?:of which )?(?:has|have|had|was|were)(?: already| now)?(?: been)? ",
+    r"(?: of (?:the )?(?:total )?(?:investment|it|this))?(?:,? (?:of )?which)? (?:has|have|had|was|were)(?: already| now)?(?: been)? ",
     re.IGNORECASE,
 )
 _TO_SPEND: Final = re.compile(
-    r",? (?:(?:is|are|was|were)(?: also| all)? (?:planned|expected|scheduled|estimated|to)|will|shall)(?: (?:to|be))* ",
+    r"(?:,? (?:of )?which)? (?:(?:is|are|was|were)(?: also| all)? (?:planned|expected|scheduled|estimated|to)|will|shall)(?: (?:to|be))* ",
     re.IGNORECASE,
 )
 _PAID_AHEAD: Final = 40

@@ -47,6 +47,10 @@ _BARE_EN: Final = re.compile(r"(?:^|[ \n])to[ \n]+(?:be[ \n]+)?(?:[a-z]+ly[ \n]+
 _CAME_TO: Final = re.compile(
     r"\b(?:came|went|flew|gathered|met|arrived|travelled|traveled|returned|joined|assembled)\b[^.;,]{0,50}[ \n]to[ \n]+(?:[a-z]+ly[ \n]+)?$"
 )
+# What took a told time has been done: `it took only nine months to complete the first phase`.
+_TOOK_TO: Final = re.compile(
+    r"\btook\b[^.;,]{0,60}\b(?:days?|weeks?|months?|years?)[ \n](?:for[^.;,]{0,40}[ \n])?to[ \n]+$"
+)
 _AUX_EN: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|be|will|would|did|does|do|it|they|the|its|he|she|that)\b"
 )
@@ -103,7 +107,7 @@ def english_tense(
     if past is not None and clause[past[0] : past[1]] not in ("since", "after"):
         return _OCCURRED
     if "to" in clause:
-        if _CAME_TO.search(clause):
+        if _CAME_TO.search(clause) or _TOOK_TO.search(clause):
             return _OCCURRED
         if _BARE_EN.search(clause):
             return _PLANNED

@@ -55,7 +55,7 @@ _PROJECTS_IN: Final = re.compile(
 )
 _NO_MEASURE: Final = re.compile(r"index|report\b|statistic|bulletin|指数|报告|公报|新品|产品|消息|数据|预警|公告")
 _HELD_EN: Final = re.compile(
-    r"\b(?:held|hold|holds|holding|attended|organized|organised|hosted|convened|opened|led|went|visited|inspected|toured|surveyed|investigated|learned from|ran to|participated)\b",
+    r"\b(?:held|hold|holds|holding|attended|organized|organised|hosted|convened|opened|led|went|visited|inspected|toured|surveyed|investigated|research|investigation|inspection|visit|tour|learned from|ran to|participated)\b",
     re.IGNORECASE,
 )
 _HOLDS: Final = re.compile(r"held|hold|举|召|开展|组织|主办|承办")
@@ -65,7 +65,7 @@ _MEETING: Final = re.compile(
     r"survey|tour|knock|ran to|led a|went to|推介会|座谈会|发布会|洽谈会|对接会|论坛|大会|博览会|推进会|说明会|恳谈会|研讨会|峰会|现场会|交流会|会议|动员会|分析会|"
     r"春训会|调研会|比武会|交流活动|建设活动|招商活动|推介活动|联席会|调度会|招商会|年会|路演|考察|拜访|走访|小分队|外出招商|叩门|揭牌|观摩活动|观摩会|拉练"
 )
-_LOOKED_AT: Final = ("visited", "inspected", "investigated", "surveyed", "toured")  # a visit has its day
+_LOOKED_AT: Final = re.compile(r"(?:visit|inspect|investigat|survey|tour|research)\w*$")  # a visit has its day
 _RAISED: Final = re.compile(r"upgrad|elevat|promot|升级|升格|晋|获批|批复|批准|列入|纳入")
 _LISTED: Final = re.compile(r"列入|纳入|列为|定为|评定|认定|included|listed|designated")
 _PLANNED_LIST: Final = re.compile(r"[^,.;]{0,40}\b(?:plan|projects?|constructions?)\b")
@@ -115,7 +115,7 @@ def happening_of_zone(
         sure = 0.5 if told and not _NO_MEASURE.search(near[: told.end() + 12]) else 0.0
     else:
         sure = _activity(sentence, hit, clause, behind, english=english)
-        if date is None and hit.phrase in _LOOKED_AT:
+        if date is None and _LOOKED_AT.search(hit.phrase):
             sure = 0.0
     if zone is None:
         zone = article.zones[0].key if article.zones else None
@@ -192,7 +192,7 @@ def _designation(
             if _WITHIN.match(before[project.end - hit.start :]):  # `the … project in … Zone was expanded to`
                 return 0.0
     subject = any(m.end <= hit.start for m in named) or bool((_GENERIC_EN if english else _GENERIC_ZH).search(before))
-    if not subject and not any(m.start - hit.end < 24 for m in named if m.start >= hit.end):
+    if not subject and not any(m.start - hit.end < 24 for m in named if m.start >= hit.start):
         # `Founded in March 2004 and located north of the city, the zone is …`
         if not opens:
             return 0.0
