@@ -174,7 +174,7 @@ def _park_behind() -> re.Pattern[str]:
 
 
 _PARK_AHEAD: Final = re.compile(
-    r"(?:(?:construction|renovation|reconstruction|expansion|upgrading|transformation|extension) of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
+    r"(?:sites? of(?: the)?|(?:construction|renovation|reconstruction|expansion|upgrading|transformation|extension) of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
 )
 
 

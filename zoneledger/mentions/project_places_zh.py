@@ -7,7 +7,7 @@ from typing import Final
 
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import brand_end_zh
-from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_words_zh import is_generic, is_no_name, leads_on, mention, name_start, told, word_set
 from zoneledger.records import Mention, Segment
 
@@ -141,17 +141,25 @@ _PARK_AHEAD: Final = re.compile(
 )
 
 
+# 天润医疗器械产业园建设现场: a park with a site is being built. The zone in front is where it lies.
+_SITE_BEHIND: Final = re.compile(r"(?:[一二三四]期)?(?:项目)?的?(?:(?:建设|施工)(?:现场|工地)|工地)")
+_OUTER: Final = re.compile("[\u4e00-\u9fff]{1,12}?(?:开发区|高新区|经开区|新区|保税区|综保区)")
+_LEAST_PARK: Final = 5
+
+
 def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Parks that are themselves built or opened; zones that only hold projects are left alone."""
     for zone in around.zones:
-        if not (zone.record_id or "").endswith(("-park", "-sci")):
+        if not is_park(zone):
             continue
-        behind = _PARK_BEHIND.match(text, zone.end) or _PARK_AHEAD.search(
-            text, max(segment.start, zone.start - 12), zone.start
-        )
-        if behind is None or text[max(0, zone.start - 1) : zone.start] in ("在", "于", "区", "内"):
+        low = max(segment.start, zone.start - 12)
+        site = _SITE_BEHIND.match(text, zone.end)
+        behind = site or _PARK_BEHIND.match(text, zone.end) or _PARK_AHEAD.search(text, low, zone.start)
+        inside = text[max(0, zone.start - 1) : zone.start] in ("在", "于", "区", "内") and site is None
+        if behind is None or inside or _SITE.search(text, low, zone.start):
             continue
         end = zone.end + (2 if re.match("[一二三四]期", text[zone.end : zone.end + 2]) else 0)
-        found = mention(text, zone.start, end, "park")
+        outer = _OUTER.match(text, zone.start, zone.end - _LEAST_PARK) if site is not None else None
+        found = mention(text, outer.end() if outer else zone.start, end, "park")
         if found is not None:
             yield found
