@@ -53,7 +53,7 @@ EVENT: Final = re.compile(
 )
 
 CEREMONY_EN: Final = re.compile(
-    r"ceremony|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|took place|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously|"
+    r"ceremony|batch of (?:[a-z]+ )?projects|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|took place|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously|"
     r"projects\b[^.;]{0,80}\b(?:started|launched|commenced|kicked off|begun)\b"
 )
 
@@ -244,7 +244,7 @@ WATCHED: Final = (
     Watched(
         CEREMONY_EN,
         (
-            "ceremony", "held", "event", "concentrated", "centrali", "on the spot", "groundbreaking", "conference", "signing meeting",
+            "ceremony", "batch of ", "held", "event", "concentrated", "centrali", "on the spot", "groundbreaking", "conference", "signing meeting",
             "collective", "activity", "took place", "were signed", "broke ground", "started construction", "started at the same time",
             "began construction", "simultaneously", "started", "launched", "commenced", "kicked off", "begun",
         ),

@@ -263,6 +263,7 @@ _DONE_IN_YEAR: Final = frozenset(
         "projects_introduced",
         "projects_started",
         "projects_completed",
+        "projects_in_operation",
         "projects_landed",
         "investment_signed",
         "enterprises_introduced",

@@ -92,7 +92,7 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
         return figure_of_count(scene, mention, told, "count.stage_behind", label, "projects")
     if _is_of_years_plan(scene, mention):
         return figure_of_count(scene, mention, "projects_planned", "count.key_projects", label, "projects")
-    found = far_behind(scene, mention) or _stage(scene, mention, low, high)
+    found = far_behind(scene, mention) or _numbered(scene, mention, low) or _stage(scene, mention, low, high)
     if found is not None and _counts_its_own(scene, mention, found[0]):
         return _whole(scene, mention, context, low)
     if found is not None and found[1] != "count.stage_inside" and is_mixed(scene, found[0]):
@@ -151,6 +151,20 @@ def _is_of_years_plan(scene: Scene, mention: Mention) -> bool:
     if not _OWNS.search(scene.words(mention.start - 30, mention.start)):
         return False
     return _IN_YEAR.match(scene.words(mention.end, mention.end + 16)) is not None
+
+
+_NUMBER_OF: Final = re.compile(
+    r"\bnumber of (?:[a-z-]+ ){0,3}projects?\b[^,;.]*\b(?:was|is|reached|stood at|came to|totall?ed) (?:about |over )?$"
+)
+
+
+def _numbered(scene: Scene, mention: Mention, low: int) -> tuple[Term, str] | None:
+    """The stage of `the number of projects newly started in the zone in the third quarter was 14`."""
+    if scene.is_chinese or _NUMBER_OF.search(scene.words(low, mention.start)) is None:
+        return None
+    stages = [t for t in scene.terms.get("stages", ()) if low <= t.start and t.end <= mention.start]
+    told = next((t for t in stages if scene.words(t.start, t.end) not in _weak_stages(scene.language)), None)
+    return None if told is None else (told, "count.stage_before")
 
 
 _AT_ONCE: Final = re.compile(r"(?:了|项目|的)?")
