@@ -47,8 +47,18 @@ _TODAY: Final = re.compile(
 
 
 def dates_of_events(sentence: Sentence, *, english: bool) -> list[Mention]:
-    """The dates of a sentence that may date a stage."""
-    return [m for m in sentence.dates if _of_events(sentence, m, english=english)]
+    """The dates of a sentence that may date a stage; beside a day, the year in the name of a meeting (2023年招商大会) is none."""
+    dates = [m for m in sentence.dates if _of_events(sentence, m, english=english)]
+    if english or len(dates) < _TWO or all(m.date_precision != "day" for m in dates):
+        return dates
+    return [m for m in dates if m.date_precision == "day" or not _MEETING_OF.match(sentence.words(m.end, m.end + 30))]
+
+
+_TWO: Final = 2
+_MEETING_OF: Final = re.compile(
+    r"(?:度|第?[一二三四]季度|[春夏秋冬]季|第[一二三四五六七八九十]+[次届批期])?[^，。；、：\s已将了于]{0,18}?"
+    r"(?:大会|推介会|洽谈会|推进会|分析会|博览会|恳谈会|座谈会|发布会|论坛|年会|峰会|仪式|签约会|开工活动|签约活动|观摩)"
+)
 
 
 def bind_dates(
@@ -154,6 +164,8 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
         opening = told.start - sentence.start <= _OPENING and _FRONT.match(sentence.words(told.end, told.end + 30))
         return 6 + (0.25 if opening else 0.6) * len(gap) + (3 if opening else 12) * commas + others
     if follows:
+        if commas and hit.modality == "occurred":  # 设备已到货七成，其余下月到齐
+            others += _ONLY_PAIR
         return (3 + len(gap) if _AFTER_ZH.fullmatch(gap) else 90 + len(gap)) + others
     return 0.6 * len(gap) + 4 * commas + others
 

@@ -28,7 +28,7 @@ _CEREMONY: Final = {
     ),
     "zh": (
         "仪式", "开竣工", "开复工", "推介会上", "签约会", "揽金",
-        *(f"{how}(?:云)?{_ACTS_ZH}" for how in ("集中", "现场", "即场", "当场", "同时", "同步", "同日", "云")),
+        *(f"{how}(?:云)?{_ACTS_ZH}" for how in ("集中", "集体", "现场", "即场", "当场", "同时", "同步", "同日", "云")),
         *(f"{act}(?:活动|大会)" for act in ("签约", "开工", "启动", "动工", "投产", "竣工")),
     ),
 }  # fmt: skip
@@ -36,7 +36,7 @@ _CEREMONY: Final = {
 _THERE: Final = (
     "on the spot", "at the scene", "at the event site", "at the site", "on the scene", "on the site", "on site",
     "simultaneously", "on the same day", "at the same time", r"\bfair\b", r"\bexpo\b", r"conference\b", "promotion meeting",
-    "当天", "现场", "推介会", "洽谈会", "博览会",
+    "当天", "现场", "会上，?[^，。；]{0,6}(?:签约|签署)", "会上，?[^，。；]{0,10}[个项][^，。；]{0,6}(?:签约|签署|开工)", "推介会", "洽谈会", "博览会",
 )  # fmt: skip
 # Events of several types, whose types are told by the counts that follow: 三个一批, `signing, start and production of projects`.
 _BATCHES: Final = (
@@ -49,7 +49,7 @@ _STAGE_CEREMONY: Final = (
     "ceremon", "concentrated", "centrali[sz]ed", "groundbreaking", "broke ground", "on the spot", "signing (?:activity|conference|event)",
     *(f"project{link}(?:signed|started|completed)" for link in ("s were ", "s was ", "s ", " were ", " was ")),
     *(f"project {act}" for act in ("signed", "started", "completed")),
-    "仪式", "集中(?:签约|开工|投产|竣工|开竣工)", "现场签约", "即场签约", "签约(?:活动|大会)",
+    "仪式", "集[中体](?:签约|开工|投产|竣工|开竣工)", "现场签约", "即场签约", "签约(?:活动|大会)",
     r"(?<=\d)个[^，。]{0,8}项目[^，。]{0,6}(?:签约|开工|投产|竣工)",
 )  # fmt: skip
 # Where things are held: no place of other projects.

@@ -14,7 +14,7 @@ from zoneledger.facts.counted_stages import length_of_list, opens_list
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_subjects import subjects_of
 from zoneledger.facts.sentences import Sentence
-from zoneledger.facts.stage_walker import Walker
+from zoneledger.facts.stage_walker import SPEAKER, Walker
 from zoneledger.facts.stages import Hit
 from zoneledger.records import Mention
 
@@ -75,6 +75,10 @@ def find_subjects(
             and sentence.segment.paragraph == walker.paragraph_before
         ):
             return list(walker.before), "event.stage_carried"
+    spoken = next((m for m in named if m.start >= hit.end), None)
+    if spoken is not None and SPEAKER.match(sentence.words(spoken.end, spoken.end + 24)):
+        if any(sign in sentence.words(hit.end, spoken.start) for sign in _QUOTES):
+            return [owner[id(spoken)]], "event.stage_of_subject"  # “9月就能交付。”甲项目负责人说
     begins = (
         hit.event_type not in _AGREED
         and "anaphor" not in sentence.marks

@@ -26,6 +26,12 @@ _FIRM: Final = re.compile(r"家|企业|compan|enterprise|firm")
 _SETTLED: Final = ("settled", "landed", "落户", "入驻")  # no contract: `Coca-Cola and other firms have settled`
 _QUOTES: Final = ('"', "“", "”")
 _SURE_AHEAD: Final = 0.5
+_LEADING: Final = 24
+# Who speaks for a project: 甲项目负责人, `the … project manager`.
+SPEAKER: Final = re.compile(
+    r"(?:项目|公司)?[^，。；“”\"]{0,12}(?:负责人|经理|董事长|厂长|主任|总监|工程师|指挥长|书记)|"
+    r"[^.;,\"]{0,24}\b(?:manager|director|head|chairman|engineer)\b"
+)
 
 
 @dataclass(slots=True)
@@ -34,6 +40,7 @@ class Walker:
 
     firms: dict[str, list[Draft]]
     english: bool
+    owner: dict[int, Draft] = field(default_factory=dict)
     last: list[Draft] = field(default_factory=list)
     paragraph: int = -1
     of_firm: bool = False
@@ -50,7 +57,7 @@ class Walker:
             for name in fact.values("companies"):
                 if fact.key in by_key and len(name) > 1:
                     firms.setdefault(name, []).append(by_key[fact.key])
-        return cls(firms, english)
+        return cls(firms, english, {id(mention): draft for draft in drafts for mention in draft.mentions})
 
     def step(
         self, sentence: Sentence, named: list[Draft], following: Sentence | None, *, carried: bool
@@ -63,6 +70,10 @@ class Walker:
         if named and not carried:
             self.last, self.paragraph, self.of_firm = named, sentence.segment.paragraph, False
             return named, False
+        speaks = self._speaks_behind(sentence, following)
+        if speaks is not None:
+            self.last, self.paragraph, self.of_firm = [speaks], sentence.segment.paragraph, False
+            return [speaks], True
         firm = self._of_firm(sentence)
         if firm is None and following is not None and following.organizations and not following.projects:
             if following.segment.paragraph == sentence.segment.paragraph:
@@ -79,6 +90,15 @@ class Walker:
         if self.of_firm and sentence.segment.paragraph == self.paragraph and not sentence.zones:
             return self.last, True
         return [], carried
+
+    def _speaks_behind(self, sentence: Sentence, following: Sentence | None) -> Draft | None:
+        """The project whose head is named at the start of the next sentence as the one who said this: “…。”甲项目负责人说."""
+        if following is None or not following.projects or following.segment.paragraph != sentence.segment.paragraph:
+            return None
+        first = following.projects[0]
+        if first.start - following.start > _LEADING or not any(sign in sentence.text for sign in _QUOTES):
+            return None
+        return self.owner.get(id(first)) if SPEAKER.match(following.words(first.end, first.end + 30)) else None
 
     def wait(self, sentence: Sentence, hit: Hit, date: Mention | None) -> None:
         """Keep a contract that a zone and a firm sign before the article names its project."""

@@ -135,6 +135,8 @@ _FIGURE_DONE: Final = re.compile(
     r"(?:investment|output|products?|goods|value|tax|sales|revenue|gdp|import|export|target|task|plan\b|\d[\d.,]* (?:billion|million))|"
     r"(?:工业|固定资产|年度|全年|全部|一般|进出口|规上)?(?:投资|产值|税收|任务|目标|销售|营收|增加值|出口|公共|财政)"
 )
+# Machines that come to a site begin no works.
+_BROUGHT: Final = re.compile(r"设备|机械|材料|机组|仪器|商户|商家|企业|家具|产品")
 # What is built up to is an aim and no work: 建成全国重要的制造基地, 建成创新合作的新引擎.
 _AIMED_AT: Final = re.compile(
     r"(?:为|全[国球省市]|国[内际]|世界|亚洲|集|以|具有|[^，。；]{2,24}(?:引擎|高地|阵地|标杆|样板|枢纽|先行区|先导区|增长极|集聚区|集群|体系|家园|之一))"
@@ -178,7 +180,11 @@ def _judged(
     judge = english_tense if words.spaced else chinese_tense
     tense = judge(before, trigger.phrase, after, last, words, lambda: _dated(sentence, start, end))
     told = trigger.told
+    if len(told) > 1 and any(fact.event_type == "trial_production" for fact in told):
+        told = tuple(fact for fact in told if fact.event_type != "production_start")  # 首批样车下线
     if _FIGURE_DONE.match(after) and any(fact.event_type == "construction_completion" for fact in told):
+        return [], tense
+    if trigger.phrase == "进场" and _BROUGHT.search(before[-16:]):
         return [], tense
     if trigger.phrase == "建成" and not before.endswith("已") and _AIMED_AT.match(after):
         return [], tense

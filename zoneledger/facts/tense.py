@@ -147,6 +147,7 @@ def _own_clause(before: str) -> str:
 _CUT_ZH: Final = re.compile(r"[，。；：！？,;:\n()“”\"]")
 _LIGHT_ZH: Final = re.compile(r"[\d年月日上下旬半季度一二三四第初中末底前内份今明去后两最迟在于左右、 ]*")
 _JOINT_ZH: Final = re.compile(r"[、并和及]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)")
+_ABLE_ZH: Final = ("可", "即可", "便可", "就能", "才能", "能够", "也能")  # 9月可转入正式生产
 _OBJECT_ZH: Final = re.compile(r"[^，。；：、,;:\n已了后前]{0,6}")
 _THEN_ZH: Final = re.compile(
     r"(?:(?:[\d一二两三四五六七八九十]+个?[年月])?(?:之|以)?后|前|[\d一二两三四五六七八九十]+个?[年月][之以]?内)"
@@ -186,6 +187,10 @@ def chinese_tense(
         return _PLANNED
     if past is not None or after.startswith("了"):
         return _OCCURRED
+    if clause.endswith(_ABLE_ZH):
+        return _PLANNED
+    if last is not None and last.polarity != "told" and before.startswith(("，", ",")):
+        return _UNKNOWN  # 尚未开工，土地手续正在办理
     if last is not None and len(before) <= 20 and (_JOINT_ZH.match(before) or _object_of_plan(before, last)):
         return _shared(last)
     return _UNKNOWN
