@@ -251,6 +251,7 @@ UNTOLD = [  # text, an event type that it does not tell
     ("云帆轴承等6个项目正在洽谈，意向投资约18亿元。", "signing"),
     ("常州高新区举行主题系列新闻发布会，介绍园区工作情况。", "recognition"),
     ("云帆轴承项目完成设计，近期办理开工许可。", "construction_start"),
+    ("云帆轴承项目建设期3年，建成5GW规模。", "construction_completion"),
     ("云帆轴承项目将先行先试，建成科技合作的新高地。", "construction_completion"),  # an aim
     ("云帆轴承项目建成3年内将带动企业30家。", "construction_completion"),  # reckoned from then
     ("3家企业日前与常州高新区签约。", "signing"),  # firms are no projects

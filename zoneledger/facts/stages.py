@@ -139,7 +139,7 @@ _FIGURE_DONE: Final = re.compile(
 _BROUGHT: Final = re.compile(r"设备|机械|材料|机组|仪器|商户|商家|企业|家具|产品")
 # What is built up to is an aim and no work: 建成全国重要的制造基地, 建成创新合作的新引擎.
 _AIMED_AT: Final = re.compile(
-    r"(?:为|全[国球省市]|国[内际]|世界|亚洲|集|以|具有|[^，。；]{2,24}(?:引擎|高地|阵地|标杆|样板|枢纽|先行区|先导区|增长极|集聚区|集群|体系|家园|之一))"
+    r"(?:\d[^，。；]{0,10}(?:规模|产能|生产能力)|为|全[国球省市]|国[内际]|世界|亚洲|集|以|具有|[^，。；]{2,24}(?:引擎|高地|阵地|标杆|样板|枢纽|先行区|先导区|增长极|集聚区|集群|体系|家园|之一))"
 )
 # `started` with an object that is no work: `started research`, `started the procedure`.
 _STARTED: Final = frozenset(["started", "start", "starts", "starting", "commenced", "commence", "commences"])

@@ -155,6 +155,8 @@ def member_of(text: str, start: int, end: int, around: Around, *, short: bool = 
         start += 1
     while end > start and text[end - 1] in " \"'》】,":
         end -= 1
+    if text.startswith("建设", start, end - _SIDE) and text[start + 2] not in "银集工局厅部":
+        start += 2
     word = text.find("项目", start + _SIDE, end)
     if word > 0 and end - word <= _WORD_TAIL:
         end = word
@@ -185,7 +187,7 @@ def _names_a_kind(name: str) -> bool:
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        rf"\d+个[^，。；、的]{{0,10}}?项目(?=[^，。；、]{{3}})|(?:(?:今|去|当|全|昨|本)(?:年|天|日|月)|新?\(?[改扩]\)?扩?建"
+        rf"\d+个[^，。；、的]{{0,10}}?(?:项目|工程)中?(?=[^，。；、]{{3}})|(?:(?:今|去|当|全|昨|本)(?:年|天|日|月)|新?\(?[改扩]\)?扩?建"
         rf"|{one_of(told()['list_leads'])}|是?继(?![续承电])|[有将对由](?![色机限研])|是|了|\d元|[个家项批])(?:的|了)?"
     )
 
@@ -194,7 +196,9 @@ def led(text: str, start: int, end: int) -> int:
     """Where the first name of a run begins behind the words that lead it on."""
     begin = start
     for lead in _lead().finditer(text, start, end):
-        if end - lead.end() >= _SIDE and (lead.end() - start < 10 or lead[0][-1] in "的了" or lead[0].endswith("项目")):
+        if end - lead.end() >= _SIDE and (
+            lead.end() - start < 10 or lead[0][-1] in "的了" or lead[0].endswith(("项目", "项目中", "工程", "工程中"))
+        ):
             begin = lead.end()
     return begin
 

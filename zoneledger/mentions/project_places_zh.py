@@ -41,6 +41,9 @@ def _behind() -> re.Pattern[str]:
 
 
 _ENOUGH: Final = 3
+_SHORTEST: Final = 5
+# Works whose names may be of four signs: 芙蓉大桥.
+_SPANS: Final = ("大桥", "大道", "隧道", "机场", "水库")
 
 
 _PHASE_TAIL: Final = re.compile(r"\(?[一二三四]期\)?$")
@@ -74,7 +77,11 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         if "、" in text[start:noun_start]:
             start = text.rindex("、", start, noun_start) + 1
         name = text[start:end]
-        if not 5 <= len(name) <= 26 or _says_no_own(text[start:noun_start]) or is_no_name(name):
+        if (
+            not _SHORTEST - (match[0] in _SPANS) <= len(name) <= 26
+            or _says_no_own(text[start:noun_start])
+            or is_no_name(name)
+        ):
             continue
         if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(
             start, end

@@ -73,6 +73,7 @@ def _no_name() -> re.Pattern[str]:
         rf"^{reaches}{ranks}",
         r"^\W",
         r"答.{0,2}问",
+        r"(?<![钢铜铝铁铅塑水油气软硬导光焊套风胶缝弯])管$",
         r"^.{0,4}建设$",
         # Rank and preposition: 唯一增补, 一重大产业, 我区以.
         r"^(?:唯一|又?一[重新大]|最|除(?![尘湿臭磷雪氟锈草硫氯冰味]))|(?:以|(?<![华因行作成])为|将|把)$",
@@ -186,13 +187,13 @@ _NUMERALS: Final = "一二三四五六七八九十两"
 @cache
 def _leading_signs() -> frozenset[str]:
     """The signs that one of the alternatives of `_leading` begins with."""
-    return frozenset({*"0123456789.,", *_NUMERALS, "如", *(word[0] for word in told()["leading"])})
+    return frozenset({*"0123456789.,", *_NUMERALS, "如", "继", *(word[0] for word in told()["leading"])})
 
 
 @cache
 def _leading() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[\d.,]+(?:万|亿)?元(?:以上)?|\d+个|[{_NUMERALS}]+个|{one_of(told()['leading'])}|如(?![皋东意新家日]))+"
+        rf"(?:[\d.,]+(?:万|亿)?元(?:以上)?|\d+个|[{_NUMERALS}]+个|{one_of(told()['leading'])}|如(?![皋东意新家日])|继(?![续承电]))+"
     )
 
 

@@ -24,7 +24,7 @@ from zoneledger.mentions.project_words_zh import (
 from zoneledger.records import Mention, Segment
 
 _WORD: Final = re.compile(
-    r"(?:项目|专案)(?![部经库名单办组专区]|中(?![标心试])|签(?!约(?:[。，；、]|落户|落地|成功|入驻|$))|进(?![入场驻行展])|\d+(?:余|多)?[个项只宗]|[共达均]\d+(?:余|多)?[个项只宗])"
+    r"(?:项目|专案)(?![部经库名单办组专区]|中(?![标心试])|签(?:字|约(?![。，；、]|落户|落地|成功|入驻|$))|进(?![入场驻行展])|\d+(?:余|多)?[个项只宗]|[共达均]\d+(?:余|多)?[个项只宗])"
 )
 
 
@@ -330,13 +330,19 @@ def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) 
     """Whether a bare phase has money, land or a stage of its own before the next phase is named."""
     follower = _PHASE.search(text, match.end(), segment.end)
     high = min(follower.start() if follower else segment.end, match.end() + 60)
-    low = max(segment.start, match.start() - 12)
+    low = max(segment.start, match.start() - 12, text.rfind("；", 0, match.start()) + 1)
     if any(match.end() <= m.start < high for m in around.money) or any(
         match.end() <= m.start < high for m in around.land
     ):
         return True
     stage = words_of("phase_stages").search(text, match.end(), high)
-    return stage is not None and not _planned().search(text, low, stage.start())
+    if stage is None or _OF_SIZE.match(text, stage.end()):
+        return False
+    return not _planned().search(text, low, stage.start())
+
+
+# 一期建成3GW规模: how large it is to be.
+_OF_SIZE: Final = re.compile(r"\d[^，。；]{0,10}(?:规模|产能|能力)")
 
 
 @cache
