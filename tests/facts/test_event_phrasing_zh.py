@@ -207,6 +207,20 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_completion",
         {"planned 2021-09-01..2021-09-30 云帆轴承"},
     ),
+    (  # what a reporter sees was done before
+        "7月19日下午，记者在云帆轴承项目施工现场看到，2号厂房钢结构已吊装过半。",
+        "construction_progress",
+        {"occurred - 云帆轴承"},
+    ),
+    (  # two types of one phrase share a count
+        "7月19日，常州高新区举行重大项目集中竣工投产仪式，12个项目集中亮相。",
+        "production_start",
+        {"occurred 2021-07-19 zone x12"},
+    ),
+    ("云帆轴承项目目前正开展土地平整。", "construction_progress", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目目前尚处洽谈阶段。", "intent", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目建设进度已达85%。", "construction_progress", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目3月1日复产复工。", "construction_progress", {"occurred 2021-03-01 云帆轴承"}),
     (  # the rest of a group is none of those that are named
         "尚未开工的8个中，云帆轴承项目暂停实施；其余7个将于9月底前全部开工。",
         "construction_start",

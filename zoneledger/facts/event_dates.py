@@ -115,12 +115,15 @@ _REPORTED: Final = re.compile(
 )
 _WIRE: Final = re.compile(r" ?\([A-Z][^)]{0,40}\) ?(?:-|–|—)")
 _STAMP: Final = re.compile(r"\s\d{4}([-/.])\d{1,2}\1\d{1,2}")
+_SEEN: Final = re.compile(r"(?:上午|下午|傍晚|清晨|一早)?[，,]?(?:本报|本网)?记者[^，。；]{0,36}(?:看到|见到|发现)")
 _REPORTER: Final = ("记者", "记者从")
 
 
 def is_dateline(sentence: Sentence, told: Mention) -> bool:
     """Whether a date is that of the report (`March 2 (Reporter …)`, 4月19日电, 记者19日从…获悉) and not of what it reports."""
     at = told.end - sentence.start
+    if _SEEN.match(sentence.text, at):
+        return True  # what a reporter sees was done before
     behind = sentence.text[at : at + 46] if _REPORTED.match(sentence.text, at, at + 46) else ""
     if not behind and told.end >= sentence.end - 1 and _STAMP.fullmatch(sentence.words(told.start - 1, told.end)):
         return True  # a page prints the day of publication behind a title

@@ -249,11 +249,12 @@ class Occasions:
             now is not None and index - now.index <= _REMEMBERED and _THIS_TIME.search(sentence.folded) is not None
         )
         groups: list[Happening] = []
-        used: set[int] = set()
+        used: dict[int, int] = {}  # two types of one phrase share a count: 12个项目竣工投产
         for number, hit in enumerate(hits):
             if hit.event_type not in _PLANNED_TYPES or hit.polarity not in ("told", "superseded"):
                 continue
-            count = count_of(sentence, hit, hits, counts, used, english=self.english)
+            taken = {known for known, start in used.items() if start != hit.start}
+            count = count_of(sentence, hit, hits, counts, taken, english=self.english)
             if (
                 count is None
                 or is_mixed(hit, hits)
@@ -267,7 +268,7 @@ class Occasions:
                 now.types.append(hit.event_type)
             event = self._group(sentence, hit, count, date, zone, now if near else None, ceremony=ceremony)
             if event is not None:
-                used.add(id(count))
+                used[id(count)] = hit.start
                 groups.append(event)
                 if now is not None and near and event.modality == "occurred":
                     now.groups.append(event)

@@ -147,7 +147,7 @@ def _own_clause(before: str) -> str:
 _CUT_ZH: Final = re.compile(r"[，。；：！？,;:\n()“”\"]")
 _LIGHT_ZH: Final = re.compile(r"[\d年月日上下旬半季度一二三四第初中末底前内份今明去后两最迟在于左右、 ]*")
 _JOINT_ZH: Final = re.compile(r"[、并和及]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)")
-_ABLE_ZH: Final = ("可", "即可", "便可", "就能", "才能", "能够", "也能")  # 9月可转入正式生产
+_ABLE_ZH: Final = ("可", "即可", "便可", "才能")  # 9月可转入正式生产
 _OBJECT_ZH: Final = re.compile(r"[^，。；：、,;:\n已了后前]{0,6}")
 _THEN_ZH: Final = re.compile(
     r"(?:(?:[\d一二两三四五六七八九十]+个?[年月])?(?:之|以)?后|前|[\d一二两三四五六七八九十]+个?[年月][之以]?内)"
