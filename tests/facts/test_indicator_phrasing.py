@@ -290,6 +290,12 @@ def test_an_estimate_of_what_is_over_and_the_investment_of_what_has_begun_are_no
     assert the_figure(facts(text), value).value("modality") == "actual"
 
 
+def test_what_projects_bring_is_the_zones_where_only_their_number_is_told() -> None:
+    found = facts("6月8日，8个总投资54亿元的项目签约落户常州高新区。项目建成后，年可新增产值90亿元，带动就业2300人。")
+    assert told(the_figure(found, "9000000000"), "indicator", "modality") == ("output_value", "planned")
+    assert the_figure(found, "2300").value("indicator") == "jobs"
+
+
 def test_goals_in_a_list_stay_goals() -> None:
     found = facts("2021年，常州高新区的目标是：到位外资12亿美元，完成工业投入350亿元。")
     assert the_figure(found, "35000000000").value("modality") == "planned"

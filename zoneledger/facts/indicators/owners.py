@@ -29,11 +29,12 @@ _BEHIND: Final = ("nation", "subsidy")
 
 @dataclass(slots=True)
 class Speech:
-    """Of whom the last sentence spoke, and in which paragraph."""
+    """Of whom the last sentence spoke, and in which paragraph; `group` where it only counted projects and named none."""
 
     owner: str = "none"
     paragraph: int = -1
     card: bool = False
+    group: bool = False
 
     def enter(self, scene: Scene) -> None:
         """Forget the owner at a new paragraph, unless the lines of a card go on."""
@@ -44,7 +45,7 @@ class Speech:
         if segment.paragraph != self.paragraph:
             if not (line and self.owner in ("project", "firm") and segment.paragraph <= self.paragraph + 2):
                 self.owner = "none"
-            self.paragraph = segment.paragraph
+            self.paragraph, self.group = segment.paragraph, False
         self.card = line
 
 
@@ -71,6 +72,35 @@ def marks_of(scene: Scene) -> list[tuple[int, str]]:
     if len(marks) > 1:
         marks.sort()
     return marks
+
+
+# 项目建成后，年新增产值…: the projects counted in the sentence before.
+_THEY: Final = re.compile(r"[^，。\w]{0,3}项目(?:全部|均|都|陆续|全面)?(?:建成|达产|投产|投用|竣工|满产|建设完成|实施)")
+
+
+def with_group_meant(scene: Scene, marks: list[tuple[int, str]], speech: Speech) -> list[tuple[int, str]]:
+    """The marks, where the bare word for projects that opens a sentence means the group told before it."""
+    if not speech.group or scene.sentence.projects or _THEY.match(scene.low) is None:
+        return marks
+    return [(place, "group" if owner == "project" else owner) for place, owner in marks]
+
+
+def tells_group(scene: Scene) -> bool:
+    """Whether a sentence counts projects and names none of them."""
+    if scene.sentence.projects:
+        return False
+    return any(m.unit == "count" and (m.value or 0) > 1 and _names_projects(scene, m) for m in scene.levels)
+
+
+def _names_projects(scene: Scene, mention: Mention) -> bool:
+    """Whether a count is of projects by its own words or by those right beside it: 8个总投资54亿元的项目, 项目8个."""
+    if _counts_projects(scene, mention):
+        return True
+    around = scene.words(mention.start - 6, mention.start), scene.words(mention.end, mention.end + 24)
+    return around[0].endswith("项目") or _ITS_PROJECTS.match(around[1]) is not None
+
+
+_ITS_PROJECTS: Final = re.compile(r"(?:[^，。；、]{1,20}的)?[^，。；、]{0,6}项目")
 
 
 def _counts_projects(scene: Scene, mention: Mention) -> bool:

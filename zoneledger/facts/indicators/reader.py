@@ -32,7 +32,7 @@ from zoneledger.facts.indicators.counts import read_count
 from zoneledger.facts.indicators.dates import EVENT
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.growth import bind_growths, take_growths
-from zoneledger.facts.indicators.owners import Speech, marks_of, spoken_of
+from zoneledger.facts.indicators.owners import Speech, marks_of, spoken_of, tells_group, with_group_meant
 from zoneledger.facts.indicators.parts import check_totals, contain_figures, limit_figures
 from zoneledger.facts.indicators.periods import date_figure
 from zoneledger.facts.indicators.ranks import read_ranks
@@ -179,7 +179,7 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
             if _GOES_ON.match(scene.low):
                 walk.context.group, walk.context.total = before.group or before.total, before.total
     group = walk.context.group  # the count of projects last before a figure, here or in the paragraph before
-    marks = marks_of(scene)
+    marks = with_group_meant(scene, marks_of(scene), walk.speech)
     figures = _numbers(scene, walk.context)
     place_figures(scene, figures, walk.places)
     limit_figures(scene, figures, scene.language)
@@ -198,6 +198,7 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
     walk.calendar.follow(kept, scene)
     _follow_groups(scene, figures, kept, walk)
     walk.speech.owner = spoken_of(marks, walk.speech.owner)
+    walk.speech.group = scene.is_chinese and tells_group(scene)
     return figures
 
 

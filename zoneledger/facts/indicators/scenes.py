@@ -40,7 +40,7 @@ def _is_origin(low: str, mention: Mention, at: int) -> bool:
 
 
 _BARE_SIZE: Final = re.compile(
-    r"[十百千]?[万亿]元(?:及?以上|项目|(?:的|企业)(?=\d))"
+    r"[十百千]?[万亿]元(?:及?以上|项目|企业(?=\d)|的(?=\d|[^，。；]{0,16}项目))"
 )  # 亿元以上并供地的项目: a size without a number of its own
 
 
