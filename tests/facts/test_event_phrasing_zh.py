@@ -221,6 +221,10 @@ TOLD = [  # text, event type, all that is told of this type
     ("云帆轴承项目目前尚处洽谈阶段。", "intent", {"ongoing - 云帆轴承"}),
     ("云帆轴承项目建设进度已达85%。", "construction_progress", {"occurred - 云帆轴承"}),
     ("云帆轴承项目3月1日复产复工。", "construction_progress", {"occurred 2021-03-01 云帆轴承"}),
+    ("云帆轴承项目3栋厂房已有2栋完工。", "construction_progress", {"occurred - 云帆轴承"}),
+    ("7月2日，云帆轴承项目首根工程桩开钻。", "construction_start", {"occurred 2021-07-02 云帆轴承"}),
+    ("云帆轴承项目外立面施工接近尾声。", "construction_progress", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目是今年4月引进的，目前设计方案已通过评审。", "approval", {"occurred - 云帆轴承"}),
     (  # the rest of a group is none of those that are named
         "尚未开工的8个中，云帆轴承项目暂停实施；其余7个将于9月底前全部开工。",
         "construction_start",

@@ -152,7 +152,7 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
     if _BREAK.search(gap):
         others += 40.0
     if not follows and _TODAY.search(gap):
-        others += _DEAREST
+        others += _ONLY_PAIR
     commas = gap.count(",") + gap.count("，") + gap.count(":") + gap.count("：")
     if english:
         if follows:

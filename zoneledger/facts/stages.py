@@ -232,8 +232,14 @@ def _name_or_date_near(sentence: Sentence, end: int) -> bool:
 _MEASURED: Final = ("m2", "m", "percent", "t")
 
 
+# 3栋厂房已有2栋完工
+_BUILDINGS_ZH: Final = re.compile(r"[\d一二两三四五六七八九十][栋幢座][^，。；\d]{0,4}$")
+
+
 def _of_a_part(sentence: Sentence, start: int) -> bool:
     """Whether the clause tells how much was built (`460,000 square meters of workshops have been built`)."""
+    if _BUILDINGS_ZH.search(sentence.words(start - 10, start)):
+        return True
     parts = [m for m in sentence.quantities if m.unit in _MEASURED and 0 <= start - m.end <= 45]
     if not parts:
         return False
