@@ -243,3 +243,37 @@ def test_a_name_is_marked_where_it_is_used_again_without_its_firm() -> None:
 )
 def test_names_end_where_a_verb_begins(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A firm's possessive lets one word name its project; a place's does not.
+        ("Toven's sensor project has entered the debugging stage.", ["sensor"]),
+        ("The city's sensor project has entered the debugging stage.", []),
+        # The name told apart from the word.
+        ('The project is called "Cloud Harbor Data Center" and lies by the river.', ["Cloud Harbor Data Center"]),
+        ("Toven Trade City, a project with 2 billion yuan, was topped out.", ["Toven Trade City"]),
+        ("Project name: Toven bearing production. Investor: Toven Bearing Co., Ltd.", ["Toven bearing production"]),
+        ("Upon completion, the project will employ 300 people.", []),
+        # Amounts in brackets behind names.
+        (
+            "The zone introduced Youmei Electronics (800 million yuan) and Hengshan Mould (500 million yuan).",
+            ["Youmei Electronics", "Hengshan Mould"],
+        ),
+        # What is built is told by what it makes.
+        (
+            "Toven Technology Co., Ltd. plans to invest 200 million yuan to establish production lines for fuel cell stacks.",
+            ["production lines for fuel cell stacks"],
+        ),
+        # A plant of a firm, told by what goes on there.
+        ("Toven Dairy plans to put its yogurt base into operation in October.", ["yogurt base"]),
+        ("Ground was broken for the northern logistics hub on May 8.", ["northern logistics hub"]),
+        (
+            "Among the projects visited in May were Jiamei sanitary ware, Toven bearings and the Marlo cold storage.",
+            ["Jiamei sanitary ware", "Toven bearings", "Marlo cold storage"],
+        ),
+    ],
+)
+def test_names_in_other_constructions(text: str, names: list[str]) -> None:
+    assert named(text) == names

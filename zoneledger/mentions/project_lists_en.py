@@ -28,6 +28,7 @@ _AMONG: Final = re.compile(
     r"(?:, among (?:which|them)(?: (?:are|were|is))?|\bprojects,[^,.;:]{0,40} (?:ones|highlights) (?:are|were|is)) (?=the |an? |[A-Z])"
 )
 _PROJECTS_ARE: Final = re.compile(
+    r"\bAmong the (?:[a-z-]+ ){0,3}projects\b[^.;:]{0,80}? (?:are|were):? (?=the |an? |[A-Z\d])|projects[^.;:,]{0,70} (?:are|were|include|as follows): |"
     r"projects(?: \w+){0,4}(?:(?: (?:are|were)|, (?:which|they) (?:are|were|include))(?:: | (?=the |an? |[A-Z\d]))| there (?:are|were) |: ?)"
 )
 # A sentence that goes on about the projects of the one before it.
@@ -37,7 +38,7 @@ _LEADS: Final = re.compile(
 _LATTER: Final = re.compile(r"\bthe latter (?:are|were|include):? (?=the |[A-Z\d])")
 _OTHER_GROUP: Final = re.compile(r"\b(?:industr|field|sector|compan|product|servic|enterpris|countr)")
 _RUN_END: Final = re.compile(
-    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing|started|starts|broke|kicked|began|commenced|settled|entered|went|landed|put)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? (?:respectively|and (?:so on|other|others|starts?|started|speeds? up|promotes?|accelerates?|launch(?:es)?|plans?|completes?|strives?|ensures?|push(?:es)?|will))\b|, (?:and )?the latter\b|\n"
+    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing|held|attracted|received|opened|passed|won|completed|cover(?:s|ed)?|involve[sd]?|have|started|starts|broke|kicked|began|commenced|settled|entered|went|landed|put)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? (?:respectively|and (?:so on|other|others|starts?|started|speeds? up|promotes?|accelerates?|launch(?:es)?|plans?|completes?|strives?|ensures?|push(?:es)?|will))\b|, (?:and )?the latter\b|\n"
 )
 
 
@@ -104,7 +105,8 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             continue
         if not members or (len(members) == 1 and not (single and (heads or text[members[0][0]].isupper()))):
             continue
-        if not heads and not all(text[a].isupper() or text[a].isdigit() for a, _, _ in members):
+        listed = len(members) > 1 and text[start - 2 : start] == ": "
+        if not heads and not listed and not all(text[a].isupper() or text[a].isdigit() for a, _, _ in members):
             continue
         yield from _mentions(text, members, "among")
 

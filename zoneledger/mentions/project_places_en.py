@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.phrases import CuedPattern
-from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.organizations_en import alternatives, is_own_word
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
 from zoneledger.mentions.project_words_en import Phrase, read_phrase, told, with_works, word_set
@@ -94,7 +94,7 @@ def _predicate() -> re.Pattern[str]:
     degrees, intents = one_of(told()["degrees"]), one_of(told()["intents"], " ")
     states, deeds = one_of(told()["plant_states"], " "), one_of(told()["plant_deeds"], " ")
     return re.compile(
-        r"(?:,? (?:with|in|at|of|on|for|by|near|covering|which|that|where|built|planned|designed)\b[^.;:]{2,80}?)?,?"
+        r"(?: \([^)]{2,50}\))?(?:,? (?:with|in|at|of|on|for|by|near|covering|which|that|where|built|planned|designed|and (?:the|an?))\b[^.;:]{2,80}?)?,?"
         rf" (?:(?:has|have|had|was|were|is|are|will|to)(?: (?:{degrees}|both|not|yet|be|been|being|to|{intents}))*"
         rf" (?:be |been |being )?{states}\b|{deeds}\b(?! (?:in|at|by) the (?:zone|park)))"
     )
@@ -122,7 +122,9 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     if phrase.before in ("in", "at", "into", "from", "near"):
         score -= 1
     if phrase.before.endswith("'s"):
-        score += 1
+        score += 1 + 2 * (firm is None and _is_owned(text, phrase.start))
+    if phrase.before in ("its", "their") and any(f.end < phrase.start for f in around.firms):
+        score += 0 if _BARE_ORDER.fullmatch(text, phrase.start, phrase.end) else 2
     last = (text[max(segment.start, phrase.start - 24) : phrase.start].split() or ("",))[-1].lower()
     if phrase.specific > 1 or phrase.proper:
         if last in _FRAME_ENDS and _frame().search(text, max(segment.start, phrase.start - 90), phrase.start):
@@ -138,6 +140,16 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     ):
         score -= 3
     return score
+
+
+_BARE_ORDER: Final = re.compile(r"(?:first|second|third|fourth|fifth|new) [a-z]+")
+# A capital word's possessive, of no place and no authority: `Hengshan's new crankshaft workshop`.
+_OWNER: Final = re.compile(r"\b(?P<owner>[A-Z][\w&-]+)(?:'s|(?<=s)') (?:[a-z]+ ){0,2}$")
+
+
+def _is_owned(text: str, start: int) -> bool:
+    owner = _OWNER.search(text, max(0, start - 40), start)
+    return owner is not None and is_own_word(owner["owner"])
 
 
 _PLACED: Final = re.compile(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", re.IGNORECASE)

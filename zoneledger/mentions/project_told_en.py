@@ -26,6 +26,12 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         yield from _in_turn(text, segment, around)
     if "investment" in line or "signed" in line or "introduced" in line:
         yield from _introduced(text, segment, around)
+    if len(around.money) > 1 and "(" in line:
+        yield from _bracketed(text, segment, around)
+    if "roject" in line:
+        yield from _called(text, segment, around)
+    if " for " in line and around.builds:
+        yield from _lines_for(text, segment, around)
     if " site of " in line:
         yield from _at_sites(text, segment, around)
     if "roject of " in line or "roject with " in line or "roject to " in line or "roject for " in line:
@@ -37,6 +43,76 @@ _NAME_END: Final = (
     r"(?= projects?\b| (?:in|of|from) [A-Z]| located| situated|, | [(](?![Pp]hase)| (?:is|was|are|were|has|have|had|will|with|by|which|that|where|you|"
     r"invested|built|constructed|manufactured|produced|made|undertaken|started|signed|completed|covers?|costs?|adds?|needs?|uses?|adopts?|plans?|occupies|belongs?|focus\w*|cooperates?|also|can|now|and (?:the|an?))\b|[.;:](?:\s|$)|$)"
 )
+
+
+def _bracketed(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`introduced Toven Electronics (800 million yuan) and Marlo Mould (500 million yuan)`: two names or more with their amounts."""
+    found = []
+    for money in around.money:
+        if money.role not in ("investment", "other") or text[money.end : money.end + 1] != ")":
+            continue
+        phrase = (
+            read_phrase(text, segment.start, money.start - 2) if text[money.start - 2 : money.start] == " (" else None
+        )
+        if phrase is None or phrase.before in ("of", "by", "from", "with") or not text[phrase.start].isupper():
+            continue
+        if " " not in text[phrase.start : phrase.end]:
+            continue
+        if _price_word().search(text[phrase.start : phrase.end]) or _is_place(phrase.start, phrase.end, around):
+            continue
+        found.append(mention(text, phrase.start, phrase.end, "bracketed"))
+    if len(found) > 1:
+        yield from (m for m in found if m is not None)
+
+
+def _is_place(start: int, end: int, around: Around) -> bool:
+    """Whether a name lies in a zone's that is no park, which may itself be what is built."""
+    return any(z.start < end and start < z.end and not is_park(z) for z in around.zones)
+
+
+_CALLED: Final = re.compile(
+    rf"\b[Pp]roject(?: name)?: (?:the )?(?P<label>[A-Z][^.;:\n]{{4,90}}?)(?=[.;\n]|, (?:[Ii]nvest|[Tt]otal)|$)"
+    rf"|\b(?:[Tt]he|[Tt]his|[Aa]|[Ii]ts) (?:[a-z-]+ ){{0,3}}project,? (?:is |was |has been |officially )*(?:named|called|known as|titled|dubbed) (?:the )?(?P<called>[\"A-Z][\w'&-]*(?: [\w'&()-]+){{1,8}}?)(?:\"|{_NAME_END})"
+    r"|(?:^|(?<=[.;] )|(?<=\n)|(?<=\bThe ))(?P<apposed>(?!The |An? |In |At |On |For |With |By |This |It )[A-Z][\w'&-]*(?: (?:of|and|the|[A-Z(][\w'&()-]*)){1,7}), (?:an?|one of the|another) (?:[\w-]+ ){0,4}project(?! [a-z]*(?:company|manager|contractor|owner|director|leader))s?\b"
+)
+
+
+def _called(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`Project name: …`, `the project is called "Cloud Harbor"`, `Toven Trade City, a project with 2 billion yuan`."""
+    for match in _CALLED.finditer(text, segment.start, segment.end):
+        start, end = match.span(match.lastgroup or 0)
+        if _is_place(start, end, around) or _no_name().search(text[start:end]):
+            continue
+        if any(firm.start <= start and end <= firm.end for firm in around.firms):
+            continue
+        found = mention(text, start, end, "called")
+        if found is not None:
+            yield found
+
+
+_LINES_FOR: Final = re.compile(
+    r"\b(?:build|establish|set up|construct|open|add|install|launch)(?:s|ed|ing|es)? (?:an? |the |its |new |advanced |modern |(?:two|three|four|five|several) )*"
+    r"(?P<name>(?:(?:production|assembly|manufacturing|processing) )?(?:lines?|plants?|factory|factories|base|bases|workshops?|facility|facilities) for (?:the production of |making |producing |manufacturing |such )?"
+    rf"[a-z][\w-]*(?: [\w-]+){{0,6}}?){_NAME_END}"
+)
+_NO_LINES: Final = re.compile(
+    r" for (?:the|an?|its|their|this|such|local|more|rent|lease|enterprises|companies|\w+ enterprises)\b"
+)
+
+
+def _lines_for(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """`establish production lines for hydrogen fuel cells`: what is built is told by what it makes; a firm or an amount beside."""
+    if not (around.firms or around.money):
+        return
+    for match in _LINES_FOR.finditer(text, segment.start, segment.end):
+        start, end = match.span("name")
+        if _NO_LINES.search(match["name"]) or around.numbers.overlaps(start, end):
+            continue
+        found = mention(text, start, end, "plant")
+        if found is not None:
+            yield found
+
+
 _SITE: Final = re.compile(
     rf"\b(?:construction|building|project) site of (?:the )?(?P<name>[A-Z][\w'&-]*(?: (?:\([A-Za-z ]+\)|No\.\d+|[\w'&.-]+)){{1,10}}?)"
     rf"(?P<project> project\b)?{_NAME_END}"

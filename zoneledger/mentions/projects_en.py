@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.organizations_en import alternatives, is_own_word
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
 from zoneledger.mentions.project_phases_en import find_phases
@@ -90,7 +90,9 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
             worked = None
             if not plural and tail is None and _WORKS.fullmatch(text, start, end):
                 worked = _of_what(text, match.end(), segment.end, around)
-            alone = len(words) == 1 and text[start:end].islower() and worked is None
+            alone = (
+                len(words) == 1 and text[start:end].islower() and worked is None and not _is_owned(phrase, text, start)
+            )
             if alone and not _is_told(text, start, end, match.end()):
                 continue  # `the control project`: a kind
             if any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones):
@@ -156,6 +158,37 @@ def _is_told(text: str, start: int, end: int, behind: int) -> bool:
     return text.count("-", start, end) > 1 or (end - start > 5 and _OF_FIRM.match(text, behind) is not None)
 
 
+# Whose project one word alone may tell: a firm's, not a place's (`Toven's sensor project`, `its crankshaft project`).
+_POSSESSOR: Final = re.compile(r"\b(?P<owner>[A-Z][\w&-]+)(?:'s|(?<=s)') (?:new |own |second |third )?$")
+_NOT_ALONE: Final = frozenset(
+    [
+        "demonstration",
+        "pilot",
+        "hope",
+        "cooperation",
+        "aid",
+        "core",
+        "growth",
+        "poverty",
+        "rural",
+        "urban",
+        "city",
+        "zone",
+    ]
+)
+
+
+def _is_owned(phrase: Phrase, text: str, start: int) -> bool:
+    """Whether one word names the project of a firm that its possessive or a pronoun tells."""
+    if text[start : phrase.end] in _NOT_ALONE:
+        return False
+    owner = _POSSESSOR.search(text, max(0, start - 40), start)
+    if owner is not None:
+        return is_own_word(owner["owner"]) or owner["owner"] in _FIRM_NOUNS
+    return phrase.before in ("its", "our", "their")
+
+
+_FIRM_NOUNS: Final = frozenset(["Company", "Group", "Electronics", "Chemical", "Pharma", "Technology", "Corporation"])
 _COUNTED: Final = re.compile(r"(?<=[a-z]) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $")
 
 
