@@ -253,3 +253,27 @@ def test_a_main_structure_that_is_completed_is_progress() -> None:
     told = {event.split()[0] for event in events_of(text)}
     assert "construction_progress" in told
     assert "construction_completion" not in told
+
+
+OF_TOVEN = [  # what is told of a project, and the stage
+    ("Concrete for the first floor of the {} was poured on May 4.", "construction_progress occurred 2021-05-04"),
+    ("Earth was turned for the {} on May 4.", "construction_start occurred 2021-05-04"),
+    ("The {} is 70 percent complete.", "construction_progress occurred -"),
+    ("Machines for the {} began arriving on May 4.", "construction_progress occurred 2021-05-04"),
+    ("Pile driving for the {} was completed on May 4.", "construction_progress occurred 2021-05-04"),
+    ("The outer walls of the {} are being painted.", "construction_progress ongoing -"),
+    ("The {} passed its final acceptance on May 4.", "construction_completion occurred 2021-05-04"),
+    ("The {} turned out its first bearing on May 4.", "production_start occurred 2021-05-04"),
+    ("Production at the {} is due to begin on October 4.", "production_start planned 2021-10-04"),
+    ("The furnace of the {} was lit on May 4.", "trial_production occurred 2021-05-04"),
+    ("The plot for the {} was handed over on May 4.", "land_supply occurred 2021-05-04"),
+    ("Work on the {} was broken off on May 4 for want of funds.", "suspension occurred 2021-05-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), OF_TOVEN)
+def test_works_are_told_in_many_words(text: str, event: str) -> None:
+    told = text.format("Toven bearing park project")
+    assert events_of(f"The Toven bearing park project lies in Chengde High-tech Zone. {told}") == {
+        f"{event} Toven bearing park"
+    }
