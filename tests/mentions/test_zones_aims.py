@@ -42,6 +42,21 @@ NAMES = [  # text, language, names of zones
     # words of the language, and what part of a zone is for
     ("大连消息\n\n上海企业到大连建临港产业集群。", "zh-Hans", []),
     ("绵阳消息\n\n走进绵阳高新区工业片区，项目正忙。", "zh-Hans", ["绵阳高新区"]),
+    # a zone's park for a field of trade, as far as it is built; a place in brackets inside a name
+    ("绵阳消息\n\n绵阳高新区有色金属产业园一期投产。", "zh-Hans", ["绵阳高新区有色金属产业园"]),
+    ("新乡消息\n\n蓝湖村(新乡)协同创新园开园。", "zh-Hans", ["蓝湖村(新乡)协同创新园"]),
+    # a district in full right before a name; institutions and firms that bear a zone's name
+    ("绵阳消息\n\n绵阳市涪城区富泉经济合作园投用，入驻企业12家。", "zh-Hans", ["涪城区", "富泉经济合作园"]),
+    ("绵阳消息\n\n绵阳高新区石化产业投资集团签约。", "zh-Hans", []),
+    # parks named right behind their zone, verbs of titles, a field of trade alone where firms are
+    ("绵阳消息\n\n项目落户绵阳高新区白龙园，白龙园厂房交付。", "zh-Hans", ["绵阳高新区", "白龙园", "白龙园"]),
+    ("绵阳消息\n\n绵阳高新区入驻园区企业签约。", "zh-Hans", ["绵阳高新区"]),
+    ("Changde news\n\nMayor Speaks When Inspecting Changde Economic Development Zone", "en",
+     ["Changde Economic Development Zone"]),
+    ("绵阳消息\n\n绵阳高新区的海洋生物科技园已签约入驻企业16家。", "zh-Hans", ["绵阳高新区", "海洋生物科技园"]),
+    # more fields and kinds
+    ("Loudi news\n\nFirms moved to Lanshan Economic Cooperation Park and Shiling Sub-zone.", "en",
+     ["Lanshan Economic Cooperation Park", "Shiling Sub-zone"]),
     # words of machine translation
     ("Suzhou news\n\nFirms of Jiangsu visited Kunshan Comprehensive Insurance Zone.", "en",
      ["Kunshan Comprehensive Insurance Zone"]),
@@ -51,7 +66,7 @@ NAMES = [  # text, language, names of zones
 @pytest.mark.parametrize(("text", "language", "names"), NAMES)
 def test_names(text: str, language: str, names: list[str]) -> None:
     mentions, _ = zones_of(text, language)
-    assert [m.name for m in mentions if m.name not in ("Loudi", "绵阳", "大连", "乌海市", "东莞市")] == names
+    assert [m.name for m in mentions if m.name not in ("Loudi", "绵阳", "大连", "乌海市", "东莞市", "绵阳市")] == names
 
 
 def test_a_name_is_short_for_one_that_ends_in_the_same_words() -> None:

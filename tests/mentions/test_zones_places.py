@@ -56,6 +56,17 @@ CITIES = [  # text, language, zones and their roles
         "zh-Hans",
         {"adm-420600": "subject", "adm-420683": "location", "adm-420682": "location", "adm-420684": "mention"},
     ),
+    (  # behind a Chinese comma a county counts
+        "宜昌市项目集中开工\n\n宜昌市举行集中开工活动。枝江开工12个，宜都开工8个。",
+        "zh-Hans",
+        {"adm-420500": "subject", "adm-420583": "mention", "adm-420581": "mention"},
+    ),
+    (  # a host that leads the text and acts; the zones are where some of its projects lie
+        "Projects get under way\n\nFuling District of Chongqing had 22 projects under way: 8 in Baitao Chemical Park, 6 in Lidu New Area. Lidu New "
+        "Area is large.",
+        "en",
+        {"adm-500102": "subject", "cn-chongqing-baitao-park": "location", "zone-chongqing-lidu-new_area": "location"},
+    ),
     (  # a title tells of the city's zones, of which the text names many
         "Six development zones of Wuhan grow\n\nWuhan pays. Wuhan Hannan Economic Development Zone, Caidian Economic "
         "Development Zone, Jiangxia Economic Development Zone and Yangluo Economic Development Zone signed. "

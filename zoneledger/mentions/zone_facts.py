@@ -14,7 +14,7 @@ from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.reading import read
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
-from zoneledger.registry.divisions import place_of
+from zoneledger.registry.divisions import by_chinese_name, place_of
 from zoneledger.registry.zones import registry
 
 _SILENT: Final = frozenset({"boilerplate"})
@@ -101,6 +101,7 @@ def subjects_of(
     titled_parts: list[str] = []
     leading: list[str] = []
     headed: set[str] = set()
+    acting: list[str] = []
     for zone_id, found in by_zone.items():
         where = [_place_in_page(mention, segment, title, head) for mention, segment in found]
         told = [kind for kind in where if kind != "teaser"]
@@ -115,7 +116,7 @@ def subjects_of(
         counts[zone_id] = len(told)
         kind = kinds[zone_id].kind
         part = kind in PART_KINDS and zone_id not in registry() and kinds[zone_id].rule != "en.zone.area_of_ftz"
-        roof = kind == "ftz" or zone_id.startswith("adm-")
+        roof = _is_roof(zone_id, kind)
         city = zone_id.startswith("adm-") and zone_id.endswith("00") and "title" in told
         weights[zone_id] = weight * (1.0 if city else _HOST if roof else _PART_OF_ZONE if part else 1.0)
         if "title" in told and part:
@@ -125,6 +126,8 @@ def subjects_of(
             or (city and "title" not in where)
         ):
             headed.add(zone_id)
+        if zone_id.startswith("adm-") and any(_leads(m, segment, text) for m, segment in found):
+            acting.append(zone_id)
         if ("title" in told or "lead" in told) and zone_id in registry() and not roof:
             leading.append(zone_id)
         if "title" in told and not part:
@@ -138,6 +141,10 @@ def subjects_of(
         most = max(weights[zone_id] for zone_id in leading)
         hosts = (z for z in weights if z.startswith("adm-") and z not in headed)
         weights |= {z: min(weights[z], most / 2) for z in list(hosts)}
+    if (
+        acting and not titled and not titled_parts
+    ):  # 泗洪县举行集中开工: the zones behind it are where some of its projects lie
+        weights[acting[0]] = max(weights.values()) + 1
     ranked = sorted(weights, key=lambda z: (-weights[z], by_zone[z][0][0].start))
     best = ranked[0]
     if several:
@@ -147,6 +154,21 @@ def subjects_of(
         return [z for z in ranked if z == best or z in joined or (z in titled and _equals(z, best, weights))]
     peers = [z for z in ranked if z == best or _is_peer(z, best) or _equals(z, best, weights)]
     return peers if len(peers) <= _MOST_SUBJECTS else [best]
+
+
+def _is_roof(zone_id: str, kind: str | None) -> bool:
+    """Whether a zone is a host or a free trade zone, but no bonded zone of that name (Tianjin Port Free Trade Zone)."""
+    entry = registry().get(zone_id)
+    bonded = entry is not None and entry.kind == _BONDED
+    return (kind == "ftz" and not bonded) or zone_id.startswith("adm-")
+
+
+def _leads(mention: Mention, segment: Segment | None, text: str) -> bool:
+    """Whether a text begins with a host in full, which does something: 泗洪县举行, `Fuling District of Chongqing had`."""
+    if segment is None or segment.kind != "lead" or not _is_full(mention):
+        return False
+    before = text[segment.start : mention.start]
+    return (not before or before in by_chinese_name()) and not text.startswith(("的", "'s", "(", ",", ":"), mention.end)
 
 
 def _joined_in_title(best: str, by_zone: dict[str, _Found], text: str, head: tuple[int, int]) -> set[str]:
@@ -207,6 +229,7 @@ def _may_stand_beside(zone_id: str, best: str) -> bool:
     return one.parent_zone_id != best and other.parent_zone_id != zone_id
 
 
+_BONDED: Final = "comprehensive_bonded_zone"
 _AREA_KIND: Final = "free_trade_zone"
 
 

@@ -104,13 +104,18 @@ def counties_told(
         and division.adcode[:4] in cities
         and division.adcode not in zoned
         and told.touches(start, end)
-        and _begins_item(text, start)
+        and _begins_item(text, start, end)
     }
 
 
-def _begins_item(text: str, start: int) -> bool:
-    """Whether a place begins a line, a sentence, or an item of a list."""
+def _begins_item(text: str, start: int, end: int) -> bool:
+    """Whether a place begins a line, a sentence, or an item of a list; behind a Chinese comma, one that counts."""
+    if text[start - 1 : start] == "，":
+        return _COUNTS.match(text, end) is not None
     return _ITEM.search(text, max(0, start - _ITEM_CHARS), start) is not None
+
+
+_COUNTS: Final = re.compile(r"(?:新)?(?:集中)?(?:开工|签约|引进|竣工|完成|投产|实施|安排|共|有)?(?:了|项目)?\d")
 
 
 _ITEM: Final = re.compile(
@@ -184,9 +189,10 @@ def _acting_cities(text: str, free: Sequence[Place], segments: Sequence[Segment]
     lead = next((s for s in segments if s.kind == "lead"), None)
     counted = Counter(division.adcode for _, _, division in free)
     for start, end, division in free:
-        first = lead is not None and start == lead.start and division.level == "city"
+        first = lead is not None and start == lead.start and division.level != "province"
         acts = text[end - 1] == "市" or _ACTS.match(text, end) is not None
-        if first and acts and counted[division.adcode] >= max(2, most):
+        least = 2 if division.level == "city" else 1  # a county in its short name is one that acts
+        if first and acts and counted[division.adcode] >= max(least, most):
             return {division.adcode}
     return set()
 

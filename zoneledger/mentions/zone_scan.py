@@ -111,6 +111,8 @@ def _zone_in_zone(
         parts=tuple(map(squeezed, place.lower().split())),
         parent=outer.zones[0] if len(outer.zones) == 1 else None, rule=f"{language}.zone.unregistered_zone_in_zone",
     )  # fmt: skip
+    if language == "zh" and place.endswith(tuple(zone_words("zh")["field_ends"])):
+        return whole  # 郴州高新区有色金属产业园一期: the zone's park for a field of trade, as far as it is built
     return None if is_own_park(text, whole.start, end, language, listed=False) else whole
 
 

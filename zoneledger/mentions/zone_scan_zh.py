@@ -14,7 +14,13 @@ from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
 from zoneledger.mentions.zone_names import REMEMBERED, kind_classes, province_names, zone_words
 from zoneledger.mentions.zone_records import MANY, PART_KINDS, ZoneName
-from zoneledger.mentions.zone_shapes import begins_with_place, is_settled, is_told_of, place_before_chinese
+from zoneledger.mentions.zone_shapes import (
+    begins_with_place,
+    is_behind_place,
+    is_settled,
+    is_told_of,
+    place_before_chinese,
+)
 from zoneledger.registry.divisions import Division, by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -176,7 +182,7 @@ def unregistered_chinese(
         key = place
     if (key in words["vague"] and not own) or len(key) < 2 or key[0].isdigit():
         return None
-    placed = begins_with_place(place)
+    placed = begins_with_place(place) or is_behind_place(text, begin)
     if kind == "pilot" and not placed and _topics().fullmatch(place):
         return None  # 可再生能源示范区 is what a place is to become
     if not placed and text[kind_start:end] in words["only_placed"] and place not in index("zh").placed:

@@ -304,6 +304,19 @@ def begins_with_place(words: str) -> bool:
     return not words.startswith(words_like_places()) and any(words[:size] in by_chinese_name() for size in (2, 3, 4))
 
 
+def is_behind_place(text: str, start: int) -> bool:
+    """Whether a county, district or town in full stands right before a Chinese name: 沾化区富国经济合作园."""
+    return text[start - 1 : start] in _ENDS_OF_PLACES and (
+        any(text[start - size : start] in by_chinese_name() for size in range(3, 9))
+        or _TOWN_BEFORE.search(text, max(0, start - _TOWN_CHARS), start) is not None
+    )
+
+
+_ENDS_OF_PLACES: Final = tuple("县区旗市镇乡州")
+_TOWN_BEFORE: Final = re.compile("[县区市旗][\u4e00-\u9fff]{1,3}[镇乡]$")
+_TOWN_CHARS: Final = 6
+
+
 @cache
 def words_like_places() -> tuple[str, ...]:
     """Chinese words that begin with the name of a division and mean none."""

@@ -12,7 +12,14 @@ from zoneledger.mentions.zone_names import place_key_of_words, province_codes, s
 from zoneledger.mentions.zone_project_lists import is_only_listed
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_zh import unregistered_chinese
-from zoneledger.mentions.zone_shapes import begins_with_place, is_invested_in, is_own_park, is_told_of
+from zoneledger.mentions.zone_shapes import (
+    begins_with_place,
+    is_behind_place,
+    is_invested_in,
+    is_own_park,
+    is_settled,
+    is_told_of,
+)
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
@@ -45,7 +52,11 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
         _take_over(name, same)  # what is a name once is one everywhere
         return True
     inside = "zone_in_zone" in name.rule
-    of_place = language == "zh" and (name.place in by_chinese_name() or _is_of_county(name, text, scan.home))
+    of_place = language == "zh" and (
+        name.place in by_chinese_name()
+        or _is_of_county(name, text, scan.home)
+        or (inside and _is_field(text[name.start : name.place_end]))
+    )
     if part and is_own_park(text, name.start, name.end, language, listed=not inside, of_place=of_place):
         if is_invested_in(text, name.start) if language == "zh" else is_only_listed(text, name.start, name.end):
             scan.invested.add(words)
@@ -139,13 +150,14 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
     if city is None or "zone_in_zone" in name.rule or begins_with_place(words):
         return
     at = words.find(city.short_zh)
+    if text[name.start + at - 1 : name.start + at] == "(":  # 中关村(新乡)协同创新园
+        return
     if at >= _LEAST_BEFORE and name.place_end - name.start - at > len(city.short_zh):
         name.start = name.place_start = name.start + at
         name.place = chinese_place_key(text[name.start : name.place_end])
 
 
 _LEAST_BEFORE: Final = 2
-_STACK_CHARS: Final = 14
 # 乌海市海勃湾区千里山工业园 lies in the district, and 东莞市洪梅镇河西产业区 in the town; neither belongs to the name.
 _STACKED: Final = re.compile(
     "[\u4e00-\u9fff]{2,4}?市(?:[\u4e00-\u9fff]{1,3}?[区县旗]|(?:[\u4e00-\u9fff]{1,3}?[区县])?[\u4e00-\u9fff]{1,3}?[镇乡])"
@@ -169,7 +181,7 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
     """Whether an unregistered Chinese name is one: it begins with a place, or somebody is or settles there."""
     if begins_with_place(text[name.start : name.end]) or is_told_of(text, name.start):
         return True
-    if any(m.end() == name.start for m in _STACKED.finditer(text, max(0, name.start - _STACK_CHARS), name.start)):
+    if is_behind_place(text, name.start) or is_settled(text, name.end):
         return True
     before, behind = text[max(0, name.start - 6) : name.start], text[name.end : name.end + 6]
     before = _OF_US.sub("", before)
