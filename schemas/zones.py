@@ -12,7 +12,10 @@ class Zones(pa.DataFrameModel):
     """Columns of `zones`."""
 
     zone_id: str = fields.key("The registry's identifier, or one made of place, kind and name.")
-    name: str = fields.text("English name of the registry, else the name in the documents.", nullable=False)
+    name: str = fields.text(
+        "English name of the registry or, of a county or city, of the division; else the name in the documents.",
+        nullable=False,
+    )
     name_zh: str = fields.text("Chinese name.")
     kind: str = fields.choice("Kind of zone.", ZONE_KIND, nullable=False)
     level: str = fields.choice("Level of the zone today.", ZONE_LEVEL, nullable=False)

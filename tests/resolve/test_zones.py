@@ -6,6 +6,7 @@ import polars as pl
 
 from schemas.frames import empty_frame
 from schemas.quality import Surroundings, Thresholds
+from zoneledger.registry.zones import hosts_frame
 from zoneledger.resolve.zones import consolidate_zones
 from zoneledger.validate.judge import judge
 
@@ -47,7 +48,7 @@ def _registry(successors: dict[str, str] | None = None, /, **parents: str | None
 
 def _zones(statements: pl.LazyFrame, registry: pl.DataFrame) -> pl.DataFrame:
     documents = pl.DataFrame({"document_id": ["d1"], "published_on": [date(2023, 1, 1)]}).lazy()
-    return consolidate_zones(statements, documents, registry, _COUNTS)
+    return consolidate_zones(statements, documents, registry, hosts_frame(), _COUNTS)
 
 
 def test_every_containing_zone_of_the_registry_is_there_though_no_document_names_it() -> None:
@@ -74,3 +75,15 @@ def test_a_zone_that_was_merged_keeps_its_days_and_brings_its_successor_along() 
     row = zones.row(by_predicate=pl.col("zone_id") == "old", named=True)
     assert (row["valid_to"], row["successor_zone_id"], row["document_count"]) == (date(2016, 1, 31), "new", 1)
     assert judge(zones, "zones", Surroundings({"zones": zones["zone_id"]}, None, None, Thresholds())).rejects.is_empty()
+
+
+def test_a_county_has_the_names_and_the_place_of_its_code_whatever_documents_call_it() -> None:
+    told = _statements(("adm-511400", "name", "眉山"), ("adm-341124", "name", "Quanjiao"), ("adm-110000", "name", "京"))
+    zones = _zones(told, _registry(zone=None)).select(
+        "name", "name_zh", "kind", "province", "city", "county", "adcode", "in_registry", "geo_precision"
+    )
+    assert zones.rows() == [
+        ("Beijing", "北京市", "administrative_area", "Beijing", "Beijing", None, "110000", False, "province"),
+        ("Quanjiao County", "全椒县", "administrative_area", "Anhui", "Chuzhou", "Quanjiao County", "341124", False, "county"),
+        ("Meishan", "眉山市", "administrative_area", "Sichuan", "Meishan", None, "511400", False, "city"),
+    ]  # fmt: skip

@@ -20,7 +20,7 @@ from schemas.quality import Surroundings, Thresholds
 from schemas.quality.table import verbatim_evidence
 from zoneledger.extract import extract_shard
 from zoneledger.publish.tables import write_table
-from zoneledger.registry.zones import registry_frame
+from zoneledger.registry.zones import hosts_frame, registry_frame
 from zoneledger.resolve.events import consolidate_events
 from zoneledger.resolve.identify import assign_records, link_project_mentions
 from zoneledger.resolve.indicators import consolidate_indicators
@@ -185,7 +185,7 @@ def build_records(job: Records) -> Outcome:
     texts = documents.select("document_id", "text")
     events = consolidate_events(statements, documents, segments, texts)
     indicators = consolidate_indicators(statements, documents, segments, texts)
-    places = consolidate_zones(statements, documents, registry_frame(), _no_counts())
+    places = consolidate_zones(statements, documents, registry_frame(), hosts_frame(), _no_counts())
     projects = consolidate_projects(statements, documents, places, events.lazy())
     zones = places.select(list(polars_schema("zones")))
     stated = statements.select("document_id", "record_table", "record_id", "property", "value", "rank").collect()

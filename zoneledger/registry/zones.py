@@ -160,30 +160,54 @@ def ambiguous_names() -> Mapping[str, tuple[str, ...]]:
 
 def registry_frame() -> pl.DataFrame:
     """The registry's facts in the columns of the table `zones`; coordinates are those of the division's seat."""
+    rows = [
+        {
+            "zone_id": entry.zone_id,
+            "name": entry.name_en,
+            "name_zh": entry.name_zh,
+            "kind": entry.kind,
+            "level": entry.level,
+            "province": entry.province,
+            "city": entry.city,
+            "county": entry.county,
+            "adcode": entry.adcode,
+            "established_year": entry.established_year,
+            "national_year": entry.national_year,
+            "parent_zone_id": entry.parent_zone_id,
+            "successor_zone_id": entry.successor_zone_id,
+            "valid_from": entry.valid_from,
+            "valid_to": entry.valid_to,
+            **_seat(entry.adcode),
+        }
+        for entry in registry().values()
+    ]
+    return pl.DataFrame(rows, infer_schema_length=None)
+
+
+def hosts_frame() -> pl.DataFrame:
+    """The divisions of today in the same columns: hosts of zones, called `adm-` and their code."""
     rows = []
-    for entry in registry().values():
-        seat = by_adcode().get(entry.adcode)
-        precision = {"county": "county", "city": "city", "province": "province"}[seat.level] if seat else None
+    for division in by_adcode().values():
+        province, city = place_of(division.adcode)
         rows.append(
             {
-                "zone_id": entry.zone_id,
-                "name": entry.name_en,
-                "name_zh": entry.name_zh,
-                "kind": entry.kind,
-                "level": entry.level,
-                "province": entry.province,
-                "city": entry.city,
-                "county": entry.county,
-                "adcode": entry.adcode,
-                "established_year": entry.established_year,
-                "national_year": entry.national_year,
-                "parent_zone_id": entry.parent_zone_id,
-                "successor_zone_id": entry.successor_zone_id,
-                "valid_from": entry.valid_from,
-                "valid_to": entry.valid_to,
-                "longitude": seat.longitude if seat else None,
-                "latitude": seat.latitude if seat else None,
-                "geo_precision": precision if seat and seat.longitude is not None else None,
+                "zone_id": f"adm-{division.adcode}",
+                "name": division.name_en,
+                "name_zh": division.name_zh,
+                "kind": "administrative_area",
+                "province": province,
+                "city": city,
+                "county": division.name_en if division.level == "county" else None,
+                "adcode": division.adcode,
+                **_seat(division.adcode),
             }
         )
     return pl.DataFrame(rows, infer_schema_length=None)
+
+
+def _seat(adcode: str) -> dict[str, float | str | None]:
+    """Where the seat of a division lies, and the level of division that this tells."""
+    seat = by_adcode().get(adcode)
+    if seat is None or seat.longitude is None:
+        return {"longitude": None, "latitude": None, "geo_precision": None}
+    return {"longitude": seat.longitude, "latitude": seat.latitude, "geo_precision": seat.level}

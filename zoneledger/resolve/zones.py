@@ -15,17 +15,22 @@ _LINKS: Final = ("parent_zone_id", "successor_zone_id")
 
 
 def consolidate_zones(
-    statements: pl.LazyFrame, documents: pl.LazyFrame, registry: pl.DataFrame, counts: pl.DataFrame
+    statements: pl.LazyFrame,
+    documents: pl.LazyFrame,
+    registry: pl.DataFrame,
+    hosts: pl.DataFrame,
+    counts: pl.DataFrame,
 ) -> pl.DataFrame:
     """One row for each zone that documents name, and for those that contain or succeed it, in the schema of `zones`.
 
     Containing zones and successors come from the registry, also where no document names them, so that projects roll up
     and series go on where zones were merged.
-    `registry` has the registry's facts in the columns of `zones`; `counts` has `project_count` and `event_count` by
-    `zone_id`.
+    `registry` has the registry's facts in the columns of `zones`, `hosts` those of counties, cities and provinces;
+    `counts` has `project_count` and `event_count` by `zone_id`.
     """
     told = support.own_best(statements, documents, "zones")
-    known = registry.rename({name: f"_{name}" for name in _FROM_REGISTRY}).with_columns(_listed=pl.lit(value=True))
+    facts = [registry.with_columns(_listed=pl.lit(value=True)), hosts.with_columns(_listed=pl.lit(value=False))]
+    known = pl.concat(facts, how="diagonal_relaxed").rename({name: f"_{name}" for name in _FROM_REGISTRY})
     frame = (
         _with_linked(support.best_values(told, _PROPERTIES).rename({"record_id": "zone_id"}), registry)
         .join(known, on="zone_id", how="left")
