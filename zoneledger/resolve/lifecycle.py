@@ -8,7 +8,8 @@ from schemas.vocabularies import STAGE_EVENTS
 def stage_dates(events: pl.LazyFrame) -> pl.DataFrame:
     """For each `project_id` the dates of its stages and the promises made for them, in the columns of `projects`.
 
-    A stage is reached on the first day of the earliest interval that an occurred event gives. A promise is the last
+    A stage is reached on the first day of the interval of an occurred event that ends first, so that a day stands for
+    the month that holds it. A promise is the last
     day of a planned event's interval; the first and the latest promise are those of the first and the last report.
     `completion_delay_days_min` and `_max` compare the completion's interval with the first promise's.
     """
@@ -25,7 +26,7 @@ def stage_dates(events: pl.LazyFrame) -> pl.DataFrame:
         of_stage = own.filter(pl.col("event_type") == event_type)
         reached = (
             of_stage.filter(pl.col("modality") == "occurred")
-            .sort("project_id", "date_start", "date_end", "event_id")
+            .sort(["project_id", "date_end", "date_start", "event_id"], descending=[False, False, True, False])
             .unique("project_id", keep="first", maintain_order=True)
             .select(
                 "project_id",

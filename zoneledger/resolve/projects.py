@@ -6,6 +6,7 @@ import polars as pl
 
 from schemas.frames import polars_schema
 from schemas.vocabularies import ISIC_SECTION, PROJECT_STATUS
+from zoneledger.names import phases_of
 from zoneledger.resolve import support
 from zoneledger.resolve.lifecycle import stage_dates
 from zoneledger.resolve.money import rates, to_cny
@@ -29,7 +30,6 @@ _NUMBERS: Final = (
     "expected_annual_export_cny", "land_area_m2", "land_area_m2_as_printed",
 )  # fmt: skip
 _STAGES: Final = list(PROJECT_STATUS)
-_STOPPED: Final = ("suspended", "cancelled")
 _COMMITTED_FROM: Final = _STAGES.index("signed")
 _REALIZED_FROM: Final = _STAGES.index("completed")
 _LAST_STAGE: Final = _STAGES.index("operating")
@@ -67,10 +67,23 @@ def consolidate_projects(
         .join(stage_dates(events), on="project_id", how="left")
     )
     return (
-        _with_counts(_priced(frame))
+        _with_counts(_priced(_with_wholes(frame)))
         .select(pl.col(name).cast(kind) for name, kind in polars_schema("projects").items())
         .sort("project_id")
     )
+
+
+def _with_wholes(frame: pl.DataFrame) -> pl.DataFrame:
+    """Keep `parent_project_id` where that is a whole: a phase is no part of another phase that stands beside it."""
+    named = frame.select(parent_project_id="record_id", _whole="name")
+    pairs = frame.join(named, on="parent_project_id", how="inner").select("record_id", "name", "_whole")
+    beside = [record for record, part, whole in pairs.iter_rows() if not _is_part(phases_of(part), phases_of(whole))]
+    return frame.with_columns(parent_project_id=pl.when(~pl.col("record_id").is_in(beside)).then("parent_project_id"))
+
+
+def _is_part(part: frozenset[str], whole: frozenset[str]) -> bool:
+    """Whether the phases of a part lie in those of a whole, where both tell some."""
+    return not part or not whole or part < whole
 
 
 def _last_status(told: pl.DataFrame) -> pl.DataFrame:
@@ -110,10 +123,10 @@ def _priced(frame: pl.DataFrame) -> pl.DataFrame:
 def _with_counts(frame: pl.DataFrame) -> pl.DataFrame:
     """Set the three `counts_as_*` and, where a project is left out of all, `counts_reason`.
 
-    A sum over any of the three counts nothing twice: an umbrella gives way to its members, and a phase to the project
-    whose total contains it.
+    A sum over any of the three counts nothing twice: an umbrella gives way to members whose amounts are told, and a
+    phase to the project whose total contains it.
     """
-    members = frame.select("parent_project_id").drop_nulls().unique()
+    members = frame.filter(pl.col("investment_cny").is_not_null()).select("parent_project_id").drop_nulls().unique()
     parents_with_amount = frame.filter(pl.col("investment_cny").is_not_null() & ~pl.col("is_umbrella")).select(
         parent_project_id="project_id",
         _parent_counts=pl.lit(True),

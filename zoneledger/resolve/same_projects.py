@@ -21,7 +21,7 @@ import polars as pl
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands import brand_of
-from zoneledger.names import comparable_name
+from zoneledger.names import comparable_name, phases_of
 from zoneledger.reading import read
 from zoneledger.registry.romanization import romanize
 
@@ -101,7 +101,7 @@ def _project(record_id: str, first: tuple[str, str], told: Mapping[str, Sequence
         first,
         any(_HAN.search(name) for name in names),
         tuple(dict.fromkeys(_thing(name, brands) for name in compared)),
-        frozenset(phase for name in compared for phase in _PHASE.findall(name)),
+        frozenset().union(*map(phases_of, names)),
         brands,
         frozenset(value for _, value in told.get("sector", ())),
         {currency: value for currency, value in amounts if currency is not None},
