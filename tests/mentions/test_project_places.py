@@ -15,6 +15,7 @@ from tests.mentions.test_project_lists import names_in
          ["Tianrun medical device industrial park"]),
         ("The Yunda smart logistics park in Hengyang High-tech Zone is taking shape.", ["Yunda smart logistics park"]),
         ("Workers laid the foundations of the Gaotong data center.", ["Gaotong data center"]),
+        ("Bosheng plans to put its vaccine base into operation by the end of the year.", ["vaccine base"]),
         ("A firm in Songmu Industrial Park of Hengyang hired 200 people.", []),
     ],
 )  # fmt: skip

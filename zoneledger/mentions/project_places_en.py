@@ -71,7 +71,7 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
 
 
 _USES: Final = re.compile(r"(?:leasing|renting|using|entering|visiting|leased|rented) ", re.IGNORECASE)
-_ENOUGH: Final = 4
+_ENOUGH: Final = 3
 # What something else stands beside is not what is told of.
 _BESIDE: Final = re.compile(r"\b(?:near|beside|opposite|behind|next to|adjacent to|outside)(?: the| a| an)? $")
 # A verb of building with an article: what it builds is one thing. The words that it ends in are quickly told.
