@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from zoneledger.facts.project_counts import is_the_rest
+from zoneledger.facts.counted_projects import is_the_rest
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.records import Mention

@@ -2,7 +2,7 @@
 
 A number of projects with a stage word is a group event where the text tells of an occasion (a ceremony, or a day) or of a dated
 plan; a mere statistic (`26 newly started projects in 2023`, 已开工24个) is an indicator and no event. The count may stand in a
-sentence after the ceremony (`Altogether 6 projects started`). Numbers of projects are read in `project_counts`, days of occasions
+sentence after the ceremony (`Altogether 6 projects started`). Numbers of projects are read in `counted_projects`, days of occasions
 in `occasion_days`, members in `occasion_members`.
 """
 
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from zoneledger.facts.counted_projects import count_of, is_mixed, is_part, project_counts, total_of
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.occasion_days import (
     day_of_occasion,
@@ -22,7 +23,6 @@ from zoneledger.facts.occasion_days import (
     names_round,
     period_apart,
 )
-from zoneledger.facts.project_counts import count_of, is_mixed, is_part, project_counts, total_of
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.mentions.patterns import holds

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from zoneledger.facts.group_stages import stage_of_group
 from zoneledger.facts.project_companies import Firms, company_claims, nearby_claims
 from zoneledger.facts.project_drafts import Draft, gather, phase_number, without_phase
-from zoneledger.facts.project_lists import stage_of_group
 from zoneledger.facts.project_occasions import Occasions
 from zoneledger.facts.project_status import ORDER, furthest, stages_in
 from zoneledger.facts.project_subjects import subjects_of, told_by_order
