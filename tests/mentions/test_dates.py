@@ -52,6 +52,8 @@ CASES = [
     ("quarter by letter", "in Q3 2020 it", "Q3 2020", "2020-07-01", "2020-09-30", "quarter"),
     ("since a quarter", "since the first quarter, it", "since the first quarter", "2021-01-01", "2021-06-15", "range"),
     ("first quarters", "Exports over the three quarters of 2020 grew", "three quarters of 2020", "2020-01-01", "2020-09-30", "range"),
+    ("first months", "in the five months to May it grew", "five months to May", "2021-01-01", "2021-05-31", "range"),
+    ("end of the year", "by the year's end it will", "by the year's end", "2021-12-31", "2021-12-31", "day"),
     ("first quarters", "in the first three quarters of 2020", "first three quarters of 2020", "2020-01-01", "2020-09-30", "range"),
     ("quarter mistranslated", "one quarter of the Anyuan report", "one quarter", "2021-01-01", "2021-03-31", "quarter"),
     ("half year", "in the first half of 2022", "first half of 2022", "2022-01-01", "2022-06-30", "half_year"),

@@ -154,6 +154,13 @@ RULES: Final = (
         "first_months", "months", rf"\b(?P<d>(?P<side>[Ff]irst) (?P<n>{NUMBER}) months{OF_YEAR})", months.first_months
     ),
     Rule(
+        "months_to",
+        "months",
+        rf"\b(?P<d>(?P<n>{NUMBER}) months (?:to|through|ended|ending|up to)(?: in)?(?: the end of)? (?P<m>{_MONTH}){OF_YEAR})",
+        months.months_to,
+        opens="word",
+    ),
+    Rule(
         "last_months",
         "months",
         rf"\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin) the (?P<d>(?P<side>last|past|remaining|final) (?P<n>{NUMBER}) months)(?! (?:of|alone))",

@@ -166,6 +166,15 @@ def first_months(hit: Hit) -> Read:
     return Reading(calendar.months_between(year, first, last), basis, told)
 
 
+def months_to(hit: Hit) -> Read:
+    """`the ten months to October`: the year's up to it; another number of months is left alone."""
+    last = month_number(hit["m"])
+    if number_of(hit["n"]) != last:
+        return NOT_A_DATE
+    year, basis, told = of_year(hit, last)
+    return Reading(calendar.months_between(year, 1, last), basis, told) if year is not None else Reading(None)
+
+
 def last_months(hit: Hit) -> Read:
     """`in the last two months`: those that are left of the year in a plan, else those up to the publication."""
     publication = hit.anchor.publication

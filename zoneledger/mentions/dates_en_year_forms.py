@@ -83,7 +83,7 @@ RULES: Final = (
     Rule(
         "year_deadline",
         "year figures",
-        rf"\b(?P<d>{BY} (?:the )?(?:year-end|year end|end of (?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year|the year|the current year|the following year))|year)))\b",
+        rf"\b(?P<d>{BY} (?:the )?(?:year-end|year end|year's end|end of (?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year|the year|the current year|the following year))|year)))\b",
         years.year_deadline,
         opens="word",
     ),

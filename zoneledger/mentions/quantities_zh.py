@@ -47,6 +47,7 @@ class _Words:
     tenths: str
     not_tenths: tuple[str, ...]
     bare_before: tuple[str, ...]
+    people_before: re.Pattern[str]
     power: re.Pattern[str]
     not_duration_before: tuple[str, ...]
     not_duration_after: re.Pattern[str]
@@ -81,6 +82,7 @@ def _words() -> _Words:
         told["tenths"],
         tuple(told["not_tenths"]),
         tuple(told["bare_before"]),
+        re.compile(rf"{one_of(told['people_before'])}(?:总数|规模)?(?:[约超近达有为]|超过|达到)?$"),
         re.compile(one_of(told["power_words"])),
         tuple(told["not_duration_before"]),
         re.compile(rf"[底末初]?(?:[\d一二三四五六七八九十]{{1,3}}月|{one_of(told['not_duration_after'])})"),
@@ -345,10 +347,11 @@ class ChineseQuantities(Quantities):
 
     def _bare(self, number: Number) -> Mention | None:
         """A number whose noun stands before: 其中已投产56, 新增18."""
-        if number.in_words or number.scale > 1:
+        if number.in_words:
             return None
         low, _ = self.bounds(number.start)
-        ahead = self.text[max(low, number.start - 6) : number.start]
-        if not ahead.endswith(self._words.bare_before):
+        ahead = self.text[max(low, number.start - 8) : number.start]
+        plain = number.scale == 1 and ahead[-6:].endswith(self._words.bare_before)
+        if not plain and not self._words.people_before.search(ahead):
             return None
         return self.mention(number, number.end, "count", number.value, "zh.quantity.bare_count")
