@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from zoneledger.extract import extract_document
-from zoneledger.facts.sectors import sector_of_project
 from zoneledger.reading import read
 from zoneledger.records import Document, Fact
 
@@ -193,50 +192,6 @@ def test_names_are_in_the_script_of_their_article() -> None:
     assert list(found) == ["雲帆軸承"]
 
 
-@pytest.mark.parametrize(
-    ("language", "name", "firms", "sector"),
-    [
-        ("zh", "粗苯加氢", [], "chemicals"),
-        ("zh", "手术机器人生产基地", [], "biomedicine_health"),
-        ("zh", "汽车挡风玻璃", [], "automotive"),
-        ("zh", "云帆新港一期", [], "infrastructure"),
-        ("en", "battery recycling plant", [], "environment"),  # the head of a name is its end
-        ("en", "lithium battery copper foil base", [], "new_materials"),
-        ("en", "electronics industrial park", [], "industrial_park"),  # houses several
-        ("en", "Toven electronics industrial park", ["Toven"], "electronics"),  # one firm's
-        ("zh", "新能源汽车线束", [], "automotive"),
-        ("zh", "氢能压缩机", [], "equipment"),
-        ("zh", "云帆", ["江苏云帆轴承有限公司"], "equipment"),  # told by its firm only
-        ("zh", "重卡车桥扩能", [], "automotive"),  # 桥 within 车桥 is no bridge
-        ("zh", "光伏玻璃生产线", [], "new_energy"),
-        ("zh", "药用玻璃生产线", [], "new_materials"),
-        ("en", "car air-conditioner compressor plant", [], "automotive"),
-        ("en", "aluminum foil for power battery", [], "new_materials"),  # for a use
-        ("en", "cereal flour R&D", [], "food_agriculture"),  # what is done with a thing says nothing of it
-        ("en", "sodium battery cathode plant", [], "new_materials"),  # what goes into a battery is a material
-        ("en", "Donglan wharf extension", [], "infrastructure"),
-        ("en", "ketchup bottling line", [], "food_agriculture"),
-        (
-            "en",
-            "first Asian research institute",
-            ["Toven Pharmaceuticals"],
-            "biomedicine_health",
-        ),  # of its maker's trade
-        ("en", "research institute", [], "education_research"),
-        ("en", "railway siding", [], "infrastructure"),
-        ("zh", "研发中心", ["江苏云帆半导体有限公司"], "electronics"),
-        ("zh", "氨基酸生产线", [], "biomedicine_health"),
-        ("zh", "云帆新材料产业园", ["云帆"], "new_materials"),  # one firm's park is of its trade
-        ("zh", "新材料产业园", ["云帆"], "industrial_park"),
-        ("zh", "云帆科技运营总部", ["云帆软件"], "software_ict"),  # its headquarters too
-        ("zh", "天然气门站", [], "infrastructure"),  # 气门 within a longer word is no valve
-        ("zh", "牛仔布", [], "textiles_consumer"),
-    ],
-)
-def test_the_sector_is_that_of_the_head_of_the_name(language: str, name: str, firms: list[str], sector: str) -> None:
-    assert sector_of_project(language, name, firms, [])[0] == sector
-
-
 def test_a_competitor_zone_in_passing_is_not_where_a_project_lies() -> None:
     found = projects("苏州工业园区去年领先。常州高新区的云帆轴承项目今年开工。")
     assert found["云帆轴承"].value("zone_id") == "cn-jiangsu-changzhou-hidz"
@@ -391,11 +346,6 @@ def test_an_english_group_gives_its_stage_to_its_members(text: str, statuses: di
 def test_the_total_of_a_group_belongs_to_no_member(text: str, investments: dict[str, str | None]) -> None:
     zone = "Chengde High-tech Zone goes on well. " if text.isascii() else "常州高新区举行活动。"
     assert {name: fact.value("investment") for name, fact in projects(zone + text).items()} == investments
-
-
-def test_a_park_with_a_word_of_its_own_is_of_its_trade() -> None:
-    assert sector_of_project("en", "Xiaoling Automobile Industrial Park", [], [])[0] == "automotive"
-    assert sector_of_project("en", "Laser Industrial Park", [], [])[0] == "industrial_park"
 
 
 @pytest.mark.parametrize(
