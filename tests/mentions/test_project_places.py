@@ -21,3 +21,41 @@ from tests.mentions.test_project_lists import names_in
 )  # fmt: skip
 def test_a_park_with_a_site_is_being_built(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Works now under way in Hengyang High-tech Zone: a gypsum board line, the Toven cold chain park and the Marlo feed mill.",
+         ["gypsum board line", "Toven cold chain park", "Marlo feed mill"]),
+        ("Among the works in progress in Hengyang High-tech Zone are a paper cup workshop and the Marlo sewage plant.",
+         ["paper cup workshop", "Marlo sewage plant"]),
+        ("The works of art in Hengyang High-tech Zone are a gift and a symbol.", []),
+        ("Two contracts were signed in Hengyang High-tech Zone, one for a yacht engine plant, the other for a pet food factory.",
+         ["yacht engine plant", "pet food factory"]),
+        ("Toven Group has been granted land in Hengyang High-tech Zone for a lithium foil mill.", ["lithium foil mill"]),
+        ("Work is being stepped up on the Toven axle plant and the Marlo bearing base in Hengyang High-tech Zone.",
+         ["Toven axle plant", "Marlo bearing base"]),
+        ("The plant and equipment of a firm in Hengyang High-tech Zone were sold.", []),
+        ("In Hengyang High-tech Zone, the frame of the Marlo bearing workshop was hoisted.", ["Marlo bearing workshop"]),
+    ],
+)  # fmt: skip
+def test_works_are_listed_and_joined_like_projects(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The mayor visited the Toven fish feed and Marlo wheelchair projects in Hengyang High-tech Zone.",
+         ["Toven fish feed", "Marlo wheelchair"]),
+        ("The toothbrush project that Toven Group signed last month broke ground in Hengyang High-tech Zone.",
+         ["toothbrush"]),
+        ("Projects signed in Hengyang High-tech Zone: Toven's freezers, Marlo's wheelchairs and Kaida's fish feed.",
+         ["freezers", "wheelchairs", "fish feed"]),
+        ("The projects cover a freezer line by Toven and a wheelchair workshop by Marlo in Hengyang High-tech Zone.",
+         ["freezer line", "wheelchair workshop"]),
+    ],
+)  # fmt: skip
+def test_things_of_firms_are_names(text: str, names: list[str]) -> None:
+    assert names_in(text) == names

@@ -28,6 +28,7 @@ _AMONG: Final = re.compile(
     r"(?:, among (?:which|them)(?: (?:are|were|is))?|\bprojects,[^,.;:]{0,40} (?:ones|highlights) (?:are|were|is)) (?=the |an? |[A-Z])"
 )
 _PROJECTS_ARE: Final = re.compile(
+    r"\b[Pp]rojects (?:(?:signed|introduced|launched|started|settled|landed)[^.;:,]{0,70}: |(?:cover|comprise|consist of|covered|comprised):? (?=the |an? ))|"
     r"\bAmong the (?:[a-z-]+ ){0,3}projects\b[^.;:]{0,80}? (?:are|were):? (?=the |an? |[A-Z\d])|projects[^.;:,]{0,70} (?:are|were|include|as follows): |"
     r"projects(?: \w+){0,4}(?:(?: (?:are|were)|, (?:which|they) (?:are|were|include))(?:: | (?=the |an? |[A-Z\d]))| there (?:are|were) |: ?)"
 )
@@ -71,6 +72,7 @@ def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool, bool]]:
             yield leads.end(), True, False
             for latter in _LATTER.finditer(text, leads.end(), segment.end) if "former" in leads[0] else ():
                 yield latter.end(), True, False
+    yield from ((place, False, False) for place in _openers_of_works(text, segment))
     if "roject" not in text[segment.start : segment.end]:
         return
     for opener in _SUCH_AS.finditer(text, segment.start, segment.end):
@@ -87,6 +89,22 @@ def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool, bool]]:
     for pattern in (_PROJECTS_ARE, _PROJECTS_OF):
         for opener in pattern.finditer(text, segment.start, segment.end):
             yield opener.end(), False, False
+
+
+# Works and papers that are listed like projects, where each is a plant.
+_WORKS_ARE: Final = re.compile(
+    r"\b(?:[Ww]orks|[Ss]chemes|[Vv]entures|[Dd]eals|[Cc]ontracts|[Aa]greements|[Ii]nvestments|[Dd]evelopments)\b[^.;:]{0,110}?"
+    r"(?:: | (?:are|were|include|included|cover|covered|comprise):? )(?=(?:the|an?) [\w-]+ )"
+)
+
+
+def _openers_of_works(text: str, segment: Segment) -> Iterator[int]:
+    """`Among the works under way are a …`, `The following schemes started: a …`: where every member is a plant with its article."""
+    for opener in _WORKS_ARE.finditer(text, segment.start, segment.end):
+        stop = _RUN_END.search(text, opener.end(), segment.end)
+        spans = split_members(text, opener.end(), stop.start() if stop else segment.end)
+        if len(spans) > 1 and all(has_head(text[a:b]) or b == spans[-1][1] for a, b in spans):
+            yield opener.end()
 
 
 def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:

@@ -41,7 +41,7 @@ _MAKES: Final = re.compile(
 # What a name is followed by within its member: where it lies, who builds it, how much it makes.
 _PLACED: Final = re.compile(
     r" [Pp]rojects? (?:in|at|of|by|with|located|invested|built|constructed|from|near|on)\b"
-    r"|,? with (?:an? )?(?:annual|yearly|daily|designed|planned|total|length|capacity|output)\b|,? (?:invested|built|constructed|undertaken) by\b"
+    r"| by (?=[A-Z])|,? with (?:an? )?(?:annual|yearly|daily|designed|planned|total|length|capacity|output)\b|,? (?:invested|built|constructed|undertaken) by\b"
 )
 _COUNT: Final = re.compile(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) ")
 
@@ -168,7 +168,8 @@ def read_member(text: str, start: int, end: int, around: Around, *, named: bool 
                 return None  # `15 industrial development projects`: a group
     name = text[start:end]
     words = _WORD.findall(name)
-    if not 2 <= len(words) <= 15 or _CLAUSE.search(name) or all(is_generic(w.lower()) for w in words):
+    least = 1 if named and owner is not None else 2
+    if not least <= len(words) <= 15 or _CLAUSE.search(name) or all(is_generic(w.lower()) for w in words):
         return None
     if not name[0].isalnum() or re.match(
         r"(?:in|on|at|by|for|from|to|with|as|of|after|during|its|their)\b", name, re.IGNORECASE

@@ -1,10 +1,11 @@
 """English plants, bases, centers and parks that a sentence builds, invests in or opens, without the word project."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.organizations_en import alternatives, is_own_word
@@ -19,7 +20,7 @@ def plant_nouns() -> CuedPattern:
     """The nouns of plants, with what must not follow them."""
     nouns = told()["plant_nouns"]
     pattern = re.compile(
-        rf"(?<= )(?P<noun>{alternatives(nouns)})\b(?! (?:projects?|of the|area|buildings?|owners?|workers?|managers?|districts?|zones?|city|and|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
+        rf"(?<= )(?P<noun>{alternatives(nouns)})\b(?! (?:projects?|of the|area|buildings?|owners?|workers?|managers?|districts?|zones?|city|and(?! (?:the|an?|other|[A-Z][\w&-]*'s) )|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
         re.IGNORECASE,
     )
     return CuedPattern(nouns, pattern, fold=True)
@@ -40,8 +41,10 @@ def is_built(text: str, start: int, end: int, around: Around) -> bool:
 def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Plants, bases, lines, centers that a sentence builds, invests in or opens: `a lithium battery copper foil plant`.
 
-    A firm's name, an amount, land and a stage near it speak for a project; a bare kind of place does not.
+    A firm's name, an amount, land and a stage near it speak for a project; a bare kind of place does not. What is told of one
+    is told of those joined to it: `the Toven axle plant and the Marlo bearing base`.
     """
+    seen: list[_Plant] = []
     for match in plant_nouns().among(around.plants, text, segment.start, segment.end):
         if any(z.start < match.end() <= z.end for z in around.zones):
             continue
@@ -60,14 +63,41 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
             continue
         if _USES.match(text, phrase.start) or _BESIDE.search(text, max(segment.start, phrase.start - 16), phrase.start):
             continue
-        score = _plant_score(text, segment, around, phrase, match["noun"].lower())
-        if score < _ENOUGH:
-            continue
-        tail = PHASE_BEHIND.match(text, match.end())
-        start = behind_firm(text, phrase.start, match.end(), around)
-        found = mention(text, start, tail.end() if tail and tail[0].strip(" ()") else match.end(), "plant")
+        noun = match["noun"].lower()
+        if text.startswith(" and ", match.end()) and noun in word_set("weak_nouns"):
+            if not phrase.proper or match["noun"][0].isupper():
+                continue  # `the exhibition center and the garden`: what a place consists of
+        score = _plant_score(text, segment, around, phrase, noun)
+        seen.append(_Plant(phrase, match.end(), score))
+    for plant in _with_joined(text, seen):
+        tail = PHASE_BEHIND.match(text, plant.end)
+        start = behind_firm(text, plant.phrase.start, plant.end, around)
+        found = mention(text, start, tail.end() if tail and tail[0].strip(" ()") else plant.end, "plant")
         if found is not None:
             yield found
+
+
+class _Plant(NamedTuple):
+    """A plant's phrase, where its noun ends, and what speaks for it."""
+
+    phrase: Phrase
+    end: int
+    score: int
+
+
+_JOIN: Final = re.compile(r"(?:,|,? and|,? as well as) (?:(?:the|an?) (?:new )?|[A-Z][\w&-]+(?:'s|(?<=s)') )")
+
+
+def _with_joined(text: str, seen: Sequence[_Plant]) -> Iterator[_Plant]:
+    """The plants for which enough speaks, and those of two telling words that a comma or `and` joins to one of these."""
+    told_ = [plant.score >= _ENOUGH for plant in seen]
+    joined = [_JOIN.fullmatch(text, left.end, right.phrase.start) is not None for left, right in pairwise(seen)]
+    ahead = [(n, n + 1) for n in range(len(joined))]
+    for known, other in (*ahead, *((b, a) for a, b in reversed(ahead))):
+        plant = seen[other]
+        if joined[min(known, other)] and told_[known] and plant.score > 0 and plant.phrase.specific > 1:
+            told_[other] = True
+    yield from (plant for plant, enough in zip(seen, told_, strict=True) if enough)
 
 
 _USES: Final = re.compile(r"(?:leasing|renting|using|entering|visiting|leased|rented) ", re.IGNORECASE)
@@ -84,7 +114,8 @@ def _frame() -> re.Pattern[str]:
     words, deals = one_of(told()["frames"], " "), one_of(told()["deals"])
     return re.compile(
         rf"\b(?:{words}|(?:{deals})s? (?:[A-Za-z' -]{{0,60}} )?(?:on|for|to build)|(?:yuan|million|billion) (?:in|into|on|for)"
-        r"|[Oo]ne of (?:them|these|the (?:key |major )?projects),) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
+        r"|[Oo]ne of (?:them|these|the (?:key |major )?projects),"
+        r"|\b(?:[Oo]ne|[Tt]he (?:other|first|second|third|fourth|last|latter|former))(?: is| was)? for) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
     )
 
 
@@ -135,6 +166,8 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
     if _PLACED.search(before):
         score -= 2
+    if _PARTS.search(text, max(segment.start, phrase.start - 22), phrase.start):
+        score -= 3
     if (last in ("a", "an") or last in word_set("praises")) and _predicative().search(
         text, max(segment.start, phrase.start - 40), phrase.start
     ):
@@ -153,6 +186,12 @@ def _is_owned(text: str, start: int) -> bool:
 
 
 _PLACED: Final = re.compile(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", re.IGNORECASE)
+
+
+# What a whole consists of is no project beside it: `a smart park integrating an intelligent sorting center`.
+_PARTS: Final = re.compile(
+    r"\b(?:integrating|combining|comprising|featuring|consisting of|composed of|equipped with|housing)(?: the| an?)? $"
+)
 
 
 @cache

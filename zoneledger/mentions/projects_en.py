@@ -70,6 +70,8 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         if _behind().match(text, match.end()) and (phrase.specific < 2 or not phrase.proper):
             continue
         members = _members(text, segment.start, phrase) if plural else [(phrase.start, phrase.end)]
+        if plural and len(members) == 1:
+            members = _two_named(text, phrase) or members
         if plural and len(members) == 1 and not (phrase.proper and _JOINT.match(text, phrase.start, phrase.end)):
             continue
         tail = PHASE_BEHIND.match(text, match.end()) if not plural else None
@@ -150,7 +152,10 @@ def _with_purpose(text: str, low: int, phrase: Phrase, behind: int) -> Phrase:
 
 # Two houses of one name are one project: `The Toven headquarters and related industrial base projects`.
 _JOINT: Final = re.compile(r"[A-Z][\w-]+(?: [\w-]+){1,3} and (?:related|supporting|its) [\w -]+")
-_OF_FIRM: Final = re.compile(r" (?:of|by|from) [A-Z]")
+_OF_FIRM: Final = re.compile(
+    r" (?:(?:invested |built |introduced |brought )?(?:of|by|from) [A-Z]"
+    r"|(?:that|which) [A-Z][\w&-]*(?: [A-Z][\w&-]*){0,4} (?:has |had |is )?(?:signed|building|builds|built|brought|invest\w*|started|launched)\b)"
+)
 
 
 def _is_told(text: str, start: int, end: int, behind: int) -> bool:
@@ -260,6 +265,15 @@ def _firms_as_projects(text: str, segment: Segment, around: Around) -> Iterator[
     if len(run) >= 2 and len(investments) >= len(run):
         for firm in run:
             yield Mention("project", firm.start, firm.end, "en.project.firm", name=firm.name)
+
+
+_TWO: Final = re.compile(r"(?P<left>[A-Z][\w-]+(?: [a-z][\w-]*){1,4}) and (?P<right>[A-Z][\w-]+(?: [a-z][\w-]*){1,4})")
+
+
+def _two_named(text: str, phrase: Phrase) -> list[tuple[int, int]]:
+    """`the Toven fish feed and Marlo wheelchair projects`: two things, each behind a capital name."""
+    two = _TWO.fullmatch(text, phrase.start, phrase.end)
+    return [two.span("left"), two.span("right")] if two is not None else []
 
 
 def _members(text: str, low: int, last: Phrase) -> list[tuple[int, int]]:
