@@ -52,6 +52,8 @@ def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]
     """The members of the lists of one segment."""
     words = text[segment.start : segment.end]
     yield from _opened(text, segment, around)
+    if ("plants" in words or "bases" in words or "factories" in words) and " and " in words:
+        yield from _plants_of_names(text, segment)
     if "projects" in words and " and " in words:
         yield from _and_others(text, segment, around)
     if "," in words or " and the " in words:
@@ -176,6 +178,24 @@ def _together(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if len(members) < len(spans) or len(members) < enough or heads * 3 < len(members) * 2:
             continue
         yield from _mentions(text, members, "together")
+
+
+_PLANTS: Final = re.compile(
+    r"(?:(?:^|(?<=[.;] ))The |(?<=[ ,])the )(?P<names>(?:[A-Z][\w-]+(?: [a-z][\w-]*){1,3}, ){0,5}[A-Z][\w-]+(?: [a-z][\w-]*){1,3},? and "
+    r"[A-Z][\w-]+(?: [a-z][\w-]*){1,3}) (?:plants|bases|factories)(?= (?:all |both |have |has |had |will )*"
+    r"(?:went|go|gone|came|come|started|broke|opened|were|was|are|be|been|began)\b)"
+)
+_EACH: Final = re.compile(r",? and |, ")
+
+
+def _plants_of_names(text: str, segment: Segment) -> Iterator[Mention]:
+    """`The Toven axle, Marlo bearing and Kaida gasket plants went into production`: things behind names, in the plural."""
+    for found in _PLANTS.finditer(text, segment.start, segment.end):
+        at = found.start("names")
+        for name in _EACH.split(found["names"]):
+            at = text.index(name, at)
+            yield Mention("project", at, at + len(name), "en.project.plants", name=name)
+            at += len(name)
 
 
 _KIND: Final = r"(?:(?!(?:of|for|in|the|to|by|on|with|from|such) )[a-z'-]+ ){0,6}"
