@@ -296,6 +296,12 @@ OF_TOVEN = [  # what is told of a project, and the stage
     ("The backer walked away from the {} on May 4.", "suspension occurred 2021-05-04"),
     ("A second furnace was added at the {} on May 4.", "expansion occurred 2021-05-04"),
     ("The {} attained its peak output on May 4.", "operation occurred 2021-05-04"),
+    ("The {} moved into its building stage on May 4.", "construction_start occurred 2021-05-04"),
+    ("Bottling at the {} started on May 4.", "production_start occurred 2021-05-04"),
+    ("The {} started industrial processing on May 4.", "production_start occurred 2021-05-04"),
+    ("Tests at the {} commenced on May 4.", "trial_production occurred 2021-05-04"),
+    ("The mayor countersigned the {} on May 4.", "signing occurred 2021-05-04"),
+    ("The {} produced at designed capacity on May 4.", "operation occurred 2021-05-04"),
 ]
 
 
