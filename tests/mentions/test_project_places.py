@@ -62,3 +62,23 @@ def test_works_are_listed_and_joined_like_projects(text: str, names: list[str]) 
 )  # fmt: skip
 def test_things_of_firms_are_names(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("日本松井公司计划扩建其在遂宁高新区的阀门工厂。", ["阀门工厂"]),
+        ("凌峰集团在台州湾新区的年产8万台水泵工厂已具备投产条件。", ["年产8万台水泵工厂"]),
+        ("双方约定，后者将在区内建设电机壳体生产基地。", ["电机壳体生产基地"]),
+        ("要把全区建成千亿级电机产业基地。", []),
+        ("投资3亿元的第二污水处理厂已经通水。", ["第二污水处理厂"]),
+        ("瑞丰食品出资2亿元建造的速冻中央工厂月底完工。", ["速冻中央工厂"]),
+        ("投资9亿元的云湖城市综合体、投资3亿元的万豪国际酒店正在进行主体施工。", ["云湖城市综合体", "万豪国际酒店"]),
+        ("凯泽生物质燃料生产线上，工人正在调试设备。", ["凯泽生物质燃料生产线"]),
+        ("公司计划投资2亿元新上一条全自动米粉生产线，明年投产。", ["全自动米粉生产线"]),
+        ("鲁光农机产业园落子遂宁高新区，总投资8亿元。", ["鲁光农机产业园"]),
+        ("区里为昆仑服务器整机项目配备了专班。", ["昆仑服务器整机"]),
+    ],
+)  # fmt: skip
+def test_a_plant_is_told_by_its_owner_its_cost_its_number_or_its_stage(text: str, names: list[str]) -> None:
+    assert names_in(text) == names

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.brands_zh import brand_end_zh, holds_thing
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_zh import (
@@ -44,7 +45,7 @@ def _group() -> re.Pattern[str]:
 
 
 _OPENER: Final = re.compile(
-    r"(?=[包涵分例比诸譬如即其还有主是为:])(?:(?:包括|包含|涵盖)(?:了|有|:)?|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻])|其中有|还有|(?<=项目中)有(?![\d一二三四五六七八九十两])|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|如下:|:)"
+    r"(?=[包涵分例比诸譬如即其还有主是为:])(?:(?:包括|包含|涵盖)(?:了|有|:)?|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻]):?|其中有|还有|(?<=项目中)有(?![\d一二三四五六七八九十两])|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|如下:|:)"
 )
 _WEAK_OPENERS: Final = (":", "是", "为", "有", "主要是", "主要为")
 _SINGLE_OPENERS: Final = ("如", "包括", "例如", "比如")
@@ -83,9 +84,11 @@ def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         yield from _counted(text, segment, around)
         yield from _joined_work(text, segment, around)
         yield from _called(text, segment, around)
+        yield from _foremost(text, segment, around)
         yield from _stood_for(text, segment, around)
     if "、" in words:
         yield from _done(text, segment, around)
+        yield from _under_way(text, segment, around)
 
 
 def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -220,6 +223,7 @@ def _joined_work(text: str, segment: Segment, around: Around) -> Iterator[Mentio
 
 
 _SHORTEST: Final = 4
+_SIDE: Final = 3
 
 
 def _called(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -251,7 +255,7 @@ def _stood_for(text: str, segment: Segment, around: Around) -> Iterator[Mention]
 @cache
 def _stage_behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:等)?(?:项目|专案)?(?:均|都|也|已|{one_of(told()['at_once'])}|于[^，。；]{{1,10}}){{0,2}}(?:建成)?(?:{done()}|(?:位列|名列|在)其中|在列|榜上有名)"
+        rf"(?:等)?(?:项目|专案)?(?:均|都|也|已|{one_of(told()['at_once'])}|{one_of(told()['list_times'])}|于[^，。；]{{1,10}}){{0,2}}(?:建成)?(?:{done()}|(?:位列|名列|在)其中|在列|榜上有名)"
     )
 
 
@@ -277,13 +281,67 @@ def _done(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         for number, (begin, stop) in enumerate(spans):
             member = member_of(text, led(text, begin, stop) if number == 0 else begin, stop, around)
             called = text[begin:stop].endswith("项目") or (number == len(spans) - 1 and "项目" in stage[0])
-            if member is None or not (called or has_head(text[member[0] : member[1]])):
+            if member is None or not (
+                called or has_head(text[member[0] : member[1]]) or _own_work(text, member, stage[0])
+            ):
                 members = []
                 break
             members.append(member)
         if len(members) > 1 and not all_parts(text, members):
             for a, b in members:
                 yield mention_of(text, a, b, "together")
+
+
+@cache
+def _of_works() -> re.Pattern[str]:
+    return re.compile(one_of(told()["work_stages"]))
+
+
+_PHASED: Final = re.compile(r"[^，。；、]{3,}[首一二三四五]期$")
+
+
+def _own_work(text: str, member: tuple[int, int], stage: str) -> bool:
+    """Whether a member of a list stands for a work without saying its kind: 蓝海风机, 三棵树涂料, 镁碳砖二期.
+
+    Its phase tells so, or a firm's own word with a thing behind it where works and no firms reach the stage.
+    """
+    name = text[slice(*member)]
+    if _PHASED.fullmatch(name):
+        return True
+    brand = brand_end_zh(name, 0, len(name)) if _of_works().search(stage) else None
+    return (
+        brand is not None and len(name) > _SIDE and holds_thing(name) and not name.endswith(tuple(told()["firm_tails"]))
+    )
+
+
+_FOREMOST: Final = re.compile(
+    r"项目[^。；]{0,20}最[大多高快早长][^，。；、]{0,4}是(?P<name>[^，。；、]{5,24})(?=[，。；(])"
+)
+
+
+def _foremost(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """签约项目中，投资额最大的是甲储能系统: one of a group, told by its rank."""
+    for match in _FOREMOST.finditer(text, segment.start, segment.end):
+        member = member_of(text, led(text, *match.span("name")), match.end(), around)
+        if member is not None and (has_head(text[slice(*member)]) or brand_end_zh(text, *member) is not None):
+            yield mention_of(text, *member, "foremost")
+
+
+@cache
+def _pushed() -> re.Pattern[str]:
+    return re.compile(
+        rf"{one_of(told()['pushes'])}(?P<names>[^，。；:、]{{3,20}}(?:、[^，。；:、]{{3,20}}){{1,8}}?)(?:等)?建设(?=[，。；])"
+    )
+
+
+def _under_way(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """启动甲学校、乙邻里中心建设: works that one verb pushes on; kinds of works are left alone."""
+    for match in _pushed().finditer(text, segment.start, segment.end):
+        spans = split_run(text, *match.span("names"))
+        members = [member_of(text, start, stop, around) for start, stop in spans]
+        whole = [m for m in members if m is not None and has_head(text[slice(*m)])]
+        if len(whole) > 1 and len(whole) == len(spans) and spans[-1][1] == match.end("names"):
+            yield from (mention_of(text, a, b, "under_way") for a, b in whole)
 
 
 _TABLE_HEAD: Final = re.compile(r" *(?:序号 +)?(?P<name>项目名称|项目)(?: +\S{2,8}(?:\([^)]*\))?){2,}")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_words_zh import barred, is_generic, told
@@ -166,13 +167,24 @@ def member_of(text: str, start: int, end: int, around: Around, *, short: bool = 
         return None
     if (is_generic(name) and len(name) < _TOLD) or around.numbers.overlaps(start, end):
         return None
-    if _names_a_kind(name) and not has_head(name):
+    if _names_a_kind(name) and not has_head(name) and not _of_firm(name):
         return None
     if any(
         z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
     ):
         return None
     return start, end
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(told()['made_kinds'])}$")
+
+
+def _of_firm(name: str) -> bool:
+    """Whether what a firm makes is told with its own word in front: 诚志显示材料."""
+    brand = brand_end_zh(name, 0, len(name)) if _made().search(name) else None
+    return brand is not None and len(name) - brand > _SIDE
 
 
 def _names_a_kind(name: str) -> bool:

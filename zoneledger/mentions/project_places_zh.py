@@ -7,17 +7,22 @@ from typing import Final
 
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import brand_end_zh
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_words_zh import is_generic, is_no_name, leads_on, mention, name_start, told, word_set
 from zoneledger.records import Mention, Segment
 
 # Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
-_AIM: Final = re.compile(r"(?:[把将][^，。]{2,30}|力争[^，。]{0,12}|努力)(?:建成|打造|建设)[^，。]{0,16}$")
+_AIM: Final = re.compile(
+    r"(?:(?:把|将(?![在于投]))[^，。]{2,30}|力争[^，。]{0,12}|努力)(?:建成|打造|建设)[^，。]{0,16}$"
+)
 
 
 _STAGE_NEAR: Final = re.compile(
-    r"[，(][^。；]{0,14}?(?:竣工|开工|投产|封顶|签约|动工|建成|验收|投运|投用|总投资|占地|奠基|试生产|启用|通车|完工|停工|缓建)"
+    r"[，(][^。；]{0,14}?(?:竣工|开工|投产|封顶|签约|动工|建成|验收|投运|投用|总投资|占地|奠基|试生产|启用|通车|完工|停工|缓建|(?<![一-鿿])投资(?=[约超近]?\d))"
 )
+# 总建筑面积14万平方米: how large a work is that stands by itself.
+_SIZE_NEAR: Final = re.compile(r"[^。；]{0,8}?[，(](?:总?建筑面积|总?占地|用地|全长)(?=[^，。；]{0,4}\d)")
 
 
 @cache
@@ -37,7 +42,18 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(told()["build_behind"])
+    when = rf"(?:{one_of(told()['stage_times'])}|\d{{1,2}}月(?:\d{{1,2}}日|[底初]|[上中下]旬)?|[将也于])"
+    return re.compile(
+        rf"{told()['build_behind']}|{when}{{0,3}}{one_of([*told()['plant_stages'], *told()['list_stages']])}"
+    )
+
+
+# 第三污水处理厂, 第二条吹膜生产线: the number tells the plant from the others of its kind.
+_ORDINAL: Final = re.compile(r"第[一二三四五六七八九十](?:条|座)?")
+# 扩建其在甲区的轴承工厂, 集团位于甲区的: a plant that somebody has in a place.
+_OWNED: Final = re.compile(r"(?:其|旗下|公司|集团|股份)(?:位于|在)[^，。；在的]{2,14}的$")
+# 抓好甲科创谷建设.
+_PUSHED: Final = re.compile(r"(?:抓好|推进|加快|启动|推动|狠抓)$")
 
 
 _ENOUGH: Final = 3
@@ -53,7 +69,9 @@ _SITE: Final = re.compile(r"(?:位于|坐落于|坐落在|选址|选址于|落�
 
 # What a named project consists of.
 _CONTENTS: Final = re.compile(r"(?:包括|包含|主要建设|建设内容[为:]?)(?:有|了)?[^，。；]{0,8}$")
-_PAID: Final = re.compile(r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建)?的$|元(?:建设|兴建|打造|新建)$")
+_PAID: Final = re.compile(
+    r"元(?:人民币)?(?:[(（][^)）]*[)）])?(?:建设|兴建|打造|新建|建造|修建|筹建|投建)?的$|元(?:建设|兴建|打造|新建|建造|修建|新上|筹建|投建)(?:一[条座个])?$"
+)
 
 
 # The stage that ends a list of plants: 甲生产基地、乙研发基地签约.
@@ -77,10 +95,12 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         if "、" in text[start:noun_start]:
             start = text.rindex("、", start, noun_start) + 1
         name = text[start:end]
+        ordinal = _ORDINAL.match(name)
+        owned = _OWNED.search(text, max(segment.start, start - 22), start)
         if (
-            not _SHORTEST - (match[0] in _SPANS) <= len(name) <= 26
+            not _SHORTEST - (match[0] in _SPANS or (owned is not None and match[0] not in weak)) <= len(name) <= 26
             or _says_no_own(text[start:noun_start])
-            or is_no_name(name)
+            or is_no_name(name[ordinal.end() :] if ordinal else name)
         ):
             continue
         if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(
@@ -90,28 +110,25 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         if any(o.start <= start and o.end >= end for o in around.firms):
             continue
         noun = _PHASE_TAIL.sub("", match[0])
-        score = 1 - (noun in weak)
+        score = 1 - (noun in weak) + (ordinal is not None)
         before = text[max(segment.start, start - 12) : start]
         if earlier and (_SITE.search(before) or _CONTENTS.search(before)):
             continue
         behind = text[end : min(segment.end, end + 12)]
-        if _before().search(before):
-            score += 2
-        if _behind().match(behind) or _STAGE_NEAR.match(text[end : min(segment.end, end + 24)]):
-            score += 2
+        score += _built(text, segment, start, end, owned=owned is not None)
         if _AIM.search(text[max(segment.start, start - 40) : start]):
             score -= 4
-        if "元" in before and _PAID.search(before):
-            score += 2
+        paid = "元" in before and _PAID.search(before) is not None
+        score += 2 * paid
         if any(f.end in (start, start - 1) or f.start == start for f in around.firms):
             score += 2
         if any(0 <= m.start - end <= 16 for m in around.money):
             score += 1
         staged = _RUN_STAGE.match(text, end, segment.end)
-        if staged:
-            score += 3
+        score += 3 * (staged is not None)
         if (
             not staged
+            and not paid
             and any(m.end <= start and start - m.end < 60 for m in earlier)
             and (noun in weak or name.startswith("年产"))
         ):
@@ -133,13 +150,27 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
             yield found
 
 
+def _built(text: str, segment: Segment, start: int, end: int, *, owned: bool) -> int:
+    """How much the words around a plant tell that it is built, owned in a place or has reached a stage."""
+    before = text[max(segment.start, start - 12) : start]
+    behind = text[end : min(segment.end, end + 12)]
+    score = 0
+    if owned or _before().search(before):
+        score += 2
+    elif behind.startswith("建设") and _PUSHED.search(before):
+        score += 1
+    if _behind().match(behind) or _STAGE_NEAR.match(text[end : min(segment.end, end + 24)]):
+        score += 2
+    return score + (_SIZE_NEAR.match(text, end, segment.end) is not None)
+
+
 def _says_no_own(words: str) -> bool:
     """Whether what stands before a plant's noun is general or only leads on, 通过产业园."""
     return is_generic(words) or leads_on(words)
 
 
 _PARK_BEHIND: Final = re.compile(
-    r"(?:[一二三四]期)?(?:已|将|正式|于\d+月)?(?:竣工|开工|封顶|建成|投用|揭牌|开园|动工|奠基|项目|同步揭牌)|[一二三四]期|[^。；项]{0,36}，由[^，。；项]{2,16}投资[^，。；项]{0,12}(?:建成|建设|兴建|打造)"
+    r"(?:[一二三四]期)?(?:已|将|正式|于\d+月)?(?:竣工|开工|封顶|建成|投用|落子|落户(?!的|企业|项目)|签约落户|落地(?!的|企业|项目)|揭牌|开园|动工|奠基|项目|同步揭牌)|[一二三四]期|[^。；项]{0,36}，由[^，。；项]{2,16}投资[^，。；项]{0,12}(?:建成|建设|兴建|打造)"
 )
 
 
