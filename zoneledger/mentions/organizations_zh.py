@@ -11,6 +11,7 @@ from zoneledger.mentions.brands_zh import common_zh, strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.mentions.organizations_listed_zh import find_listed
+from zoneledger.mentions.project_words_zh import word_set
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
@@ -213,12 +214,7 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
 
 def _common(brand: str) -> bool:
     """Whether what stands before a trade is itself a trade or another thing of trade: 新能源汽车, 仓储物流."""
-    return brand.startswith(_firm_words()) or brand in _things()
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(load_words("zh", "projects")["name_words"])
+    return brand.startswith(_firm_words()) or brand in word_set("name_words")
 
 
 @cache

@@ -237,7 +237,7 @@ def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -
     ahead = body[len(name) :] + text[segment.end : segment.end + 60]
     if not marked:
         alone = stop is None and segment.kind == "heading" and _is_heading_zh(name)
-        if alone and _TOLD_ZH.search(ahead) and behind_label(ahead):
+        if alone and _TOLD_ZH.search(ahead) and _LABEL_BEHIND.match(ahead):
             yield from _named(text, segment.start, name, "heading", "zh")
         return
     if not 4 <= len(name) <= 34 or _LABEL_ZH.match(name) or _SECTION_ZH.search(name):
@@ -246,7 +246,9 @@ def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -
         return
     numbered = line[:1] in "一二三四五六七八九十(（"
     if numbered or (stop is not None and stop[0] == "。"):
-        told = (_TOLD_ZH.search(ahead) and behind_label(ahead)) or (_is_heading_zh(name) and _stated().match(ahead))
+        told = (_TOLD_ZH.search(ahead) and _LABEL_BEHIND.match(ahead)) or (
+            _is_heading_zh(name) and _stated().match(ahead)
+        )
     else:
         told = _TOLD_ZH.search(ahead)
     if told:
@@ -255,12 +257,11 @@ def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -
 
 def _is_heading_zh(name: str) -> bool:
     """Whether a line or the first sentence of an item is a single project's name: 保宁堂北药产业园, 污水处理厂提标."""
-    return 4 <= len(name) <= 34 and has_head(name) and not (is_generic(name) or is_no_name(name) or _aims().match(name))
-
-
-@cache
-def _aims() -> re.Pattern[str]:
-    return words_of("aims")
+    return (
+        4 <= len(name) <= 34
+        and has_head(name)
+        and not (is_generic(name) or is_no_name(name) or words_of("aims").match(name))
+    )
 
 
 @cache
@@ -279,8 +280,3 @@ _LABEL_BEHIND: Final = re.compile(
     r"[。，：:\s]*(?:(?:该?项目)?(?:计划|预计|协议|概算)?(?:总投资|投资额?(?=约?\d))|建设单位|投资方|用地|占地|建设内容|进度|"
     r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?:开工|复工|动工|竣工|投产|签约)|由[^，。；]{4,30}投资)"
 )
-
-
-def behind_label(ahead: str) -> bool:
-    """Whether a label of a bulletin follows at once."""
-    return _LABEL_BEHIND.match(ahead) is not None

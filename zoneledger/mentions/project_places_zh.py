@@ -10,6 +10,7 @@ from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_words_zh import is_generic, is_no_name, leads_on, mention, name_start, told, word_set
+from zoneledger.mentions.zone_short_forms import OUTER_ENDS
 from zoneledger.records import Mention, Segment
 
 # Plants that are themselves named and built, after an aim, are no investments: 把园区建成千亿级产业基地.
@@ -181,7 +182,7 @@ _PARK_AHEAD: Final = re.compile(
 
 # 天润医疗器械产业园建设现场: a park with a site is being built. The zone in front is where it lies.
 _SITE_BEHIND: Final = re.compile(r"(?:[一二三四]期)?(?:项目)?的?(?:(?:建设|施工)(?:现场|工地)|工地)")
-_OUTER: Final = re.compile("[\u4e00-\u9fff]{1,12}?(?:开发区|高新区|经开区|新区|保税区|综保区)")
+_OUTER: Final = re.compile(f"[\u4e00-\u9fff]{{1,12}}?{OUTER_ENDS}")
 _LEAST_PARK: Final = 5
 
 

@@ -14,7 +14,7 @@ from zoneledger.records import Document, Mention, Segment
 
 _AHEAD: Final = 48
 _HALF: Final = Decimal("0.5")
-_FOUR_PLACES: Final = Decimal("0.0001")
+_HUNDRED: Final = Decimal(100)
 # Digits in names and codes by what stands right behind: 5th, 7nm, 10:30, 3/4, v1.2.3, 2)
 _CODE_BEHIND: Final = re.compile(
     r"(?:st|nd|rd|th)\b|[a-z]{1,3}(?![a-z])|[a-z]+\d|:\d\d|/\d|\.\d|[+#_@]\w|-\d|,\d{3}(?!\d)|\+\d"
@@ -276,7 +276,7 @@ class EnglishQuantities(Quantities):
         if number.in_words:
             part = words.fraction.match(text, number.end)
             if part:
-                share = (100 * number.value / words.fractions[part[1]]).quantize(_FOUR_PLACES)
+                share = Unit("percent", _HUNDRED, Decimal(words.fractions[part[1]])).convert(number.value)
                 return self.mention(number, part.end(1), "percent", share, "en.quantity.fraction")
         if number.in_words and number.value < 2:
             word = _WORD.match(text, number.end)

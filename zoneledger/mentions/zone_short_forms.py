@@ -119,7 +119,9 @@ def _short_chinese_parks(place: str, full: str) -> Iterator[str]:
 
 
 _WITH_SHORT_FORMS: Final = frozenset({"park", "area"})
-_OUTER: Final = re.compile("[\u4e00-\u9fff]{1,12}(?:开发区|高新区|经开区|新区|保税区|综保区)")
+# What the zone in front of a park's name ends in.
+OUTER_ENDS: Final = "(?:开发区|高新区|经开区|新区|保税区|综保区)"
+_OUTER: Final = re.compile(f"[\u4e00-\u9fff]{{1,12}}{OUTER_ENDS}")
 _LAST_WORD: Final = re.compile("(?:基地|工业园|产业园|科技园)(?=区?$)")
 _PARK_WORDS: Final = re.compile(r"((?:Park|garden)(?: [Zz]one| [Aa]rea| [Dd]istrict)?)$")
 
