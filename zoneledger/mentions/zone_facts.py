@@ -21,6 +21,8 @@ _SILENT: Final = frozenset({"boilerplate"})
 _NEAR: Final = 90
 _TOP: Final = 4
 _SHORT: Final = 3
+# A headline may have the day of its publication behind it.
+_DATE_BEHIND: Final = 14
 _MOST_SUBJECTS: Final = 5
 _AND_OTHERS: Final = ("等", " and other", ", and other", " and two other")
 # Weights of a mention for the question what an article is about: in its title, in its lead, anywhere. Hosts and free
@@ -206,7 +208,7 @@ def _place_in_page(mention: Mention, segment: Segment | None, title: str, head: 
         return "title"
     if kind in ("heading", "lead", "body") and segment is not None and segment.index <= _TOP:
         words = " ".join((mention.name or "").split())
-        if words and words in title and segment.end - segment.start <= len(title) + 2:
+        if words and words in title and segment.end - segment.start <= len(title) + _DATE_BEHIND:
             return "title"
     return kind
 

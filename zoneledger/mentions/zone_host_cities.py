@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from zoneledger.mentions.zone_names import squeezed
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.records import Segment
-from zoneledger.registry.divisions import Division
+from zoneledger.registry.divisions import Division, by_adcode
 from zoneledger.registry.zones import registry
 
 _OFTEN: Final = 3
@@ -176,6 +177,16 @@ def heading_cities(
         if (zoned is None or (full and start < zoned)) and 0 < counted[division.adcode] >= most - 1:
             codes.add(division.adcode)
     return codes
+
+
+def meant_for_zone(codes: Iterable[str], names: Iterable[ZoneName], segments: Sequence[Segment]) -> set[str]:
+    """Those cities of a title that stand for their own zone, which the lead names (`Jinzhong pilots projects`, of Jinzhong
+    Development Zone): no figure is told of them.
+    """
+    ends = [s.end for s in segments if s.kind == "lead"][:1]
+    lead = {name.place for name in names if ends and name.start < ends[0] and name.zone_id in registry()}
+    cities = {code: by_adcode().get(code) for code in codes if code.endswith("00")}
+    return {code for code, city in cities.items() if city is not None and squeezed(city.short_en) in lead}
 
 
 # `Suichang County, Lishui`: where the county lies, which is what the text tells of.

@@ -17,9 +17,11 @@ from zoneledger.mentions.zone_host_cities import (
     counties_told,
     head_of,
     heading_cities,
+    meant_for_zone,
     often_named,
     whole_city,
 )
+from zoneledger.mentions.zone_host_figures import divisions_with_figures, heads_name
 from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.mentions.zone_shapes import PINYIN
@@ -60,15 +62,20 @@ def find_hosts(
     if not codes:
         codes = often_named(text, free, set(hosts.values()), segments, names)
         codes |= set() if ours else heading_cities(text, free, names, segments, scan)
+    counted: set[str] = set()
+    if language == "en":
+        counted = {code for code, _ in divisions_with_figures(text, free, segments, taken)}
+        codes -= meant_for_zone(codes - counted, names, segments)
     codes |= {code for code, _ in whole_city(text, names, segments, scan)}
-    codes |= counties_told(text, free, {*hosts.values(), *codes}, names, segments)
+    codes |= counties_told(text, free, {*hosts.values(), *codes, *counted}, names, segments)
     for start, end, division in free:
         shown = language == "zh" or (
             # engines leave names small; a host that the article names with a capital too is known by its letters
             (text[start].isupper() or end - start >= _TELLING) and not _is_in_name(text, start, end)
         )
         shown = shown and not _is_office(text, end, language)
-        if division.adcode in codes and shown and not named.touches(start, end):
+        shown = shown and (division.adcode in codes or (division.adcode in counted and not heads_name(text, end)))
+        if shown and not named.touches(start, end):
             hosts[start, end] = division.adcode
     return [
         ZoneName(start, end, None, "", start, end, zone_id=f"adm-{code}", rule=f"{language}.zone.host")
