@@ -119,6 +119,16 @@ _FINAL: Final = (
     "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aoeiu])"
 )
 _PINYIN: Final = re.compile(rf"(?:{_INITIAL}?{_FINAL}'?){{2,5}}", re.IGNORECASE)
+
+# As translators write names: behind the first, a syllable begins with a consonant or behind an apostrophe.
+_ROMANIZED: Final = re.compile(rf"{_INITIAL}?{_FINAL}(?:(?:{_INITIAL}|'){_FINAL}){{1,3}}", re.IGNORECASE)
+
+
+def is_romanized(word: str) -> bool:
+    """Whether a word is written as Chinese names are, in two syllables or more, and is none of the language or of a trade."""
+    return _ROMANIZED.fullmatch(word) is not None and not is_common(word) and word.lower() not in _trade_words()
+
+
 _HEAD: Final = re.compile(r"(?:(?P<place>[A-Z][a-z']+) )?(?P<brand>[A-Z][a-z]{3,}|[A-Z]{3,6})(?: [a-z]|$)")
 
 

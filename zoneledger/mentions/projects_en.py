@@ -11,6 +11,7 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
 from zoneledger.mentions.project_phases_en import find_phases
 from zoneledger.mentions.project_places_en import find_parks, find_plants, is_built
+from zoneledger.mentions.project_staged_en import find_staged
 from zoneledger.mentions.project_told_en import find_told
 from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase, told, with_works, word_set
 from zoneledger.records import Mention, Segment
@@ -37,6 +38,8 @@ def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     if worded and any(cue in line for cue in _SUCH_CUES):
         named += _such_as(text, segment, around)
     named += find_told(text, segment, around)
+    if around.builds:
+        named += find_staged(text, segment, around)
     yield from named
     if "hase" in line:
         yield from find_phases(text, segment, around)
