@@ -43,6 +43,18 @@ from zoneledger.facts.sectors import sector_of_project
         ("zh", "云帆科技运营总部", ["云帆软件"], "software_ict"),  # its headquarters too
         ("zh", "天然气门站", [], "infrastructure"),  # 气门 within a longer word is no valve
         ("zh", "牛仔布", [], "textiles_consumer"),
+        ("en", "UAV R&D and manufacturing", [], "aerospace"),  # work makes no park
+        ("en", "primary school of the Donglan resettlement area", [], "education_research"),  # the head before `of`
+        ("en", "recycling of retired batteries", [], "environment"),
+        ("en", "outdoor furniture digital factory", [], "textiles_consumer"),  # how it is made says less than what
+        ("en", "insulation board line", [], "new_materials"),  # no boar
+        ("en", "wharf engineering", [], "infrastructure"),  # no engine
+        ("zh", "云帆汽车新能源", [], "automotive"),
+        ("zh", "车规芯片测试中心", [], "electronics"),
+        ("zh", "无锡轴承生产线", [], "equipment"),  # the town of no tin
+        ("zh", "无锡", [], "other"),
+        ("zh", "CTARC二期", [], "other"),  # CT within a Latin word
+        ("zh", "服装产业园", ["广东云帆置业有限公司"], "industrial_park"),  # of a developer, who makes nothing
     ],
 )
 def test_the_sector_is_that_of_the_head_of_the_name(language: str, name: str, firms: list[str], sector: str) -> None:
@@ -52,3 +64,17 @@ def test_the_sector_is_that_of_the_head_of_the_name(language: str, name: str, fi
 def test_a_park_with_a_word_of_its_own_is_of_its_trade() -> None:
     assert sector_of_project("en", "Xiaoling Automobile Industrial Park", [], [])[0] == "automotive"
     assert sector_of_project("en", "Laser Industrial Park", [], [])[0] == "industrial_park"
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "sector"),
+    [
+        ("en", ["It will mainly produce wheel hubs and brake discs.", "Food fair opens"], "automotive"),
+        ("en", ["Ten projects started, covering fields such as food, textiles and new energy.", ""], "other"),
+        ("zh", ["该项目建在生物城旁，主要生产数控机床。"], "equipment"),
+        ("zh", ["项目涉及新能源、生物医药等领域。"], "other"),
+    ],
+)
+def test_a_name_that_says_nothing_is_told_by_what_is_made(language: str, texts: list[str], sector: str) -> None:
+    name = "Toven phase II" if language == "en" else "云帆二期"
+    assert sector_of_project(language, name, [], texts)[0] == sector

@@ -4,7 +4,7 @@ Mentions become drafts (`project_drafts`), sentences are walked with the drafts 
 their values (`project_values`, `project_binding`), stages (`project_status`), firms (`project_companies`) and zone (`project_zones`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -140,19 +140,37 @@ def _fact(draft: Draft, article: Article, owners: list[Claim], places: Places, s
     claims += [replace(claim, value=written(claim.start, claim.end)) for claim in owners]
     for told in draft.claims.values():
         claims += told
-    # A sentence that lists many projects tells of no single one's trade.
-    own = (s.text for s in draft.sentences if s.segment.kind != "title" and len({m.name for m in s.projects}) <= _FEW)
-    texts = [*own, article.document.title or ""]
     sector, certain = sector_of_project(
         article.document.lexicon,
         without_phase(draft.base.name if draft.base else draft.name),
         [claim.value for claim in owners],
-        texts,
+        _texts(draft, article),
     )
     claims.append(Claim("sector", sector, first.start, first.end, "project.sector", "clause", 0, certain))
     if status is not None:
         claims.append(status)
     return Fact("projects", draft.key, claims)
+
+
+def _texts(draft: Draft, article: Article) -> Iterator[str]:
+    """What is told of a project in words of its own: without the names of zones and other projects; the headline last.
+
+    A sentence that lists many projects tells of no single one's trade.
+    """
+    own = {id(mention) for mention in draft.mentions}
+    for sentence in draft.sentences:
+        if sentence.segment.kind == "title" or len({m.name for m in sentence.projects}) > _FEW:
+            continue
+        text, at, parts = sentence.text, sentence.start, []
+        reached = 0
+        for name in sentence.names:
+            start, end = name.start - at, name.end - at
+            if name.kind == "organization" or id(name) in own or start < reached:
+                continue
+            parts.append(text[reached:start])
+            reached = end
+        yield " ".join([*parts, text[reached:]])
+    yield article.document.title or ""
 
 
 def _written(draft: Draft, article: Article) -> str:

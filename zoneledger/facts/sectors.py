@@ -1,9 +1,10 @@
 """The sector of a project by the words of its name, then of its firms, then of its headline and sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,38 +15,62 @@ from zoneledger.mentions.organizations_en import is_own_word
 PARK: Final = "industrial_park"
 
 
+class _Found(NamedTuple):
+    """A word of a sector in a text; a weak one says how or wherewith, and yields to what is made."""
+
+    sector: str
+    start: int
+    end: int
+    weak: bool
+
+
+# Sections of the lexicon that are no sectors: words of no trade that hold one's (铁西区, `engineering`), and weak words.
+_NO_TRADE: Final = "none"
+_WEAK: Final = "weak"
+
+
 @cache
-def _words(language: str) -> tuple[AhoCorasick, list[str]]:
-    """An automaton of all words, with the sector of each; a word of two sectors is the later one's."""
+def _words(language: str) -> tuple[AhoCorasick, list[str], frozenset[int]]:
+    """An automaton of all words, the sector of each and which are weak; a word of two sectors is the later one's."""
+    told = load_words(language, "sectors")
+    weak = set(told[_WEAK])
     sectors = {
         word.lower(): (PARK if sector == "parks" else sector)
-        for sector, words in load_words(language, "sectors").items()
+        for sector, words in told.items()
+        if sector != _WEAK
         for word in words
     }
-    return AhoCorasick(list(sectors), matchkind=MatchKind.Standard), list(sectors.values())
+    words = list(sectors)
+    return (
+        AhoCorasick(words, matchkind=MatchKind.Standard),
+        list(sectors.values()),
+        frozenset(index for index, word in enumerate(words) if word in weak),
+    )
 
 
 _LETTERS: Final = re.compile("[a-z]*")
 _STEM: Final = 6
+_ENDINGS: Final = ("", "s", "es", "ing", "ed")
 
 
 @lru_cache(maxsize=8192)
-def _found(language: str, text: str) -> tuple[tuple[str, int, int], ...]:
-    """The sectors whose words a text holds: sector, end of the word, its length; in reading order.
+def _found(language: str, text: str) -> tuple[_Found, ...]:
+    """The words of sectors that a text holds, in reading order.
 
     A word within a longer one does not count (桥 in 车桥). English words begin where a word begins; stems stand for
     all their forms (`pharma`), short ones only for themselves (`port`, `led`).
     """
-    automaton, sectors = _words(language)
+    automaton, sectors, weak = _words(language)
     low = lowered(text)
     found = []
     reached = 0
     matches = automaton.find_matches_as_indexes(low, overlapping=True)
     for index, start, end in sorted(matches, key=lambda match: (match[1], -match[2])):
-        if end <= reached or (language == "en" and not _is_word(low, start, end)):
+        if end <= reached or not (_is_word if language == "en" else _is_alone)(low, start, end):
             continue
         reached = end
-        found.append((sectors[index], end, end - start))
+        if sectors[index] != _NO_TRADE:
+            found.append(_Found(sectors[index], start, end, index in weak))
     return tuple(found)
 
 
@@ -54,7 +79,13 @@ def _is_word(low: str, start: int, end: int) -> bool:
     if start and "a" <= low[start - 1] <= "z":
         return False
     rest = _LETTERS.match(low, end)
-    return rest is None or end - start >= _STEM or len(rest[0]) <= 1 or rest[0] in ("es", "ing")
+    return rest is None or end - start >= _STEM or rest[0] in _ENDINGS
+
+
+def _is_alone(low: str, start: int, end: int) -> bool:
+    """Whether a word of a Chinese text is no piece of a Latin one: `CT` is none of `CTARC`."""
+    first = "a" <= low[start] <= "z" and start > 0 and "a" <= low[start - 1] <= "z"
+    return not first and not ("a" <= low[end - 1] <= "z" and "a" <= low[end : end + 1] <= "z")
 
 
 # A park of these houses no industries: 农业产业园, a cultural park, 物流产业园.
@@ -64,29 +95,43 @@ _NO_INDUSTRY: Final = frozenset(
 
 
 # What a firm does with a thing says nothing of it: `biopesticide R&D`; a research center is one.
-_WORK: Final = "R&D"
+_WORK: Final = ("r&d", "r & d")
 
 
 def _head(language: str, text: str, *, parks: bool) -> str | None:
     """The sector of the word that ends last; parks only where asked for or where nothing else is told."""
     found = _found(language, text)
-    use = text.find(" for ")
-    if use > 0 and found and found[0][1] <= use:  # a thing for a use is no thing used: `foil for batteries`
-        found = tuple(entry for entry in found if entry[1] <= use)
-    things = [entry for entry in found if entry[0] != PARK]
-    things = [entry for entry in things if text[entry[1] - entry[2] : entry[1]] != _WORK] or things
-    last = max(things, key=lambda entry: (entry[1], entry[2]))[0] if things else None
-    if parks and len(things) < len(found) and last not in _NO_INDUSTRY:
+    if not found:
+        return None
+    if language == "en":
+        found = _before_use(text, found)
+    things = [word for word in found if word.sector != PARK]
+    has_park = len(things) < len(found)
+    things = [word for word in things if text[word.start : word.end].lower() not in _WORK] or things
+    things = [word for word in things if not word.weak] or things
+    last = max(things, key=lambda word: (word.end, word.end - word.start)).sector if things else None
+    if parks and has_park and last not in _NO_INDUSTRY:
         return PARK
-    return last or (PARK if found else None)
+    return last or PARK
+
+
+def _before_use(text: str, found: tuple[_Found, ...]) -> tuple[_Found, ...]:
+    """The words before `for` or `of`: a thing for a use is no thing used, the head of `recycling of batteries` is first."""
+    for sign in (" for ", " of "):
+        cut = text.find(sign)
+        if cut > 0 and found[0].end <= cut and not _HOUSE.search(text[:cut]):
+            before = tuple(word for word in found if word.end <= cut)
+            if any(not word.weak and text[word.start : word.end].lower() not in _WORK for word in before):
+                return before
+    return found
 
 
 def _most(language: str, text: str) -> str | None:
     """The sector that a text names most; of equals the first."""
     counted: dict[str, int] = {}
-    for sector, _end, length in _found(language, text):
-        if sector not in (PARK, "infrastructure", "finance_services"):
-            counted[sector] = counted.get(sector, 0) + length
+    for word in _found(language, text):
+        if word.sector not in (PARK, "infrastructure", "finance_services"):
+            counted[word.sector] = counted.get(word.sector, 0) + word.end - word.start
     return max(counted, key=lambda sector: counted[sector]) if counted else None
 
 
@@ -123,30 +168,74 @@ def sector_of(language: str, text: str) -> str | None:
     return _head(language, text, parks=False)
 
 
-def sector_of_project(language: str, name: str, firms: Sequence[str], texts: Sequence[str]) -> tuple[str, float]:
-    """The sector of a project and how sure it is: of its name, else of a firm's, else of the texts, else `other`.
+# A firm that builds for others to move in: its park is no maker's.
+_DEVELOPER: Final = re.compile(
+    r"置业|地产|城投|建投|城建|开发区?(?:投资|建设)|园区|产业发展|投资(?:集团|控股|公司|有限|开发|发展)|^管委会|"
+    r"\b(?:real estate|propert(?:y|ies)|land|urban|investment (?:group|holding)|development and construction|industrial park)\b",
+    re.IGNORECASE,
+)
+# What a project or its firm makes, as told in prose: `mainly engaged in the production of …`, 主要生产…, 专业从事….
+_MAKES: Final = {
+    "en": re.compile(
+        r"\b(?:engag\w+ in|speciali[sz]\w+ in|special in|manufactur(?:e|es|er of|ers of|ing)|produc(?:e|es|er of|ing|tion of)|"
+        r"makers? of|products? (?:are|is|include|such as)|mak(?:e|es|ing)|build\w* (?:an?|the|into)|turn out|used (?:for|in)|"
+        r"research and development of|r&d of|provid(?:e|es|ing)|output of|develop(?:s|ing)|processing) (?P<told>[^.;。；]{3,90})",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        r"(?:(?:主要|专业|专门|重点|将)(?:从事|生产|建设|制造|研发|经营|开展|用于|布局|加工)|主营|从事|产品(?:主要)?(?:为|有|包括|是|涵盖)|生产(?!线|总值|基地)|"
+        r"制造(?!业)|用于|建成(?:后)?(?:年产|集)|年产|打造|一家)(?P<told>[^。；;]{2,40})"
+    ),
+}
+# What a whole list of projects is about says nothing of one: `covering fields such as …`, 涉及新能源、新材料等领域.
+_FIELDS: Final = re.compile(
+    r"\b(?:cover|involv|includ|range)\w* [^.;]{0,160}?\b(?:fields|industries|sectors|areas)\b(?:,? (?:such as|including|like|of) [^.;]{0,160})?|"
+    r"\b(?:fields|industries|sectors|areas)(?:,)? (?:such as|including|like|of) [^.;]{0,160}|"
+    r"(?:涉及|涵盖|包括|覆盖|聚焦|围绕)[^。；]{0,60}(?:领域|产业|行业)",
+    re.IGNORECASE,
+)
 
-    A park that no firm owns houses several and is an industrial park, whatever its trade.
+
+def _told_as_made(language: str, texts: Sequence[str]) -> str | None:
+    """The sector of what some text says is made."""
+    for text in texts:
+        for match in _MAKES[language].finditer(text):
+            told = _most(language, match["told"])
+            if told is not None and told not in _HOUSES:
+                return told
+    return None
+
+
+def sector_of_project(language: str, name: str, firms: Sequence[str], texts: Iterable[str]) -> tuple[str, float]:
+    """The sector of a project and how sure it is: of its name, else of what it is told to make, a firm's, a text's, or `other`.
+
+    A park that no maker owns houses several and is an industrial park, whatever its trade. `texts` are its sentences,
+    then the headline; they are read only where the name says nothing.
     """
-    chosen = _head(language, name, parks=not firms)
-    if firms and chosen in _HOUSES and _HOUSE.search(name):  # `its first research institute` is of the maker's trade
-        own = _trade_of(language, [*firms, texts[0][:240] if texts else ""])
+    makers = [firm for firm in firms if not _DEVELOPER.search(firm)]
+    chosen = _head(language, name, parks=not makers)
+    if makers and chosen in _HOUSES and _HOUSE.search(name):  # `its first research institute` is of the maker's trade
+        own = _trade_of(language, [*makers, *(text[:240] for text in islice(texts, 1))])
         return (own, 0.5) if own is not None else (chosen, 0.6)
-    if chosen == PARK and language == "zh" and any(firm[:_OWN_SIGNS] in name for firm in firms):
+    if chosen == PARK and language == "zh" and any(firm[:_OWN_SIGNS] in name for firm in makers):
         # 新材料产业园 is one word of parks; one that bears its firm's word is of the trade
         chosen = _head(language, _PARK_TAIL.sub("", name), parks=False) or PARK
-    if chosen == PARK and not firms and language == "en" and _is_owned(name):
+    if chosen == PARK and not makers and language == "en" and _is_owned(name):
         chosen = _head(language, name, parks=False) or PARK
-    if chosen is not None and (chosen != PARK or not firms):
+    if chosen is not None and (chosen != PARK or not makers):
         return chosen, 0.75
-    for firm in firms:
+    told_of = [_FIELDS.sub(" ", text[:400]) for text in texts]
+    made = _told_as_made(language, told_of)
+    if made is not None:
+        return made, 0.6
+    for firm in makers:
         of_firm = _head(language, firm, parks=False)
         if of_firm is not None and of_firm != PARK:
             return of_firm, 0.6
     if chosen is not None:
         return chosen, 0.6
-    for text in texts:
-        told = _most(language, text[:400])
+    for text in told_of:
+        told = _most(language, text)
         if told is not None:
             return told, 0.4
     return "other", 0.3
