@@ -53,6 +53,10 @@ from zoneledger.facts.sectors import sector_of_project
         ("zh", "车规芯片测试中心", [], "electronics"),
         ("zh", "无锡轴承生产线", [], "equipment"),  # the town of no tin
         ("zh", "无锡", [], "other"),
+        ("zh", "航空紧固件扩产", [], "aerospace"),  # a part is of what it goes into
+        ("zh", "特种紧固件扩产", [], "equipment"),
+        ("en", "aircraft composite doors", [], "aerospace"),
+        ("zh", "文化工艺中心", [], "tourism_culture"),  # no 化工
         ("zh", "CTARC二期", [], "other"),  # CT within a Latin word
         ("zh", "服装产业园", ["广东云帆置业有限公司"], "industrial_park"),  # of a developer, who makes nothing
     ],

@@ -16,35 +16,50 @@ PARK: Final = "industrial_park"
 
 
 class _Found(NamedTuple):
-    """A word of a sector in a text; a weak one says how or wherewith, and yields to what is made."""
+    """A word of a sector in a text.
+
+    A weak one says how or wherewith, and yields to what is made; a part yields to what it goes into (汽车轴承).
+    """
 
     sector: str
     start: int
     end: int
     weak: bool
+    part: bool
 
 
-# Sections of the lexicon that are no sectors: words of no trade that hold one's (铁西区, `engineering`), and weak words.
+class _Words(NamedTuple):
+    """An automaton of all words with the sector of each, and the places of the weak ones and of the parts."""
+
+    automaton: AhoCorasick
+    sectors: list[str]
+    weak: frozenset[int]
+    parts: frozenset[int]
+
+
+# Sections of the lexicon that are no sectors: words of no trade that hold one's (铁西, `engineering`), and two kinds of others.
 _NO_TRADE: Final = "none"
 _WEAK: Final = "weak"
+_PARTS: Final = "components"
 
 
 @cache
-def _words(language: str) -> tuple[AhoCorasick, list[str], frozenset[int]]:
-    """An automaton of all words, the sector of each and which are weak; a word of two sectors is the later one's."""
+def _words(language: str) -> _Words:
+    """The words of all sectors; a word of two sectors is the later one's."""
     told = load_words(language, "sectors")
-    weak = set(told[_WEAK])
+    weak, parts = set(told[_WEAK]), set(told[_PARTS])
     sectors = {
         word.lower(): (PARK if sector == "parks" else sector)
         for sector, words in told.items()
-        if sector != _WEAK
+        if sector not in (_WEAK, _PARTS)
         for word in words
     }
     words = list(sectors)
-    return (
+    return _Words(
         AhoCorasick(words, matchkind=MatchKind.Standard),
         list(sectors.values()),
         frozenset(index for index, word in enumerate(words) if word in weak),
+        frozenset(index for index, word in enumerate(words) if word in parts),
     )
 
 
@@ -60,18 +75,22 @@ def _found(language: str, text: str) -> tuple[_Found, ...]:
     A word within a longer one does not count (桥 in 车桥). English words begin where a word begins; stems stand for
     all their forms (`pharma`), short ones only for themselves (`port`, `led`).
     """
-    automaton, sectors, weak = _words(language)
+    words = _words(language)
     low = lowered(text)
-    found = []
-    reached = 0
-    matches = automaton.find_matches_as_indexes(low, overlapping=True)
-    for index, start, end in sorted(matches, key=lambda match: (match[1], -match[2])):
-        if end <= reached or not (_is_word if language == "en" else _is_alone)(low, start, end):
+    known = _is_word if language == "en" else _is_alone
+    spans: list[tuple[int, int, int]] = []
+    matches = words.automaton.find_matches_as_indexes(low, overlapping=True)
+    for index, start, end in sorted(matches, key=lambda match: (match[2], match[1])):
+        if (spans and start >= spans[-1][1] and end <= spans[-1][2]) or not known(low, start, end):
             continue
-        reached = end
-        if sectors[index] != _NO_TRADE:
-            found.append(_Found(sectors[index], start, end, index in weak))
-    return tuple(found)
+        while spans and start <= spans[-1][1]:
+            spans.pop()
+        spans.append((index, start, end))
+    return tuple(
+        _Found(words.sectors[index], start, end, index in words.weak, index in words.parts)
+        for index, start, end in spans
+        if words.sectors[index] != _NO_TRADE
+    )
 
 
 def _is_word(low: str, start: int, end: int) -> bool:
@@ -98,6 +117,10 @@ _NO_INDUSTRY: Final = frozenset(
 _WORK: Final = ("r&d", "r & d")
 
 
+# What parts go into: an aircraft's door is of its trade.
+_USERS: Final = ("automotive", "aerospace", "biomedicine_health")
+
+
 def _head(language: str, text: str, *, parks: bool) -> str | None:
     """The sector of the word that ends last; parks only where asked for or where nothing else is told."""
     found = _found(language, text)
@@ -108,11 +131,16 @@ def _head(language: str, text: str, *, parks: bool) -> str | None:
     things = [word for word in found if word.sector != PARK]
     has_park = len(things) < len(found)
     things = [word for word in things if text[word.start : word.end].lower() not in _WORK] or things
-    things = [word for word in things if not word.weak] or things
-    last = max(things, key=lambda word: (word.end, word.end - word.start)).sector if things else None
-    if parks and has_park and last not in _NO_INDUSTRY:
+    strong = [word for word in things if not word.weak]
+    if not things:
         return PARK
-    return last or PARK
+    last = (strong or things)[-1]
+    sector = last.sector
+    if last.part:
+        sector = next((word.sector for word in strong if word.sector in _USERS), sector)
+    if parks and has_park and (not strong or sector not in _NO_INDUSTRY):
+        return PARK
+    return sector
 
 
 def _before_use(text: str, found: tuple[_Found, ...]) -> tuple[_Found, ...]:
