@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from zoneledger.mentions.brands import find_project_brands, occurrences
+from zoneledger.mentions.name_words_zh import is_clause
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_lines import find_lines, flat_table
@@ -58,7 +59,7 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     firms = [m for m in mentions if m.kind == "organization"]
     taken = Taken(firms)
     cells = [m for m in found if m.kind == "organization" and not taken.overlaps(m.start, m.end)]
-    kept = _without_overlaps([m for m in found if m.kind == "project"])
+    kept = _without_overlaps([m for m in found if m.kind == "project" and not (chinese and is_clause(text, m))])
     brands = list(find_project_brands(document, kept, firms))
     kept.extend(_again(document, segments, kept, brands or firms))
     return [*kept, *brands, *cells]
