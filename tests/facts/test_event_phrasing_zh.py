@@ -71,7 +71,7 @@ TOLD = [  # text, event type, all that is told of this type
     (  # a firm before a name does not end a list
         "云帆轴承项目、瑞丰食品有限公司海拓电机项目、金信物流园项目也相继开工建设。",
         "construction_start",
-        {"occurred - 云帆轴承", "occurred - 海拓电机", "occurred - 金信物流园"},
+        {"occurred - 云帆轴承", "occurred - 瑞丰食品有限公司海拓电机", "occurred - 金信物流园"},
     ),
     (  # told of the occasion some sentences before
         "7月19日，常州高新区举行重大项目集中开工活动。市长出席。园区发展加快。效益良好。环境优美。此次集中开工项目共20个，总投资91.8亿元。",

@@ -265,6 +265,8 @@ def _elided(short: str, long: str) -> bool:
     return head >= _SIDE and any(long.endswith(short[cut:]) for cut in range(_SIDE, min(head, len(short) - _SIDE) + 1))
 
 
+# How the full name of a firm ends that stands before what it builds.
+_OF_FIRM_ZH: Final = "公司"
 # One name is told with `component` and with `components`.
 _PLURALS: Final = 3
 _PLURAL: Final = re.compile(r"(?<=[a-z]{3})s\b")
@@ -281,6 +283,9 @@ def same_project(first: str, second: str) -> bool:
     short, long = (first, second) if len(first) <= len(second) else (second, first)
     if len(short) < 4:
         return False
+    if _OF_FIRM_ZH in long and _OF_FIRM_ZH not in short:
+        long = long.rpartition(_OF_FIRM_ZH)[2] or long  # a firm's full name in front says nothing of what is built
+        short, long = (short, long) if len(short) <= len(long) else (long, short)
     if (len(short) < 0.4 * len(long) or short not in long) and not _elided(short, long):
         return False
     return _PHASE_MARK.findall(first) == _PHASE_MARK.findall(second)

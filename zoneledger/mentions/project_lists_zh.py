@@ -308,7 +308,7 @@ def _own_work(text: str, member: tuple[int, int], stage: str) -> bool:
     name = text[slice(*member)]
     if _PHASED.fullmatch(name):
         return True
-    brand = brand_end_zh(name, 0, len(name)) if _of_works().search(stage) else None
+    brand = brand_end_zh(name, 0, len(name)) if "公司" not in name and _of_works().search(stage) else None
     return (
         brand is not None and len(name) > _SIDE and holds_thing(name) and not name.endswith(tuple(told()["firm_tails"]))
     )

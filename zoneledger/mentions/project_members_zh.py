@@ -34,6 +34,7 @@ _MONEY_TAIL: Final = re.compile(
 )
 _AND: Final = re.compile(r"，?以及|和|及|与")
 _SIDE: Final = 3
+_LONGEST: Final = 36
 # As much may stand behind 项目 in a member that is cut there: 甲管材项目入区.
 _WORD_TAIL: Final = 6
 # A name of general words that is told in a list of names counts from this length: 工业园区基础设施建设.
@@ -149,9 +150,7 @@ def member_of(text: str, start: int, end: int, around: Around, *, short: bool = 
     clause = text.rfind("的", start, end)
     if clause >= 0 and end - clause > _SIDE:
         start = clause + 1
-    for firm in around.firms:
-        if firm.start == start and firm.end < end - 2 and text[firm.end - 2 : firm.end] == "公司":
-            start = firm.end
+    owner = next((f for f in around.firms if f.start == start and f.end < end - 1 and f.rule.endswith(".form")), None)
     while start < end and text[start] in " \"'《【:·-":
         start += 1
     while end > start and text[end - 1] in " \"'》】,":
@@ -163,7 +162,8 @@ def member_of(text: str, start: int, end: int, around: Around, *, short: bool = 
         end = word
     name = text[start:end]
     least = _SIDE if short or has_head(name) else _SIDE + 1
-    if not least <= len(name) <= 36 or _no_member().search(name) or name in _parts():
+    longest = _LONGEST if owner is None else _LONGEST + owner.end - owner.start
+    if not least <= len(name) <= longest or _no_member().search(name) or name in _parts():
         return None
     if (is_generic(name) and len(name) < _TOLD) or around.numbers.overlaps(start, end):
         return None

@@ -9,7 +9,16 @@ from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around, is_park
-from zoneledger.mentions.project_words_zh import is_generic, is_no_name, leads_on, mention, name_start, told, word_set
+from zoneledger.mentions.project_words_zh import (
+    is_generic,
+    is_no_name,
+    leads_on,
+    mention,
+    name_start,
+    quoted_head,
+    told,
+    word_set,
+)
 from zoneledger.mentions.zone_short_forms import OUTER_ENDS
 from zoneledger.records import Mention, Segment
 
@@ -60,7 +69,11 @@ _PUSHED: Final = re.compile(r"(?:抓好|推进|加快|启动|推动|狠抓)$")
 _ENOUGH: Final = 3
 _SHORTEST: Final = 5
 # Works whose names may be of four signs: 芙蓉大桥.
-_SPANS: Final = ("大桥", "大道", "隧道", "机场", "水库")
+_SPANS: Final = ("大桥", "大道", "隧道", "机场", "水库", "大街", "路", "街", "立交", "互通", "环线")
+# Roads that their own names tell from others: 纬七路, 滨河西路.
+_ROADS: Final = ("大道", "大街", "路", "街")
+_BY_ROAD: Final = re.compile(r"(?:位于|坐落于|地处|[在沿经临至起与和到从于以因跨穿抵达])$")
+_ROAD: Final = re.compile(r"(?!.*[道公铁水电网油气线套思出在门])[一-鿿]{2,5}")
 
 
 _PHASE_TAIL: Final = re.compile(r"\(?[一二三四]期\)?$")
@@ -92,27 +105,29 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         noun_start, end = match.span()
         if any(z.start <= noun_start < z.end for z in around.zones):
             continue
-        start = name_start(text, segment.start, noun_start, around.all)
+        start = quoted_head(text, segment.start, name_start(text, segment.start, noun_start, around.all))
         if "、" in text[start:noun_start]:
             start = text.rindex("、", start, noun_start) + 1
         name = text[start:end]
         ordinal = _ORDINAL.match(name)
         owned = _OWNED.search(text, max(segment.start, start - 22), start)
         if (
-            not _SHORTEST - (match[0] in _SPANS or (owned is not None and match[0] not in weak)) <= len(name) <= 26
+            not _least(match[0], name, strong=match[0] not in weak) <= len(name) <= 26
             or _says_no_own(text[start:noun_start])
             or is_no_name(name[ordinal.end() :] if ordinal else name)
         ):
             continue
-        if any(m.start <= start < m.end or start <= m.start < end for m in named) or around.numbers.overlaps(
-            start, end
+        if (
+            any(m.start <= start < m.end or start <= m.start < end for m in named)
+            or around.numbers.overlaps(start, end)
+            or any(o.start <= start and o.end >= end for o in around.firms)
         ):
-            continue
-        if any(o.start <= start and o.end >= end for o in around.firms):
             continue
         noun = _PHASE_TAIL.sub("", match[0])
         score = 1 - (noun in weak) + (ordinal is not None)
         before = text[max(segment.start, start - 12) : start]
+        if noun in _ROADS:
+            score += _road(text[start:noun_start], before, text[end : end + 1])
         if earlier and (_SITE.search(before) or _CONTENTS.search(before)):
             continue
         behind = text[end : min(segment.end, end + 12)]
@@ -149,6 +164,20 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         if found is not None:
             earlier.append(found)
             yield found
+
+
+def _least(noun: str, name: str, *, strong: bool) -> int:
+    """How long a plant's name must be: one of a road may be as short as 纬七路."""
+    if noun in _ROADS and _ROAD.match(name):
+        return _SHORTEST - 2
+    return _SHORTEST - (strong or noun in _SPANS)
+
+
+def _road(own: str, before: str, behind: str) -> int:
+    """How much a road counts: where something lies by it, it is no work; its own word tells it from others."""
+    if _BY_ROAD.search(before) or (behind == "，" and not _before().search(before)):
+        return -_ENOUGH
+    return int(_ROAD.fullmatch(own) is not None)
 
 
 def _built(text: str, segment: Segment, start: int, end: int, *, owned: bool) -> int:

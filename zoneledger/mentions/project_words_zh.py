@@ -102,9 +102,11 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention], longe
     """The place where the name that ends in a place begins.
 
     Behind the last sign, amount, day, zone or full name of a firm, and behind the last word that leads a name on
-    (由…建设的, 引进, 位于); a bracket that closes inside the name belongs to it.
+    (由…建设的, 引进, 位于); a bracket that closes inside the name belongs to it. A firm whose full name stands right before
+    what it builds is part of the name, as the text has it (甲有限公司裘皮加工); with words between it is not.
     """
-    low = max(low, end - longest)
+    floor, low = low, max(low, end - longest)
+    owner: Mention | None = None
     for edge in _EDGE.finditer(text, low, end):
         sign = edge[0]
         if sign in "(（" and text.find(")", edge.end(), end) > 0:
@@ -135,6 +137,7 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention], longe
         if mention.kind == "organization" and _belongs(text, mention):
             continue
         low = mention.end
+        owner = mention if mention.rule.endswith(".form") and mention.start >= floor else None
     for cue in _starts().finditer(text, low, end):
         if end - cue.end() >= 2 or cue[0] in ("项目", "公司"):
             if cue[0] == "的" and end - cue.end() <= _BARE_PLANT and capacity_told(text, low, cue.start()):
@@ -143,7 +146,9 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention], longe
     leading = _leading().match(text, low, end) if text[low : low + 1] in _leading_signs() else None
     if leading and end - leading.end() >= 3:
         low = leading.end()
-    return low
+    if end - low >= _UNQUOTED and not is_generic(text[low:end]):
+        low = quoted_head(text, floor, low)
+    return owner.start if owner is not None and owner.end == low and not is_generic(text[low:end]) else low
 
 
 _BARE_PLANT: Final = 4
@@ -172,6 +177,17 @@ def _belongs(text: str, mention: Mention) -> bool:
     return not mention.rule.endswith(".form") or text.startswith("集团", mention.end - 2)
 
 
+def quoted_head(text: str, floor: int, start: int) -> int:
+    """Where a name begins of which the own word stands in quotes before it: “双子星”人才公寓."""
+    if start <= floor + 3 or text[start - 1] not in '”"':
+        return start
+    named = _NAMED.search(text, max(floor, start - 10), start)
+    return named.start() + 1 if named is not None else start
+
+
+# A name that opens with its own word in quotes: “双子星”人才公寓; what must be left behind the quotes.
+_NAMED: Final = re.compile(r"[\"“][^\"“”，。、]{2,7}[”\"]$")
+_UNQUOTED: Final = 3
 _QUOTES: Final = '"“”'
 _QUOTED: Final = re.compile(r"(?<=[一-鿿])[\"“][^\"“”，。]{1,6}[\"”](?=[一-鿿]{3})")
 

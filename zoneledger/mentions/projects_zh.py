@@ -1,7 +1,7 @@
 """Chinese names of projects: before 项目, in lists, with their amounts, of phases."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -10,6 +10,7 @@ from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_zh import has_head
 from zoneledger.mentions.project_places_zh import find_parks, find_plants
 from zoneledger.mentions.project_products_zh import LONGEST_RUN, members_of_run, products_of_one
+from zoneledger.mentions.project_told_zh import find_told
 from zoneledger.mentions.project_words_zh import (
     LONGEST,
     barred,
@@ -56,10 +57,16 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         named.extend(_quoted_at_work(text, segment))
     if "投资" in line:
         named.extend(_priced(text, segment, around, named))
+    named.extend(_apart(find_told(text, segment, around), named))
     yield from named
     yield from find_plants(text, segment, around, named)
     if around.zones:
         yield from find_parks(text, segment, around)
+
+
+def _apart(found: Iterable[Mention], named: list[Mention]) -> list[Mention]:
+    """The names that share no words with those found before."""
+    return [m for m in found if not any(n.start < m.end and m.start < n.end for n in named)]
 
 
 def _fit(name: str) -> bool:
@@ -212,11 +219,16 @@ def _item(text: str, start: int, end: int, around: Around) -> Mention | None:
         if cut > start and not (sign in "（(" and text.find("期", cut, cut + 5) > 0):
             end = cut
     firm = next((f for f in around.firms if start <= f.start <= start + 1 and f.end < end - 2), None)
-    begin = firm.end if firm is not None and firm.rule.endswith(".form") else start
-    word = text.find("项目", begin, end)
-    end = word if word > begin else end
+    begin, own = start, firm.end if firm is not None and firm.rule.endswith(".form") else start
+    word = text.find("项目", own, end)
+    end = word if word > own else end
     name = text[begin:end]
-    if not 4 <= len(name) <= 30 or not _fit(name) or _no_item().search(name) or around.numbers.overlaps(begin, end):
+    if (
+        not 4 <= len(name) <= 30 + own - begin
+        or not _fit(name)
+        or _no_item().search(name)
+        or around.numbers.overlaps(begin, end)
+    ):
         return None
     if any(z.start <= begin and end <= z.end and not (z.record_id or "").endswith("-park") for z in around.zones):
         return None

@@ -1,0 +1,185 @@
+"""Chinese projects without the word 项目 that what is told of them makes one: a cost, a site, a verb that pushes them on.
+
+Takes: 投资3600万元的园区二横路工程长2公里, 在泰岩光缆施工现场, 确保康沐医药8月底前投产, 已落户顺原产业园、西屏供应链基地.
+Leaves alone: kinds (标准厂房, 基础设施), groups and pronouns, zones that are only places, and what 项目 itself closes.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.brands_zh import brand_end_zh
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_members_zh import has_head, member_of, mention_of, split_run
+from zoneledger.mentions.project_words_zh import is_generic, is_no_name, mention, name_start, told
+from zoneledger.records import Mention, Segment
+
+
+def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """The names of one segment, rule by rule."""
+    line = text[segment.start : segment.end]
+    if around.money:
+        yield from _paid(text, segment, around)
+    if "现场" in line or "工地" in line:
+        yield from _at_sites(text, segment, around)
+    yield from _urged(text, segment, around)
+    if "、" in line:
+        yield from _brought(text, segment, around)
+
+
+_LEAST: Final = 4
+_LONGEST: Final = 30
+_COUNTED: Final = re.compile(r"[\d一二三四五六七八九十两多][个家条座套台批]|^[\d.]+万?平方|[，。；：！？、]")
+
+
+def _is_name(name: str) -> bool:
+    """Whether words name one work or plant: no kind, no count, no talk of it."""
+    return (
+        _LEAST <= len(name) <= _LONGEST
+        and not is_generic(name)
+        and not is_no_name(name)
+        and _COUNTED.search(name) is None
+    )
+
+
+def _is_place(start: int, end: int, around: Around) -> bool:
+    """Whether a name is a zone's that is no park, which may itself be what is built."""
+    return any(
+        z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
+    )
+
+
+@cache
+def _after_money() -> re.Pattern[str]:
+    """What stands between an amount and the work that it pays."""
+    verbs = one_of(told()["paid_verbs"])
+    return re.compile(
+        rf"(?:人民币)?(?:[(（][^)）]{{1,14}}[)）])?(?:[，,]?(?:总?占地|总?建筑面积|用地|日处理|日供水|年产)[^，。；的]{{1,14}})?(?:{verbs}(?:而成)?)?的"
+        rf"|(?:人民币)?{verbs}(?:了)?(?!的)"
+    )
+
+
+_PAYS: Final = re.compile(r"(?:投资|出资|斥资|耗资|投入|造价|资金)[^，。；]{0,6}$")
+
+
+@cache
+def _name_ends() -> re.Pattern[str]:
+    """What may follow a name in its clause: a sign, or what is told of it."""
+    return re.compile(rf"[，。；：！？\n(（]|$|\d{{1,2}}月|(?:{one_of(told()['told_on'])})")
+
+
+def _end_of_name(text: str, start: int, limit: int) -> int | None:
+    """Where the first name ends that opens in a place: behind a noun of works or plants with a break behind it."""
+    clause = re.compile(r"[，。；：！？、\n(（]").search(text, start, limit)
+    stop = min(clause.start() if clause else limit, start + _LONGEST)
+    word = text.find("项目", start, stop + 2)
+    if word >= 0:
+        return None
+    for end in range(start + _LEAST, stop + 1):
+        if has_head(text[start:end]) and _name_ends().match(text, end):
+            return end
+    return None
+
+
+def _paid(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """投资3600万元的园区二横路工程长2公里, 投资1.5亿元建成西园污水处理厂: the one work that an amount pays."""
+    for money in around.money:
+        if _PAYS.search(text, max(segment.start, money.start - 12), money.start) is None:
+            continue
+        lead = _after_money().match(text, money.end, segment.end)
+        end = _end_of_name(text, lead.end(), segment.end) if lead is not None else None
+        if lead is None or end is None:
+            continue
+        start = name_start(text, lead.end(), end, around.all)
+        name = text[start:end]
+        if not _is_name(name) or around.numbers.overlaps(start, end) or _is_place(start, end, around):
+            continue
+        if not text.endswith("的", 0, lead.end()) and name in told()["parts"]:
+            continue
+        found = mention(text, start, end, "paid")
+        if found is not None:
+            yield found
+
+
+_SITE: Final = re.compile(r"(?:的)?(?:建设|施工|工程)(?:现场|工地)|工地(?=[上里内，])")
+
+
+def _at_sites(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """在泰岩光缆施工现场: what has a building site; a firm's word or a noun of works must tell it."""
+    for match in _SITE.finditer(text, segment.start, segment.end):
+        end = match.start()
+        if text.endswith("项目", segment.start, end):
+            continue
+        start = name_start(text, segment.start, end, around.all)
+        name = text[start:end]
+        if (
+            not _is_name(name)
+            or around.numbers.overlaps(start, end)
+            or any(z.start <= start and end <= z.end for z in around.zones)
+        ):
+            continue
+        if has_head(name) or brand_end_zh(text, start, end) is not None:
+            found = mention(text, start, end, "site")
+            if found is not None:
+                yield found
+
+
+@cache
+def _urges() -> re.Pattern[str]:
+    words = told()
+    when = (
+        rf"(?:{one_of([*words['stage_times'], *words['at_once'], *words['list_times']])}|明年|前|初"
+        r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}日|份|底|初|[上中下]旬)?前?)"
+    )
+    return re.compile(
+        rf"{one_of(words['urges'])}(?P<names>[^，。；:：！？\n]{{4,60}}?)(?:等)?{when}{{0,4}}(?P<stage>{one_of(words['urged_stages'])})"
+        rf"(?:{one_of(words['urged_stages'])}|、)*(?=[，。；！？\n]|$)"
+    )
+
+
+_PLAIN_STAGES: Final = ("落地", "签约", "见效", "运营", "量产")
+
+
+def _urged(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """确保康沐医药8月底前投产, 推进甲靶机、乙电驱动尽早建成投产: what is pushed on to a stage of works."""
+    for match in _urges().finditer(text, segment.start, segment.end):
+        if "项目" in match["names"]:
+            continue
+        spans = split_run(text, *match.span("names"))
+        members = [member_of(text, begin, stop, around) for begin, stop in spans]
+        named = [m for m in members if m is not None and _is_name(text[slice(*m)])]
+        fit = [m for m in named if has_head(text[slice(*m)]) or brand_end_zh(text, *m) is not None]
+        if not fit or len(named) != len(spans) or 2 * len(fit) < len(spans):
+            continue
+        plain = match["stage"] in _PLAIN_STAGES
+        if plain and len(fit) == 1 and not (has_head(text[slice(*fit[0])]) and brand_end_zh(text, *fit[0])):
+            continue
+        yield from (mention_of(text, start, end, "urged") for start, end in named)
+
+
+@cache
+def _brings() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![的被]){one_of(told()['brought_by'])}(?:了|有)?(?P<names>[^，。；:：！？、\n]{{3,24}}(?:、[^，。；:：！？、\n]{{3,24}}){{1,8}})(?=[，。；\n]|$)"
+    )
+
+
+def _brought(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """已落户顺原产业园、西屏供应链基地: names of works or plants behind the verb that brings them; none may be a kind."""
+    for match in _brings().finditer(text, segment.start, segment.end):
+        if "项目" in match["names"]:
+            continue
+        spans = split_run(text, *match.span("names"))
+        members = [member_of(text, begin, stop, around) for begin, stop in spans]
+        fit = [m for m in members if m is not None and has_head(text[slice(*m)]) and _is_name(text[slice(*m)])]
+        if len(fit) < 2 or len(fit) != len(spans):
+            continue
+        if not any(brand_end_zh(text, *m) is not None for m in fit) and not all(m[1] - m[0] > _OWN for m in fit):
+            continue
+        yield from (mention_of(text, start, end, "brought") for start, end in fit)
+
+
+# Names as long say what is built without a firm's word.
+_OWN: Final = 6
