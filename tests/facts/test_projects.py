@@ -180,6 +180,10 @@ def test_a_short_chinese_name_leaves_the_middle_of_the_full_one_out() -> None:
             "The copper foil project of Jiangsu Linlar Copper Co., Ltd. started in Chengde High-tech Zone.",
             ["Jiangsu Linlar Copper Co., Ltd."],
         ),
+        (
+            "The solar glass project funded by Hengxin Glass and Tianlu New Energy occupies 260 mu.",
+            ["Hengxin Glass", "Tianlu New Energy"],
+        ),
     ],
 )
 def test_firms_are_those_told_of_the_project(text: str, companies: list[str]) -> None:

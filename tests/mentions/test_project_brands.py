@@ -2,7 +2,9 @@
 
 import pytest
 
+from zoneledger.mentions.brands_en import brand_span_en
 from zoneledger.mentions.brands_zh import brand_end_zh
+from zoneledger.records import Mention
 
 BRANDS = [
     ("泰禾箱式变电站", "泰禾"),  # before a thing
@@ -29,6 +31,14 @@ BRANDS = [
     ("湘江化工搬迁", "湘江化工"),  # a place's name with a trade behind is a firm's own
     ("长春化工基地", None),  # not where the trade is the base's
     ("青岛生物医药", None),
+    ("柏禾竹业竹地板", "柏禾竹业"),  # a trade that only firms bear, whatever stands behind
+    ("瑞磷科技废渣综合利用", "瑞磷科技"),
+    ("临溪卷烟厂易地技改", "临溪卷烟厂"),
+    ("安屹新能源湖州基地", "安屹新能源"),  # a broad trade before a place
+    ("禾芯微电子三期", "禾芯微电子"),
+    ("科瑞庚亚太研发中心", "科瑞庚"),  # where the firm builds is no part of its word
+    ("精细化工产业园", None),
+    ("集中供暖", None),
     ("光伏玻璃", None),  # a thing
     ("生物医药研发中心", None),
     ("热轧年产30万吨", None),
@@ -50,3 +60,31 @@ BRANDS = [
 def test_the_firm_opens_the_name_of_its_project(name: str, brand: str | None) -> None:
     end = brand_end_zh(name, 0, len(name))
     assert (None if end is None else name[:end]) == brand
+
+
+BRANDS_EN = [
+    ("second phase of Mochang biological", "Mochang"),  # behind a phase
+    ("Phase II of the Lunbea lightweight parts base", "Lunbea"),
+    ("Rufeng New Materials Phase II", "Rufeng New Materials"),  # with the trade that closes the name
+    ("Luchuang Electronics", "Luchuang Electronics"),
+    ("Xilan New Energy Battery", "Xilan"),  # what closes the name is the thing
+    ("Bestar Tech Expansion", "Bestar Tech"),
+    ("Fu Lan Steels cold rolling", "Fu Lan Steels"),  # syllables written apart
+    ("Precise Components of Jinguli", "Jinguli"),  # behind the last `of`
+    ("KATARC test ground", "KATARC"),
+    ("Headquarters economic building", None),  # words of the language
+    ("Vanadium electrolyte", None),
+    ("Sino-foreign cooperative park", None),
+    ("Xilan Industrial Park", None),  # a park that bears a place or a firm
+    ("Jilan Terminal", None),
+    ("Jilan River Bridge", None),
+]
+
+
+@pytest.mark.parametrize(("name", "brand"), BRANDS_EN)
+def test_english_names_bear_their_firm_too(name: str, brand: str | None) -> None:
+    text = f"Work on the {name} project goes on."
+    start = text.index(name)
+    project = Mention("project", start, start + len(name), "en.project.before_word", name=name)
+    span = brand_span_en(text, project)
+    assert (None if span is None else text[slice(*span)]) == brand

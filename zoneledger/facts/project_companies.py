@@ -194,13 +194,13 @@ _BEHIND_NAME: Final = re.compile(r"^ projects?|^项目|^ ?\([^)]*\)")
 def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """`the … project of Hebei Runfa Chemical`, `Haida's plant`, 由…投资建设的…项目, 德国海因策机械独资的…项目."""
     head, by = (_HEAD_ZH, _BY_ZH) if firms.language == "zh" else (_HEAD_EN, _BY_EN)
-    for sentence in draft.sentences[:3]:
+    for sentence in draft.sentences[:_TOLD_REACH]:
         named = sentence.projects
-        owners = firms.of(sentence)
+        owners = firms.of(sentence) if sentence.organizations else []
         for anchor in draft.mentions if owners else ():
             if not sentence.start <= anchor.start < sentence.end:
                 continue
-            for firm in owners:
+            for n, firm in enumerate(owners):
                 low, high = (firm.end, anchor.start) if firm.end <= anchor.start else (anchor.end, firm.start)
                 if (
                     high - low > 70
@@ -213,6 +213,7 @@ def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
                     gap = _BEHIND_NAME.sub("", gap)
                 if (head if firm.end <= anchor.start else by).fullmatch(gap):
                     yield firm
+                    yield from _partners(sentence, owners, n, -1 if firm.end <= anchor.start else 1)
 
 
 @cache
@@ -224,12 +225,24 @@ def _done_by(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{done})(?: and [a-z]+)?(?: jointly| solely| mainly| in [a-z ]{{3,20}})? by(?: the)? $")
 
 
+def _partners(sentence: Sentence, owners: Sequence[Mention], place: int, step: int) -> Iterator[Mention]:
+    """The firms that an `and` or a comma joins to one of those of a sentence, on one side of it."""
+    last = owners[place]
+    for other in owners[place + step :: step] if place + step >= 0 else ():
+        first, second = (last, other) if step > 0 else (other, last)
+        if _JOINED.fullmatch(sentence.words(first.end, second.start)) is None:
+            return
+        yield other
+        last = other
+
+
+_TOLD_REACH: Final = 8
 _JOINED: Final = re.compile(r",? and (?:the )?|, |、|和|与|及|[(（][^)）]{1,30}[)）](?:、|和| and )")
 
 
 def _by(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """The firms by which a sentence that goes on about a project says that it is built: `It is invested by Toven Ltd. and Marlo`."""
-    for sentence in draft.sentences[:4]:
+    for sentence in draft.sentences[:_TOLD_REACH]:
         if sentence.projects or not sentence.organizations:
             continue
         owners = firms.of(sentence)
@@ -237,10 +250,7 @@ def _by(draft: Draft, firms: Firms) -> Iterator[Mention]:
             if _done_by(firms.language).search(sentence.words(firm.start - 60, firm.start)) is None:
                 continue
             yield firm
-            for last, other in zip(owners[n:], owners[n + 1 :], strict=False):
-                if _JOINED.fullmatch(sentence.words(last.end, other.start)) is None:
-                    break
-                yield other
+            yield from _partners(sentence, owners, n, 1)
             return
 
 

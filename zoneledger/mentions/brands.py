@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.brands_en import brand_span_en, opens_line
 from zoneledger.mentions.brands_zh import brand_end_zh, common_zh, strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives, is_common, is_own_word, surnames
@@ -114,22 +115,23 @@ def occurrences(text: str, names: Sequence[str], *, words: bool) -> list[tuple[i
     return sorted(found)
 
 
-_INITIAL: Final = "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
-_FINAL: Final = (
-    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aoeiu])"
-)
-_PINYIN: Final = re.compile(rf"(?:{_INITIAL}?{_FINAL}'?){{2,5}}", re.IGNORECASE)
-
-# As translators write names: behind the first, a syllable begins with a consonant or behind an apostrophe.
-_ROMANIZED: Final = re.compile(rf"{_INITIAL}?{_FINAL}(?:(?:{_INITIAL}|'){_FINAL}){{1,3}}", re.IGNORECASE)
-
-
-def is_romanized(word: str) -> bool:
-    """Whether a word is written as Chinese names are, in two syllables or more, and is none of the language or of a trade."""
-    return _ROMANIZED.fullmatch(word) is not None and not is_common(word) and word.lower() not in _trade_words()
-
-
-_HEAD: Final = re.compile(r"(?:(?P<place>[A-Z][a-z']+) )?(?P<brand>[A-Z][a-z]{3,}|[A-Z]{3,6})(?: [a-z]|$)")
+def find_project_brands(document: Document, projects: Sequence[Mention], firms: Sequence[Mention]) -> Iterator[Mention]:
+    """Firms that only the names of their projects tell: `Jiayue` of `Jiayue home textile`; no places, no public works."""
+    text = document.reading.text
+    taken = Taken(firms)
+    owned = {firm.end for firm in firms} if document.is_chinese else set()  # a firm in front of a name has been told
+    for project in projects:
+        if document.is_chinese:
+            if project.start in owned:
+                continue
+            end = brand_end_zh(text, project.start, project.end)
+            span = (project.start, end) if end is not None else None
+        else:
+            run = None if opens_line(text, project) else _run().match(text, project.start, project.end)
+            span = run.span("brand") if run is not None else brand_span_en(text, project)
+        if span is not None and not taken.overlaps(*span):
+            name = " ".join(text[slice(*span)].split()) if not document.is_chinese else text[slice(*span)]
+            yield Mention("organization", *span, f"{document.lexicon}.organization.project_brand", name=name)
 
 
 @cache
@@ -137,67 +139,3 @@ def _run() -> re.Pattern[str]:
     """Capitals that end in a trade and go on in small letters: `Lubei Bromine flame retardant`."""
     words = alternatives(load_words("en", "organizations")["firm_words"])
     return re.compile(rf"(?P<brand>[A-Z][a-z']+(?: [A-Z][a-z]+){{0,2}} (?:{words}))(?= [a-z]| [A-Z]{{2,}})")
-
-
-@cache
-def _trade_words() -> frozenset[str]:
-    """The words of sectors: a line of a bulletin that opens with one names a thing, not a firm."""
-    return frozenset(part for words in load_words("en", "sectors").values() for word in words for part in word.split())
-
-
-_TITLED: Final = re.compile(r"(?P<brand>[A-Z][a-z]{3,})(?= [A-Z])")
-_NO_FIRM: Final = re.compile(
-    r"Road|Street|Avenue|River|Lake|Bay|Bridge|District|Park|Zone|Town|Village|Port|Island|County|City|Square|Garden|Hospital|School|Phase|Project|Valley|New|Middle|Central|North|South|East|West"
-    r"|Reconstruction|Renovation|Improvement|Construction|Expansion|Upgrading|Renewal|Restoration|Comprehensive|Relocation"
-)
-_PUBLIC: Final = re.compile(
-    r"\b(?:road|street|avenue|bridge|highway|expressway|community|school|apartments?|river|lake|water|sewage|square|town|district|village|hospital|port|wharf|dock|pier|berths?|station|tunnel|pipe gallery|renovation|reconstruction|renewal|resettlement)\b"
-)
-
-
-def _opens_line(text: str, project: Mention) -> bool:
-    """Whether a capital at the head of a name may be there for the line or the sentence that it opens."""
-    if project.rule.endswith((".line", ".heading", ".table_row")) or project.start < 2:
-        return True
-    return text[project.start - 2 : project.start] in (". ", "! ", "? ") or text[project.start - 1] in '\n."'
-
-
-def find_project_brands(document: Document, projects: Sequence[Mention], firms: Sequence[Mention]) -> Iterator[Mention]:
-    """Firms that only the names of their projects tell: `Jiayue` of `Jiayue home textile`; no places, no public works.
-
-    A capital that opens a sentence or a line counts only where the word is written as Chinese names are.
-    """
-    text = document.reading.text
-    taken = Taken(firms)
-    if document.is_chinese:
-        owned = {firm.end for firm in firms}  # a firm in front of a name has been told
-        for project in projects:
-            if project.start in owned:
-                continue
-            end = brand_end_zh(text, project.start, project.end)
-            if end is not None and not taken.overlaps(project.start, end):
-                name = text[project.start : end]
-                yield Mention("organization", project.start, end, "zh.organization.project_brand", name=name)
-        return
-    for project in projects:
-        lined = _opens_line(text, project)
-        run = None if lined else _run().match(text, project.start, project.end)
-        head = run or _HEAD.match(text, project.start, project.end)
-        if head is None and lined:
-            head = _TITLED.match(text, project.start, project.end)
-        if head is None or _PUBLIC.search(text, project.start, project.end):
-            continue
-        brand, end = head["brand"], head.end("brand")
-        if run is None:
-            place = head.groupdict().get("place")
-            if place and place.lower() not in by_english_name():
-                continue
-            if not is_own_word(brand) or _NO_FIRM.fullmatch(brand) or (brand.isupper() and end != project.end):
-                continue
-            if lined and (not _PINYIN.fullmatch(brand) or brand.lower() in _trade_words()):
-                continue
-        if taken.overlaps(project.start, end) or text.startswith(" of ", end):
-            continue
-        yield Mention(
-            "organization", project.start, end, "en.organization.project_brand", name=text[project.start : end]
-        )

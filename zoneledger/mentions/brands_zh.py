@@ -38,22 +38,28 @@ def strip_place_zh(name: str) -> str:
     return name
 
 
-# Trades that only firms bear: 恒瑞医药靶向药基地.
+# Trades that only firms bear, whatever stands behind: 恒瑞医药靶向药基地, 远恒竹业重竹地板; those of sites only before no site.
 _HEAD: Final = re.compile(
-    r"(?P<brand>(?P<own>[一-鿿]{2,4})(?:集团|控股|股份|药业|船业|重工|实业|公司|医药|铝业|铜业|锂业|锌业|钛业|矿业|钢铁|乳业|酒业|纸业|煤电|热电厂|包装))(?=[一-鿿\d]{2,}|$)"
+    r"(?P<brand>(?P<own>[一-鿿]{2,4}?)(?:(?P<sure>集团|控股|股份|实业|科技|药业|重工|煤电|热电厂|钢铁|卷烟厂|公司|医药)|船业|[铝铜锂锌钛镁锡矿乳酒茶纸竹木盐皮鞋帽染漆烟糖菌渔牧种林瓷砂磁车印塑蜂物羽丝绢饮果菜米面粮油肉蛋绳袜伞]业|"
+    r"[酒药纸糖茶]厂|包装|制药|农化|染化|盐化|磷化|机电|石化|(?<!文)(?<!精细)化工|环保|新材(?!料)|微电子|光电|电气|电器|机械|锂能|汽配|特纤|特材|特钢|线缆|传媒|钢构|重装|乳品|纺织)|"
+    r"(?P<worn>[一-鿿]{2,3})(?:食品|生物|电子))"
+    r"(?=[一-鿿\d]{2,}|$)(?!园|城|谷|港|产业|工业园|企业|孵化|小镇|示范|创新|大厦|集聚|基地|研发|生产|元器件|元件|信息|设备|装备|仪|机[床器]|配套|制造|加工|医药|制品|农业|质|技术|产品|材料|终端|化学|新材料)"
 )
 # Trades that stand behind a firm's own word before what it makes: 格林光电组件; those of two kinds only before another thing.
 _TRADE: Final = re.compile(
-    r"(?:电子|光电|机械|机电|石化|化工|生物|科技|新材|能源|食品|电气|电器|电机|重工|半导体|旅游|(?P<broad>新材料|新能源|材料))"
+    r"(?:电子|光电|机械|机电|石化|化工|生物|科技|新材|能源|食品|电气|电器|电机|重工|半导体|微电子|旅游|(?P<broad>新材料|新能源|材料|软件|光学|精密|消防|气体))"
 )
 # Trades that close the name of a firm which stands for its project: 联创制药.
 _ALONE: Final = re.compile(
-    r"(?:药业|制药|科技|生物|建设|股份|实业|集团|电子|机电|石化|化工|环保|能源|新材|光电|重工|食品|传媒|网络|医药|机械|电器|电气|铝业|铜业|纺织|服饰|家居|纸业|钢构)"
+    r"(?:药业|制药|科技|生物|建设|股份|实业|集团|电子|机电|石化|化工|环保|能源|新材|光电|光学|重工|食品|传媒|网络|医药|机械|电器|电气|铝业|铜业|纺织|服饰|家居|纸业|钢构)"
 )
 # What stands behind a broad trade where the two together are the thing: 新能源汽车, 新材料产业园.
 _ONE_THING: Final = re.compile(
     r"[客货卡轿商专乘]?[用车]|汽|重卡|产业|基地|工厂|研发|生产|制造|加工|中心|工业|科技|示范|创新|发电|电站|总部|动力|开发|应用|孵化|技术"
+    r"|[膜镜仪机模件铸钢管铜铝零装穿屏面器]|元件|终端|产品|设备|玻璃|冲压|注塑|结构|电子|锻|轴承|齿轮|服务|外包"
 )
+# Where a firm builds, behind its own word: 维特庚新工厂, 维特庚亚太研发中心.
+_SITED: Final = re.compile(r"(?:新|亚太|华[东南北中]|西[南北]|东北|全球|中国)$")
 # A capacity behind a name: whatever stands before it is the firm that makes it, its trade with it.
 _CAPACITY: Final = re.compile(
     r"(?:一期|二期|三期)?(?:年产|日产|年加工|年处理|年屠宰)(?=[\d一二三四五六七八九十百千万])"
@@ -103,10 +109,10 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     capacity = _CAPACITY.search(text, start + 2, min(end, start + 14))
     if capacity is not None and _makes(text[start : capacity.start()]):
         return capacity.start()
-    head = _HEAD.match(text, start, end)
-    if head is not None and not _things().match(strip_place_zh(head["own"])):
-        return head.end("brand")
     name = text[start:end]
+    led = _end_of_led(name, end)
+    if led is not None:
+        return led
     if _public().search(name):
         return None
     rest = strip_place_zh(name)
@@ -121,6 +127,9 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     if not 2 <= length <= _LONGEST:
         return None
     brand = rest[:length]
+    sited = _SITED.search(brand)
+    if sited is not None and sited.start() >= 2:
+        return end - len(rest) + sited.start()
     if (
         not _HAN.fullmatch(brand)
         or brand in common_zh()
@@ -134,10 +143,36 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     trade = _TRADE.fullmatch(thing[0]) if length == thing.start() else None
     if _ALONE.fullmatch(rest, length):
         return end
-    if trade is not None and _things().match(rest, thing.end()) is not None:
+    if trade is not None and (_things().match(rest, thing.end()) or _is_place(rest, thing.end())):
         if not (trade["broad"] and _ONE_THING.match(rest, thing.end())):
             place += len(trade[0])
     return place
+
+
+def _is_place(name: str, at: int) -> bool:
+    """Whether a place's name stands in a name from some character on."""
+    return any(name[at : at + length] in by_chinese_name() for length in (2, 3))
+
+
+def _end_of_led(name: str, end: int) -> int | None:
+    """The end of a firm that leads a name by its own word and a trade that only firms bear, a place before it or not."""
+    rest = strip_place_zh(name)
+    for told in (rest, name) if len(rest) < len(name) else (name,):
+        head = _HEAD.match(told)
+        if head is None:
+            continue
+        own = head["own"] or head["worn"]
+        plain = strip_place_zh(own)
+        if (
+            _things().match(plain)
+            or own in common_zh()
+            or (plain == own and own in by_chinese_name() and head["sure"] is None)
+            or (_no_brand().search(own) and head["sure"] is None)
+            or _NO_MAKER.search(own)
+        ):
+            continue
+        return end - len(told) + head.end("brand")
+    return None
 
 
 def _end_of_placed(name: str, rest: str, end: int) -> int | None:

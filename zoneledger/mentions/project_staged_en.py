@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.brands import is_romanized
+from zoneledger.mentions.brands_en import is_romanized
 from zoneledger.mentions.organizations_en import is_own_word
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around, is_park
