@@ -49,3 +49,42 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_machines_people_and_zones_are_no_projects_by_a_stage(text: str) -> None:
     assert names_in(text) == []
+
+
+ALONE = [
+    ("The agreement on a packaging project of 300 million yuan was terminated.", ["packaging"]),
+    ("The 1.9-billion-yuan polyurethane project of Minhe Chemical turned out its first batch.", ["polyurethane"]),
+    ("Zhuoyue Tools, whose hardware project was started in May, has paid for its land.", ["hardware"]),
+    ("A pilot project was started in May.", []),
+    ("The county's sensor project was completed in May.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ALONE)
+def test_one_word_names_a_project_by_its_price_its_firm_or_its_stage(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+PLANTS = [
+    ("The No 4 coke oven of Minhe Steel has resumed work.", ["No 4 coke oven"]),
+    ("Toven County will build a third waterworks this year.", ["third waterworks"]),
+    ("The ethylene cracker of Minhe Petrochemical started up on March 8.", ["ethylene cracker"]),
+    (
+        "A contract for a 1.5-billion-yuan headquarters of Minhe Capacitor Co Ltd was signed on March 1.",
+        ["headquarters of Minhe Capacitor Co Ltd"],
+    ),
+    (
+        "This year, focus on 300,000 tons of starch of Minhe, 50,000 tons of glucose of Haotai and other projects.",
+        ["300,000 tons of starch of Minhe", "50,000 tons of glucose of Haotai"],
+    ),
+    (
+        "The mayor called at the sites of Zhuoyue battery recycling and the Minhe washing machine base.",
+        ["Zhuoyue battery recycling", "Minhe washing machine base"],
+    ),
+    ("The access road was opened last year.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PLANTS)
+def test_plants_of_many_nouns_and_sites(text: str, names: list[str]) -> None:
+    assert names_in(text) == names

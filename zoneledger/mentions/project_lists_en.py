@@ -30,7 +30,7 @@ _AMONG: Final = re.compile(
 _PROJECTS_ARE: Final = re.compile(
     r"\b[Pp]rojects (?:(?:signed|introduced|launched|started|settled|landed)[^.;:,]{0,70}: |(?:cover|comprise|consist of|covered|comprised):? (?=the |an? ))|"
     r"\bAmong the (?:[a-z-]+ ){0,3}projects\b[^.;:]{0,80}? (?:are|were):? (?=the |an? |[A-Z\d])|projects[^.;:,]{0,70} (?:are|were|include|as follows): |"
-    r"projects(?: \w+){0,4}(?:(?: (?:are|were)|, (?:which|they) (?:are|were|include))(?:: | (?=the |an? |[A-Z\d]))| there (?:are|were) |: ?)"
+    r"\b[Ff]ollowing (?:[a-z-]+ ){0,2}projects[^.;:]{0,70}: |projects(?: \w+){0,4}(?:(?: (?:are|were)|, (?:which|they) (?:are|were|include))(?:: | (?=the |an? |[A-Z\d]))| there (?:are|were) |: ?)"
 )
 # A sentence that goes on about the projects of the one before it.
 _LEADS: Final = re.compile(
@@ -153,7 +153,7 @@ _STAGE: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"(?:[.;!?] ?|: |\n)(?=[A-Za-z\"])")
 _ADVERBIAL: Final = re.compile(
-    r"(?:That|This|In|On|At|By|During|Today|Yesterday|Recently|Meanwhile|Among|As|After|Since|With|Of|So far|Up to|To date|Also|Then|Currently|At present|Now)\b[^,]{0,80}, "
+    r"(?:That|This|In|On|At|By|During|Today|Yesterday|Recently|Meanwhile|Among|As|After|Since|With|Of|So far|Up to|To date|Also|Then|Currently|At present|Now|Next|First|Second|Third|Finally|Besides|Moreover|Furthermore|Later|This year|Next year|Last year)\b[^,]{0,80}, "
 )
 
 
@@ -209,6 +209,7 @@ _LED_ON: Final = re.compile(
 )
 
 
+_AMOUNT: Final = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion))? [a-z]+(?: [a-z]+)? of (?=[a-z])")
 _COUNTS: Final = re.compile(r"(?:A total of )?\d+ (?:[a-z-]+ ){0,3}projects\b")
 _NEXT_LIST: Final = re.compile(r", (?:and|while|but) ")
 
@@ -233,6 +234,8 @@ def _and_others(text: str, segment: Segment, around: Around) -> Iterator[Mention
             comma = text.find(",", start, closer.start())
             for lead in _LED_ON.finditer(text, start, closer.start() if comma < 0 else comma):
                 start = lead.end()
+                if _AMOUNT.match(text, start):
+                    break  # `on 300,000 tons of starch of Toven`: what is made tells the project
         spans = split_members(text, start, closer.start(), named=True)
         if len(spans) == 1 or not has_head(text[slice(*spans[0])]):
             spans = [(start, closer.start())] if "," not in text[start : closer.start()] else spans
@@ -243,6 +246,8 @@ def _and_others(text: str, segment: Segment, around: Around) -> Iterator[Mention
                 members.append(member)
             elif not members and len(spans) > 1 and _COUNTS.match(text, begin, stop):
                 spans = spans[1:]  # `42 projects speed up, A, B and other 18 projects`
-        plain = adverbial is None or all(has_head(text[a:b]) or text[a].isupper() for a, b, _ in members)
+        plain = adverbial is None or all(
+            has_head(text[a:b]) or text[a].isupper() or text[a].isdigit() for a, b, _ in members
+        )
         if plain and len(members) == len(spans):
             yield from _mentions(text, members, "and_others")

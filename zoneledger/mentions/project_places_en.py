@@ -61,6 +61,10 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
             continue
         if text[phrase.start : match.end()].lower() in word_set("parts"):
             continue
+        if _NUMBERED.fullmatch(text, phrase.start, phrase.end) or (
+            phrase.before.endswith("'s") and text.startswith("No. 1 ", phrase.start)
+        ):
+            continue  # a part of a plant; the country's first
         if _USES.match(text, phrase.start) or _BESIDE.search(text, max(segment.start, phrase.start - 16), phrase.start):
             continue
         noun = match["noun"].lower()
@@ -100,6 +104,7 @@ def _with_joined(text: str, seen: Sequence[_Plant]) -> Iterator[_Plant]:
     yield from (plant for plant, enough in zip(seen, told_, strict=True) if enough)
 
 
+_NUMBERED: Final = re.compile(r"No\.? ?\d+ (?:unit|line|workshop|furnace|hall|building|warehouse|kiln|dock|furnace)")
 _USES: Final = re.compile(r"(?:leasing|renting|using|entering|visiting|leased|rented) ", re.IGNORECASE)
 _ENOUGH: Final = 3
 # What something else stands beside is not what is told of.
@@ -113,14 +118,14 @@ def _frame() -> re.Pattern[str]:
     """What builds, pays for or agrees on one thing, up to that thing."""
     words, deals = one_of(told()["frames"], " "), one_of(told()["deals"])
     return re.compile(
-        rf"\b(?:{words}|(?:{deals})s? (?:[A-Za-z' -]{{0,60}} )?(?:on|for|to build)|(?:yuan|million|billion) (?:in|into|on|for)"
+        rf"\b(?:{words}|(?:{deals})s? (?:[A-Za-z' -]{{0,60}} )?(?:on|for|over|to build)|(?:yuan|million|billion) (?:in|into|on|for)"
         r"|[Oo]ne of (?:them|these|the (?:key |major )?projects),"
-        r"|\b(?:[Oo]ne|[Tt]he (?:other|first|second|third|fourth|last|latter|former))(?: is| was)? for) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
+        r"|\b[Ww]ork (?:is|was|has|will|had) [a-z ]{2,30} on|\b(?:[Oo]ne|[Tt]he (?:other|first|second|third|fourth|last|latter|former))(?: is| was)? for) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
     )
 
 
 @cache
-def _predicate() -> re.Pattern[str]:
+def stage_behind() -> re.Pattern[str]:
     """What is told of a thing right behind it, over a short clause between: `(with 1,400 suites) received the first batch`."""
     degrees, intents = one_of(told()["degrees"]), one_of(told()["intents"], " ")
     states, deeds = one_of(told()["plant_states"], " "), one_of(told()["plant_deeds"], " ")
@@ -157,11 +162,12 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     if phrase.before in ("its", "their") and any(f.end < phrase.start for f in around.firms):
         score += 0 if _BARE_ORDER.fullmatch(text, phrase.start, phrase.end) else 2
     last = (text[max(segment.start, phrase.start - 24) : phrase.start].split() or ("",))[-1].lower()
-    if phrase.specific > 1 or phrase.proper:
+    ordered = _ORDERED.fullmatch(text, phrase.start, phrase.end) is not None
+    if phrase.specific > 1 or phrase.proper or ordered:
         if last in _FRAME_ENDS and _frame().search(text, max(segment.start, phrase.start - 90), phrase.start):
             score += 1 + (phrase.specific > 1)
         part = noun in word_set("several_in_plant") and not phrase.proper
-        if not part and _predicate().match(text, phrase.end, segment.end):
+        if not part and stage_behind().match(text, phrase.end, segment.end):
             score += 2
     before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
     if _PLACED.search(before):
@@ -175,6 +181,9 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     return score
 
 
+_ORDERED: Final = re.compile(
+    r"(?:second|third|fourth|fifth|sixth) (?!line|phase|hall|unit|workshop|park|station|furnace)[a-z]+"
+)
 _BARE_ORDER: Final = re.compile(r"(?:first|second|third|fourth|fifth|new) [a-z]+")
 # A capital word's possessive, of no place and no authority: `Hengshan's new crankshaft workshop`.
 _OWNER: Final = re.compile(r"\b(?P<owner>[A-Z][\w&-]+)(?:'s|(?<=s)') (?:[a-z]+ ){0,2}$")

@@ -25,7 +25,7 @@ _ADVERBIAL: Final = re.compile(
     r"Now|Next|First|Second|Finally|Besides|This year|Last year|Last month|This month)\b[^,.;:]{0,100}, (?=[A-Z])"
 )
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
-_FIRST: Final = re.compile(r"(?:the (?:first|second|third) phase of )?(?P<word>[A-Z][\w']+)")
+_FIRST: Final = re.compile(r"(?:(?:the )?(?:first|second|third) phase of )?(?P<word>[A-Z][\w']+)")
 
 
 def find_staged(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -76,6 +76,8 @@ def _heads_of_clauses(text: str, segment: Segment) -> Iterator[int]:
 
 def _opens_name(text: str, start: int) -> bool:
     """Whether a word written as Chinese names are stands there: no English word, no title."""
+    if text[start].isdigit():
+        return _MADE.match(text, start) is not None
     first = _FIRST.match(text, start)
     return first is not None and is_romanized(first["word"])
 
@@ -88,6 +90,10 @@ def _done_to() -> re.Pattern[str]:
     )
 
 
+# How much is made of a thing by a firm: `280,000 tons of peanut oil of Zhuoyue`.
+_MADE: Final = re.compile(
+    r"\d[\d,.]*(?: (?:thousand|million|billion))? [a-z]+(?: [a-z]+)? of (?:[a-z][\w-]* ){1,6}(?:of|by) [A-Z]"
+)
 _RUN_END: Final = re.compile(
     r"[;.:(\n]| (?:in|on|by|before|at|within|to|with|for|this|last|during|after|from|into|so|as|has|have|was|were|is|are|will|which|that|who)\b"
     r"|,? and (?:other|so on|others)\b|, (?:and )?(?:then )?(?:[a-z]+(?:ed|ing|ize|ate)|start|complete|build|put|plan|strive|ensure|extend|make|speed|push)\b"

@@ -32,7 +32,7 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         yield from _called(text, segment, around)
     if " for " in line and around.builds:
         yield from _lines_for(text, segment, around)
-    if " site of " in line:
+    if " site of " in line or " sites of " in line:
         yield from _at_sites(text, segment, around)
     if "roject of " in line or "roject with " in line or "roject to " in line or "roject for " in line:
         yield from _projects_of(text, segment, around)
@@ -114,7 +114,7 @@ def _lines_for(text: str, segment: Segment, around: Around) -> Iterator[Mention]
 
 
 _SITE: Final = re.compile(
-    rf"\b(?:construction|building|project) site of (?:the )?(?P<name>[A-Z][\w'&-]*(?: (?:\([A-Za-z ]+\)|No\.\d+|[\w'&.-]+)){{1,10}}?)"
+    rf"\b(?:(?:construction|building|project|work) sites?|(?:at|to|visited|inspected|toured|investigated) the sites?) of (?:the )?(?P<name>[A-Z][\w'&-]*(?: (?:\([A-Za-z ]+\)|No\.\d+|[\w'&.-]+)){{1,10}}?)"
     rf"(?P<project> project\b)?{_NAME_END}"
 )
 _PROJECT_OF: Final = re.compile(

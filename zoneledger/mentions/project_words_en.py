@@ -170,12 +170,14 @@ def _ends_phrase(plain: str, raw: str, before: str) -> bool:
         return True
     if plain in ("complete", "open") and before[:1].isupper():  # `UAV complete machine`
         return False
-    if plain in _BOTH and (before.lower() in _DETERMINERS or before == "of" or before in _DRIVEN):
+    if plain in _BOTH and (
+        before.lower() in _DETERMINERS or before == "of" or before in _DRIVEN or before.endswith("'s")
+    ):
         return False  # `a drive shaft plant`, `vehicle drive testing`: here no verb
     if plain in word_set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):
         return True
     if not plain or (not plain[0].isalpha() and _FIGURES.fullmatch(plain)):
-        return True
+        return before not in ("No", "No.")  # `the No 4 coke oven`
     if raw.endswith(("'s", "s'")):
         return not _names_thing(plain)
     if plain.endswith("ed") and raw.islower() and "-" not in plain and plain not in word_set("participles"):

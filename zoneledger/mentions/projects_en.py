@@ -10,7 +10,7 @@ from zoneledger.mentions.organizations_en import alternatives, is_own_word
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
 from zoneledger.mentions.project_phases_en import find_phases
-from zoneledger.mentions.project_places_en import find_parks, find_plants, is_built
+from zoneledger.mentions.project_places_en import find_parks, find_plants, is_built, stage_behind
 from zoneledger.mentions.project_staged_en import find_staged
 from zoneledger.mentions.project_told_en import find_told
 from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase, told, with_works, word_set
@@ -66,6 +66,9 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         phrase = read_phrase(text, segment.start, place)
         if phrase is None:
             continue
+        if text[phrase.start].isdigit():  # `the 1.9-billion-yuan resin project`
+            price = next((m for m in around.money if m.start == phrase.start and m.end < phrase.end), None)
+            phrase = replace(phrase, start=price.end + 1) if price is not None else phrase
         plural = match[0].endswith("s")
         if not plural:
             phrase = with_works(text, segment.start, phrase, article=False)
@@ -98,7 +101,7 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
             alone = (
                 len(words) == 1 and text[start:end].islower() and worked is None and not _is_owned(phrase, text, start)
             )
-            if alone and not _is_told(text, start, end, match.end()):
+            if alone and (words[0] in word_set("kinds") or not _is_told(text, start, end, match.end(), around)):
                 continue  # `the control project`: a kind
             if any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones):
                 continue
@@ -161,35 +164,38 @@ _OF_FIRM: Final = re.compile(
 )
 
 
-def _is_told(text: str, start: int, end: int, behind: int) -> bool:
-    """Whether a word alone names a project: it is a compound (`coal-to-olefins`), or a firm's name follows."""
-    return text.count("-", start, end) > 1 or (end - start > 5 and _OF_FIRM.match(text, behind) is not None)
+def _is_told(text: str, start: int, end: int, behind: int, around: Around) -> bool:
+    """Whether a word alone names a project: it is a compound (`coal-to-olefins`), or its firm, its price or a stage follows."""
+    if text.count("-", start, end) > 1:
+        return True
+    if end - start <= _SHORT:
+        return False
+    if _OF_FIRM.match(text, behind) is not None or _PRICE_AHEAD.search(text, max(0, start - 40), start) is not None:
+        return True
+    if text.endswith("'s ", 0, start):
+        return False  # a place's: whose firm's it is would have been told
+    priced = any(0 <= m.start - behind <= _PRICED and _PRICE_BEHIND.match(text, behind) for m in around.money)
+    return priced or (
+        _NO_PLACE.search(text, max(0, start - 20), start) is None and stage_behind().match(text, behind) is not None
+    )
+
+
+# How short a word tells no project, and how far behind one its price may stand.
+_SHORT: Final = 4
+_PRICED: Final = 40
+_PRICE_AHEAD: Final = re.compile(r"(?:-yuan|-dollar|-euro|billion|million|yuan|dollars|\)) $")
+_PRICE_BEHIND: Final = re.compile(
+    r",? (?:with|of|worth|valued at|costing|in which|for|at a cost of|that costs|which costs)\b"
+)
+_NO_PLACE: Final = re.compile(r"\b(?:in|at|from|of|all|any|no|every|each|other|more|such|some|[Tt]hese|[Tt]hose) $")
 
 
 # Whose project one word alone may tell: a firm's, not a place's (`Toven's sensor project`, `its crankshaft project`).
 _POSSESSOR: Final = re.compile(r"\b(?P<owner>[A-Z][\w&-]+)(?:'s|(?<=s)') (?:new |own |second |third )?$")
-_NOT_ALONE: Final = frozenset(
-    [
-        "demonstration",
-        "pilot",
-        "hope",
-        "cooperation",
-        "aid",
-        "core",
-        "growth",
-        "poverty",
-        "rural",
-        "urban",
-        "city",
-        "zone",
-    ]
-)
 
 
 def _is_owned(phrase: Phrase, text: str, start: int) -> bool:
     """Whether one word names the project of a firm that its possessive or a pronoun tells."""
-    if text[start : phrase.end] in _NOT_ALONE:
-        return False
     owner = _POSSESSOR.search(text, max(0, start - 40), start)
     if owner is not None:
         return is_own_word(owner["owner"]) or owner["owner"] in _FIRM_NOUNS
@@ -213,7 +219,7 @@ def _of_firms(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         ):
             continue
         phrase = read_phrase(text, segment.start, firm.start - 4)
-        plant = _new_plant().search(text, max(segment.start, firm.start - 50), firm.start)
+        plant = _new_plant().search(text, max(segment.start, firm.start - 70), firm.start)
         if plant is not None and firm.rule.endswith(".form"):
             if is_built(text, firm.end, min(segment.end, firm.end + 60), around):
                 found = mention(text, plant.start("name"), firm.end, "plant_of_firm")
@@ -244,7 +250,7 @@ def _new_plant() -> re.Pattern[str]:
     )
     nouns = "factory|plant|base|workshop|R ?& ?D center|center|headquarters|building|park|campus|line"
     return re.compile(
-        rf"\b(?:[Tt]he|[Aa]n?) (?P<name>(?:(?:{kinds}) ){{1,2}}(?:{nouns})|(?:R ?& ?D center|headquarters base|headquarters)) of $"
+        rf"\b(?:[Tt]he|[Aa]n?) (?:[\d.,]+[ -](?:million|billion)[ -](?:yuan|dollar|euro) )?(?P<name>(?:(?:{kinds}) ){{1,2}}(?:{nouns})|(?:R ?& ?D center|headquarters base|headquarters)) of $"
     )
 
 
