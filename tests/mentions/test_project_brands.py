@@ -22,6 +22,13 @@ BRANDS = [
     ("万泓彩塑年产3亿平方米光学膜", "万泓彩塑"),  # whatever makes a capacity
     ("湖南昌岳镁业年产2万吨镁合金", "湖南昌岳镁业"),
     ("青海宏嘉钾盐深加工", "青海宏嘉"),  # a firm from a place, before what it makes
+    ("锐曦茶业武夷山工业园", "锐曦茶业"),  # what only a firm is called by
+    ("锐曦汽车零部件", "锐曦"),  # a thing of its trade
+    ("锐曦汽车智能驾驶基地", "锐曦汽车"),  # a trade before another thing's adjective
+    ("锐曦新能源湖州基地", "锐曦新能源"),  # or before a place
+    ("锐曦纺织五万纱锭", "锐曦纺织"),
+    ("锐曦光学", "锐曦光学"),
+    ("锐曦玻璃", "锐曦"),  # what it makes
     ("禾泓二期", "禾泓"),  # before a phase
     ("启朗(苏州)数字基地", "启朗"),  # before a place in brackets
     ("和润堂中药饮片", "和润堂"),

@@ -8,6 +8,7 @@ from typing import Final
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands_en import brand_span_en, opens_line
 from zoneledger.mentions.brands_zh import brand_end_zh, common_zh, strip_place_zh
+from zoneledger.mentions.firm_trades_zh import trade_end_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives, is_common, is_own_word, surnames
 from zoneledger.records import Document, Mention
@@ -79,7 +80,7 @@ def find_namesakes(document: Document, firms: Sequence[Mention], zones: Sequence
                 end += len(word) + 1
         else:
             trade = _trade_behind().match(text, end)
-            end = trade.end() if trade else end
+            end = max(trade.end() if trade else end, trade_end_zh(text, end, len(text)))
         if placed.overlaps(start, end):
             end = brand_end
         yield Mention(

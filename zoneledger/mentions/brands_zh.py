@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.firm_trades_zh import trade_end_zh
 from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.registry.divisions import by_chinese_name
 
@@ -145,8 +146,8 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
         return end
     if trade is not None and (_things().match(rest, thing.end()) or _is_place(rest, thing.end())):
         if not (trade["broad"] and _ONE_THING.match(rest, thing.end())):
-            place += len(trade[0])
-    return place
+            return place + len(trade[0])
+    return trade_end_zh(text, place, end) if length == thing.start() else place
 
 
 def _is_place(name: str, at: int) -> bool:

@@ -13,19 +13,42 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import PhraseFinder
 from zoneledger.records import Mention
 
-_NAMED_AFTER: Final = re.compile(r"(?:大?[路道街]|杯|桥|小学|中学|以[东西南北])| (?:Road|Avenue|Street|Cup|Bridge)")
+# What belongs to a group's name behind its short form: 蔚来汽车, 上汽大众, 长安福特; 吉利汽车零部件 is a thing of its trade.
+_MORE_ZH: Final = re.compile(
+    r"-?(?:大众|通用五菱|通用|福特|本田|丰田|日产|标致|马自达|江森|现代|奔驰)(?![市汽]场?)|"
+    r"(?:汽车|新能源)(?=[的、，。；：与和向在将已 \n”]|$|[首一二三四五]期|项目|公司|集团|董事长|总经理|负责人|交付|投资)|"
+    r"(?:集团|股份|控股|重工|科技|资本|置地|地产|燃气|天然气|软件|智家|电器|电子|智能)(?![园城谷产]|有限|公司|终端|元|信息|设备|装备|机|制|化|配)"
+)
+_NAMED_AFTER: Final = re.compile(
+    r"(?:大?[路道街]|杯|[级热]|新区|产业(?!园)|桥|小学|中学|以[东西南北])| (?:Road|Avenue|Street|Cup|Bridge)"
+)
 
 
 def find_known_firms(text: str, language: str) -> Iterator[Mention]:
     """Names of well-known firms in reading order; they may lie inside longer names that other rules find."""
+    last: tuple[int, int] | None = None
     for phrase in _finder(language).find(text):
         written = text[phrase.start : phrase.end]
         if (
-            phrase.meaning
-            and written in (phrase.meaning, phrase.meaning.upper())
-            and not _NAMED_AFTER.match(text, phrase.end)
+            not phrase.meaning
+            or written not in (phrase.meaning, phrase.meaning.upper())
+            or _NAMED_AFTER.match(text, phrase.end)
         ):
-            yield Mention("organization", phrase.start, phrase.end, f"{language}.organization.known", name=written)
+            continue
+        more = _MORE_ZH.match(text, phrase.end) if language == "zh" else None
+        span = (phrase.start, more.end() if more else phrase.end)
+        if last is not None and language == "zh" and phrase.start <= last[1]:  # 上汽 and 大众 are one firm
+            last = (last[0], max(last[1], span[1]))
+            continue
+        if last is not None:
+            yield _mention(text, last, language)
+        last = span
+    if last is not None:
+        yield _mention(text, last, language)
+
+
+def _mention(text: str, span: tuple[int, int], language: str) -> Mention:
+    return Mention("organization", *span, f"{language}.organization.known", name=text[slice(*span)])
 
 
 @cache

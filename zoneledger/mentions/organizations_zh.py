@@ -67,7 +67,7 @@ def _contexts() -> tuple[re.Pattern[str], ...]:
     name = "(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)"
     return (
         re.compile(
-            rf"由(?:[\u4e00-\u9fff]{{0,4}}平台公司)?{name}(?=(?:独资|合资|共同)?(?:投资|代建|承建|斥资|出资|负责|运营|投建|打造|实施))"
+            rf"由(?:[\u4e00-\u9fff]{{0,4}}平台公司)?{name}(?=(?:独资|合资|共同)?(?:投资|代建|承建|斥资|出资|负责|运营|投建|打造|实施|接手|接盘|收购|兴建|承租|控股|开发|承担|牵头))"
         ),
         re.compile(
             rf"(?P<name>(?:{_countries()})[\u4e00-\u9fffA-Za-z]{{2,4}})(?=投资|斥资|独资|出资|拟投资|的[\u4e00-\u9fff]{{2,14}}项目|，|、)"
@@ -76,6 +76,9 @@ def _contexts() -> tuple[re.Pattern[str], ...]:
             rf"(?:^|[。！”；\"\n]){name}(?=(?:有关|相关)?(?:{offices})[\u4e00-\u9fff]{{2,4}}(?:说|表示|告诉|介绍|坦言|称|透露|笑))"
         ),
         re.compile(rf"(?:{labels}):\s*(?P<name>[\u4e00-\u9fff()A-Za-z]{{4,24}})(?=$|[\n，。；| ])"),
+        re.compile(
+            r"(?:^|[。；，、：\n])(?P<name>(?P<placed>[\u4e00-\u9fff]{4,6}))(?=的[\u4e00-\u9fffA-Za-z\d/.]{2,20}(?:项目|生产线))"
+        ),
         re.compile(r"的(?P<name>[\u4e00-\u9fff]{4,6})(?=，投资[\d一二三四五六七八九十])"),
     )
 
@@ -83,7 +86,7 @@ def _contexts() -> tuple[re.Pattern[str], ...]:
 def find_chinese(text: str, zones: Sequence[Mention]) -> list[Mention]:
     """Organizations of a Chinese text, unsorted; names by ends first, then trades, then contexts."""
     inside = {position: zone.start for zone in zones for position in range(zone.start, zone.end)}
-    found = list(_by_end(text, inside))
+    found = _joined(text, _by_end(text, inside))
     for more in (_by_trade(text, inside), _by_context(text, inside)):
         taken = Taken(found)
         for mention in more:
@@ -91,6 +94,26 @@ def find_chinese(text: str, zones: Sequence[Mention]) -> list[Mention]:
                 found.append(mention)
                 taken = Taken(found)
     return [*found, *find_listed(text, found, inside)]
+
+
+# Bodies that have bodies of their own: 中国科学院物理研究所, 高新区管委会招商局.
+_PARENT: Final = ("大学", "科学院", "中科院", "研究院", "医院", "管委会", "管理委员会", "党工委")
+
+
+def _joined(text: str, found: Iterator[Mention]) -> list[Mention]:
+    """Names by their ends, a body and its own body behind it as one."""
+    kept: list[Mention] = []
+    for mention in found:
+        if (
+            kept
+            and kept[-1].end == mention.start
+            and mention.rule.endswith(".body")
+            and text.endswith(_PARENT, 0, mention.start)
+        ):
+            kept[-1] = _mention(text, kept[-1].start, mention.end, "body")
+        else:
+            kept.append(mention)
+    return kept
 
 
 def _mention(text: str, start: int, end: int, rule: str) -> Mention:
@@ -108,7 +131,9 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
             continue
         if sign in _STOPS:
             break
-        if sign in stops and not (sign in "和同为" and _begins_name(text, start, low)):
+        if sign in stops and not (
+            (sign in "和同为" and _begins_name(text, start, low)) or _is_trade_zone(text, start - 1)
+        ):
             break
         start -= 1
         if start in inside:
@@ -117,11 +142,25 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
             break
     cut = start
     for word in _starts().finditer(text, start, end):
+        if (word[0] == "投资" and _HOLDING.match(text, word.end())) or _is_trade_zone(text, word.start()):
+            continue
+        if word.end() == end and len(word[0]) > 1 and word[0] not in _MAY_NAME:
+            cut = end
         if (word.end() < end - 1 and not (word[0] in "由和与经除获家据" and word.start() > start)) or (
             word.end() < end - 1 and word[0] in "由"
         ):
             cut = word.end()
     return cut
+
+
+def _is_trade_zone(text: str, at: int) -> bool:
+    """Whether 经 is no preposition: 经开区, 经济局."""
+    return text[at] == "经" and text[at + 1 : at + 2] in ("开", "济", "信", "发", "贸")
+
+
+# 投资控股集团 is a firm's name, no deed before one; words that a firm may be called by besides.
+_HOLDING: Final = re.compile("控股|集团|有限|管理|发展|公司|开发|建设|咨询|股份|基金|促进|合作")
+_MAY_NAME: Final = ("投资", "企业", "公司", "联合")
 
 
 def _begins_name(text: str, start: int, low: int) -> bool:
@@ -171,7 +210,7 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
             or re.search(r"已|列入|了|将", name)
             or _PART_OF_GROUP.search(name)
             or (match["company"] and match.start() - start < 2)
-            or (match["company"] and re.match(r"(?:总部|化|制|债)", text[match.end() : match.end() + 2]))
+            or (match["company"] and re.match(r"(?:总部|化|制|债|军)", text[match.end() : match.end() + 2]))
         ):
             continue
         yield _mention(text, start, match.end(), "form" if match["company"] else "body")
@@ -197,7 +236,7 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
         if (
             not 2 <= len(brand) <= 5
             or re.search(
-                r"[新高智]型?$|高端|先进|现代|绿色|主导|智能|其他|等|了|年|们|固定|资产|基础|设施|重大|完成|增长|规模|建筑|房地产|传统|其中|特色|地方",
+                r"[新高智]型?$|高端|先进|现代|绿色|主导|智能|其他|等|了|年|们|固定|资产|基础|设施|重大|完成|增长|规模|建筑|房地产|传统|其中|特色|地方|抓紧|加快|二次|追加|总$",
                 brand,
             )
             or _common(brand)
@@ -205,11 +244,18 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
         ):
             continue
         cued = bool(_cues().search(text[max(0, start - 4) : start])) or start == 0 or text[start - 1] in "。”；\n"
-        if match["weak"] is not None and not (placed or (cued and match["weak"] not in "、，和及与")):
+        owner = match["weak"] == "的" and match[0] not in _DEEDS and _OWNED.match(text, match.end()) is not None
+        if match["weak"] is not None and not (placed or owner or (cued and match["weak"] not in "、，和及与")):
             continue
         if not placed and not cued and text[start - 1 : start] not in ("，", " ", "的", "在"):
             continue
         yield _mention(text, start, match.end(), "trade")
+
+
+# Trades that are deeds too: 正在建设的项目 names no firm.
+_DEEDS: Final = ("建设", "投资", "制造", "智造", "锻造", "铸造", "包装", "通信", "储能")
+# 昱川显示的车载面板项目: a project is somebody's.
+_OWNED: Final = re.compile(r"的[\u4e00-\u9fffA-Za-z\d/.%-]{2,20}?(?:项目|生产线|基地)")
 
 
 def _common(brand: str) -> bool:
@@ -237,6 +283,9 @@ def _by_context(text: str, inside: dict[int, int]) -> Iterator[Mention]:
                 )
             ):
                 continue
-            if name in by_chinese_name() or name in _told()["countries"] or strip_place_zh(name) == "":
+            own = strip_place_zh(name)
+            if {name, own} & by_chinese_name().keys() or name in _told()["countries"] or own == "":
+                continue
+            if match.groupdict().get("placed") and (not 2 <= len(own) <= 3 or len(own) == len(name) or _common(own)):
                 continue
             yield _mention(text, start, end, "context")
