@@ -13,7 +13,7 @@ class Around:
     """Mentions of one segment that say whether a phrase is a project.
 
     `numbers` holds the spans of all amounts and dates; `plants` and `builds` tell where the text may have nouns of plants
-    and English words of building.
+    and English words of building or Chinese ones of the stages of works.
     """
 
     __slots__ = ("all", "builds", "firms", "land", "money", "numbers", "plants", "zones")

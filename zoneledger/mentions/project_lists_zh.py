@@ -45,7 +45,7 @@ def _group() -> re.Pattern[str]:
 
 
 _OPENER: Final = re.compile(
-    r"(?=[包涵分例比诸譬如即其还有主是为:])(?:(?:包括|包含|涵盖)(?:了|有|:)?|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻]):?|其中有|还有|(?<=项目中)有(?![\d一二三四五六七八九十两])|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|如下:|:)"
+    r"(?=[包涵分例比诸譬如即其还有主是为:])(?:(?:包括|包含|涵盖)(?:了|有|:)?|(?<=项目)(?:主要)?有:|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻]):?|其中有|还有|(?<=项目中)有(?![\d一二三四五六七八九十两])|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|如下:|:)"
 )
 _WEAK_OPENERS: Final = (":", "是", "为", "有", "主要是", "主要为")
 _SINGLE_OPENERS: Final = ("如", "包括", "例如", "比如")
@@ -130,6 +130,8 @@ def _read_run(text: str, opener: re.Match[str], end: int, around: Around) -> lis
         if "、" not in text[start:semicolon] and text.count("；", start, end) > 1:
             return _told_apart(text, start, end, around)
         end = semicolon
+    elif opener[0].endswith(":") and "、" not in text[start:end] and text.count("，", start, end) > 1:
+        return _by_commas(text, start, end, around)
     spans = split_run(text, start, end)
     if names_others(text, spans[-1][1]):
         return []
@@ -145,6 +147,17 @@ def _read_run(text: str, opener: re.Match[str], end: int, around: Around) -> lis
     if all_parts(text, members) or (len(members) < len(spans) and not heads):
         return []
     return [mention_of(text, a, b, "among") for a, b in members]
+
+
+def _by_commas(text: str, start: int, end: int, around: Around) -> list[Mention]:
+    """Names that commas part behind a colon: 甲水泵产业园，乙物流园，以及丙整治工程。"""
+    members = []
+    for part in re.finditer(r"[^，]+", text[start:end]):
+        member = member_of(text, start + part.start(), start + part.end(), around)
+        if member is None or not has_head(text[slice(*member)]):
+            return []
+        members.append(member)
+    return [mention_of(text, a, b, "among") for a, b in members] if len(members) > 1 else []
 
 
 def _told_apart(text: str, start: int, end: int, around: Around) -> list[Mention]:
@@ -164,7 +177,7 @@ def _told_apart(text: str, start: int, end: int, around: Around) -> list[Mention
 
 _COUNT_BEHIND: Final = re.compile(
     rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,8}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)(?:[省市区]、[市区县])?|一批|多个|一系列)(?:\"[^\"，。；]{{1,12}}\")?[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{1,8}}、)?(?:[^，。；、]{{0,8}}?)(?:项目|专案)|(?:重点|重大|建设|基础设施){{0,2}}工程(?=[，。；]|建设))"
-    rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、等]{{0,8}}(?:项目|专案)))"
+    rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、等]{{0,14}}(?:项目|专案)))"
 )
 # What stands between one such list and the next: 等工业项目8个和.
 _COUNT_TAIL: Final = re.compile(rf"(?:共?{_NUMERAL}[个项])?(?:以及|和|及|与)?")
@@ -189,6 +202,8 @@ def _counted(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             if member is None:
                 break
             members.append(member)
+        if 2 * sum(b - a > _SIDE for a, b in members) < len(members):
+            continue  # 造纸、化工等项目: kinds
         if closer[0][0] != "等" and (len(members) < 2 or not any(has_head(text[a:b]) for a, b in members)):
             continue
         if len(members) == len(spans) or len(members) > 1:
@@ -255,7 +270,7 @@ def _stood_for(text: str, segment: Segment, around: Around) -> Iterator[Mention]
 @cache
 def _stage_behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:等)?(?:项目|专案)?(?:均|都|也|已|{one_of(told()['at_once'])}|{one_of(told()['list_times'])}|于[^，。；]{{1,10}}){{0,2}}(?:建成)?(?:{done()}|(?:位列|名列|在)其中|在列|榜上有名)"
+        rf"(?:等)?(?:项目|专案)?(?:均|都|也|已|{one_of(told()['at_once'])}|{one_of(told()['list_times'])}|于[^，。；]{{1,10}}){{0,2}}(?:建成)?(?:{done()}|{one_of(told()['works_go_on'])}|(?:位列|名列|在)其中|在列|榜上有名)"
     )
 
 
@@ -278,23 +293,29 @@ def _done(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if spans[-1][1] != end:
             continue
         members: list[tuple[int, int]] = []
+        works = 0
         for number, (begin, stop) in enumerate(spans):
             member = member_of(text, led(text, begin, stop) if number == 0 else begin, stop, around)
-            called = text[begin:stop].endswith("项目") or (number == len(spans) - 1 and "项目" in stage[0])
-            if member is None or not (
-                called or has_head(text[member[0] : member[1]]) or _own_work(text, member, stage[0])
-            ):
+            if member is None:
                 members = []
                 break
+            called = text[begin:stop].endswith("项目") or (number == len(spans) - 1 and "项目" in stage[0])
+            works += called or has_head(text[member[0] : member[1]]) or _own_work(text, member, stage[0])
             members.append(member)
-        if len(members) > 1 and not all_parts(text, members):
+        alike = works == len(spans) or (works > 1 and all(_bears(text, member) for member in members))
+        if len(members) > 1 and alike and not all_parts(text, members):
             for a, b in members:
                 yield mention_of(text, a, b, "together")
 
 
 @cache
 def _of_works() -> re.Pattern[str]:
-    return re.compile(one_of(told()["work_stages"]))
+    return re.compile(one_of([*told()["work_stages"], *told()["works_go_on"]]))
+
+
+def _bears(text: str, member: tuple[int, int]) -> bool:
+    """Whether a name opens with a firm's own word, or ends in a noun of works."""
+    return has_head(text[slice(*member)]) or brand_end_zh(text, *member) is not None
 
 
 _PHASED: Final = re.compile(r"[^，。；、]{3,}[首一二三四五]期$")
@@ -330,7 +351,7 @@ def _foremost(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 @cache
 def _pushed() -> re.Pattern[str]:
     return re.compile(
-        rf"{one_of(told()['pushes'])}(?P<names>[^，。；:、]{{3,20}}(?:、[^，。；:、]{{3,20}}){{1,8}}?)(?:等)?建设(?=[，。；])"
+        rf"{one_of(told()['pushes'])}(?P<names>[^，。；:、]{{3,20}}(?:、[^，。；:、]{{3,20}}){{1,8}}?)(?:等)?{one_of(told()['pushed_tails'])}(?=[，。；\n])"
     )
 
 

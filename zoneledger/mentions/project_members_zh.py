@@ -161,7 +161,7 @@ def member_of(text: str, start: int, end: int, around: Around, *, short: bool = 
     if word > 0 and end - word <= _WORD_TAIL:
         end = word
     name = text[start:end]
-    least = _SIDE if short or has_head(name) else _SIDE + 1
+    least = _SIDE - short if short or has_head(name) else _SIDE + 1
     longest = _LONGEST if owner is None else _LONGEST + owner.end - owner.start
     if not least <= len(name) <= longest or _no_member().search(name) or name in _parts():
         return None

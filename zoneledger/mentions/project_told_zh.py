@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
-from zoneledger.mentions.project_members_zh import has_head, member_of, mention_of, split_run
+from zoneledger.mentions.project_members_zh import all_parts, has_head, member_of, mention_of, split_run
 from zoneledger.mentions.project_words_zh import is_generic, is_no_name, mention, name_start, told
 from zoneledger.records import Mention, Segment
 
@@ -25,6 +26,10 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     if "现场" in line or "工地" in line:
         yield from _at_sites(text, segment, around)
     yield from _urged(text, segment, around)
+    if around.builds:
+        yield from _subjects(text, segment, around)
+    if "成的" in line:
+        yield from _composing(text, segment, around)
     if "、" in line:
         yield from _brought(text, segment, around)
 
@@ -179,6 +184,61 @@ def _brought(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if not any(brand_end_zh(text, *m) is not None for m in fit) and not all(m[1] - m[0] > _OWN for m in fit):
             continue
         yield from (mention_of(text, start, end, "brought") for start, end in fit)
+
+
+@cache
+def stage_words() -> CuedPattern:
+    """The words of stages that works reach and firms do not."""
+    words = [*told()["work_stages"], *told()["works_go_on"]]
+    return CuedPattern(words, re.compile(one_of(words)))
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    """What stands between a name and its stage, at the end of a clause's words."""
+    words = told()
+    when = one_of(
+        [*words["stage_times"], *words["at_once"], *words["list_times"], "也", "现已", "现", "目前", "全面", "全线"]
+    )
+    return re.compile(rf"(?:{when}|[于在将]|\d{{1,2}}月(?:\d{{1,2}}日|[底初]|[上中下]旬)?)+$")
+
+
+_CUT: Final = re.compile(r"[，。；：！？、:\n]")
+
+
+def _subjects(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """旭朗光伏玻璃二线点火: a name that opens with a firm's own word and ends in a noun of works, with its stage behind it."""
+    for match in stage_words().among(around.builds, text, segment.start, segment.end):
+        low = max(segment.start, match.start() - _LONGEST)
+        for cut in _CUT.finditer(text, low, match.start()):
+            low = cut.end()
+        tail = _adverbs().search(text, low, match.start())
+        end = tail.start() if tail is not None else match.start()
+        if end - low < _LEAST or not has_head(text[low:end]):
+            continue
+        start = name_start(text, low, end, around.all)
+        name = text[start:end]
+        if not _is_name(name) or name.endswith(tuple(told()["parts"])) or end - start < _OWN:
+            continue
+        if around.numbers.overlaps(start, end) or _is_place(start, end, around):
+            continue
+        brand = brand_end_zh(text, start, end)
+        if brand is not None and brand < end:
+            found = mention(text, start, end, "subject")
+            if found is not None:
+                yield found
+
+
+_COMPOSING: Final = re.compile(r"由(?P<names>[^，。；：！？\n]{6,70}?)(?:等)?(?:组成|构成)的")
+
+
+def _composing(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """由科创楼A座、人才公寓二期和创业路北延组成的配套工程: what a whole is made of, each by its name."""
+    for match in _COMPOSING.finditer(text, segment.start, segment.end):
+        members = [member_of(text, begin, stop, around) for begin, stop in split_run(text, *match.span("names"))]
+        fit = [m for m in members if m is not None and has_head(text[slice(*m)]) and _is_name(text[slice(*m)])]
+        if len(fit) == len(members) and len(fit) > 1 and not all_parts(text, fit):
+            yield from (mention_of(text, start, end, "composing") for start, end in fit)
 
 
 # Names as long say what is built without a firm's word.

@@ -140,7 +140,7 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention], longe
         owner = mention if mention.rule.endswith(".form") and mention.start >= floor else None
     for cue in _starts().finditer(text, low, end):
         if end - cue.end() >= 2 or cue[0] in ("项目", "公司"):
-            if cue[0] == "的" and end - cue.end() <= _BARE_PLANT and capacity_told(text, low, cue.start()):
+            if cue[0] == "的" and _bare_plant(text[cue.end() : end]) and capacity_told(text, low, cue.start()):
                 continue  # 年产5万吨铜箔的生产线
             low = cue.end()
     leading = _leading().match(text, low, end) if text[low : low + 1] in _leading_signs() else None
@@ -151,7 +151,11 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention], longe
     return owner.start if owner is not None and owner.end == low and not is_generic(text[low:end]) else low
 
 
-_BARE_PLANT: Final = 4
+def _bare_plant(words: str) -> bool:
+    """Whether some words are only a kind of plant, which what it makes tells from others: 生产线, 新工厂."""
+    return words in word_set("nouns") or (words[:1] in "新总" and words[1:] in word_set("nouns"))
+
+
 _CAPACITY: Final = re.compile("(?:年产|日产|年加工|年处理|年生产|年屠宰)(?=[\\d一二三四五六七八九十百])")
 
 

@@ -20,6 +20,7 @@ from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
 from zoneledger.mentions.project_lists_zh import spaced_tables
 from zoneledger.mentions.project_places_en import build_words, plant_nouns
 from zoneledger.mentions.project_places_zh import plant_nouns as plant_nouns_zh
+from zoneledger.mentions.project_told_zh import stage_words
 from zoneledger.mentions.projects_en import find_english
 from zoneledger.mentions.projects_zh import find_chinese
 from zoneledger.records import Document, Mention, Segment
@@ -33,7 +34,7 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     chinese = language == "zh"
     find, find_lists = (find_chinese, find_lists_zh) if chinese else (find_english, find_lists_en)
     plants = (plant_nouns_zh if chinese else plant_nouns)().places(text)
-    builds = () if chinese else build_words().places(text)
+    builds = (stage_words if chinese else build_words)().places(text)
     starts = [mention.start for mention in mentions]
     numbers = Taken([m for m in mentions if m.kind in ("money", "date")])
     columns: dict[str, int] = {}

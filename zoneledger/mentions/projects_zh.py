@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_zh import has_head
@@ -29,6 +30,8 @@ _WORD: Final = re.compile(
 )
 
 
+# The last of several names, which their number follows: 甲项目、乙项目2项.
+_LAST_OF: Final = re.compile(r"项目、[^，。；、]{3,24}?(?P<word>项目)(?=共?\d+[个项])")
 _COUNTED: Final = re.compile(r"(?:等[一-鿿]{0,6}?)?(?:[\d一二三四五六七八九十两百]+[个只宗项]|多个|一批)$")
 
 
@@ -46,7 +49,9 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     named: list[Mention] = []
     worded = "项目" in line
     for match in _WORD.finditer(text, segment.start, segment.end) if worded or "专案" in line else ():
-        named.extend(_before_word(text, segment, match, around))
+        named.extend(_before_word(text, segment, match.start(), around))
+    for match in _LAST_OF.finditer(text, segment.start, segment.end) if worded and "项目、" in line else ():
+        named.extend(_before_word(text, segment, match.start("word"), around))
     if "期" in line:
         named.extend(_phases(text, segment, around))
     if "、" in line and any(cue in line for cue in _RUN_CUES):
@@ -65,8 +70,9 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
 
 
 def _apart(found: Iterable[Mention], named: list[Mention]) -> list[Mention]:
-    """The names that share no words with those found before."""
-    return [m for m in found if not any(n.start < m.end and m.start < n.end for n in named)]
+    """The names that share no words with those found before; a bare phase gives way to the name that bears it."""
+    held = [n for n in named if not n.rule.endswith(".phase")]
+    return [m for m in found if not any(n.start < m.end and m.start < n.end for n in held)]
 
 
 def _fit(name: str) -> bool:
@@ -84,12 +90,11 @@ _PAID_LEAD: Final = re.compile(
 _OF_KIND: Final = re.compile(r"等(?:一批|一系列|多个|系列)[^，。；、]{0,10}$")
 
 
-def _before_word(text: str, segment: Segment, match: re.Match[str], around: Around) -> Iterator[Mention]:
+def _before_word(text: str, segment: Segment, end: int, around: Around) -> Iterator[Mention]:
     """朔驰风电叶片项目, “年产5万吨铜箔”项目, 甲、乙、丙等3个项目.
 
     Leaves alone groups (24个项目, 亿元以上项目), kinds (制造业项目) and pronouns (该项目).
     """
-    end = match.start()
     if end > segment.start and text[end - 1] in '”"':
         opening = text.rfind("“", segment.start, end - 1)
         opening = opening if opening >= 0 else text.rfind('"', max(segment.start, end - 40), end - 1)
@@ -130,7 +135,11 @@ def _before_word(text: str, segment: Segment, match: re.Match[str], around: Arou
             or (around.numbers.overlaps(begin, closing) and len(name) < 6)
             or _is_place(text, begin, closing, around)
             or text.startswith(_GROUP_BEFORE, max(0, begin - 4))
-            or (text[begin - 1 : begin] == "的" and _MADE_INTO.search(text, max(start, begin - 28), begin))
+            or (
+                text[begin - 1 : begin] == "的"
+                and _MADE_INTO.search(text, max(start, begin - 28), begin)
+                and brand_end_zh(text, begin, closing) is None
+            )
         ):
             if listed:
                 break
