@@ -184,6 +184,18 @@ def test_a_short_chinese_name_leaves_the_middle_of_the_full_one_out() -> None:
             "The solar glass project funded by Hengxin Glass and Tianlu New Energy occupies 260 mu.",
             ["Hengxin Glass", "Tianlu New Energy"],
         ),
+        ("华岭显示的车载面板项目在常州高新区开工。", ["华岭显示"]),  # an owner that no other rule knows
+        ("河北安泽的间苯二酚项目落户常州高新区。", ["河北安泽"]),
+        ("备受关注的年产3万吨铜箔项目在常州高新区开工。", []),
+        ("“我们的年产3万吨铜箔项目在常州高新区已经投产。”江苏凌岚科技有限公司总经理李明说。", ["江苏凌岚科技有限公司"]),
+        (
+            "Built by Shandong Lunkang Feed with an investment of 450 million yuan, the aquatic feed plant opened.",
+            ["Shandong Lunkang Feed"],
+        ),
+        (
+            "Ruilong Bearing, a subsidiary of a rolling mill, is to put 380 million yuan into a wind turbine bearing project.",
+            ["Ruilong Bearing"],
+        ),
     ],
 )
 def test_firms_are_those_told_of_the_project(text: str, companies: list[str]) -> None:

@@ -21,10 +21,14 @@ _BY_EN: Final = re.compile(
     r"(?:[^.;]|\.(?=\d)){0,50}\b(?:by|of|from)(?: the)? "
     r"|, (?:with )?(?:a |an )?(?:total |planned )?investment(?: of)? (?:[^.;]|\.(?=\d)){4,50}\b(?:invested|built|constructed|funded)(?: and \w+)? by(?: the)? "
 )
+# `Built by Toven Ltd. with 2 billion yuan, the plant …`: what stands between the firm and the name.
+_OPENING_EN: Final = re.compile(
+    r"(?: (?:with|at|for|in|on|and)\b(?:[^,.;]|[.,](?=\d)){0,70})?, (?:the|this|its|a|an) (?:[a-z-]+ )?"
+)
 _HEAD_EN: Final = re.compile(
     r"'s? (?:an? )?(?:annual|yearly|daily) (?:output|production|capacity)(?: capacity)? of [^;]{2,40} of |"
     r"(?:'s?|\.)?(?: (?:the|new|own|first|second|a|an|its|planned|proposed|under-construction|is|has|will|to|build|building|invested|in))* ?|"
-    r",? (?:itself |also |will |has |have |had |plans to |is to )?(?:invest|put|sign|build|construct|plan|pour|commit|broke|break|open|inaugurat|spend|spent|start|add)[^.;]{0,60} "
+    r"(?:, (?:a|an|the|which|whose|part|one) [^,.;]{3,60},)?,? (?:itself |also |will |has |have |had |plans to |is to )?(?:invest|put|sign|build|construct|plan|pour|commit|broke|break|open|inaugurat|spend|spent|start|add)[^.;]{0,60} "
 )
 _BY_ZH: Final = re.compile(r"[^。；]{0,16}由[^，。]{0,8}")
 _HEAD_ZH: Final = re.compile(
@@ -115,6 +119,7 @@ def company_claims(draft: Draft, firms: Firms) -> list[Claim]:
             ("company_by", "section", 0.8, _by),
             ("company_in_name", "clause", 0.8, _in_name),
             ("company_meant", "section", 0.7, _meant),
+            ("company_speaks", "section", 0.65, _speaking),
         ),
     )
 
@@ -169,7 +174,7 @@ def _labelled(draft: Draft, firms: Firms) -> Iterator[Mention]:
 
 # 公司投资2.6亿元的甲项目, 该公司年产5万吨的乙项目: the firm told of before.
 _THE_COMPANY: Final = re.compile(
-    r"(?:^|[，。；“”\"\n])(?:该|目前|目前，)?(?:公司|企业)(?:(?:计划|拟|将|已|正|还)?(?:总|共)?(?:投资|斥资|出资|建设|实施|上马|新建|兴建)|的|年产)?[^，。；]{0,24}$"
+    r"(?:^|[，。；“”\"\n])(?:目前，?)?(?:该|这家|此)?(?:公司|企业|集团|厂)(?:(?:计划|拟|将|已|正|还)?(?:总|共)?(?:投资|斥资|出资|建设|实施|上马|新建|兴建)|的|年产)?[^，。；]{0,24}$"
 )
 _MEANT_REACH: Final = 160
 
@@ -188,6 +193,23 @@ def _meant(draft: Draft, firms: Firms) -> Iterator[Mention]:
             return
 
 
+_OURS: Final = re.compile(r"我们|我公司|我厂|咱们")
+_SPEAKER_REACH: Final = 140
+
+
+def _speaking(draft: Draft, firms: Firms) -> Iterator[Mention]:
+    """The firm whose speaker calls the project theirs: “我们的…项目已投产。”某公司总经理说."""
+    if firms.language != "zh":  # an English speaker is as often the park's
+        return
+    for sentence in draft.sentences[:3]:
+        if not sentence.projects or _OURS.search(sentence.text) is None:
+            continue
+        firm = firms.behind(sentence.start)
+        if firm is not None and firm.start - sentence.end <= _SPEAKER_REACH:
+            yield firm
+        return
+
+
 _BEHIND_NAME: Final = re.compile(r"^ projects?|^项目|^ ?\([^)]*\)")
 
 
@@ -203,7 +225,7 @@ def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
             for n, firm in enumerate(owners):
                 low, high = (firm.end, anchor.start) if firm.end <= anchor.start else (anchor.end, firm.start)
                 if (
-                    high - low > 70
+                    high - low > 90
                     or high < low
                     or any(m.start <= firm.start < m.end or low <= m.start < high for m in named)
                 ):
@@ -211,9 +233,12 @@ def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
                 gap = sentence.words(low, high)
                 if firm.end > anchor.start:
                     gap = _BEHIND_NAME.sub("", gap)
-                if (head if firm.end <= anchor.start else by).fullmatch(gap):
+                ahead = firm.end <= anchor.start
+                if (head if ahead else by).fullmatch(gap) or (
+                    ahead and firms.language == "en" and _opens_with(sentence, firm, gap)
+                ):
                     yield firm
-                    yield from _partners(sentence, owners, n, -1 if firm.end <= anchor.start else 1)
+                    yield from _partners(sentence, owners, n, -1 if ahead else 1)
 
 
 @cache
@@ -237,6 +262,16 @@ def _partners(sentence: Sentence, owners: Sequence[Mention], place: int, step: i
 
 
 _TOLD_REACH: Final = 8
+
+
+def _opens_with(sentence: Sentence, firm: Mention, gap: str) -> bool:
+    """Whether a sentence opens with the firm that does the work: `Funded by Toven Ltd., the plant`."""
+    if _OPENING_EN.fullmatch(gap) is None:
+        return False
+    before = sentence.words(sentence.start, firm.start)
+    return _done_by("en").search(before[:1].lower() + before[1:]) is not None
+
+
 _JOINED: Final = re.compile(r",? and (?:the )?|, |、|和|与|及|[(（][^)）]{1,30}[)）](?:、|和| and )")
 
 

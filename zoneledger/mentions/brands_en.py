@@ -61,7 +61,8 @@ def _common() -> frozenset[str]:
     """Words of the language and of trades that open names, in small letters."""
     told = load_words("en", "organizations")
     sectors = {part for words in load_words("en", "sectors").values() for word in words for part in word.split()}
-    return frozenset([*sectors, *told["name_openers"]])
+    known = {part.lower() for name in load_words("en", "firms")["well_known"] for part in str(name).split()}
+    return frozenset((sectors - known) | set(told["name_openers"]))  # sectors are told by well-known firms too
 
 
 def is_romanized(word: str) -> bool:
@@ -81,7 +82,7 @@ def _is_own(word: str, *, strict: bool) -> bool:
         return False
     if word.isupper() or ("-" in word and word[word.index("-") + 1 :].islower()) or word.startswith(("Sino", "China")):
         return False
-    return _PINYIN.fullmatch(word) is not None if strict else _DERIVED.search(word) is None
+    return _PINYIN.fullmatch(word) is not None or not (strict or _DERIVED.search(word))
 
 
 @cache

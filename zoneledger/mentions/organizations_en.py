@@ -73,7 +73,8 @@ class _Contexts:
 @cache
 def _contexts() -> _Contexts:
     told = _told()
-    offices, done, does = (alternatives(told[key]) for key in ("offices", "done", "does"))
+    offices, does = (alternatives(told[key]) for key in ("offices", "does"))
+    done = alternatives([form for word in told["done"] for form in (word, word[0].upper() + word[1:])])
     nouns, labels = alternatives(told["firm_nouns"]), alternatives(told["labels"])
     return _Contexts(
         re.compile(

@@ -202,7 +202,7 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
             or text[start : match.start()] in common_zh()
             or len(name) < 4
             or re.match(
-                r"[\d一二三四五六七八九十两多数]+[家个所名]|[该本这全各某]|我[区市省县]|(?:一家|上述|相关|有关|部分|各级|多家|中国企业)",
+                r"[\d一二三四五六七八九十两多数]+[家个所名]|[该本这全各某]|我[区市省县们公司]|咱|(?:一家|上述|相关|有关|部分|各级|多家|中国企业)",
                 name,
             )
             or _GENERIC_BODY.fullmatch(name)

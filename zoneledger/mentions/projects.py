@@ -18,6 +18,7 @@ from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
 from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
 from zoneledger.mentions.project_lists_zh import spaced_tables
+from zoneledger.mentions.project_owners_zh import find_owners_zh
 from zoneledger.mentions.project_places_en import build_words, plant_nouns
 from zoneledger.mentions.project_places_zh import plant_nouns as plant_nouns_zh
 from zoneledger.mentions.project_told_zh import stage_words
@@ -62,8 +63,9 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     cells = [m for m in found if m.kind == "organization" and not taken.overlaps(m.start, m.end)]
     kept = _without_overlaps([m for m in found if m.kind == "project" and not (chinese and is_clause(text, m))])
     brands = list(find_project_brands(document, kept, firms))
+    owners = list(find_owners_zh(text, kept, Taken([*mentions, *kept, *brands]))) if chinese else []
     kept.extend(_again(document, segments, kept, brands or firms))
-    return [*kept, *brands, *cells]
+    return [*kept, *brands, *owners, *cells]
 
 
 _THE: Final = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts) $")
