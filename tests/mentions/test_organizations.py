@@ -41,6 +41,20 @@ def named(text: str) -> list[str]:
         ("清源大学苏州研究院与高新区管委会招商局签约", ["清源大学苏州研究院", "高新区管委会招商局"]),
         ("由武昌铭岳电气接手；河北诺兰的间苯二酚项目签约", ["武昌铭岳电气", "河北诺兰"]),
         ("其中，鑫岳化工的硫化碱项目投产，正在建设的项目有3个", ["鑫岳化工"]),
+        ("Sweden's Toven Group and Norway's Nordhav Precision opened plants", ["Toven Group", "Nordhav Precision"]),
+        (
+            "The Anhui Provincial Department of Science and Technology said",
+            ["Anhui Provincial Department of Science and Technology"],
+        ),
+        ("Suzhou Bureau of Commerce", ["Suzhou Bureau of Commerce"]),
+        (
+            "with the Institute of Physics of the Chinese Academy of Sciences",
+            ["Institute of Physics of the Chinese Academy of Sciences"],
+        ),
+        ("a plant run by Corvane Medical (Weifang), the local arm", ["Corvane Medical (Weifang)"]),
+        ("built by Hunan Yaolan Electric Co., LTD., the total investment", ["Hunan Yaolan Electric Co., LTD."]),
+        ("Longhai Yaolan Arts & Crafts Co., Ltd. started", ["Longhai Yaolan Arts & Crafts Co., Ltd."]),
+        ("Zhongtai Automobile Group Co., Ltd. (ZTA Group) began", ["Zhongtai Automobile Group Co., Ltd.", "ZTA Group"]),
     ],
 )
 def test_names_of_firms_and_bodies(text: str, names: list[str]) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
+from zoneledger.mentions.body_names_en import whose_body
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.records import Mention
@@ -43,7 +44,7 @@ def _ends() -> CuedPattern:
     told = _told()
     words = [*told["body_of"], *told["bodies"], *told["company_ends"], *told["body_ends"]]
     pattern = re.compile(
-        rf"\b(?P<of>(?:{alternatives(told['body_of'])}) (?:of|for) (?:the )?{_OF_WORD}(?:(?: and| of)? {_OF_WORD}){{0,5}})"
+        rf"\b(?P<of>(?:{alternatives(told['body_of'])}) (?:of|for) (?:the )?{_OF_WORD}(?:(?: and| of(?: the)?)? {_OF_WORD}){{0,5}})"
         rf"|(?P<whole>\b(?:{alternatives(told['bodies'])})\b)"
         rf"|(?<![A-Za-z])(?P<end>(?P<company>{alternatives(told['company_ends'])})|(?P<body>{alternatives(told['body_ends'])}))(?![A-Za-z])"
     )
@@ -147,8 +148,11 @@ def _by_end(text: str, zones: Taken) -> Iterator[Mention]:
     for match in _ends().finditer(text):
         if match["whole"] or match["of"]:
             group = "whole" if match["whole"] else "of"
-            if match.start(group) >= last:
-                yield _mention(text, match.start(group), match.end(group), "body")
+            first = match.start(group)
+            if first >= last:
+                if group == "of":
+                    first = whose_body(text, max(last, first - 60), first)
+                yield _mention(text, first, match.end(group), "body")
                 last = match.end(group)
             continue
         end, body = match.end("end"), match["body"] is not None
@@ -165,7 +169,9 @@ def _by_end(text: str, zones: Taken) -> Iterator[Mention]:
             and text[match.end() : match.end() + 1] == " "
             and match["company"] in ("Company", "Group", "Holding")
         ):
-            longer = re.match(r" (?:Co\.|Company|Limited|Holdings|Corporation)", text[match.end() : match.end() + 14])
+            longer = re.match(
+                r" (?:Co\.|Company|Limited|Holdings|Corporation|Group)", text[match.end() : match.end() + 14]
+            )
             if longer:
                 continue
         yield _mention(text, start, end, "body" if body else "form")
@@ -179,8 +185,8 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
     words = list(_WORD.finditer(text, low, end))
     for count, word in enumerate(reversed(words)):
         told = word[0]
-        plain = told.strip("(),")
-        if plain in headline_verbs():
+        plain = told.strip("(),[")
+        if plain in headline_verbs() or (start is not None and _POSSESSOR.fullmatch(told)):
             break
         if count >= _LONGEST or not plain or told.startswith('"'):
             if told.startswith('"') and plain.strip('"')[:1].isupper():
@@ -197,7 +203,11 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
             start = word.start() + cut.end()
             break
         if plain[0].isupper() or (plain[0].isdigit() and (count or body) and plain.isalnum()):
-            start = word.start() + (told[0] == "[")
+            start = word.start() + (told[0] == "[" or (told[0] == "(" and ")" not in text[word.start() : end]))
+            if told[0] in "([" and ")" not in told:
+                break
+            continue
+        if told == "&" and start is not None and not body:
             continue
         if told in ("and", "&") and start is not None:
             following = text[start : end + 16].split(" ", maxsplit=1)[0].strip(",")
@@ -219,6 +229,12 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
         start = text.index(name[0], start) + len(name[0]) + 1
         name = name[1:]
     return start if name else None
+
+
+# `Sweden's Lesjofors Group`: whose firm it is, no part of its name; `People's` is.
+_POSSESSOR: Final = re.compile(
+    r"(?!People|McDonald|Women|Children|Levi|Moody|Kohl|Wendy|Sotheby|Christie|Dunkin|Wen's)[A-Z][A-Za-z-]+'s"
+)
 
 
 def is_own_word(word: str) -> bool:
@@ -256,18 +272,31 @@ def _by_trade(text: str, zones: Taken) -> Iterator[Mention]:
         if zones.overlaps(match.start() + 1, match.end()) or _NOT_BEHIND_TRADE.match(text, match.end()):
             continue
         start = _left_edge(text, max(0, match.start() - 60), match.start(), False)
-        if start is None or zones.overlaps(start, start + 1):
+        if start is None:
             continue
         words = text[start : match.start()].split()
+        if zones.overlaps(start, start + 1) and not (
+            # The host city before a firm's own word: `Wenchang Chunguang Food`.
+            len(words) == _CITY_AND_WORD
+            and is_own_word(words[1])
+            and not zones.overlaps(start + len(words[0]) + 1, match.end())
+        ):
+            continue
         if len(words) > 5 or not (
             any(is_own_word(word) for word in words)
             or _placed_name(text, start, words)
             or (_FIRM_BEHIND.match(text, match.end()) and _placed_name(" of ", 4, words))
         ):
             continue
-        yield _mention(text, start, match.end(), "trade")
+        placed = _IN_BRACKETS.match(text, match.end())
+        if placed and placed["place"] in _told()["countries"]:
+            placed = None
+        yield _mention(text, start, placed.end() if placed else match.end(), "trade")
 
 
+_CITY_AND_WORD: Final = 2
+# `Corvia Medical (Shandong)`: the arm of a firm in a place.
+_IN_BRACKETS: Final = re.compile(r" \((?P<place>[A-Z][a-z']{2,12})\)(?= [a-z]|[,.;\]:]|'s)")
 _FIRM_BEHIND: Final = re.compile(
     r"'s? | (?:itself|will|has|plans|invest|broke|signed|said|announced)|, (?:a|an|which|the) "
 )
