@@ -34,6 +34,24 @@ NAMES = [  # text, language, names of zones
     ("Loudi news\n\nLoudi grows into a \"Southern Harbor Automobile City\".", "en", []),
     ("Loudi news\n\nFirms moved to \"Blue Lake Software Park\".", "en", ["Blue Lake Software Park"]),
     ("绵阳消息\n\n绵阳高新区锚定“蓝湾智造新城”目标。", "zh-Hans", ["绵阳高新区"]),
+    # fields of trade that `and` joins, the second of which begins the kind
+    ("Loudi news\n\nBailong Energy and Chemistry Base grew.", "en", ["Bailong Energy and Chemistry Base"]),
+    ("Loudi news\n\nBailong has a science and education park for pupils.", "en", []),
+    # words of many fields, and of parks by their founders
+    ("Loudi news\n\nA plant opened in the Bailong enclave industrial park.", "en", ["Bailong enclave industrial park"]),
+    ("Loudi news\n\nA plant opened in the Bailong Life Science Innovation Campus.", "en",
+     ["Bailong Life Science Innovation Campus"]),
+    # economic zones, but no regions of many cities
+    ("Loudi news\n\nA plant opened in the Baihu Economic Zone.", "en", ["Baihu Economic Zone"]),
+    ("Loudi news\n\nIt belongs to the Beibu Gulf Economic Zone.", "en", []),
+    # what projects are said to be
+    ("Loudi news\n\nThe 12 projects include Lanhai Paint, Lankai Logistics Industrial Park, and Hengye Sugar.", "en", []),
+    ("Loudi news\n\nIn May, 9 projects, including the Lankai Valve Industrial Park in Shuangfeng County, "
+     "and Hengye Sugar, were resumed.", "en", []),
+    # what is meant before, or one of many, in Chinese
+    ("绵阳消息\n\n绵阳高新区发展快，上述开发区要严格执行规划，货物在不同片区间调拨，各片区联动。", "zh-Hans", ["绵阳高新区"]),
+    ("绵阳消息\n\n绵阳高新区升级后，实行现行国家级经济技术开发区的政策，充分发挥好国家级经济技术开发区作用。", "zh-Hans",
+     ["绵阳高新区"]),
     # words of time and aims without a place
     ("绵阳消息\n\n绵阳高新区上半年试验区增长。", "zh-Hans", ["绵阳高新区"]),
     ("绵阳消息\n\n绵阳高新区在可再生能源示范区举行活动。", "zh-Hans", ["绵阳高新区"]),

@@ -111,7 +111,7 @@ _OPENING: Final = 8
 _BROUGHT: Final = re.compile(r"\b(?:bring|brings|brought) $")
 _FIRST: Final = re.compile(r" (?:about |over |nearly |some |more than |a total of )?\d")
 _SHORT_REACH: Final = 60
-_HEADS: Final = re.compile(r" (?!City|County|District|Prefecture|Province)[A-Z]")
+_HEADS: Final = re.compile(r" (?!City|County|District|Prefecture|Province|News|Daily)[A-Z]")
 _OF_IT: Final = re.compile(r"'s? |-")
 _FIGURE: Final = re.compile(
     rf"(?:{_NUMBER})(?:[ -][\w&'/-]{{1,20}}){{0,8}}?[ -](?:projects?|enterprises|companies|firms|businesses|percent|yuan|billion|million|"

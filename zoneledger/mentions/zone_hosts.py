@@ -60,8 +60,9 @@ def find_hosts(
     ours = _OURS.search(text, *head_of(segments)) is not None  # 我市 is the publisher's, whatever other city it went to
     codes = {code for code in scan.evidence.publisher if ours and code[2:4] != "00"}
     if not codes:
-        codes = often_named(text, free, set(hosts.values()), segments, names)
-        codes |= set() if ours else heading_cities(text, free, names, segments, scan)
+        alone = [p for p in free if language == "zh" or p[2].level == "city" or not heads_name(text, p[1])]
+        codes = often_named(text, alone, set(hosts.values()), segments, names)
+        codes |= set() if ours else heading_cities(text, alone, names, segments, scan)
     counted: set[str] = set()
     if language == "en":
         counted = {code for code, _ in divisions_with_figures(text, free, segments, taken)}

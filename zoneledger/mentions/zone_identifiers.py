@@ -17,7 +17,8 @@ def unregistered_id(name: ZoneName, language: str, home: str | None) -> str:
     `home` is the city (four digits of the code) that the article is at home in.
     """
     kind = name.kind or "zone"
-    return _identifier(name.place, _FAMILY.get(kind, kind), language, home_of(name, language, home))
+    place = "".join(part for part in name.parts if part != "and") if "and" in name.parts else name.place
+    return _identifier(place, _FAMILY.get(kind, kind), language, home_of(name, language, home))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -77,7 +77,7 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
         if word[0] == "(" and not word[1].isupper():
             break
         capital = word[0].isupper() or word[0] in "(&"
-        joins = lower == "and" and _joins_themes(run, found, match, themes)
+        joins = lower == "and" and _joins_themes(text, run, kind_start, found, match, themes)
         if lower in stops and not joins:
             break
         small = kind in _SETTING_KINDS and lower in themes
@@ -113,10 +113,18 @@ def _is_wrapped(text: str, at: int) -> bool:
     return start >= 0 and at - start > 60
 
 
-def _joins_themes(run: list[Word], found: list[re.Match[str]], match: re.Match[str], themes: frozenset[str]) -> bool:
-    """Whether `and` joins two fields of trade or aims (`Medical and Health Industrial Park`), not two names."""
+def _joins_themes(
+    text: str,
+    run: list[Word],
+    kind_start: int,
+    found: list[re.Match[str]],
+    match: re.Match[str],
+    themes: frozenset[str],
+) -> bool:
+    """Whether `and` joins two fields of trade or aims (`Medical and Health Park`, `Energy and Chemistry Base`), not names."""
     joinable = themes | _sets("en", "aims")
-    if not run or run[-1].lower not in joinable:
+    behind = run[-1].lower if run else text[kind_start : kind_start + _FIRST_CHARS].lower().split(" ", 1)[0]
+    if behind not in joinable or not (run or text[kind_start].isupper()):
         return False
     at = found.index(match)
     return at > 0 and found[at - 1][0].lower() in joinable
