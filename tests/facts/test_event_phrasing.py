@@ -302,6 +302,19 @@ OF_TOVEN = [  # what is told of a project, and the stage
     ("Tests at the {} commenced on May 4.", "trial_production occurred 2021-05-04"),
     ("The mayor countersigned the {} on May 4.", "signing occurred 2021-05-04"),
     ("The {} produced at designed capacity on May 4.", "operation occurred 2021-05-04"),
+    ("The impact report of the {} has been approved.", "approval occurred -"),
+    ("The county granted the investor 130 mu of land on May 4 for the {}.", "land_supply occurred 2021-05-04"),
+    ("Piling for the {} is set for October 4.", "construction_start planned 2021-10-04"),
+    ("A ceremony on May 4 marked the beginning of work on the {}.", "construction_start occurred 2021-05-04"),
+    ("The main workshop of the {} is being roofed.", "construction_progress ongoing -"),
+    ("The {} is doing the interior decoration.", "construction_progress ongoing -"),
+    ("The {} is in the stage of equipment installation.", "construction_progress ongoing -"),
+    ("Concrete for the {} is being poured.", "construction_progress ongoing -"),
+    ("The {} tried production on May 4.", "trial_production occurred 2021-05-04"),
+    ("The {} shipped its first goods on May 4.", "production_start occurred 2021-05-04"),
+    ("The {} was connected to the grid on May 4.", "production_start occurred 2021-05-04"),
+    ("The {} ran without a hitch in May.", "operation occurred 2021-05-01..2021-05-31"),
+    ("Minhe will double the capacity of the {} by the end of 2021.", "expansion planned 2021-12-31"),
 ]
 
 

@@ -142,7 +142,27 @@ _AIMED_AT: Final = re.compile(
     r"(?:\d[^，。；]{0,10}(?:规模|产能|生产能力)|为|全[国球省市]|国[内际]|世界|亚洲|集|以|具有|[^，。；]{2,24}(?:引擎|高地|阵地|标杆|样板|枢纽|先行区|先导区|增长极|集聚区|集群|体系|家园|之一))"
 )
 # `started` with an object that is no work: `started research`, `started the procedure`.
-_STARTED: Final = frozenset(["started", "start", "starts", "starting", "commenced", "commence", "commences"])
+_STARTED: Final = frozenset(
+    [
+        "started",
+        "start",
+        "starts",
+        "starting",
+        "commenced",
+        "commence",
+        "commences",
+        "began",
+        "begin",
+        "begins",
+        "begun",
+    ]
+)
+# What stands between a stage and the verb that says it began: `the test production has begun`.
+_GOES_ON: Final = ("", "has", "have", "had", "will", "was", "is to", "to")
+# What began is told behind it: no works.
+_BEGAN_TO: Final = re.compile(
+    r"(?:[ \n]+(?:in|on|last|this|early|late)[ \n][\w ,]{2,24}?)?[ \n]+(?:to(?! be\b)|[a-z]+ing|(?:(?:its|the|a|an) )?(?:trial|test|hot|cold|pilot|commercial|mass|production|operations?|work|business|works)\b)"
+)
 _NO_OBJECT: Final = re.compile(
     r"[ \n]*(?:$|[.,;:!?)\"'(\[/-]|(?:in|on|at|by|from|this|last|next|before|after|within|during|since|with|and|or|but|as|for|of|"
     r"simultaneously|together|again|smoothly|today|yesterday|tomorrow|one|early|late|officially|formally|then|ahead|all|when|while|later|"
@@ -161,6 +181,7 @@ _GOOD_START: Final = re.compile(r"\b(?:good|great|strong|flying|red|fresh|solid|
 _SPOKEN: Final = re.compile(
     r" (?:an? |the |his |her |their )?(?:[a-z]+ ){0,2}(?:speech|speeches|address|remarks|report|message|lecture|talk)\b"
 )
+_BEING: Final = re.compile(r"\b(?:is|are) being\b")
 _LASTING: Final = ("intent", "approval", "construction_progress")
 _UNDER_WAY: Final = re.compile(r"projects?[ \n](?:that[ \n](?:is|are)[ \n])?$")
 _NOMINAL_EN: Final = re.compile(
@@ -198,6 +219,8 @@ def _judged(
         return [], tense
     if trigger.phrase in _STARTED and not _NO_OBJECT.match(after) and not _name_or_date_near(sentence, end):
         return [], tense
+    if trigger.phrase in _STARTED and (_BEGAN_TO.match(after) or (at and before.strip() in _GOES_ON)):
+        return [], tense
     nominal = bool(
         (_NOMINAL_EN.match(after) or (trigger.phrase == "under construction" and _UNDER_WAY.search(before)))
         if words.spaced
@@ -213,6 +236,8 @@ def _judged(
             if paid is not None or _PART_DONE.match(after) or _of_a_part(sentence, start):
                 event_type = "construction_progress"
         modality = tense.modality or fact.modality or OCCURRED
+        if event_type == "construction_progress" and fact.modality is None and _BEING.search(trigger.phrase):
+            modality = ONGOING
         if modality == OCCURRED and fact.modality is not None:
             modality = fact.modality
         elif tense.modality is None and event_type in _LASTING and words.ongoing.search(before[-24:]):
