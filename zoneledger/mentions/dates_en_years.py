@@ -126,11 +126,20 @@ def season(hit: Hit) -> Read:
     return Reading(calendar.season(year, SEASONS[hit["season"].lower()]), basis, told)
 
 
+# `set up in 1992, … 412 firms at the end of October`: when a zone was founded puts no year in force.
+_FOUNDED: Final = re.compile(
+    r"\b(?:founded|established|set up|upgraded(?: to [a-z -]{3,40})?|approved(?: as [a-z -]{3,40}| to [a-z -]{3,40})?|built|"
+    r"promoted(?: to [a-z -]{3,40})?|formed|created) in $",
+    re.IGNORECASE,
+)
+
+
 def plain_year(hit: Hit) -> Read:
     """2013, unless what stands around it counts or numbers something."""
     if hit.before(16).lower().endswith(_QUANTITY_BEFORE) or _NOT_A_YEAR_BEHIND.match(hit.behind(3)):
         return NOT_A_DATE
-    return Reading(calendar.year(int(hit["y"])), "stated", carries_year=True)
+    founding = _FOUNDED.search(hit.before(40)) is not None
+    return Reading(calendar.year(int(hit["y"])), "stated", carries_year=not founding)
 
 
 def by_year(hit: Hit) -> Read:

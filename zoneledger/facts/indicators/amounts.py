@@ -37,7 +37,9 @@ _WORTH_OF: Final = "worth of "
 _STATISTICS: Final = ("output", "revenue", "export", "trade")
 _OF: Final = re.compile(r" (?:(?:of|in|into) )?(?:actual |actually used |utili[sz]ed |contracted |contractual |the )?")
 _SAID_BEHIND: Final = frozenset({"fixed_asset_investment", "industrial_investment", "foreign_capital"})
-_AGREED: Final = re.compile(r"agree|contract|intend|协议|合同|意向")
+_AGREED: Final = re.compile(r"agree|contract|协议|合同")
+_INTENDED: Final = re.compile(r"intend|intention|意向")
+_SIGNED: Final = re.compile(r"sign|agree|contract|签|协议|合同")
 _DONE: Final = re.compile(
     r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in)\b|完成|已投|到位"
 )
@@ -240,6 +242,8 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
         return "investment_completed"
     if scene.has(_AGREED) and _AGREED.search(before):
         return "investment_signed"
+    if scene.has(_INTENDED) and _INTENDED.search(before) and not _SIGNED.search(scene.low):
+        return "investment_total"  # what is only talked about
     mixed = context.count is not None and context.count.how == "count.mixed" and context.count.scene is scene
     if mixed and (group is None or group.scene is not scene):
         return "investment_total"
@@ -311,7 +315,8 @@ WATCHED: Final = (
     Watched(
         _PER, ("per ", "of each", "averag", "平均", "户均", "人均", "单体", "每亩", "每平方公里"),
     ),
-    Watched(_AGREED, ("agree", "contract", "intend", "协议", "合同", "意向")),
+    Watched(_AGREED, ("agree", "contract", "协议", "合同")),
+    Watched(_INTENDED, ("inten", "意向")),
     Watched(
         _DONE,
         (

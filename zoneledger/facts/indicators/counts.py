@@ -6,6 +6,7 @@ else is `other` with the words that say what.
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from zoneledger.facts.indicators.context import Context
@@ -15,6 +16,7 @@ from zoneledger.facts.indicators.labels import counted
 from zoneledger.facts.indicators.project_counts import read_projects
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.wholes import is_difference, is_part, is_told_again, refers_back
+from zoneledger.lexicon.loader import load_words
 from zoneledger.records import Mention
 
 _HAD: Final = re.compile(r"(?:has|have|had) (?:settled|attracted|gathered|absorbed)|累计|已有|现有|共有")
@@ -54,16 +56,62 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
         return figure_of_count(scene, mention, "other", "count.unknown", counted(scene, low, mention), None)
     if is_difference(scene, mention, low):
         return figure_of_count(scene, mention, "other", "count.difference", counted(scene, low, mention), noun)
+    if noun in ("projects", "enterprises") and _raises_capital(scene, mention):
+        return figure_of_count(scene, mention, "other", "count.handled", counted(scene, low, mention), noun)
     if noun == "projects":
         return read_projects(scene, mention, context, low)
-    if scene.last("handled", low, mention.start) is not None:
+    if scene.last("handled", low, mention.start) is not None or _is_talked_with(scene, mention):
         return figure_of_count(scene, mention, "other", "count.handled", counted(scene, low, mention), noun)
+    if noun == "enterprises" and _became_high_tech(scene, mention):
+        noun = "high_tech_enterprises"
     if noun == "enterprises" and _have_come(scene, mention, context, low):
         noun = "enterprises_introduced"
     figure = figure_of_count(scene, mention, noun, "count.noun", counted(scene, low, mention), noun)
     if context.count is not None and context.count.scene is not scene and refers_back(scene, mention):
         figure.back = context.count
     return figure
+
+
+_WITH_FIRMS: Final = re.compile(
+    r"(?:与|同|和|跟)$|\b(?:talk(?:s|ed)|negotiat(?:ed|ions)|met|meetings?|contact(?:s|ed)?|discussions?) with (?:about |nearly |over |more than |some )?$"
+)
+_TALKED: Final = re.compile(
+    r"(?:进行|开展|进行了|开展了)?(?:深入|一对一|现场|面对面)?的?(?:洽谈|对接|座谈|交流|磋商|沟通|会谈)"
+)
+
+
+def _is_talked_with(scene: Scene, mention: Mention) -> bool:
+    """Whether firms were only talked with: 与56家企业进行洽谈, `held talks with 20 firms`."""
+    if _WITH_FIRMS.search(scene.words(mention.start - 30, mention.start)) is None:
+        return False
+    return not scene.is_chinese or _TALKED.match(scene.words(mention.end, mention.end + 12)) is not None
+
+
+@cache
+def _capital_raised(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(load_words(language, "figures")["capital_raised"]))
+
+
+def _raises_capital(scene: Scene, mention: Mention) -> bool:
+    """Whether firms or projects are counted that only put in more capital: `53 of the existing ones raised their capital`."""
+    told = _capital_raised(scene.language).search(
+        scene.words(mention.end, min(scene.right_of(mention), scene.clause_end(mention.end), mention.end + 70))
+    )
+    return told is not None
+
+
+_TITLED: Final = re.compile(
+    r"[^,;.]{0,70}\b(?:recogni[sz]ed|certified|added|rated|identified|approved|listed|promoted|accredited)\b[^,;.]{0,12}\b(?:as|to|into|among)\b|"
+    r"[^，。；、]{0,6}(?:认定为|被评为|获评|成为|晋升为|升级为|跻身)"
+)
+
+
+def _became_high_tech(scene: Scene, mention: Mention) -> bool:
+    """Whether firms are counted that became high-tech enterprises: `29 firms were newly recognized as high-tech enterprises`."""
+    named = scene.first("nouns", mention.end, min(scene.right_of(mention), mention.end + 130))
+    if named is None or named.name != "high_tech_enterprises":
+        return False
+    return _TITLED.match(scene.words(mention.end, named.start)) is not None
 
 
 def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bool:

@@ -43,7 +43,7 @@ _OF_EVENT: Final = re.compile(
 )
 
 _IN_EVENT: Final = re.compile(
-    r"(?: (?:of )?\d{4})?(?:'s)?(?: [a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities|fair|expo|exposition)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
+    r"(?: (?:of )?\d{4})?(?:'s)?(?: [a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities|fair|expo|exposition|exhibition|summit|forum|conference)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
 )
 
 _PROJECTS_OF: Final = re.compile(r"projects? (?:for|of|in) (?:the )?$")
@@ -184,6 +184,18 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     return mention.date_precision == "quarter" and bool(_PROJECTS_OF.search(before + " "))
 
 
+_LAST_YEAR: Final = re.compile(r"last year|the year before last|去年|上年|前年")
+
+
+def is_year_of_event(scene: Scene, mention: Mention) -> bool:
+    """Whether a past year names an event that the sentence dates by it alone: `at last year's fair the zone signed 27 projects`."""
+    if mention.date_precision != "year" or _LAST_YEAR.fullmatch(scene.words(mention.start, mention.end)) is None:
+        return False
+    if _COMPARED.search(scene.words(mention.start - 26, mention.start).rstrip()):
+        return False
+    return scene.hints(_IN_EVENT) and _IN_EVENT.match(scene.words(mention.end, mention.end + 90)) is not None
+
+
 def names_round(sentence: Sentence, mention: Mention) -> bool:
     """Whether a quarter only says which projects are meant: `key projects of the first quarter`."""
     at = mention.start - sentence.start
@@ -208,6 +220,9 @@ def tells_since(scene: Scene, mention: Mention) -> bool:
     )
 
 
+_LAST_DAYS: Final = 12  # `at the end of June` are its last ten days; what stands then stands on the last one
+
+
 def period_of(
     mention: Mention, scene: Scene, *, stock: bool, planned: bool = False, published: date | None = None
 ) -> Period:
@@ -219,7 +234,8 @@ def period_of(
         return Period(published, published, mention, "point") if stock else Period(start, published, mention, "range")
     if tells_until(scene, mention):
         if stock:
-            return Period(start if mention.date_precision != "day" else end, end, mention, "point")
+            month_end = mention.date_precision == "day" or (end - start).days < _LAST_DAYS
+            return Period(end if month_end else start, end, mention, "point")
         if planned and end.month == 12:
             return Period(date(end.year, 1, 1), date(end.year, 12, 31), mention, "year")
         if mention.date_precision in ("day", "month", "quarter", "half_year"):
@@ -258,7 +274,7 @@ WATCHED: Final = (
     Watched(SAME_TIME, ("同期", "同月", "same ", "previous year", "corresponding", "year earlier", "上年末")),
     Watched(_OF_PLAN, ("目标", "任务", "计划", "预算", "target", "plan", "task")),
     Watched(_OF_EVENT, ("仪式", "活动", "会", "批", "batch", "phase", "round", "ceremony", "signing", "groundbreaking", "commencement activity")),
-    Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities", "fair", "expo")),
+    Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities", "fair", "expo", "exhibition", "summit", "forum", "conference")),
     Watched(_DATELINE, ("电", "讯", "消息", "(", "（", "electric", "dispatch", "news")),
     Watched(_LEARNED, ("获", "了解到", "learned", "reported")),
     Watched(_INNER, ("其中", "当月", "单月", "alone", "single month", "of which")),

@@ -99,6 +99,8 @@ def _sign(scene: Scene, mention: Mention, before: Growth | None) -> int:
             return 1 if before.percent >= 0 else -1
     if share is not None and mention.start - share.end <= reach:
         return 0
+    if before is not None and mention.unit == "percent" and _is_elliptic(scene, low, mention):
+        return 1 if before.percent >= 0 else -1
     than = _LESS.match(scene.words(mention.end, mention.end + 20)) or _MORE.match(
         scene.words(mention.end, mention.end + 10)
     )
@@ -110,6 +112,23 @@ def _sign(scene: Scene, mention: Mention, before: Growth | None) -> int:
     if near is None or scene.is_chinese:
         return 0
     return 1 if near is up else -1
+
+
+# `exports rose 6 percent and imports, 3 percent to 2 billion yuan`, `…, and that in industry 17 percent`: the verb is not told again.
+_ELLIPTIC: Final = re.compile(
+    r"[^;.]{0,24}?(?:, and |, while |; and |; while | and | while |, |; )(?:(?P<that>(?:that|those) (?:of|in|for|by) )|(?:the |its )?)[a-z' -]{3,60},? ?(?:by )?"
+    r"(?:about |nearly |over |more than )?"
+)
+
+
+def _is_elliptic(scene: Scene, low: int, mention: Mention) -> bool:
+    """Whether a percentage goes on from a growth before it, by a measure of its own or a part of the same one."""
+    if scene.is_chinese:
+        return False
+    told = _ELLIPTIC.fullmatch(scene.words(low, mention.start))
+    if told is None:
+        return False
+    return told["that"] is not None or scene.last("measures", low, mention.start) is not None
 
 
 def _gap(scene: Scene, near: Term, mention: Mention) -> int:
@@ -225,7 +244,10 @@ def _own_measure(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Ter
         if len(named) == len(run):
             return named[run.index(growth)]
     ends = [m.end for m in (*scene.levels, *scene.asides) if m.end <= start]
-    term = scene.last("measures", max(ends, default=scene.start), start)
+    low = max(ends, default=scene.start)
+    term = scene.last("measures", low, start)
+    if term is None and _is_elliptic(scene, low, growth.mention):
+        term = scene.last("measures", scene.start, low)  # `investment rose 10 percent, and that in industry 17 percent`
     return term or scene.first("measures", growth.mention.end, min(scene.end, growth.mention.end + 50))
 
 

@@ -14,6 +14,7 @@ from zoneledger.facts.indicators.dates import (
     is_aside,
     is_inner,
     is_recent,
+    is_year_of_event,
     of_report,
     tells_until,
 )
@@ -41,6 +42,8 @@ def own_date(scene: Scene, figure: Figure) -> Mention | None:
         return None
     if scene.telling is None:
         scene.telling = [m for m in scene.dates if not is_aside(scene, m) and not of_report(scene, m)]
+        if not scene.telling:
+            scene.telling = [m for m in scene.dates if is_year_of_event(scene, m)]
         scene.lasting = [m for m in scene.telling if not is_recent(m)]
     of_group = figure.of_group
     dates = scene.telling if of_group else scene.lasting
@@ -85,11 +88,25 @@ def own_date(scene: Scene, figure: Figure) -> Mention | None:
         return None
     if _is_of_next(scene, figure, first):
         return None
-    if figure.indicator in STOCKS and first.start > following and first.date_precision == "year":
-        return None  # `3,600 people work in the cluster, whose output value hit 21 billion yuan in 2022`
+    if first.start > following and _is_of_figure_behind(scene, figure, first, between):
+        return None
     if first.start <= following or not _ENDS.search(between):
         return first
     return None
+
+
+_TO_COME: Final = re.compile(r"\b(?:will|to be|is due|are due|plans? to|expects? to|expected to|slated)\b")
+
+
+def _is_of_figure_behind(scene: Scene, figure: Figure, date: Mention, between: str) -> bool:
+    """Whether a date behind another figure is of that one only.
+
+    What stands has none of its own then (`3,600 people work there, and their output hit 21 billion yuan in 2022`), nor has what is
+    told as done where the other is to come (`they cost 230 billion yuan, and 44 billion is to be spent this year`).
+    """
+    if figure.indicator in STOCKS and not tells_until(scene, date):
+        return True
+    return figure.modality == "actual" and _TO_COME.search(between) is not None
 
 
 def _is_of_next(scene: Scene, figure: Figure, date: Mention) -> bool:

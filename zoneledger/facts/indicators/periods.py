@@ -34,7 +34,13 @@ from zoneledger.records import Mention
 _TO_DATE: Final = re.compile(
     r"截至目前|迄今|(?<![截初])至今(?!年)|\b(?:so far(?! this year)|to date|up to now|until now|as of now)\b"
 )
+# What has come since a zone was founded, in a year that nothing tells, stands as the article is written.
+_SINCE_FOUNDED: Final = re.compile(
+    r"(?:自(?:批准|正式)?(?:设立|成立|建区|建园|开区|创办|建成|启动|开工|封关|开园|运营)[^，。；\d]{0,6}|(?<!年)(?:成立|建区|建园|开区))以来|"
+    r"\bsince (?:its|the zone's|the park's) (?:establishment|founding|foundation|inception|launch|opening|approval|creation)\b(?! in\b)"
+)
 _STANDS_NOW: Final = re.compile(r"目前|现有|如今|眼下|\b(?:at present|currently|now|presently)\b")
+_NOW_BEHIND: Final = re.compile(r"\b(?:so far|to date|up to now|by now|at present|currently)\b(?! this year)")
 _WHOLE_YEAR: Final = re.compile(r"全年|年内|年度|(?:the )?(?:whole|full|entire|within the) year")
 _NEW_POSTS: Final = re.compile(r"\b(?:new(?:ly)?|recruit|creat|provid|added)|新增|招聘|吸纳|带动|提供|解决")
 
@@ -87,6 +93,9 @@ def _find(
     ):
         stock, figure.measure = False, "flow"
     counted = figure.unit == "count" or figure.measure == "cumulative"
+    if figure.modality == "actual" and (counted or figure.of_group) and scene.has(_SINCE_FOUNDED):
+        if _SINCE_FOUNDED.search(scene.words(scene.statement_start(figure.start), figure.start)):
+            return today, "clause"
     if (
         counted
         and figure.how != "count.key_projects"
@@ -118,8 +127,13 @@ def _find(
     if figure.back is not None and stock and chosen is None and figure.modality == "actual":
         return figure.back.period._replace(mention=None), "section"
     if chosen is not None and stock and figure.modality == "actual" and chosen.end <= figure.start:
-        if _STANDS_NOW.search(scene.words(chosen.end, figure.start)):
-            return today, "clause"  # `added 2,432 firms last year and is currently home to 11,735`
+        if _STANDS_NOW.search(scene.words(chosen.end, figure.start)) or _NOW_BEHIND.search(
+            scene.words(figure.end, scene.clause_end(figure.end))
+        ):
+            return (
+                today,
+                "clause",
+            )  # `added 2,432 firms last year and is currently home to 11,735`, `31 have moved in so far`
     if scene.is_chinese and figure.indicator == "projects_reserved" and figure.modality == "actual":
         if chosen is None or not (tells_until(scene, chosen) or scene.clause_start(figure.start) <= chosen.start):
             return (
@@ -232,6 +246,8 @@ def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, 
         known = calendar.local or calendar.running
         return (known, "section") if known is not None else (Period(None, None, chosen), "sentence")
     goal = calendar.running
+    if figure.modality == "planned" and _is_of_coming_years(calendar, chosen):
+        return NO_PERIOD, "clause"
     if figure.modality == "planned" and goal is not None and goal.kind == "year" and goal.start is not None:
         if _WHOLE_YEAR.fullmatch(scene.words(chosen.start, chosen.end)) and goal.start > chosen.date_start:
             return goal, "document"
@@ -252,6 +268,15 @@ def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, 
     return period, "clause" if same else "sentence"
 
 
+def _is_of_coming_years(calendar: Calendar, chosen: Mention) -> bool:
+    """Whether a date is that of several years to come, over which a goal has no period: `in the next five years`."""
+    start, end, today = chosen.date_start, chosen.date_end, calendar.published
+    if start is None or end is None or today is None:
+        return False
+    return start >= today and (end - start).days > _YEAR_AND_MORE
+
+
+_YEAR_AND_MORE: Final = 400
 _REACHES: Final = re.compile(
     r"(?:累计|共有|达到?|合计|为)[^，。；、\d]{0,3}$|\b(?:reached|numbered|totall?ed|stood at|amounted to)(?: [a-z]+){0,2} $"
 )
@@ -296,7 +321,7 @@ def _stands_at_end(scene: Scene, figure: Figure, chosen: Mention) -> bool:
 
 
 _SUM_OF: Final = re.compile(
-    r"(?:累计|总数|总量)[^，。；、\d]{0,6}$|\b(?:bringing|raising|taking|lifting|pushing) (?:the|its|their) (?:[a-z]+ ){0,2}(?:total|number|count|tally)(?: [a-z]+){0,3} to $"
+    r"(?:累计|总数|总量)[^，。；、\d]{0,6}$|\b(?:bringing|raising|taking|lifting|pushing|brought|raised|took|lifted|pushed|expanding|increasing) (?:the|its|their) (?:[a-z]+ ){0,2}(?:total|number|count|tally)(?: [a-z-]+){0,4} to $"
 )
 
 
@@ -332,4 +357,5 @@ WATCHED: Final = (
         ),
     ),
     Watched(_TO_DATE, ("截至目前", "迄今", "至今", "so far", "to date", "up to now", "until now", "as of now")),
+    Watched(_SINCE_FOUNDED, ("以来", "since ")),
 )  # fmt: skip

@@ -269,7 +269,9 @@ def _stage(scene: Scene, mention: Mention, low: int, high: int) -> tuple[Term, s
             gap, how = 1 + weak, "count.stage_inside"
         elif low <= term.start and term.end <= start:
             gap, how = _distance(scene, term.end, start) + weak, "count.stage_before"
-        elif end <= term.start and term.end <= high:
+        elif (
+            end <= term.start < high
+        ):  # a verb of two parts runs over the end of a clause: `completed and put into production`
             gap, how = _distance(scene, end, term.start) + weak + 1, "count.stage_behind"
         else:
             continue

@@ -39,13 +39,12 @@ def undated_period(
     if calendar.earlier and figure.of_group and figure.modality == "actual":
         return NO_PERIOD, "section"
     if (
-        calendar.occasion is not None
-        and figure.of_group
+        figure.of_group
         and figure.modality == "actual"
         and scene.has(_OF_THE_DAY)
-        and _OF_THE_DAY.search(scene.words(scene.statement_start(figure.start), figure.start))
+        and _OF_THE_DAY.search(scene.words(scene.statement_start(figure.start), figure.end + 12))
     ):
-        return calendar.occasion, "section"
+        return (calendar.occasion, "section") if calendar.occasion is not None else (today, "document")
     inherited = _of_group_before(figure, group)
     if inherited is not None and (before is not None or not _opens_with_now(scene)):
         return inherited, "section"
