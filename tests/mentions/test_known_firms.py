@@ -16,6 +16,8 @@ from zoneledger.mentions.known_firms import find_known_firms
         ("zh", "上汽大众签约，长安福特新厂、一汽-大众工厂投产", ["上汽大众", "长安福特", "一汽-大众"]),  # ventures
         ("zh", "向蔚来汽车交付，吉利汽车零部件项目", ["蔚来汽车", "吉利汽车"]),
         ("zh", "三星级酒店、三星热源厂", []),
+        ("zh", "德国博世、深圳创维增资", ["德国博世", "深圳创维"]),
+        ("en", "Vice Governor Sun Shougang visited the Shougang mill.", ["Shougang"]),
         ("zh", "做大做强生物医药产业，强生医疗落户", ["强生"]),
     ],
 )

@@ -28,6 +28,7 @@ BRANDS = [
     ("锐曦新能源湖州基地", "锐曦新能源"),  # or before a place
     ("锐曦纺织五万纱锭", "锐曦纺织"),
     ("锐曦光学", "锐曦光学"),
+    ("锐曦生物科技园", "锐曦"),
     ("锐曦玻璃", "锐曦"),  # what it makes
     ("禾泓二期", "禾泓"),  # before a phase
     ("启朗(苏州)数字基地", "启朗"),  # before a place in brackets

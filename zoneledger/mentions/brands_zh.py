@@ -145,6 +145,8 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     if _ALONE.fullmatch(rest, length):
         return end
     if trade is not None and (_things().match(rest, thing.end()) or _is_place(rest, thing.end())):
+        if _PARK_ALONE.match(rest, thing.end()):
+            return place  # 生物科技园 is one thing
         if not (trade["broad"] and _ONE_THING.match(rest, thing.end())):
             return place + len(trade[0])
     return trade_end_zh(text, place, end) if length == thing.start() else place

@@ -11,7 +11,9 @@ from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import PhraseFinder
+from zoneledger.mentions.organizations_en import surnames
 from zoneledger.records import Mention
+from zoneledger.registry.divisions import by_chinese_name
 
 # What belongs to a group's name behind its short form: 蔚来汽车, 上汽大众, 长安福特; 吉利汽车零部件 is a thing of its trade.
 _MORE_ZH: Final = re.compile(
@@ -36,7 +38,12 @@ def find_known_firms(text: str, language: str) -> Iterator[Mention]:
         ):
             continue
         more = _MORE_ZH.match(text, phrase.end) if language == "zh" else None
-        span = (phrase.start, more.end() if more else phrase.end)
+        if language == "en" and _is_given_name(text, phrase.start):
+            continue
+        span = (
+            _placed_start(text, phrase.start) if language == "zh" else phrase.start,
+            more.end() if more else phrase.end,
+        )
         if last is not None and language == "zh" and phrase.start <= last[1]:  # 上汽 and 大众 are one firm
             last = (last[0], max(last[1], span[1]))
             continue
@@ -45,6 +52,25 @@ def find_known_firms(text: str, language: str) -> Iterator[Mention]:
         last = span
     if last is not None:
         yield _mention(text, last, language)
+
+
+def _placed_start(text: str, start: int) -> int:
+    """Where a Chinese group's name begins with the country or the city of its arm: 德国博世, 深圳创维."""
+    places = by_chinese_name()
+    for length in (4, 3, 2):
+        place = text[max(0, start - length) : start]
+        if len(place) == length and (place in places or place in load_words("zh", "organizations")["countries"]):
+            return start - length
+    return start
+
+
+def _is_given_name(text: str, start: int) -> bool:
+    """Whether a Chinese surname stands right before a word: Sun Shougang is a person."""
+    before = text[max(0, start - _SURNAME) : start].split(" ")
+    return len(before) > 1 and before[-1] == "" and before[-2] in surnames()
+
+
+_SURNAME: Final = 8
 
 
 def _mention(text: str, span: tuple[int, int], language: str) -> Mention:

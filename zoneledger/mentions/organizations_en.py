@@ -101,22 +101,8 @@ _OF_PLACE: Final = re.compile(r"[A-Z]\w+'s?")
 
 # The signs and words that can stand before a name of which the context before tells, and before one that acts.
 _ENDS_BEFORE: Final = (
-    " of ",
-    " by ",
-    " from ",
-    " with ",
-    ": ",
-    ":",
-    ", ",
-    "y ",
-    "m ",
-    "e ",
-    "r ",
-    "t ",
-    "p ",
-    "s ",
-    "n ",
-)
+    " of ", " by ", " from ", " with ", ": ", ":", ", ", "y ", "m ", "e ", "r ", "t ", "p ", "s ", "n ",
+)  # fmt: skip
 _STRONG_ENDS: Final = (" of ", " from ", " by ")
 _OPENS_REACH: Final = 12
 _OPENS: Final = re.compile(r"(?:^|[.,;:\"\n] ?|\b(?:while|that|when|as|and|neighbor|which|where) )$")

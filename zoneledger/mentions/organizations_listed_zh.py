@@ -13,7 +13,7 @@ from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
 _CLOSED: Final = re.compile(
-    r"等(?!级|候|离)(?:[\d一二三四五六七八九十百两多余数]{1,6}[家个])?[^，。；、等\n]{0,12}?(?:企业|公司|集团|巨头|厂商|药企|车企|央企)(?![^，。；、]{0,4}项目)"
+    r"(?:等(?!级|候|离)(?:[\d一二三四五六七八九十百两多余数]{1,6}[家个户])?|(?<=[一-鿿])[\d两三四五六七八九十]{1,3}[家户])[^，。；、等\n]{0,12}?(?:企业|公司|集团|巨头|厂商|药企|车企|央企)(?![^，。；、]{0,4}项目)"
 )
 _OPENED: Final = re.compile(r"(?:企业|公司)(?:主要)?(?:有|包括|为|:)(?=[^，。；、\n]{2,14}[、和])")
 _LIST_END: Final = re.compile(r"[，。；！？\n]|等")

@@ -70,7 +70,7 @@ def _contexts() -> tuple[re.Pattern[str], ...]:
             rf"由(?:[\u4e00-\u9fff]{{0,4}}平台公司)?{name}(?=(?:独资|合资|共同)?(?:投资|代建|承建|斥资|出资|负责|运营|投建|打造|实施|接手|接盘|收购|兴建|承租|控股|开发|承担|牵头))"
         ),
         re.compile(
-            rf"(?P<name>(?:{_countries()})[\u4e00-\u9fffA-Za-z]{{2,4}})(?=投资|斥资|独资|出资|拟投资|的[\u4e00-\u9fff]{{2,14}}项目|，|、)"
+            rf"(?P<name>(?:{_countries()})[\u4e00-\u9fffA-Za-z]{{2,4}})(?=投资|斥资|独资|出资|拟投资|与|和|携手|落户|签约|增资|先后|的[\u4e00-\u9fff]{{2,14}}项目|，|、)"
         ),
         re.compile(
             rf"(?:^|[。！”；\"\n]){name}(?=(?:有关|相关)?(?:{offices})[\u4e00-\u9fff]{{2,4}}(?:说|表示|告诉|介绍|坦言|称|透露|笑))"
@@ -104,16 +104,22 @@ def _joined(text: str, found: Iterator[Mention]) -> list[Mention]:
     """Names by their ends, a body and its own body behind it as one."""
     kept: list[Mention] = []
     for mention in found:
-        if (
-            kept
-            and kept[-1].end == mention.start
-            and mention.rule.endswith(".body")
-            and text.endswith(_PARENT, 0, mention.start)
-        ):
+        kin = bool(kept) and kept[-1].end == mention.start and mention.rule.endswith(".body")
+        branch = text.endswith(_BRANCHES, 0, mention.end)
+        if kin and text.endswith("银行" if branch else _PARENT, 0, mention.start):
             kept[-1] = _mention(text, kept[-1].start, mention.end, "body")
         else:
             kept.append(mention)
+        institute = _INSTITUTE.match(text, kept[-1].end) if text.endswith(_ACADEMIES, 0, kept[-1].end) else None
+        if institute is not None:
+            kept[-1] = _mention(text, kept[-1].start, institute.end(), "body")
     return kept
+
+
+_BRANCHES: Final = ("分行", "支行")
+# 中科院苏州纳米所: an institute by its short name.
+_ACADEMIES: Final = ("中科院", "中国科学院")
+_INSTITUTE: Final = re.compile("[一-鿿]{2,6}?所(?![有在需])")
 
 
 def _mention(text: str, start: int, end: int, rule: str) -> Mention:
@@ -202,7 +208,7 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
             or text[start : match.start()] in common_zh()
             or len(name) < 4
             or re.match(
-                r"[\d一二三四五六七八九十两多数]+[家个所名]|[该本这全各某]|我[区市省县们公司]|咱|(?:一家|上述|相关|有关|部分|各级|多家|中国企业)",
+                r"[\d一二三四五六七八九十两多数]+[家个所名]|[该本这全各某]|我[区市省县们公司]|咱|(?:一家|上述|相关|有关|部分|各级|多家|当地|本地|中国企业)",
                 name,
             )
             or _GENERIC_BODY.fullmatch(name)
@@ -255,7 +261,7 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
 # Trades that are deeds too: 正在建设的项目 names no firm.
 _DEEDS: Final = ("建设", "投资", "制造", "智造", "锻造", "铸造", "包装", "通信", "储能")
 # 昱川显示的车载面板项目: a project is somebody's.
-_OWNED: Final = re.compile(r"的[\u4e00-\u9fffA-Za-z\d/.%-]{2,20}?(?:项目|生产线|基地)")
+_OWNED: Final = re.compile(r"的[\u4e00-\u9fffA-Za-z\d/.%-]{0,20}?(?:项目|生产线|基地|车间|厂房|厂区|工厂)")
 
 
 def _common(brand: str) -> bool:
