@@ -145,8 +145,6 @@ def brand_end_zh(text: str, start: int, end: int) -> int | None:
     if _ALONE.fullmatch(rest, length):
         return end
     if trade is not None and (_things().match(rest, thing.end()) or _is_place(rest, thing.end())):
-        if _PARK_ALONE.match(rest, thing.end()):
-            return place  # 生物科技园 is one thing
         if not (trade["broad"] and _ONE_THING.match(rest, thing.end())):
             return place + len(trade[0])
     return trade_end_zh(text, place, end) if length == thing.start() else place
@@ -172,6 +170,7 @@ def _end_of_led(name: str, end: int) -> int | None:
             or (plain == own and own in by_chinese_name() and head["sure"] is None)
             or (_no_brand().search(own) and head["sure"] is None)
             or _NO_MAKER.search(own)
+            or _PARK_ALONE.match(told, head.end("brand"))  # 生物科技园 is one thing
         ):
             continue
         return end - len(told) + head.end("brand")
