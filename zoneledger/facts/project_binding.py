@@ -24,7 +24,7 @@ _WHOLE: Final = re.compile(
 # An amount with 的 behind it is of the name that follows at once, whatever count stands before: 项目3个，分别为总投资2亿元的甲.
 _BEFORE_NAME: Final = 6
 _ADJACENT: Final = re.compile(
-    r"(?:以上|左右|多|余)?(?:建设|兴建|新建|打造|实施|投建)?的?[^，。；、\d()a-z]{0,14}|(?: or more)?(?: to build| in| for| of| on)?(?: the| a| an| its)?(?: [A-Z][\w.&'-]*){0,3} ?"
+    r"(?:以上|左右|多|余)?(?:建设|兴建|新建|打造|实施|投建)?的?[^，。；、\d()a-z]{0,14}|(?: or more)?(?: site| plot)?(?: to build| in| for| of| on)?(?: the| a| an| its)?(?: [A-Z][\w.&'-]*){0,3} ?"
 )
 
 

@@ -39,7 +39,10 @@ _CELL: Final = re.compile(r"[ \n|]{1,5}")
 
 @cache
 def _labels(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{alternatives(load_words(language, 'organizations')['labels'])})s?\s*:\s*")
+    told = alternatives(load_words(language, "organizations")["labels"])
+    if language == "zh":
+        return re.compile(rf"(?:项目)?(?:{told})(?:\s*:\s*|(?:均)?[为是系])")
+    return re.compile(rf"\s*(?:{told})s?\s*:\s*|\b(?i:{told})s? (?:of (?:which|it|the project) )?(?:is|are) (?:the )?")
 
 
 class Firms:
@@ -160,7 +163,7 @@ def _first(
 def _labelled(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """`Investor: Sichuan Hangruida Technology Co., Ltd.`, 建设单位：…, in a line, item or cell of the project."""
     for sentence in draft.sentences[:8]:
-        if ":" not in sentence.text or not sentence.organizations:
+        if not sentence.organizations:
             continue
         for match in firms.labels.finditer(sentence.text):
             at = sentence.start + match.end()

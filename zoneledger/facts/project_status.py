@@ -74,6 +74,8 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
         before, behind = sentence.words(low, start), sentence.words(end, high)
         if status == "completed" and _PART_BEFORE.search(before):
             status = "under_construction"
+        if status == "completed" and _LAND_BEFORE.search(before) and _HANDED.search(sentence.words(start, end)):
+            status = "approved"
         if status == "signed" and _OF_INTENT.match(behind):
             status = "intended"
         reached = _is_reached(sentence, status, start, end, before, behind, published, language, words)
@@ -95,6 +97,11 @@ _PART_BEFORE: Final = re.compile(
     r"(?: (?:of|on) [^,.;]{3,60}?| and (?:[a-z]+ ){1,4}?| [a-z]+)?(?: (?:has|have|had|was|were|is|are)(?: been)?)? ?$|(?:主体|结构|桩基|基础|土建|框架)[^，。；]{0,4}$",
     re.IGNORECASE,
 )
+# The ground is handed over, not the work: `the land, 13,000 square meters, was handed over`, 土地已移交.
+_LAND_BEFORE: Final = re.compile(
+    r"\b(?:land|site|plot|ground)\b[^;.]{0,40}$|(?:土地|用地|净地|地块|场地)[^，。；]{0,6}$", re.IGNORECASE
+)
+_HANDED: Final = re.compile(r"handed|delivered|交付|移交")
 _AGAINST_PLAN: Final = re.compile(r"比(?:原)?(?:计划|预计|预期|合同约定)")
 _FROM_EN: Final = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
 _AFTER_EN: Final = re.compile(

@@ -20,15 +20,22 @@ _SURE: Final = {"adjacent": 0.9, "respective": 0.9, "preceding": 0.75, "followin
 _BINDING: Final = {"adjacent": "clause", "carried": "section"}
 _ZERO: Final = Decimal(0)
 _LAND: Final = re.compile(
-    r"(?:占地|用地|land|cover|occup|area of|site|拟用地|plot|征地|供地|stands on|Area)", re.IGNORECASE
+    r"(?:占地|用地|land|cover|occup|area of|site|拟用地|plot|征地|供地|购地|拿地|stands on|Area)", re.IGNORECASE
 )
 _FLOOR: Final = re.compile(
     r"(?:建筑面积|厂房|总建|floor|building area|workshop|建面|租用|buildings|plants|楼面|建成|standard|rent)",
     re.IGNORECASE,
 )
 _LAND_BEHIND: Final = re.compile(r" of land|土地|用地| \([\d.]+ hectares|的?地块")
-_JOBS: Final = re.compile(r"就业|岗位|用工|员工|jobs|employ|posts|workers|职工|聘用", re.IGNORECASE)
-_JOBS_UNIT: Final = re.compile(r"人|个|名|jobs|people|posts|persons|余|workers|employees|employment", re.IGNORECASE)
+_MEASURE: Final = re.compile(r"[ -](?:mu|acres?|hectares?)\b")
+_JOBS: Final = re.compile(
+    r"就业|岗位|用工|员工|jobs|employ|posts|workers|职工|聘用|上岗|务工|招工|招聘|从业|吸纳|安置|容纳|带动|hire|hiring|recruit|positions|staff|work for",
+    re.IGNORECASE,
+)
+_JOBS_UNIT: Final = re.compile(
+    r"人|个|名|jobs|people|posts|persons|余|workers|employees|employment|positions|locals|residents|villagers|staff|hands|farmers|staffers|opportunities",
+    re.IGNORECASE,
+)
 _YEARLY: Final = re.compile(r"年|annual|a year|per year|yearly|capacity|达产|投产后|every year|sales of", re.IGNORECASE)
 _PAST: Final = re.compile(
     r"去年|上年|今年|上半年|1-|前\w季度|已|last year|in the first|this year|so far|cumulative|since", re.IGNORECASE
@@ -117,8 +124,7 @@ def _is_land(sentence: Sentence, mention: Mention) -> bool:
         bool(_LAND.search(before))
         or bool(_LAND_BEHIND.match(behind))
         or "亩" in told
-        or " mu" in told
-        or "acre" in told
+        or _MEASURE.search(told) is not None
     )
 
 

@@ -98,6 +98,8 @@ def _short_trade() -> re.Pattern[str]:
     return re.compile(rf" (?:{alternatives(load_words('en', 'organizations')['short_trades'])})(?= [A-Za-z(])")
 
 
+# Trades that make even a place's name a firm's: `Dongcheng Bio isotope base`.
+_PLACED: Final = re.compile(r" (?:Bio|Tech|Pharma|Group|Foods|Holdings?|Chem)(?= [A-Za-z(]|$)")
 _KEPT_CAPITALS: Final = 5
 # Trades that are things too: what closes the name with them is what is made, not the firm.
 _THINGS: Final = ("Battery", "Batteries", "Vehicle", "Vehicles", "Steel Structure", "Wheel Hub", "Cable", "Cables")
@@ -122,6 +124,8 @@ def brand_span_en(text: str, project: Mention) -> tuple[int, int] | None:
     at = 1 if len(words) > 1 and words[0][2].lower() in by_english_name() else 0
     if at == len(words):
         return None
+    if at and (placed := _PLACED.match(text, words[0][1], end)) is not None:
+        return words[0][0], placed.end()
     low, high, word = words[at]
     plain = at + 1 < len(words) and words[at + 1][2][:1].islower()
     if word.isupper() and len(word) >= _KEPT_CAPITALS and plain and not lined and word.isalpha():
