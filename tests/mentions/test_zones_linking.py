@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.mentions.test_zones import zones_of
 from zoneledger.mentions.zone_explained import explain_links
 from zoneledger.mentions.zone_linking import link_names
 from zoneledger.mentions.zones import find_zones
@@ -158,3 +159,19 @@ def test_a_zone_that_publishes_is_the_subject_where_no_other_is_named(text: str,
     document = Document("doc-0000000000000000", reading, language, None, publisher)
     _, facts = find_zones(document, split_segments(reading, language, None))
     assert [fact.key for fact in facts] == [zone_id]
+
+
+ELSEWHERE = [  # text, zone: a city in front of the name in which no zone of that name lies
+    ("Tianjin news\n\nTianjin Lingang Economic Zone signed 9 projects.", "cn-tianjin-lingang-edz"),
+    ("Wuhu news\n\nWuhu Jiangbei New Area signed 9 projects.", "cn-anhui-wuhu-jiangbei-na"),
+    ("Yichang news\n\nYichang Jiangbei New Area signed 9 projects.", "zone-yichang-jiangbei-new_area"),
+    # of two with one name, the one in the city that the article is about
+    ("Handan signs\n\nJinan New Area in Handan signed 9 projects.", "cn-hebei-jinan-na"),
+    # an airport's zone is not the development zone of its city
+    ("Langfang news\n\nLangfang Airport Economic Zone signed 9 projects.", "zone-langfang-city-aez"),
+]
+
+
+@pytest.mark.parametrize(("text", "zone"), ELSEWHERE)
+def test_the_city_in_front_of_a_name_tells_where_its_zone_lies(text: str, zone: str) -> None:
+    assert zone in {m.record_id for m in zones_of(text, "en")[0]}

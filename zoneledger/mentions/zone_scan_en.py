@@ -106,7 +106,7 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
             continue  # the word in front is a province or says nothing
         begin = _extended(run, first, zones or loose)
         foreign = begin > 0 and not _is_division_word(run[begin - 1])
-        if foreign and kind in PART_KINDS:
+        if (foreign and kind in PART_KINDS) or (begin > 0 and _is_elsewhere(run[begin - 1], zones or loose)):
             break
         fixed = run[first].start == start and bool(name.zones)
         crowded = foreign and run[begin - 1].capital
@@ -137,6 +137,15 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
         begin, end, kind, place_key_of_words(place), run[0].start, run[-1].end,
         parts=tuple(map(squeezed, place)), rule=f"en.zone.unregistered_{kind}",
     )  # fmt: skip
+
+
+def _is_elsewhere(word: Word, zones: Sequence[str]) -> bool:
+    """Whether a city or province stands before a name in which none of its zones lies: Tianjin Lingang Economic Zone is
+    not the one of Yibin.
+    """
+    cities = [d for d in by_english_name().get(word.lower, ()) if d.level != "county"]
+    codes = tuple(d.adcode[: 2 if d.level == "province" else 4] for d in cities)
+    return bool(codes) and not any(registry()[zone].adcode.startswith(codes) for zone in zones)
 
 
 def _is_division_word(word: Word) -> bool:
