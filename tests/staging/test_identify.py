@@ -64,7 +64,7 @@ CASES = [
     ),
     ("山城园区简介\n更新时间：2012-05-16　浏览：　1、下载前请甄别文档内容的完整性。\n\n正文。", "2012-05-16", None),
     ("某新区挂牌\n\n海评社香港12月17日电／某新区管委会正式挂牌，2009年规划。", "2009-12-17", "海评社"),
-    ("某新区挂牌\n\n省工信厅　时间：2021年3月6日\n\n山城日报3月5日讯（记者 甲）正文。", "2021-03-05", None),
+    ("某新区挂牌\n\n省工信厅　时间：2021年3月6日\n\n山城日报3月5日讯（记者 甲）正文。", "2021-03-05", "山城日报"),
     (
         "某新区挂牌\n\n发布时间：2021-11-22 09:30　来源：某站\n\n海评社 山城1月2日电 （记者 甲）2021年一季度，某新区开工。",
         "2021-01-02",
@@ -88,7 +88,7 @@ CASES = [
     (
         "Zone signs ten\n\nHill Daily, November 3rd. On November 3rd, the 2022 conference of the zone was held.",
         "2022-11-03",
-        None,
+        "Hill Daily",
     ),
     (
         "Zone signs ten\n\n2022-06-17 0 By\n\nAll that should be checked are checked.Lakeside, Hill province, March 28 (Li Anning) "
@@ -113,18 +113,28 @@ CASES = [
         "2022-08-19",
         "Hill Daily",
     ),
+    ("Zone signs ten\n\nHilltao 2021-11-30 11:20\n\nTen were signed.", "2021-11-30", "Hilltao"),
+    ("Zone signs ten\n\nPost on 2021-11-30 11:20\n\nTen were signed.", "2021-11-30", None),
+    (
+        "Zone signs ten\nBy Li An ( hillnews.com.cn )\nUpdated: 2021-11-30\n\nTen were signed.",
+        "2021-11-30",
+        "hillnews.com.cn",
+    ),
+    ("某高新区签约\n\n2021-11-30 来源：山城日报 打印本页\n\n正文。", "2021-11-30", "山城日报"),
+    ("某高新区签约\n\n2021-11-30 来源：系统管理员\n\n山城网讯（记者 甲）正文。", "2021-11-30", "山城网"),
+    ("某高新区签约\n\n2021-11-30\n\n山城新闻客户端 通讯员 甲 正文。", "2021-11-30", "山城新闻客户端"),
     ("Today is 2020-8-28\n\nZone signs ten\n\nTen projects were signed.", None, None),
     (
         "Zone signs ten\n\n2021-05-30 0 By\n\nHill Daily client reporter Li An correspondent Wu Bo April 6, Hill County started 25 projects.",
         "2021-04-06",
-        None,
+        "Hill Daily client",
     ),
     ("Zone signs ten 2018-05-28\n\nOn May 24, ten projects were signed.", "2018-05-28", None),
     ("Zone signs ten\n\nTen projects were signed. (01/03/2018 Hill Daily reporter Li An)", "2018-01-03", None),
     (
         "Zone signs ten\n\nHill Daily, November 3rd. On November 3rd, the 2022 Hill Conference was held in Shanghai.",
         "2022-11-03",
-        None,
+        "Hill Daily",
     ),
     (
         "Zone signs ten\n\n2022-06-17 0 By\n\nWorkers are tested every day.Lakeside, Hill province, March 28 (Li An) Masks are worn.",
@@ -148,6 +158,9 @@ CASES = [
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        ("The zone held a ceremony for ten new projects, Li An attended_Hill Municipal Government Network\n\n2021-03-05\n\nText.", "The zone held a ceremony for ten new projects, Li An attended"),
+        ("News and Policies\n\nZone signs ten projects\n\n2021-03-05\n\nText.", "Zone signs ten projects"),
+        ("某高新区签约十个项目-山城网\n\n2021-03-05\n\n正文。", "某高新区签约十个项目"),
         ("Home / News / Local News / article\n\nOld steel city grows\n\n2021-03-05  Source: Hill Daily\n\nText.", "Old steel city grows"),
         ("Hilltown, China\nHome | News | Business\n\nZone plans its year\n\nRelease date: 2021-03-05\n\nText.", "Zone plans its year"),
         ("Hill Zone Administrative Committee\nToday's news >> Text\n\nThree parks add fuel\n\nTime: 2021-03-05\n", "Three parks add fuel"),

@@ -10,7 +10,8 @@ from zoneledger.staging.page_lines import OUTLET, PageLine
 
 _SOURCE_STOP: Final = re.compile(
     r" {2,}| (?=[^ :]{1,6}:)|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter|Large|Medium|Small|Print|Release|Published|Updated|Tel|Hits)\b)|\d{4}[-/年.]|"
-    r"作者|编辑|记者|浏览|字号|字体|阅读|责编|版次|发布[时日]|时间|日期|点击"
+    r"作者|编辑|记者|浏览|[大中小 ]*字号|字体|阅读|责编|责任|版次|发布[时日]|时间|日期|点击|我来说两句|听新闻|打印|分享|收集|数字报|"
+    r" ?\(Author| original(?: title)?\b|/(?=[\u4e00-\u9fff])"
 )
 _PLACE: Final = r"(?:[A-Z][A-Za-z']+ ?){1,3}"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2}"
@@ -25,6 +26,21 @@ _AGENCY_NAME: Final = re.compile(
 _AGENCY_ZH: Final = re.compile(
     r"^(?P<name>[\u4e00-\u9fff]{1,5}[社网报])[\u4e00-\u9fff]{1,6}[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日电"
 )
+# The paper or the site whose report opens so: 云帆日报7月14日讯（记者…）, 云帆网讯, 《云帆日报》（记者…）.
+_OPENING_ZH: Final = re.compile(
+    r"^[【(《\[]?(?P<name>[\u4e00-\u9fff·]{1,9}?(?:新闻网|日报|晚报|早报|晨报|商报|客户端|融媒|传媒|新闻|在线|网|报|社))[》\]]?"
+    r"(?:讯|专讯|\(?(?:全媒体|首席)?记者| ?通讯员|[\u4e00-\u9fff ]{0,8}[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[电讯])"
+)
+_OPENING_EN: Final = re.compile(
+    r"^(?P<name>(?:[A-Z][\w-]* ){1,4}?(?:News Network|News Service|Evening News|Daily|News|Net|Times|Herald)(?: client)?)"
+    rf"(?:,? (?:on )?{_MONTH}| (?:[Aa]ll-media )?reporters? [A-Z]| \([A-Z][a-z]+ )"
+)
+# `By Liu Yufen ( chinadaily.com.cn )`, `Seetao 2021-11-30 11:20`, `Author: Heze Daily Time:`.
+_SITE_BEHIND: Final = re.compile(r"\( ?(?P<name>[\w-]+\.(?:com|net|org)(?:\.cn)?) ?\)$")
+_STAMPED: Final = re.compile(r"^(?P<name>[A-Z][a-z]{3,20}) \d{4}-\d{2}-\d{2} \d{1,2}:\d{2}")
+_AUTHORED: Final = re.compile(r"^Author: (?P<name>(?:[A-Z][\w-]* )*?(?:Daily|News|Media|Net|Release|Times)) Time\b")
+# Who only handles a page, and a bare address, are no source.
+_NO_SOURCE: Final = re.compile(r"(?:系统|网站)?管理员|admin\w*|[a-z]{1,4}\d{4,}|https?://\S+", re.IGNORECASE)
 _SITE: Final = re.compile(r"www\.[\w.-]+\w(?=$| ?\|)")
 _CLOSING: Final = re.compile(r"^\((?P<name>[^()，。,.]{3,60}?)(?:供稿|提供|讯|来稿)?\)$")
 
@@ -48,7 +64,7 @@ def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[st
     for number, line in enumerate(lines):
         if not line.at_head:
             continue
-        byline = _BYLINE.match(line.text) or _AGENCY_ZH.match(line.text)
+        byline = _first_match(line.text)
         if byline and byline["name"] not in words["nameless_sources"]:
             yield byline["name"]
         wire = _AGENCY_NAME.search(line.text[:120])
@@ -70,6 +86,31 @@ def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[st
             yield closing["name"]
 
 
+def _first_match(text: str) -> re.Match[str] | None:
+    """The name in the words with which a report or its byline opens."""
+    for pattern in (_BYLINE, _AGENCY_ZH, _OPENING_ZH, _OPENING_EN, _STAMPED, _AUTHORED):
+        found = pattern.match(text)
+        if found is not None and found["name"].split(" ", 1)[0].casefold() not in _STAMPS:
+            return found
+    return _SITE_BEHIND.search(text) if text.endswith(")") else None
+
+
+_STAMPS: Final = (
+    "post",
+    "posted",
+    "release",
+    "released",
+    "updated",
+    "published",
+    "time",
+    "date",
+    "source",
+    "good",
+    "latest",
+    "from",
+)
+
+
 def labelled_source(text: str, words: dict[str, Any]) -> str | None:
     """The name behind a label such as `Source:`."""
     if ":" not in text:
@@ -78,7 +119,8 @@ def labelled_source(text: str, words: dict[str, Any]) -> str | None:
         found = label.search(text)
         if found:
             name = _SOURCE_STOP.split(text[found.end() :], maxsplit=1)[0].strip(" ,，;:-|")
-            if 2 <= len(name) <= 90 and name.casefold() not in words["nameless_sources"]:
+            known = name.casefold() not in words["nameless_sources"] and not _NO_SOURCE.fullmatch(name)
+            if 2 <= len(name) <= 90 and known:
                 return name
     return None
 
@@ -86,7 +128,7 @@ def labelled_source(text: str, words: dict[str, Any]) -> str | None:
 @cache
 def _label_patterns(labels: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """The labels behind which a source stands, in their order."""
-    return tuple(re.compile(rf"(?<![A-Za-z]){re.escape(label)} ?: ?", re.IGNORECASE) for label in labels)
+    return tuple(re.compile(rf"(?<![A-Za-z])(?<!Chinese ){re.escape(label)} ?: ?", re.IGNORECASE) for label in labels)
 
 
 def _name_beside(text: str, dated: Dateline, words: dict[str, Any]) -> str | None:
@@ -101,7 +143,12 @@ def _name_beside(text: str, dated: Dateline, words: dict[str, Any]) -> str | Non
         ordered = sorted(labels, key=len, reverse=True)
         name = next((name[len(label) :] for label in ordered if folded.startswith(f"{label} ")), name).strip(" :")
         name = next((name[: -len(label)] for label in ordered if name.casefold().endswith(f" {label}")), name).strip()
-        if name and name.casefold() not in labels:
+        if (
+            name
+            and name.casefold() not in labels
+            and not name.casefold().startswith(_STAMPS)
+            and not _NO_SOURCE.fullmatch(name)
+        ):
             return name
     return None
 

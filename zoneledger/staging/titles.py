@@ -17,6 +17,10 @@ _SITE: Final = re.compile(
     r"[A-Z][\w' -]{1,30}, China|[A-Z][\w' -]{1,60} (?:Committee|Government|Bureau|Network|Website)"
 )
 _WIRE: Final = re.compile(r"(?:/[A-Z]\w+/|\([A-Z]\w+\)) ?--?")
+# A title in the page's markup goes on with the site's name: `…_Hill Municipal Government Network`, …-山城网.
+_SITE_NAME: Final = re.compile(
+    r"(?<=[^_|]{8})(?:_[A-Z][^_|]{2,60}(?:Network|Website|Portal)|[-_|] ?[\u4e00-\u9fff]{1,8}[网網])$"
+)
 _LONGEST: Final = 160
 _LONGEST_ENTRY: Final = 50
 
@@ -46,6 +50,7 @@ def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any])
     dated = head[chosen].closing_date
     if dated is not None:
         title = title[: dated.start].rstrip()
+    title = _SITE_NAME.sub("", title)
     if chosen + 1 < len(head) and texts[chosen + 1].startswith(("——", "--", "—")):
         title += raw_words(reading, head[chosen + 1])
     return title
