@@ -86,6 +86,8 @@ def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         yield from _called(text, segment, around)
         yield from _foremost(text, segment, around)
         yield from _stood_for(text, segment, around)
+    elif "等" in words and ("条" in words or "座" in words or "所" in words):
+        yield from _counted(text, segment, around)
     if "、" in words:
         yield from _done(text, segment, around)
         yield from _under_way(text, segment, around)
@@ -175,10 +177,14 @@ def _told_apart(text: str, start: int, end: int, around: Around) -> list[Mention
     return [mention_of(text, a, b, "among") for a, b in members] if len(members) > 1 else []
 
 
-_COUNT_BEHIND: Final = re.compile(
-    rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,8}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)(?:[省市区]、[市区县])?|一批|多个|一系列)(?:\"[^\"，。；]{{1,12}}\")?[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{1,8}}、)?(?:[^，。；、]{{0,8}}?)(?:项目|专案)|(?:重点|重大|建设|基础设施){{0,2}}工程(?=[，。；]|建设))"
-    rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、等]{{0,14}}(?:项目|专案)))"
-)
+@cache
+def _count_behind() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,8}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)(?:[省市区]、[市区县])?|一批|多个|一系列)(?:\"[^\"，。；]{{1,12}}\")?[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{1,8}}、)?(?:[^，。；、]{{0,8}}?)(?:项目|专案)|(?:重点|重大|建设|基础设施){{0,2}}工程(?=[，。；]|建设)|(?P<works>{_NUMERAL}[条座所个家处](?:新建|在建|续建|重点|骨干|市政)?(?:{'|'.join(told()['counted_works'])})))"
+        rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、等]{{0,14}}(?:项目|专案)))"
+    )
+
+
 # What stands between one such list and the next: 等工业项目8个和.
 _COUNT_TAIL: Final = re.compile(rf"(?:共?{_NUMERAL}[个项])?(?:以及|和|及|与)?")
 
@@ -186,7 +192,7 @@ _COUNT_TAIL: Final = re.compile(rf"(?:共?{_NUMERAL}[个项])?(?:以及|和|及|
 def _counted(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """甲、乙、丙等8个产业项目; one name too where a count follows it (甲产业园等36个项目开工)."""
     low = segment.start
-    for closer in _COUNT_BEHIND.finditer(text, segment.start, segment.end):
+    for closer in _count_behind().finditer(text, segment.start, segment.end):
         end, floor = closer.start(), low
         tail = _COUNT_TAIL.match(text, closer.end(), segment.end)
         low = tail.end() if tail else closer.end()
@@ -194,15 +200,17 @@ def _counted(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         first = text.find("、", start, end)
         spans = split_run(text, led(text, start, first if first >= 0 else end), end)
         counts = closer["count"] is not None or low > closer.end()
+        short = (counts or closer["works"] is not None) and len(spans) > 1
         if spans[-1][1] != end or (len(spans) == 1 and not counts and not has_head(text[spans[0][0] : end])):
             continue
         members: list[tuple[int, int]] = []
         for begin, stop in reversed(spans):
-            member = member_of(text, begin, stop, around, short=counts and len(spans) > 1)
-            if member is None:
+            member = member_of(text, begin, stop, around, short=short)
+            if member is None and (stop != end or len(spans) < _MANY):
                 break
-            members.append(member)
-        if 2 * sum(b - a > _SIDE for a, b in members) < len(members):
+            if member is not None:
+                members.append(member)
+        if 2 * sum(b - a > _SIDE or has_head(text[a:b]) for a, b in members) < len(members):
             continue  # 造纸、化工等项目: kinds
         if closer[0][0] != "等" and (len(members) < 2 or not any(has_head(text[a:b]) for a, b in members)):
             continue
@@ -237,6 +245,8 @@ def _joined_work(text: str, segment: Segment, around: Around) -> Iterator[Mentio
             yield mention_of(text, *member, "joined")
 
 
+# A list as long may end in a member that is none.
+_MANY: Final = 4
 _SHORTEST: Final = 4
 _SIDE: Final = 3
 

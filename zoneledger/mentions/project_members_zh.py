@@ -131,9 +131,21 @@ def _split_last(text: str, start: int, end: int, *, listed: bool) -> list[tuple[
             chosen = sign
             break
         plain = re.sub(r"\([^()]*\)$|项目$", "", left)
-        if has_head(plain) or (listed and not closed and chosen is None) or (listed and right[:1].isdigit()):
+        if (
+            _two_firms(left, right)
+            or has_head(plain)
+            or (listed and not closed and chosen is None)
+            or (listed and right[:1].isdigit())
+        ):
             chosen = sign
     return [(start, end)] if chosen is None else [(start, chosen.start()), (chosen.end(), end)]
+
+
+def _two_firms(left: str, right: str) -> bool:
+    """Whether both sides of 和 open with a firm's own word: 理岚锂电池及荣沐智能家居."""
+    return all(
+        end is not None and end < len(side) for side, end in ((s, brand_end_zh(s, 0, len(s))) for s in (left, right))
+    )
 
 
 def member_of(text: str, start: int, end: int, around: Around, *, short: bool = False) -> tuple[int, int] | None:

@@ -28,6 +28,7 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     yield from _urged(text, segment, around)
     if around.builds:
         yield from _subjects(text, segment, around)
+    yield from _set_up(text, segment, around)
     if "成的" in line:
         yield from _composing(text, segment, around)
     if "、" in line:
@@ -56,6 +57,11 @@ def _is_place(start: int, end: int, around: Around) -> bool:
     )
 
 
+def _is_zone(start: int, end: int, around: Around) -> bool:
+    """Whether a name ends in a zone's: parks that are built have rules of their own."""
+    return any(z.start <= end - 1 < z.end and z.end >= end - 2 for z in around.zones)
+
+
 @cache
 def _after_money() -> re.Pattern[str]:
     """What stands between an amount and the work that it pays."""
@@ -82,10 +88,14 @@ def _end_of_name(text: str, start: int, limit: int) -> int | None:
     word = text.find("项目", start, stop + 2)
     if word >= 0:
         return None
-    for end in range(start + _LEAST, stop + 1):
-        if has_head(text[start:end]) and _name_ends().match(text, end):
-            return end
-    return None
+    ends = [
+        end for end in range(start + _LEAST, stop + 1) if _name_ends().match(text, end) or text[end : end + 1] == "、"
+    ]
+    headed = next((end for end in ends if has_head(text[start:end])), None)
+    if headed is not None or not ends:
+        return headed
+    brand = brand_end_zh(text, start, ends[0])
+    return ends[0] if brand is not None and brand < ends[0] else None
 
 
 def _paid(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
@@ -144,11 +154,18 @@ def _urges() -> re.Pattern[str]:
     )
 
 
-_PLAIN_STAGES: Final = ("落地", "签约", "见效", "运营", "量产")
+@cache
+def _staged() -> re.Pattern[str]:
+    return re.compile(rf"{one_of(told()['urged_stages'])}(?=[，。；、！？\n]|$)")
+
+
+_PLAIN_STAGES: Final = ("落户", "入驻", "落地", "签约", "见效", "运营", "量产")
 
 
 def _urged(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """确保康沐医药8月底前投产, 推进甲靶机、乙电驱动尽早建成投产: what is pushed on to a stage of works."""
+    if _staged().search(text, segment.start, segment.end) is None:
+        return
     for match in _urges().finditer(text, segment.start, segment.end):
         if "项目" in match["names"]:
             continue
@@ -218,15 +235,27 @@ def _subjects(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             continue
         start = name_start(text, low, end, around.all)
         name = text[start:end]
-        if not _is_name(name) or name.endswith(tuple(told()["parts"])) or end - start < _OWN:
+        if not _is_name(name) or name.endswith(tuple(told()["parts"])) or end - start < _OWN - 1:
             continue
-        if around.numbers.overlaps(start, end) or _is_place(start, end, around):
+        if around.numbers.overlaps(start, end) or _is_zone(start, end, around):
             continue
         brand = brand_end_zh(text, start, end)
-        if brand is not None and brand < end:
+        if (brand is not None and brand < end) or _is_public(name):
             found = mention(text, start, end, "subject")
             if found is not None:
                 yield found
+
+
+@cache
+def _public() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?!{one_of(told()['parts_open'])})[^，。；、]{{3,}}(?:{told()['public_works']}|工程$|延伸线$|改造$|[南北东西中]段$|楼$|馆$)"
+    )
+
+
+def _is_public(name: str) -> bool:
+    """Whether a name is a public work's that its own words tell from others: 龙泽小学改造工程, 机场大道延伸线."""
+    return _public().match(name) is not None
 
 
 _COMPOSING: Final = re.compile(r"由(?P<names>[^，。；：！？\n]{6,70}?)(?:等)?(?:组成|构成)的")
@@ -239,6 +268,23 @@ def _composing(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         fit = [m for m in members if m is not None and has_head(text[slice(*m)]) and _is_name(text[slice(*m)])]
         if len(fit) == len(members) and len(fit) > 1 and not all_parts(text, fit):
             yield from (mention_of(text, start, end, "composing") for start, end in fit)
+
+
+@cache
+def _sets_up() -> re.Pattern[str]:
+    return re.compile(
+        rf"[，。；\n]{one_of(told()['sets_up'])}(?:了)?(?P<name>[^，。；：！？、\n的了]{{5,24}}?)(?:建设|工程建设)?(?=[，。；\n]|$)"
+    )
+
+
+def _set_up(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """建成岚湖文化中心，完成府川运动公园建设: the one public work that a clause brings about."""
+    for match in _sets_up().finditer(text, segment.start, segment.end):
+        start, end = match.span("name")
+        if "项目" in match["name"] or not has_head(match["name"]) or not _is_public(match["name"]):
+            continue
+        if _is_name(match["name"]) and not around.numbers.overlaps(start, end) and not _is_zone(start, end, around):
+            yield mention_of(text, start, end, "set_up")
 
 
 # Names as long say what is built without a firm's word.

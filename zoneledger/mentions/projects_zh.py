@@ -270,7 +270,7 @@ def _quoted_at_work(text: str, segment: Segment) -> Iterator[Mention]:
 
 
 _PRICED: Final = re.compile(
-    r"(?<=[一-鿿A-Za-z期])(?:[(（](?:计划|预计)?(?:总)?投资(?=[^)）]{0,6}\d)|(?:计划)?总投资(?=[^，。；]{0,6}\d))"
+    r"(?<=[一-鿿A-Za-z期])(?:[(（](?:计划|预计)?(?:总)?投资(?=[^)）]{0,6}\d)|(?:计划)?总投资(?=[^，。；]{0,6}\d)|(?P<led>，(?:计划|预计)?总投资(?=[^，。；]{0,6}\d)))"
 )
 
 
@@ -288,6 +288,10 @@ def _priced(text: str, segment: Segment, around: Around, named: list[Mention]) -
         begin = name_start(text, segment.start, end, around.all)
         begin = max(begin, text.rfind("、", begin, end) + 1)
         name = text[begin:end]
+        if match["led"] and not (
+            text[begin - 1 : begin] in ("。", "；", "\n") and has_head(name) and brand_end_zh(text, begin, end)
+        ):
+            continue
         if (
             not 5 <= len(name) <= 26
             or not _fit(name)
