@@ -315,6 +315,10 @@ OF_TOVEN = [  # what is told of a project, and the stage
     ("The {} was connected to the grid on May 4.", "production_start occurred 2021-05-04"),
     ("The {} ran without a hitch in May.", "operation occurred 2021-05-01..2021-05-31"),
     ("Minhe will double the capacity of the {} by the end of 2021.", "expansion planned 2021-12-31"),
+    ("The {} has finished the boiler hoisting.", "construction_progress occurred -"),
+    ("The {} has completed two workshops.", "construction_progress occurred -"),
+    ("It was learned on May 28 that the {} had been accepted and completed.", "construction_completion occurred -"),
+    ("In March the {} topped out.", "construction_progress occurred 2021-03-01..2021-03-31"),
 ]
 
 

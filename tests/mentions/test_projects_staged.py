@@ -11,6 +11,10 @@ SUBJECTS = [
         "interior decoration; Haotai garment has just been filed.",
         ["Zhuoyue special steel wire", "Minhe powder metallurgy", "Haotai garment"],
     ),
+    (
+        "Strive for Zhuoyue nylon to start in June and Minhe coking to be put into production in May.",
+        ["Zhuoyue nylon", "Minhe coking"],
+    ),
     ("Haotai bearing and so on will go into production soon.", ["Haotai bearing"]),
 ]
 
@@ -81,6 +85,11 @@ PLANTS = [
         "The mayor called at the sites of Zhuoyue battery recycling and the Minhe washing machine base.",
         ["Zhuoyue battery recycling", "Minhe washing machine base"],
     ),
+    (
+        "Earth is being moved at the Zhuoyue lightweight base in Toven. The base was started in February.",
+        ["Zhuoyue lightweight base"],
+    ),
+    ("The frame of the joint workshop for the Minhe iron phosphate project was hoisted.", ["Minhe iron phosphate"]),
     ("The access road was opened last year.", []),
 ]
 

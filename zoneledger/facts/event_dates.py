@@ -89,6 +89,12 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
     """Whether a date may date a stage: not one inside a name, nor a period that only says which projects (`of the quarter`)."""
     if sentence.in_name(told.start, told.end) or is_dateline(sentence, told):
         return False
+    if (
+        english
+        and sentence.words(told.end, told.end + 6) == " that "
+        and _LEARNED.search(sentence.lower(told.start - 90, told.start))
+    ):
+        return False  # `it was learned on May 28 that the plant had been completed`
     if told.date_precision not in _PERIODS:
         return True
     behind = sentence.lower(told.end, told.end + 40)
@@ -99,6 +105,9 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
     return not _OF_PROJECTS_EN.match(behind) and not _PROJECTS_OF_EN.search(sentence.lower(told.start - 24, told.start))
 
 
+_LEARNED: Final = re.compile(
+    r"\b(?:learned|learnt|said|told|saw|reported|announced|disclosed|revealed|confirmed|informed|stated|noted)\b[^.;]{0,70}\b(?:on|at)[ \n]$"
+)
 # `the fourth batch of 2021 was started`: the period belongs to the noun where a day within it is told.
 _TO_VERB: Final = re.compile(r"[ \n](?:was|were|has|have|had|started|began|commenced|broke|kicked)\b")
 

@@ -127,7 +127,11 @@ def _outside_names(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trig
 
 
 _PART_DONE: Final = re.compile(
-    r" (?:nearly |about |over )?(?:\d[\d.]*(?:%| percent)|the (?:main|civil|pile|foundation|frame|roof|steel|land)\b)"
+    r" (?:by )?(?:nearly |about |over |some )?(?:\d[\d.]*(?:%| percent)|(?:the |its )?(?:main|civil|pile|foundation|frame|roof|steel|land)\b)"
+    r"| (?:the |its |all )?(?:[a-z-]+ ){0,2}(?:hoisting|installation|piling|pouring|decoration|levell?ing|laying|welding|excavation|demolition|wiring|roofing|"
+    r"plastering|paving|earthworks?|foundations?|dredging|acceptance of|debugging)\b"
+    r"| (?:the )?(?:first |last )?(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)(?: of (?:the|its) (?:\d+|[a-z]+))? (?:[a-z-]+ )?"
+    r"(?:workshops?|buildings?|halls?|floors?|storeys?|blocks?|bays?|warehouses?|kilometers|kilometres)\b"
 )
 # What is completed is money, not works: `completed an investment of 3 billion yuan`, 完成投资3亿元.
 _FIGURE_DONE: Final = re.compile(

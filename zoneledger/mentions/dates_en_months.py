@@ -84,12 +84,18 @@ def nearest_month(hit: Hit) -> Read:
     return Reading(calendar.up_to(interval, publication) if hit["since"] else interval, "relative")
 
 
+# `In May the plant opened`: what a preposition leads is a month.
+_PREPOSED: Final = re.compile(
+    r"\b(?:in|by|since|until|till|from|during|of|last|this|next|early|late|mid|before|after) $", re.IGNORECASE
+)
+
+
 def bare_month(hit: Hit) -> Read:
     """A month's name alone; `May` and `March` at the start of a sentence may be verbs."""
     behind = hit.behind(1)
     if hit["m"] in ("May", "March") and behind not in (",", " ") and hit.before(2).strip() in ("", ".", "!", "?"):
         return NOT_A_DATE
-    if hit["m"] in ("May", "March") and _SUBJECT_BEHIND.match(hit.behind(8)):
+    if hit["m"] in ("May", "March") and _SUBJECT_BEHIND.match(hit.behind(8)) and not _PREPOSED.search(hit.before(10)):
         return NOT_A_DATE
     if behind == "'" and hit.behind(2) != "'s":
         return NOT_A_DATE

@@ -169,6 +169,10 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
         part = noun in word_set("several_in_plant") and not phrase.proper
         if not part and stage_behind().match(text, phrase.end, segment.end):
             score += 2
+    if phrase.proper and _told_again(text, phrase.end, noun):
+        score += 2
+    if noun in word_set("several_in_plant") and _OF_PROJECT.match(text, phrase.end, segment.end):
+        score -= 3  # `the joint workshop for the … project`
     before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
     if _PLACED.search(before):
         score -= 2
@@ -179,6 +183,20 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     ):
         score -= 3
     return score
+
+
+_OF_PROJECT: Final = re.compile(r" (?:for|of|in) [^.;,]{2,70} project\b")
+_AGAIN: Final = 260
+
+
+def _told_again(text: str, end: int, noun: str) -> bool:
+    """Whether a sentence soon goes on about it: `… at the Marlo lightweight base. The base started in February`."""
+    place = text.find(f"The {noun} ", end, end + _AGAIN)
+    return (
+        place > 0
+        and text[place - 2 : place].strip() in (".", "")
+        and stage_behind().match(text, place + 4 + len(noun)) is not None
+    )
 
 
 _ORDERED: Final = re.compile(

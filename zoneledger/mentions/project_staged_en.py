@@ -19,7 +19,9 @@ from zoneledger.mentions.project_words_en import told, word_set
 from zoneledger.records import Mention, Segment
 
 _FARTHEST: Final = 240
-_OPENED: Final = re.compile(r"[;:.] ?(?=[A-Z])|\b(?:saw|learned|said|reported|while|and|,) (?:that )?(?=[A-Z])")
+_OPENED: Final = re.compile(
+    r"[;:.] ?(?=[A-Z])|\b(?:saw|learned|said|reported|while|and|for|ensure|that|,) (?:that )?(?=[A-Z])"
+)
 _ADVERBIAL: Final = re.compile(
     r"(?:In|On|At|By|During|Today|Yesterday|Recently|Meanwhile|Among|As|After|Since|With|Of|So far|Up to|To date|Also|Then|Currently|At present|"
     r"Now|Next|First|Second|Finally|Besides|This year|Last year|Last month|This month)\b[^,.;:]{0,100}, (?=[A-Z])"
@@ -44,7 +46,7 @@ def _predicate() -> re.Pattern[str]:
     deeds, starts = one_of(words["staged_deeds"], " "), one_of(words["staged_starts"], " ")
     return re.compile(
         rf" (?:(?:was|were|is|are|has|have|had|will)(?: (?:{degrees}|both|all|jointly|respectively|be|been|being|{intents}))* "
-        rf"(?:(?P<works>{works})|{runs})|(?:all |both |also |already |just |officially )*(?:(?P<deeds>{deeds})|{starts}))(?![\w-]| on (?:an?|the|its)\b| of\b)"
+        rf"(?:(?P<works>{works})|{runs})|to (?:be )?(?:{works}|{runs}|start|{deeds})|(?:all |both |also |already |just |officially )*(?:(?P<deeds>{deeds})|{starts}))(?![\w-]| on (?:an?|the|its)\b| of\b)"
     )
 
 
@@ -145,7 +147,7 @@ def _names(text: str, start: int, end: int, around: Around) -> list[Member]:
 
 
 # Signs that part clauses, and another sentence run on.
-_BROKEN: Final = re.compile(r"[:()]| - | The ")
+_BROKEN: Final = re.compile(r"[:()]| - | The | respectively\b| invest")
 
 
 def _tells_deed(name: str) -> bool:
