@@ -21,6 +21,7 @@ from zoneledger.mentions.project_lists_zh import spaced_tables
 from zoneledger.mentions.project_owners_zh import find_owners_zh
 from zoneledger.mentions.project_places_en import build_words, plant_nouns
 from zoneledger.mentions.project_places_zh import plant_nouns as plant_nouns_zh
+from zoneledger.mentions.project_tagger_zh import find_tagged
 from zoneledger.mentions.project_told_zh import stage_words
 from zoneledger.mentions.projects_en import find_english
 from zoneledger.mentions.projects_zh import find_chinese
@@ -62,6 +63,10 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     taken = Taken(firms)
     cells = [m for m in found if m.kind == "organization" and not taken.overlaps(m.start, m.end)]
     kept = _without_overlaps([m for m in found if m.kind == "project" and not (chinese and is_clause(text, m))])
+    if chinese:
+        named = Taken(kept)
+        told = (m for s in segments if s.kind not in _SILENT for m in find_tagged(text, s, mentions, starts))
+        kept.extend([m for m in told if not named.overlaps(m.start, m.end)])
     brands = list(find_project_brands(document, kept, firms))
     owners = list(find_owners_zh(text, kept, Taken([*mentions, *kept, *brands]))) if chinese else []
     kept.extend(_again(document, segments, kept, brands or firms))

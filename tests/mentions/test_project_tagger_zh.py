@@ -1,0 +1,45 @@
+"""Names that only the model of sequences finds, and what it is told of a sentence."""
+
+import pytest
+
+from zoneledger.extract import extract_document
+from zoneledger.mentions.project_tagger_zh import features, sentences
+from zoneledger.reading import read
+from zoneledger.records import Document, Mention
+
+
+def tagged(text: str) -> list[str]:
+    article = extract_document(Document("doc-0", read(text), "zh-Hans")).article
+    return [article.text[m.start : m.end] for m in article.mentions if m.rule == "zh.project.tagged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("目前，智慧园区云平台、岚川双回路供电、云桥消防站三个配套正在收尾。", ["岚川双回路供电"]),
+        ("中心城区集中供热、岚川水厂扩建等民生工程加快实施。", ["岚川水厂扩建"]),
+        ("全区上下齐心，抓工程、促投资、建园区，掀起新一轮热潮。", []),
+        ("岚川开发区把兑现政策、优化服务作为头号工程来抓。", []),
+        ("市里把云桥跨境电商产业综合体列为一号工程。", []),  # a clause, which the model took for a name
+    ],
+)
+def test_names_that_no_rule_finds(text: str, names: list[str]) -> None:
+    assert tagged(text) == names
+
+
+def test_a_rule_goes_before_the_model() -> None:
+    article = extract_document(Document("doc-0", read("云桥轴承项目开工，占地20亩。"), "zh-Hans")).article
+    (named,) = [m for m in article.mentions if m.kind == "project"]
+    assert named.rule == "zh.project.before_word"
+
+
+def test_what_is_told_of_a_word() -> None:
+    text = "天气晴好。岚川投资3亿元建设铜箔项目，年底投产。"
+    money = Mention("money", text.index("3"), text.index("建设"), "zh.money.plain")
+    (words,) = sentences(text, 0, len(text))
+    assert "".join(word.word for word in words) == text[5:]  # a sentence without any cue is passed by
+    assert all(text[word.start : word.end] == word.word for word in words)
+    told = dict(zip((word.word for word in words), features(words, [money], [money.start]), strict=True))
+    assert {"w=NUM", "k=money"} <= set(told["3"])
+    assert {"w=铜箔", "+1w=项目", "verb=建设", "project_ahead", "money_behind"} <= set(told["铜箔"])
+    assert "project_ahead" not in told["投产"]  # what stood before the comma

@@ -1,0 +1,187 @@
+"""Names of projects that a model of sequences finds in Chinese sentences, beside the rules.
+
+A conditional random field over the words of a segmenter, with what the other grammars found in the sentence (amounts, firms,
+zones): it knows from annotated articles what stands before, in and behind a name. `benchmarks/train_project_tagger.py` makes
+it; nothing that fewer than five articles say is kept in it. The rules go first: a tagged name counts only where no rule has
+one, and where the model is sure of each of its words.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+import pycrfsuite
+import rjieba
+
+from zoneledger.mentions.name_words_zh import is_clause
+from zoneledger.mentions.project_words_zh import is_generic, is_no_name, mention
+from zoneledger.records import Mention, Segment
+
+MODEL: Final = files("zoneledger") / "lexicon" / "zh" / "projects.crfsuite"
+# A name counts where each of its words is part of one with at least this probability: precision is then that of the rules.
+SURE: Final = 0.8
+_SENTENCE: Final = re.compile(r"[^。！？!?\n；;]+[。！？!?\n；;]?")
+_CUES: Final = re.compile(r"项目|工程|基地|园|厂|线|中心|投资|建|产|城|站|设施")
+_NUMBER: Final = re.compile(r"[\d.,]+")
+_LATIN: Final = re.compile(r"[A-Za-z]+")
+_STOPS: Final = frozenset("，：:")
+_HEADS: Final = frozenset(("项目", "工程"))
+_REACH: Final = 12
+
+
+class Word(NamedTuple):
+    """A word of a sentence: its signs, its part of speech, where it lies in the text."""
+
+    word: str
+    tag: str
+    start: int
+    end: int
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[list[Word]]:
+    """The words of each sentence of a segment that may name a project."""
+    for match in _SENTENCE.finditer(text, start, end):
+        if not _CUES.search(text, *match.span()):
+            continue
+        words: list[Word] = []
+        at = match.start()
+        for word, tag in rjieba.tag(match[0]):
+            words.append(Word(word, tag, at, at + len(word)))
+            at += len(word)
+        if len(words) > 1:
+            yield words
+
+
+def features(words: Sequence[Word], mentions: Sequence[Mention], starts: Sequence[int]) -> list[list[str]]:
+    """What the model is told of each word of a sentence; `mentions` in reading order, `starts` their starts."""
+    kinds = _kinds(words, mentions, starts)
+    told = [_told(word.word, word.tag, kind) for word, kind in zip(words, kinds, strict=True)]
+    edged = [_EDGE, _EDGE, *told, _EDGE, _EDGE]
+    ahead = _ahead(words, kinds)
+    result: list[list[str]] = []
+    verb = ""
+    money = -_REACH
+    before = _EDGE
+    for at, word in enumerate(words):
+        own, behind = told[at], edged[at + 3]
+        row = [*own.here, *before.left, *edged[at].far_left, *behind.right, *edged[at + 4].far_right]
+        row.append(f"ww={before.sign}|{own.sign}")
+        row.append(f"tt={before.tag}|{own.tag}")
+        row.append(f"+ww={own.sign}|{behind.sign}")
+        row.append(f"+tt={own.tag}|{behind.tag}")
+        if verb:
+            row.append(verb)
+        if ahead[at]:
+            row.append(ahead[at])
+        if kinds[at].startswith("money"):
+            money = at
+        elif at - money <= _REACH:
+            row.append("money_behind")
+        result.append(row)
+        if word.tag[0] == "v":
+            verb = f"verb={word.word}"
+        elif word.word in _STOPS:
+            verb = ""
+        before = own
+    return result
+
+
+class _Told(NamedTuple):
+    """What one word tells of itself and of the two words on each side of it."""
+
+    sign: str
+    tag: str
+    here: tuple[str, ...]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    far_left: tuple[str, ...]
+    far_right: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 15)
+def _told(word: str, tag: str, kind: str) -> _Told:
+    """Its signs, part of speech and length, its ending, and the kind of mention that it is part of."""
+    sign = "NUM" if _NUMBER.fullmatch(word) else "ABC" if _LATIN.fullmatch(word) else word
+    endings = () if len(sign) < 2 or sign in ("NUM", "ABC") else (f"s={sign[-1]}", f"s={sign[-2:]}")
+    near = (f"w={sign}", f"t={tag}", f"k={kind}", *endings[1:])
+    return _Told(
+        sign,
+        tag,
+        (f"w={sign}", f"t={tag}", f"k={kind}", f"l={min(len(word), 4)}", *endings),
+        tuple(f"-1{each}" for each in near),
+        tuple(f"+1{each}" for each in near),
+        tuple(f"-2{each}" for each in near[:2]),
+        tuple(f"+2{each}" for each in near[:2]),
+    )
+
+
+_EDGE: Final = _Told("#", "#", (), ("-1#",), ("+1#",), ("-2#",), ("+2#",))
+
+
+def _ahead(words: Sequence[Word], kinds: Sequence[str]) -> list[str]:
+    """For each word what stands behind it in its clause, 项目 or 工程 or an amount, whichever is nearer."""
+    result = [""] * len(words)
+    told, last = "", 0
+    for at in range(len(words) - 1, -1, -1):
+        if told and last - at < _REACH:
+            result[at] = told
+        word = words[at].word
+        if word in _STOPS:
+            told = ""
+        elif word in _HEADS:
+            told, last = "project_ahead", at
+        elif kinds[at].startswith("money"):
+            told, last = "money_ahead", at
+    return result
+
+
+def _kinds(words: Sequence[Word], mentions: Sequence[Mention], starts: Sequence[int]) -> list[str]:
+    """For each word the kind of the mention that holds it, marked where the mention begins."""
+    kinds = [""] * len(words)
+    places = [word.start for word in words]
+    for index in range(max(0, bisect_left(starts, words[0].start) - 1), bisect_left(starts, words[-1].end)):
+        found = mentions[index]
+        first = max(0, bisect_right(places, found.start) - 1)
+        for at in range(first, bisect_left(places, found.end)):
+            kinds[at] = f"{found.kind}+" if at > first else found.kind
+    return kinds
+
+
+@cache
+def _model() -> bytes:
+    return MODEL.read_bytes()
+
+
+@cache
+def _tagger() -> pycrfsuite.Tagger:
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(_model())  # it reads these bytes as long as it lives: they are kept
+    return tagger
+
+
+def _fits(text: str, found: Mention) -> bool:
+    name = found.name or ""
+    return not (is_generic(name) or is_no_name(name) or is_clause(text, found))
+
+
+def find_tagged(text: str, segment: Segment, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
+    """Names of a segment of which the model is sure."""
+    tagger = _tagger()
+    for words in sentences(text, segment.start, segment.end):
+        labels = tagger.tag(features(words, mentions, starts))
+        at = 0
+        while at < len(labels):
+            if labels[at] != "B":
+                at += 1
+                continue
+            end = at + 1
+            while end < len(labels) and labels[end] == "I":
+                end += 1
+            if all(1 - tagger.marginal("O", each) >= SURE for each in range(at, end)):
+                found = mention(text, words[at].start, words[end - 1].end, "tagged")
+                if found is not None and _fits(text, found):
+                    yield found
+            at = end
