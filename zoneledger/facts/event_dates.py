@@ -38,7 +38,7 @@ _AFTER: Final = re.compile(r"\bafter[ \n](?!which|that)[^,]*$")
 _JOINT: Final = re.compile(
     r"[ \n]*(?:,?[ \n]*(?:and|or|then|as well as|for|、|并|和|及|以及|即|就|后|,)[ \n]*)+(?:was|were|be|been|has|have|had|will|is|are|officially|正式)?[ \n]*"
 )
-_AFTER_ZH: Final = re.compile(r"(?:于|在|是|为|时间为?|定于|定在|到|至|[:（(]|安排在|预计|力争|计划)*")
+_AFTER_ZH: Final = re.compile(r"(?:于|在|是|为|的|时间为?|日期为?|定于|定在|到|至|[:（(]|安排在|预计|力争|计划)*")
 _FRONT: Final = re.compile(r"[^,，;；]{0,24}(?:[ \n]*[,，]|上午|下午)")
 # What stands behind it is told of today, whatever day was told before it.
 _TODAY: Final = re.compile(
@@ -201,11 +201,28 @@ def _may_share(sentence: Sentence, hit: Hit, told: Mention, others: Sequence[Hit
     if any(_joined(sentence, [hit, other]) for other in others):
         return True
     first = min(h.start for h in (hit, *others))
+    if _of_several(sentence, hit, told, first):
+        return True
     if told.end > first or told.start - sentence.start > _OPENING:
         return False
     frame = _FRONT.match(sentence.words(told.end, told.end + 30))
     # `In May works began, …` tells the day of one stage, `On 26 June, …` that of all.
     return frame is not None and (told.date_precision == "day" or first >= told.end + frame.end())
+
+
+_DONE_ZH: Final = re.compile(r"[；;。]|目前|已|现|正")
+
+
+def _of_several(sentence: Sentence, hit: Hit, told: Mention, first: int) -> bool:
+    """Whether a period before a project governs the stages of the next ones too: 上半年实现甲项目竣工，乙项目封顶."""
+    if told.date_precision not in _PERIODS or hit.start <= first or hit.phrase[:1] < "\u4e00":
+        return False
+    before = any(told.end <= m.start < first for m in sentence.projects)
+    return (
+        before
+        and any(first < m.start < hit.start for m in sentence.projects)
+        and _DONE_ZH.search(sentence.words(first, hit.start)) is None
+    )
 
 
 _TOPICS: Final = ("year", "half_year", "quarter", "range")
@@ -234,7 +251,11 @@ _SINCE: Final = re.compile(r"since|starting from|from|起|以来|开始|自")
 def _first_unit(sentence: Sentence, told: Mention) -> Mention:
     """A happening told as the start of a period (`since May`, 5月起) is of the period's first day, month or year."""
     start, end = told.date_start, told.date_end
-    if told.date_precision != "range" or start is None or end is None or (end - start).days <= 31:
+    if told.date_precision != "range" or start is None or end is None:
+        return told
+    if "以来" in sentence.words(told.end - 2, told.end + 2):  # 今年以来: at some time of it
+        return told
+    if (end - start).days <= 31 and not sentence.words(told.start, told.end).endswith("日起"):
         return told
     words = sentence.lower(told.start - 6, told.end + 3)
     if _SINCE.search(words) is None or _TO.search(sentence.lower(told.start, told.end)):

@@ -81,7 +81,7 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
     counted: tuple[int, int, Draft | None] = (-1, 0, None)
     brands: dict[str, str] = {}
     for sentence in sentences:
-        named = sentence.projects
+        named = sentence.projects if last is not None else _name_first(sentence)
         firms = sentence.organizations
         if owners and firms and all(_BARE_PHASE.fullmatch(m.name or "") for m in named):
             for firm in firms:
@@ -138,6 +138,15 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
         for mention in draft.mentions:
             mention.name = draft.name
     return drafts
+
+
+def _name_first(sentence: Sentence) -> Sequence[Mention]:
+    """The projects of a sentence with the first name before the bare phases that lead to it: 继一期投产之后，甲项目二期…."""
+    named = sentence.projects
+    if len(named) < _TWO or sentence.segment.kind == "title":
+        return named
+    place = next((n for n, m in enumerate(named) if _BARE_PHASE.fullmatch(m.name or "") is None), 0)
+    return [named[place], *named[:place], *named[place + 1 :]]
 
 
 def _brand(firm: Mention, brands: dict[str, str], language: str) -> str:
@@ -198,6 +207,7 @@ def _beside(draft: Draft, sentence: Sentence) -> bool:
     return any(sentence.start <= mention.start < sentence.end for mention in draft.mentions)
 
 
+_TWO: Final = 2
 _LEAST_SHARED: Final = 3
 _LEAST_BRANDED: Final = 2
 

@@ -40,7 +40,7 @@ _GROUNDS: Final = re.compile(r"(?:项目|工程)?(?:建设|施工)?(?:地块|现
 _HELD_AT: Final = re.compile(r"在[^，。；、]{0,16}$")
 _QUOTES: Final = '"”“'
 _TOGETHER: Final = re.compile(r"集中|批|重大项目|重点项目")
-_AGREED: Final = ("signing", "intent", "approval")  # what is agreed may be named in the next clause
+_AGREED: Final = ("signing", "intent", "approval", "expansion")  # what is agreed may be named in the next clause
 # Behind it another clause begins, that lists nothing of what stands before.
 _AFRESH: Final = re.compile(r"^(?![^：:]*(?:[：:]|包括|包含|其中|分别|即|有))[^：:]*[，；]")
 _COMMA: Final = re.compile(r"[,;，；]")
@@ -60,6 +60,9 @@ def find_subjects(
         return [] if held else list(active[:1]), "event.stage_carried"
     if len(named) < len(owner):
         active = _only(active, named, named[0])
+    inside = next((m for m in named if hit.start < m.start and m.end < hit.end), None)
+    if inside is not None:  # 完成一期厂房建设
+        return [owner[id(inside)]], "event.stage_of_object"
     low = max((h.end for h in hits if h.end <= hit.start), default=sentence.start)
     pointed = _pointed_at(sentence, max(low, hit.start - 60), hit.start, named)
     if pointed is not None:
@@ -80,7 +83,8 @@ def find_subjects(
         if any(sign in sentence.words(hit.end, spoken.start) for sign in _QUOTES):
             return [owner[id(spoken)]], "event.stage_of_subject"  # “9月就能交付。”甲项目负责人说
     begins = (
-        hit.event_type not in _AGREED
+        (hit.event_type not in _AGREED or "；" in sentence.words(hit.end, named[0].start))
+        and not hit.undated
         and "anaphor" not in sentence.marks
         and "这" not in sentence.text[:1]
         and named[0].start >= hit.end

@@ -139,6 +139,8 @@ _FIGURE_DONE: Final = re.compile(
     r"(?:investment|output|products?|goods|value|tax|sales|revenue|gdp|import|export|target|task|plan\b|\d[\d.,]* (?:billion|million))|"
     r"(?:工业|固定资产|年度|全年|全部|一般|进出口|规上)?(?:投资|产值|税收|任务|目标|销售|营收|增加值|出口|公共|财政)"
 )
+# What is drawn up before the works: 正在进行施工图设计.
+_PAPERS: Final = re.compile(r"图|许可|方案|单位|招标|准备|队伍|组织|设计|用地|手续|合同|规划")
 # Machines that come to a site begin no works.
 _BROUGHT: Final = re.compile(r"设备|机械|材料|机组|仪器|商户|商家|企业|家具|产品")
 # What is built up to is an aim and no work: 建成全国重要的制造基地, 建成创新合作的新引擎.
@@ -203,12 +205,16 @@ def _judged(
     before, after = lower[at : trigger.start], lower[trigger.end : trigger.end + 60]
     start, end = sentence.start + trigger.start, sentence.start + trigger.end
     judge = english_tense if words.spaced else chinese_tense
-    tense = judge(before, trigger.phrase, after, last, words, lambda: _dated(sentence, start, end))
+    tense = judge(before, trigger.phrase, after, last, words, lambda: _dated(sentence, start, end, spaced=words.spaced))
     told = trigger.told
     if len(told) > 1 and any(fact.event_type == "trial_production" for fact in told):
         told = tuple(fact for fact in told if fact.event_type != "production_start")  # 首批样车下线
+    if len(told) > 1 and any(fact.event_type == "land_supply" for fact in told):
+        told = tuple(fact for fact in told if fact.event_type != "approval")  # 拿到土地批文
     if _FIGURE_DONE.match(after) and any(fact.event_type == "construction_completion" for fact in told):
         return [], tense
+    if trigger.phrase.endswith(("施工", "建设", "勘察")) and _PAPERS.match(after):
+        told = tuple(fact for fact in told if fact.event_type != "construction_progress")
     if trigger.phrase == "进场" and _BROUGHT.search(before[-16:]):
         return [], tense
     if trigger.phrase == "建成" and not before.endswith("已") and _AIMED_AT.match(after):
@@ -217,7 +223,7 @@ def _judged(
         return [], tense
     if trigger.phrase.startswith("start") and _GOOD_START.search(before):
         return [], tense
-    if trigger.phrase == "complete" and _IS.search(before) and not _dated(sentence, start, end):
+    if trigger.phrase == "complete" and _IS.search(before) and not _dated(sentence, start, end, spaced=True):
         return [], tense
     if trigger.phrase in _OPENED and _MEETING.search(lower[max(0, trigger.start - 44) : trigger.start]):
         return [], tense
@@ -304,11 +310,14 @@ def _paid(sentence: Sentence, start: int) -> str | None:
     return None
 
 
-def _dated(sentence: Sentence, start: int, end: int) -> bool:
+def _dated(sentence: Sentence, start: int, end: int, *, spaced: bool) -> bool:
+    """Whether a date stands in the clause of a trigger, in English also right behind it."""
     if not sentence.dates:
         return False
     low, high = sentence.clause_of(start)
-    return any(low <= m.start < max(high, end + 20) for m in sentence.dates)
+    if spaced:
+        high = max(high, end + 20)
+    return any(low <= m.start < high for m in sentence.dates)
 
 
 _TO_DATE: Final = re.compile(r"[ \n]*(?:to|until|till|by|in|for|at|from [^.;]{0,30}to)?(?:[ \n]the)?[ \n]*")

@@ -144,6 +144,14 @@ def _own_clause(before: str) -> str:
     return before
 
 
+# A short quoted word cuts no clause: 将于明年“五一”前试车.
+_QUOTED_ZH: Final = re.compile(r"[“\"]([^“”\"，。]{1,6})[”\"]")
+# What stands behind the trigger makes it a plan: 开工在即, 投产没有问题, “交钥匙”时间定在9月.
+_AFTER_PLAN_ZH: Final = re.compile(
+    r"在即|在望|可期|有望|指日可待|倒计时|进入倒计时|没有?问题|不成问题|问题不大|(?:的)?(?:时间|日期|节点)(?:初步)?(?:定在|定于|定为|预计|计划|安排在|锁定)"
+)
+# The name of a stage's day before the day itself: 开工时间：2016年3月.
+_LABEL_ZH: Final = re.compile(r"的?(?:时间|日期|年月|年份)(?:[:：]|为|是|在|于)?[ \n]?(?=\d)")
 _CUT_ZH: Final = re.compile(r"[，。；：！？,;:\n()“”\"]")
 _LIGHT_ZH: Final = re.compile(r"[\d年月日上下旬半季度一二三四第初中末底前内份今明去后两最迟在于左右、 ]*")
 _JOINT_ZH: Final = re.compile(r"[、并和及]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)")
@@ -168,6 +176,8 @@ def chinese_tense(
     before: str, phrase: str, after: str, last: Tense | None, words: StageWords, dated: Callable[[], bool]
 ) -> Tense:
     """The tense of a Chinese trigger; arguments as for English."""
+    if "“" in before or '"' in before:
+        before = _QUOTED_ZH.sub(r"\1", before)
     clause = _own_clause_zh(before[-48:])
     if holds(clause, _PLAN_WORDS):
         clause = _AHEAD_OF_PLAN.sub("", clause)
@@ -178,6 +188,10 @@ def chinese_tense(
     if superseded is not None and clause[max(0, superseded[0] - 1) : superseded[0]] not in _COMPARED_ZH:
         return _SUPERSEDED
     spans = clause.endswith("从") or (last is not None and last.polarity == "conditional" and _TO_END.fullmatch(before))
+    if _AFTER_PLAN_ZH.match(after):
+        return _PLANNED
+    if _LABEL_ZH.match(after):
+        return _PLANNED if "planned" in cues else _UNKNOWN
     if spans or "conditional" in cues or _NOUN_ZH.match(after):
         return _CONDITIONAL
     planned, past = cues.get("planned"), cues.get("past")

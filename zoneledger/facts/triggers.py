@@ -1,8 +1,9 @@
 """The lexicon `stages` compiled, and the triggers of a sentence: the phrases in it that may tell of an event.
 
 A phrase of the lexicon is slots with blanks between them: `a|b` are the words of a slot, `a?` may be left out, `a_b` is one word
-of two, `*4` is up to four words of any kind; in Chinese the slots follow one another without a blank, and `*4` is up to four signs of one clause. In English an adverb may stand at every blank (`was officially
-put into production`). Where a phrase may begin (`openings`), those that may are tried, and the longest wins.
+of two, `*4` is up to four words of any kind; in Chinese the slots follow one another without a blank, and `*4` is up to four
+signs of one clause. Between two slots an adverb may stand (`was officially put into production`), in Chinese up to three (主体也已全部封顶,
+完成了桩基). `%` is a share of a work (约85%). Where a phrase may begin (`openings`), those that may are tried, and the longest wins.
 """
 
 import re
@@ -35,6 +36,9 @@ class Trigger(NamedTuple):
 
 
 Rest = tuple[re.Pattern[str] | None, Told]
+# What the slot `%` stands for: how much of a work is done (约85%, 百分之九十), and the signs that it may begin with.
+_SHARE: Final = "(?:[约近超逾达到]{0,2}\\d{1,3}(?:\\.\\d{1,2})?%|百分之[一二三四五六七八九十]{1,4})"
+_SHARE_HEADS: Final = frozenset("0123456789约近超逾达到百")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +95,16 @@ def stage_words(language: str) -> StageWords:
     """The lexicon `stages` of a language, compiled once."""
     lexicon = load_words(language, "stages")
     english = language == "en"
-    blank = f"[ \\n]+(?:{one_of(lexicon['adverbs'])}[ \\n]+)?" if english else ""
+    between = one_of(lexicon["adverbs"])
+    blank = f"[ \\n]+(?:{between}[ \\n]+)?" if english else f"(?:{between}){{0,3}}"
+    adverb_heads = frozenset() if english else frozenset(word[0] for word in lexicon["adverbs"])
     edge = r"(?![a-z0-9]|-[a-z])" if english else ""
     rests: dict[str, list[tuple[frozenset[str] | None, Rest]]] = defaultdict(list)
     for key, phrases in lexicon["triggers"].items():
         event_type, _, modality = key.partition("/")
         told = Told(event_type, modality or None)
         for phrase in phrases:
-            for word, pattern, nexts in _phrases(phrase, blank, edge):
+            for word, pattern, nexts in _phrases(phrase, blank, edge, adverb_heads):
                 rests[word].append((nexts, (re.compile(pattern) if pattern else None, told)))
     return StageWords(
         english,
@@ -115,35 +121,41 @@ def _cue(words: Iterable[str], *, english: bool) -> str:
     return rf"(?<![a-z]){one_of(words)}(?![a-z])" if english else one_of(words)
 
 
-def _phrases(phrase: str, blank: str, edge: str) -> Iterator[tuple[str, str, frozenset[str] | None]]:
+def _phrases(
+    phrase: str, blank: str, edge: str, adverb_heads: frozenset[str]
+) -> Iterator[tuple[str, str, frozenset[str] | None]]:
     """The first words of a phrase, each with the pattern of what follows and the words that this may begin with.
 
-    Again where its first slot may be left out.
+    Again where its first slot may be left out. Words are parted by blanks where they have an `edge`; else they, or an adverb before
+    them, begin with the next sign, and `adverb_heads` are those of adverbs.
     """
+    spaced = bool(edge)
     slots = phrase.split()
     while slots:
         first, *others = slots
-        rest, nexts = _rest(others, blank, edge), _nexts(others, spaced=bool(blank))
+        rest, nexts = _rest(others, blank, edge), _nexts(others, adverb_heads, spaced=spaced)
         for words in first.rstrip("?").split("|"):
             word, *more = words.split("_")
             yield (
                 word,
                 "".join(f"[ \\n]+{re.escape(other)}" for other in more) + (edge if more else "") + rest,
-                _nexts(more[:1], spaced=bool(blank)) if more else nexts,
+                _nexts(more[:1], adverb_heads, spaced=spaced) if more else nexts,
             )
         if not first.endswith("?"):
             return
         slots = others
 
 
-def _nexts(slots: Iterable[str], *, spaced: bool) -> frozenset[str] | None:
+def _nexts(slots: Iterable[str], adverb_heads: frozenset[str], *, spaced: bool) -> frozenset[str] | None:
     """What the next word of a phrase may begin with; None where it may be any word, or none need follow."""
-    heads: set[str] = set()
+    heads = set(adverb_heads)
     for slot in slots:
         if slot[0] == "*":
             return None
         words = slot.rstrip("?").split("|")
         heads.update(map(head_of, words) if spaced else [word[0] for word in words])
+        if "%" in words:
+            heads.update(_SHARE_HEADS)
         if not slot.endswith("?"):
             return None if "" in heads else frozenset(heads)
     return None
@@ -152,13 +164,16 @@ def _nexts(slots: Iterable[str], *, spaced: bool) -> frozenset[str] | None:
 def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
     pattern = ""
     for slot in slots:
-        if slot[0] == "*" and not blank:
-            pattern += rf"[^，。；、：！？,;:!?\n]{{0,{int(slot[1:])}}}?"
+        if slot[0] == "*" and not edge:
+            pattern += rf"[^，。；、：！？,;:!?\n未没]{{0,{int(slot[1:])}}}?"
             continue
         if slot[0] == "*":
             pattern += rf"(?:[ \n]+[a-z0-9$%.'&-]*[a-z0-9%]){{0,{int(slot[1:])}}}?"
             continue
-        words = one_of((word.replace("_", " ") for word in slot.rstrip("?").split("|")), "[ \\n]+")
+        told = [word.replace("_", " ") for word in slot.rstrip("?").split("|")]
+        words = one_of((word for word in told if word != "%"), "[ \\n]+")
+        if "%" in told:
+            words = f"(?:{_SHARE}|{words})"
         pattern += f"(?:{blank}{words}{edge})?" if slot.endswith("?") else f"{blank}{words}{edge}"
     return pattern
 

@@ -32,7 +32,7 @@ _NOT_ZONE_EN: Final = re.compile(
 _NOT_ZONE_ZH: Final = re.compile(
     r"(?:了|一?个|起)?(?:[^，。；、]{0,24}|[^，。；]{0,90}\d大?[^，。；]{0,8})"
     r"(?:基金|专班|公司|机制|小组|平台|委员会|办公室|联盟|中心|制度|体系|小分队|站|清单|账户|研究院)|"
-    r"[^，。；]{0,24}(?:指挥部|领导小组)|[\d一二三四五六七八九十多余]+(?:周年|年来|多年|余年)"
+    r"(?:出让|拿地|成交|上市|交易|转让|供地|督办|作战)|[^，。；]{0,24}(?:指挥部|领导小组)|[\d一二三四五六七八九十多余]+(?:周年|年来|多年|余年)"
 )
 _TITLE_EN: Final = re.compile(
     r"award|title|honor|base|demonstration|enterprise|top|best|advanced|excellent|\"|pilot|model|rank|place|list|first|prize|zone|park|giant|"

@@ -1,0 +1,55 @@
+"""Chinese words for the stages of a project, in bulk: of what is told, and the tense that the words around it give."""
+
+import pytest
+
+from tests.facts.telling import events_like
+
+SETTING = "常州高新区的产业项目建设和企业投资加快。"
+JULY = "2021-07-20"
+PROGRESS = "construction_progress"
+
+TOLD = [  # text, event type, all that is told of this type
+    # Adverbs may stand inside a phrase, and 了 behind its verb.
+    ("云帆轴承项目主体也已全部封顶。", PROGRESS, {"occurred - 云帆轴承"}),
+    ("云帆轴承项目完成了桩基施工。", PROGRESS, {"occurred - 云帆轴承"}),
+    ("云帆轴承项目前期手续已全部办结。", "approval", {"occurred - 云帆轴承"}),
+    # Shares of a work.
+    ("云帆轴承项目总体进度约70%。", PROGRESS, {"occurred - 云帆轴承"}),
+    ("云帆轴承项目厂房建设完成近一半，设备安装完成85%。", PROGRESS, {"occurred - 云帆轴承"}),
+    ("云帆轴承项目已完成全部工程的百分之九十。", PROGRESS, {"occurred - 云帆轴承"}),
+    # What still goes on.
+    ("云帆轴承项目接近扫尾。", PROGRESS, {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目转入承台施工。", PROGRESS, {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目计划9月中旬转入承台施工。", PROGRESS, {"planned 2021-09-11..2021-09-20 云帆轴承"}),
+    ("云帆轴承项目正在组织竣工验收。", "construction_completion", set()),
+    ("云帆轴承项目用地正在报批。", "land_supply", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目正在进行施工图设计。", PROGRESS, set()),
+    # Whose the documents are.
+    ("云帆轴承项目拿到土地批文。", "land_supply", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目用地指标未落实。", "land_supply", set()),
+    # Plans whose words stand behind the stage, or in a name with quotes before it.
+    ("云帆轴承项目开工在即。", "construction_start", {"planned - 云帆轴承"}),
+    ("云帆轴承项目竣工时间定在9月。", "construction_completion", {"planned 2021-09-01..2021-09-30 云帆轴承"}),
+    ("云帆轴承项目将于明年“两节”期间点火试车。", "trial_production", {"planned 2022-01-01..2022-12-31 云帆轴承"}),
+    # Labels with their day.
+    ("云帆轴承项目：签约时间2020年9月，预计投产时间2022年5月。", "signing", {"occurred 2020-09-01..2020-09-30 云帆轴承"}),
+    ("云帆轴承项目投产后可年产轴承10万套，预计2022年达产。", "production_start", set()),
+    # A date before the first project governs the stages of the next ones; what is done since a year began was done in it.
+    ("上半年实现云帆轴承项目竣工，海拓电机项目封顶。", PROGRESS, {"occurred 2021-01-01..2021-06-30 海拓电机"}),
+    ("今年以来，云帆轴承项目完成投资2亿元。", PROGRESS, {"occurred 2021-01-01..2021-07-20 云帆轴承"}),
+    # Of which phase or project.
+    ("云帆轴承项目6月完成一期厂房主体施工。", PROGRESS, {"occurred 2021-06-01..2021-06-30 云帆轴承一期"}),
+    ("云帆轴承项目一期投产，二期正在打桩。", PROGRESS, {"ongoing - 云帆轴承二期"}),
+    ("继4月一期投产之后，云帆轴承项目二期打下第一根桩。", "production_start", {"occurred 2021-04-01..2021-04-30 云帆轴承一期"}),
+    ("从拿地到开工，云帆轴承项目只花了45天。", "land_supply", {"occurred - 云帆轴承"}),
+    ("5月，云帆公司追加投资4亿元，实施云帆轴承项目。", "expansion", {"occurred 2021-05-01..2021-05-31 云帆轴承"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event_type", "told"), TOLD)
+def test_the_words_of_a_stage(text: str, event_type: str, told: set[str]) -> None:
+    assert events_like(f"{SETTING}{text}", event_type, JULY) == told
+
+
+def test_land_that_is_put_up_for_sale_founds_no_zone() -> None:
+    assert not events_like(f"{SETTING}7月8日，常州高新区地块挂牌出让。", "zone_designation", JULY)
