@@ -58,6 +58,12 @@ def named(text: str) -> list[str]:
         ("built by Hunan Yaolan Electric Co., LTD., the total investment", ["Hunan Yaolan Electric Co., LTD."]),
         ("Longhai Yaolan Arts & Crafts Co., Ltd. started", ["Longhai Yaolan Arts & Crafts Co., Ltd."]),
         ("Zhongtai Automobile Group Co., Ltd. (ZTA Group) began", ["Zhongtai Automobile Group Co., Ltd.", "ZTA Group"]),
+        ("Companies such as Dongyao Silicone, Hualao and Toven have signed.", ["Dongyao Silicone", "Hualao", "Toven"]),
+        ("Hualao, Toven and other foreign enterprises", ["Hualao", "Toven"]),
+        ("Enterprises such as Food Processing and New Energy", []),
+        ("At Japanese-funded Sanmori Wiring Systems the lines run", ["Sanmori Wiring Systems"]),
+        ("The zone's Investment Promotion Bureau received them", ["Investment Promotion Bureau"]),
+        ("据恒泰新能源副总裁介绍，中国船舶集团第七二五研究所入驻", ["恒泰新能源", "中国船舶集团第七二五研究所"]),
     ],
 )
 def test_names_of_firms_and_bodies(text: str, names: list[str]) -> None:

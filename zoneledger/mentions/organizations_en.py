@@ -10,6 +10,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.body_names_en import whose_body
 from zoneledger.mentions.numerals import Taken
+from zoneledger.mentions.organizations_listed_en import find_listed_en
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_english_name
@@ -118,7 +119,16 @@ def find_english(text: str, zones: Sequence[Mention]) -> list[Mention]:
     taken = Taken(found)
     # The context's names are told in reading order and share no words.
     found.extend([m for m in _by_context(text, placed) if not taken.overlaps(m.start, m.end)])
+    found.extend(list(find_listed_en(text, Taken(found), placed, _may_be_firm)))
     return found
+
+
+def _may_be_firm(name: str) -> bool:
+    """Whether a member of a list of firms can be one's name."""
+    words = name.split()
+    if not any(is_own_word(word) for word in words) or words[0] in surnames() or words[0] in _told()["not_names"]:
+        return False
+    return _no_name().search(name) is None and not (len(words) == 1 and _COMMON_END.search(name))
 
 
 def _mention(text: str, start: int, end: int, rule: str) -> Mention:
@@ -210,7 +220,9 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
         return None
     name = text[start:end].split()
     while name and (
-        name[0] in _told()["not_names"] or name[0].endswith("-based") or not name[0].lstrip("(")[:1].isupper()
+        (name[0] in _told()["not_names"] and name[1:2] != ["Promotion"])
+        or name[0].endswith(("-based", "-funded", "-owned", "-invested"))
+        or not name[0].lstrip("(")[:1].isupper()
     ):
         start = text.index(name[0], start) + len(name[0]) + 1
         name = name[1:]

@@ -51,7 +51,9 @@ def _starts() -> re.Pattern[str]:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    return re.compile(r"(?:由|与|和|同|给|携手|联合|走进|走访|企业|邻居|公司|——|入驻的|平台公司|除|、|拜访|引进|来到)$")
+    return re.compile(
+        r"(?:由|据|与|和|同|给|携手|联合|走进|走访|企业|邻居|公司|——|入驻的|平台公司|除|、|拜访|引进|来到)$"
+    )
 
 
 @cache
@@ -104,9 +106,12 @@ def _joined(text: str, found: Iterator[Mention]) -> list[Mention]:
     """Names by their ends, a body and its own body behind it as one."""
     kept: list[Mention] = []
     for mention in found:
-        kin = bool(kept) and kept[-1].end == mention.start and mention.rule.endswith(".body")
         branch = text.endswith(_BRANCHES, 0, mention.end)
-        if kin and text.endswith("银行" if branch else _PARENT, 0, mention.start):
+        parent: str | tuple[str, ...] = "银行" if branch else _PARENT
+        if text.endswith(_INSTITUTES, 0, mention.end):
+            parent = (*_PARENT, "集团")
+        kin = bool(kept) and kept[-1].end == mention.start and mention.rule.endswith(".body")
+        if kin and text.endswith(parent, 0, mention.start):
             kept[-1] = _mention(text, kept[-1].start, mention.end, "body")
         else:
             kept.append(mention)
@@ -116,6 +121,7 @@ def _joined(text: str, found: Iterator[Mention]) -> list[Mention]:
     return kept
 
 
+_INSTITUTES: Final = ("研究所", "研究院", "设计院")
 _BRANCHES: Final = ("分行", "支行")
 # 中科院苏州纳米所: an institute by its short name.
 _ACADEMIES: Final = ("中科院", "中国科学院")
