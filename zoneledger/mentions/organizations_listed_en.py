@@ -11,7 +11,7 @@ from typing import Final
 from zoneledger.mentions.numerals import Taken
 from zoneledger.records import Mention
 
-_NOUN: Final = r"(?:companies|firms|enterprises|manufacturers|makers|giants|suppliers|tenants|automakers|carmakers|investors|multinationals|groups)"
+_NOUN: Final = r"(?i:companies|firms|enterprises|manufacturers|makers|giants|suppliers|tenants|automakers|carmakers|investors|multinationals|groups)"
 _MEMBER: Final = r"[A-Z][\w&'-]*(?: [A-Z][\w&-]*){0,3}"
 _RUN: Final = rf"{_MEMBER}(?:(?:, and | and |, ){_MEMBER}){{0,9}}"
 _OPENED: Final = re.compile(
