@@ -56,6 +56,16 @@ CITIES = [  # text, language, zones and their roles
         "zh-Hans",
         {"adm-420600": "subject", "adm-420683": "location", "adm-420682": "location", "adm-420684": "mention"},
     ),
+    (  # prefectures
+        "海西州前三季度开门红\n\n海西州完成工业投资88亿元，海西州新签约9个项目。",
+        "zh-Hans",
+        {"adm-632800": "subject"},
+    ),
+    (
+        "Xiangxi Prefecture signs 22 projects\n\nXiangxi Prefecture signed 22 projects with 14 billion yuan on Friday.",
+        "en",
+        {"adm-433100": "subject"},
+    ),
     (  # behind a Chinese comma a county counts
         "宜昌市项目集中开工\n\n宜昌市举行集中开工活动。枝江开工12个，宜都开工8个。",
         "zh-Hans",

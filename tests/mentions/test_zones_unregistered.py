@@ -41,6 +41,9 @@ NAMES = [  # text, language, names of zones
     ("Loudi news\n\nA plant opened in the Bailong enclave industrial park.", "en", ["Bailong enclave industrial park"]),
     ("Loudi news\n\nA plant opened in the Bailong Life Science Innovation Campus.", "en",
      ["Bailong Life Science Innovation Campus"]),
+    ("Loudi news\n\nA plant opened in the Bailong New Material Industry Functional Zone.", "en",
+     ["Bailong New Material Industry Functional Zone"]),
+    ("宿州消息\n\n宿州巢湖现代产业园区新签约9个项目。", "zh-Hans", ["宿州巢湖现代产业园区"]),
     # economic zones, but no regions of many cities
     ("Loudi news\n\nA plant opened in the Baihu Economic Zone.", "en", ["Baihu Economic Zone"]),
     ("Loudi news\n\nIt belongs to the Beibu Gulf Economic Zone.", "en", []),

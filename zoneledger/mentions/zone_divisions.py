@@ -29,6 +29,9 @@ def note_division(scan: Scan, text: str, start: int, end: int, name: Name, langu
             return
         if _SMALLER_BEHIND.match(text, end):
             return
+        prefecture = _PREFECTURE_BEHIND.match(text, end)
+        if prefecture is not None and any(division.level == "city" for division in found):
+            end = prefecture.end()
     scan.divisions.append((start, end, found))
 
 
@@ -44,4 +47,5 @@ def _stands_apart(text: str, start: int, end: int) -> bool:
 
 _BEFORE_COUNTY: Final = "省市州区在于到赴和与及"
 _SMALLER_BEHIND: Final = re.compile(r" (?:Town|Township|Village|Road|Street|Avenue|Subdistrict|Bridge|River|Lake)\b")
+_PREFECTURE_BEHIND: Final = re.compile(r" (?:Autonomous )?Prefecture\b")
 _GENERIC_BEHIND: Final = re.compile(r" (?:District|County|Banner)\b")

@@ -173,7 +173,7 @@ def heading_cities(
             continue
         if text[max(0, start - 3) : start] == "'s ":  # `Hill Lithium's Xiaogan plant` tells of the firm
             continue
-        full = text[end - 1] == "市" or text.startswith(" City", end)
+        full = text[end - 1] in "市州" or text.startswith(" City", end) or text.endswith(" Prefecture", start, end)
         if (zoned is None or (full and start < zoned)) and 0 < counted[division.adcode] >= most - 1:
             codes.add(division.adcode)
     return codes
@@ -201,7 +201,7 @@ def _acting_cities(text: str, free: Sequence[Place], segments: Sequence[Segment]
     counted = Counter(division.adcode for _, _, division in free)
     for start, end, division in free:
         first = lead is not None and start == lead.start and division.level != "province"
-        acts = text[end - 1] == "市" or _ACTS.match(text, end) is not None
+        acts = text[end - 1] in "市州" or _ACTS.match(text, end) is not None
         least = 2 if division.level == "city" else 1  # a county in its short name is one that acts
         if first and acts and counted[division.adcode] >= max(least, most):
             return {division.adcode}

@@ -95,7 +95,7 @@ def _told_of(hosts: dict[tuple[int, int], str], segments: Sequence[Segment]) -> 
 _BRANCH: Final = re.compile(r"\) ?(?:[A-Z][\w&'-]{1,20} ){0,4}(?:Co|Company|Corp|Ltd|Inc)\b|\)[^()，。；、]{0,10}?公司")
 # 中原区域: a region, not the district.
 _OTHER_WORDS: Final = ("域", "划", "位", "间", "块", "别")
-_BRACKET: Final = re.compile(r" ?[(（][^()（）\n]{2,16}[)）]")
+_BRACKET: Final = re.compile(r" ?[(（][^()（）\n]{2,28}[)）]")
 
 
 def _bracketed(text: str, end: int) -> int:
