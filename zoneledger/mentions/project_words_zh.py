@@ -93,6 +93,16 @@ def is_generic(name: str) -> bool:
     return _generic().fullmatch(name) is not None
 
 
+@cache
+def _aims() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(told()['aims'])})|.*[和及与并或]$")
+
+
+def is_name(name: str) -> bool:
+    """Whether words may name a single project: no class, no talk of one, no aim."""
+    return len(name) >= 3 and not is_generic(name) and not is_no_name(name) and not _aims().match(name)
+
+
 def leads_on(words: str) -> bool:
     """Whether some words only lead a name on: 其中, 位于."""
     return _starts().fullmatch(words) is not None

@@ -9,15 +9,14 @@ from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_zh import has_head
+from zoneledger.mentions.project_phases_zh import find_phases
 from zoneledger.mentions.project_places_zh import find_parks, find_plants
 from zoneledger.mentions.project_products_zh import LONGEST_RUN, members_of_run, products_of_one
 from zoneledger.mentions.project_told_zh import find_told
 from zoneledger.mentions.project_words_zh import (
     LONGEST,
     barred,
-    is_generic,
-    is_no_name,
-    leads_on,
+    is_name,
     mention,
     name_start,
     told,
@@ -38,11 +37,6 @@ _COUNTED: Final = re.compile(r"(?:等[一-鿿]{0,6}?)?(?:[\d一二三四五六�
 _CLAUSE: Final = re.compile(r"[，。；：！？:;!?\n]")
 
 
-@cache
-def _aims() -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(told()['aims'])})|.*[和及与并或]$")
-
-
 def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """Names of one segment, unsorted; names may overlap, the longer is meant."""
     line = text[segment.start : segment.end]
@@ -53,7 +47,7 @@ def find_chinese(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     for match in _LAST_OF.finditer(text, segment.start, segment.end) if worded and "项目、" in line else ():
         named.extend(_before_word(text, segment, match.start("word"), around))
     if "期" in line:
-        named.extend(_phases(text, segment, around))
+        named.extend(find_phases(text, segment, around))
     if "、" in line and any(cue in line for cue in _RUN_CUES):
         named.extend(_runs(text, segment, around))
     if worded and any(sign in line for sign in _ITEM_SIGNS):
@@ -75,10 +69,6 @@ def _apart(found: Iterable[Mention], named: list[Mention]) -> list[Mention]:
     return [m for m in found if not any(n.start < m.end and m.start < n.end for n in held)]
 
 
-def _fit(name: str) -> bool:
-    return len(name) >= 3 and not is_generic(name) and not is_no_name(name) and not _aims().match(name)
-
-
 # 以甲基地为代表的生物医药产业项目: the kind of a group.
 _GROUP_BEFORE: Final = ("为代表的", "为龙头的", "为引领的", "为重点的")
 # What a member of a list costs, in front of it: 总投资2亿元的甲、总投资3亿元的乙等项目.
@@ -98,7 +88,7 @@ def _before_word(text: str, segment: Segment, end: int, around: Around) -> Itera
     if end > segment.start and text[end - 1] in '”"':
         opening = text.rfind("“", segment.start, end - 1)
         opening = opening if opening >= 0 else text.rfind('"', max(segment.start, end - 40), end - 1)
-        if opening >= 0 and _fit(text[opening + 1 : end - 1]):
+        if opening >= 0 and is_name(text[opening + 1 : end - 1]):
             found = mention(text, opening + 1, end - 1, "quoted")
             if found is not None:
                 yield found
@@ -131,7 +121,7 @@ def _before_word(text: str, segment: Segment, end: int, around: Around) -> Itera
         begin = name_start(text, start, closing, around.all, LONGEST_RUN if "、" in text[start:closing] else LONGEST)
         name = text[begin:closing]
         if (
-            not _fit(name)
+            not is_name(name)
             or (around.numbers.overlaps(begin, closing) and len(name) < 6)
             or _is_place(text, begin, closing, around)
             or text.startswith(_GROUP_BEFORE, max(0, begin - 4))
@@ -234,7 +224,7 @@ def _item(text: str, start: int, end: int, around: Around) -> Mention | None:
     name = text[begin:end]
     if (
         not 4 <= len(name) <= 30 + own - begin
-        or not _fit(name)
+        or not is_name(name)
         or _no_item().search(name)
         or around.numbers.overlaps(begin, end)
     ):
@@ -263,7 +253,7 @@ _AT_WORK: Final = re.compile(
 def _quoted_at_work(text: str, segment: Segment) -> Iterator[Mention]:
     """A work that is quoted and of which a stage is told at once: “云顶双子塔”累计完成总工程量的45%; slogans are none."""
     for match in _AT_WORK.finditer(text, segment.start, segment.end):
-        if has_head(match["name"]) and _fit(match["name"]):
+        if has_head(match["name"]) and is_name(match["name"]):
             found = mention(text, *match.span("name"), "quoted")
             if found is not None:
                 yield found
@@ -294,7 +284,7 @@ def _priced(text: str, segment: Segment, around: Around, named: list[Mention]) -
             continue
         if (
             not 5 <= len(name) <= 26
-            or not _fit(name)
+            or not is_name(name)
             or around.numbers.overlaps(begin, end)
             or _no_priced().search(name)
         ):
@@ -332,7 +322,7 @@ def _runs(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         for start, stop in spans:
             begin = name_start(text, start, stop, around.all)
             end = stop - 2 * text[begin:stop].endswith("项目")
-            if not _fit(text[begin:end]) or end - begin < 4 or around.numbers.overlaps(begin, end):
+            if not is_name(text[begin:end]) or end - begin < 4 or around.numbers.overlaps(begin, end):
                 break
             if any(z.start <= begin and end <= z.end for z in (*around.zones, *around.firms)):
                 break
@@ -341,61 +331,3 @@ def _runs(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
                 found.append(one)
         if len(found) > 1 and len(found) == len(spans):
             yield from found
-
-
-_PHASE: Final = re.compile(r"(?P<phase>[首一二三四五]期)(?!限|间|货|刊|盘|付|债|权|工程款|(?:到位|资金))")
-
-
-@cache
-def _planned() -> re.Pattern[str]:
-    return re.compile(rf"{one_of(told()['phase_plans'])}|建成投产$")
-
-
-def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) -> bool:
-    """Whether a bare phase has money, land or a stage of its own before the next phase is named."""
-    follower = _PHASE.search(text, match.end(), segment.end)
-    high = min(follower.start() if follower else segment.end, match.end() + 60)
-    low = max(segment.start, match.start() - 12, text.rfind("；", 0, match.start()) + 1)
-    if any(match.end() <= m.start < high for m in around.money) or any(
-        match.end() <= m.start < high for m in around.land
-    ):
-        return True
-    stage = words_of("phase_stages").search(text, match.end(), high)
-    if stage is None or _OF_SIZE.match(text, stage.end()):
-        return False
-    return not _planned().search(text, low, stage.start())
-
-
-# 一期建成3GW规模: how large it is to be.
-_OF_SIZE: Final = re.compile(r"\d[^，。；]{0,10}(?:规模|产能|能力)")
-
-
-@cache
-def _no_phase() -> re.Pattern[str]:
-    return barred("no_phase", "[、，]")
-
-
-def _phases(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """A phase with its name (敕勒川乳业智慧工厂三期), or bare (一期, 二期), which the article's course resolves.
-
-    Leaves alone counts (分两期) and issues of papers.
-    """
-    for match in _PHASE.finditer(text, segment.start, segment.end):
-        start, end = match.span()
-        if text[start - 1 : start] in ("分", "第") or text[max(0, start - 2) : start] in ("共分", "分为"):
-            continue
-        bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-        start, end = start - bracketed, end + bracketed
-        if bracketed and text.endswith("项目", 0, start):
-            continue  # 甲项目(一期): the project named before it
-        begin = name_start(text, segment.start, start, around.all)
-        name = text[begin:start]
-        bare = len(name) < 2 or is_generic(name) or leads_on(name) or _no_phase().search(name) is not None
-        if bare:
-            if not _has_own(text, segment, match, around):
-                continue
-            found: Mention | None = Mention("project", *match.span(), "zh.project.phase", name=match["phase"])
-        else:
-            found = mention(text, begin, end, "phase_behind") if _fit(name) else None
-        if found is not None:
-            yield found
