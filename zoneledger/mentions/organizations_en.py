@@ -126,7 +126,7 @@ def find_english(text: str, zones: Sequence[Mention]) -> list[Mention]:
 def _may_be_firm(name: str) -> bool:
     """Whether a member of a list of firms can be one's name."""
     words = name.split()
-    if not any(is_own_word(word) for word in words) or words[0] in surnames() or words[0] in _told()["not_names"]:
+    if not is_own_word(words[0]) or words[0] in surnames() or words[0] in _told()["not_names"]:
         return False
     return _no_name().search(name) is None and not (len(words) == 1 and _COMMON_END.search(name))
 
