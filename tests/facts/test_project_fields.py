@@ -1,8 +1,13 @@
 """What is told of a project besides its name: its firms, ground, jobs and stage in the many ways of the genre."""
 
+from datetime import date
+
 import pytest
 
 from tests.facts.test_projects import projects
+from zoneledger.extract import extract_document
+from zoneledger.reading import read
+from zoneledger.records import Document
 
 VALUES = [  # text, property, value
     ("The 45-mu site of the Toven nut plant was handed over in Luoyang High-tech Zone.", "land_area_m2", "30000"),
@@ -33,3 +38,32 @@ def test_a_project_has_what_is_told_of_it(text: str, name: str, value: str) -> N
 def test_a_total_told_before_its_list_belongs_to_no_member() -> None:
     text = "Four projects with a total investment of 7.6 billion yuan started in the park: the Kaimen chip project, the Bolid motor project."
     assert [fact.value("investment") for fact in projects(text).values()] == [None, None]
+
+
+ZONES = [  # text, projects with their zones
+    (  # the place of one project is not that of the next
+        "常州高新区招商忙。广东云帆电子投资12亿元的智能终端基地项目落户浦里工业园，分三期建设；岭南味道食品投资5.8亿元建设调味料工厂项目。",
+        {"智能终端基地": "浦里工业园", "调味料工厂": "常州高新区"},
+    ),
+    (
+        "常州高新区招商忙。云帆微电子在浦里工业园兴建测试中心项目。远岭医疗机器人项目投资5亿元。",
+        {"测试中心": "浦里工业园", "远岭医疗机器人": "常州高新区"},
+    ),
+    (  # what places one of a list places all
+        "常州高新区招商忙。在浦里工业园，云帆轴承项目、远岭机器人项目开工。",
+        {"云帆轴承": "浦里工业园", "远岭机器人": "浦里工业园"},
+    ),
+    (
+        "常州高新区招商忙。云帆轴承项目、远岭机器人项目落户浦里工业园。",
+        {"云帆轴承": "浦里工业园", "远岭机器人": "浦里工业园"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "zones"), ZONES)
+def test_a_project_lies_where_it_is_told_to_and_not_where_its_neighbour_does(text: str, zones: dict[str, str]) -> None:
+    document = Document("doc-0", read(text), "zh-Hans", None, None, date(2021, 6, 15))
+    facts = extract_document(document).facts
+    names = {fact.key: fact.value("name") for fact in facts}
+    placed = {fact.value("name"): names[fact.value("zone_id") or ""] for fact in facts if fact.table == "projects"}
+    assert placed == zones

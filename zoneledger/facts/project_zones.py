@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
-from zoneledger.facts.project_runs import RESPECTIVE
+from zoneledger.facts.project_runs import LIST_GAP, RESPECTIVE
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Article, Claim, Mention
 
@@ -15,7 +15,15 @@ _PLACED_EN: Final = re.compile(
     r"\b(?:in|at|located|settled|settle|falls|of|into|within|inside|rent\w*|occup\w*|locat\w*)\b[^,.;]{0,30}$"
 )
 _SITED_ZH: Final = re.compile(r"选址|落户|位于|租用|落地|入驻|坐落")
-_SITED_EN: Final = re.compile(r"\b(?:located|settled|settle|site|plot|rent\w*)\b[^.;]{0,26}$")
+_SITED_EN: Final = re.compile(
+    r"\b(?:locat(?:es?|ed)|settle[sd]?|site|plot|rent\w*|lies|lie|sits|based|situated)\b[^.;]{0,26}$"
+)
+# A zone with such a word before it, or such words behind it, is of the project told there and of no other.
+_BOUND_ZH: Final = re.compile(
+    r"(?:选址|落户|落在|落于|位于|落地|入驻|坐落|落子|布局|设在|承接)(?:于|在|到)?(?:[^，。；]{0,6}(?:市|县|区))?$"
+)
+_BUILT_ZH: Final = re.compile(r"内?(?:投资)?(?:兴建|新建|投建|建设|打造)|的(?!项目)[^，。；]{2,24}项目")
+_PART: Final = re.compile(r"[;；。]|, (?:and|while|the|with) |，(?:其中)?(?=[^，。；]{0,30}(?:项目|基地|工厂|产业园))")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LATTER: Final = re.compile(r"(?P<former>前者|the former)|(?P<latter>后者|the latter)")
 
@@ -32,6 +40,10 @@ class Places:
         self._paragraphs: dict[int, int] = {}
         self._heads: list[tuple[int, Mention]] = []
         self._openings: list[int] = []
+        self._named: list[int] = []  # where projects are named
+        self._text = article.text
+        self._chinese = article.document.is_chinese
+        self._firms = [(m.start, m.end) for m in article.mentions if m.kind == "organization"]
         self._venues: list[tuple[int, int]] = []  # where things are held or built: no place of other projects
         for sentence in sentences:
             self._paragraphs.setdefault(sentence.segment.paragraph, sentence.start)
@@ -40,6 +52,7 @@ class Places:
                 self._venues.append((sentence.start, sentence.end))
             if sentence.projects:
                 self._venues.extend([(m.start, m.end) for m in sentence.projects])
+                self._named.extend([m.start for m in sentence.projects])
             if sentence.segment.kind == "heading":
                 zones = [z for z in sentence.zones if z.record_id in self.roles]
                 if zones:
@@ -54,6 +67,22 @@ class Places:
         at = bisect_left(self._openings, zone.start + 1) - 1
         return at >= 0 and zone.start - self._openings[at] <= _OPENING
 
+    def is_bound(self, zone: Mention) -> bool:
+        """Whether the words around a zone place one project in it: 落户甲园区, `the plant … in Z`."""
+        if self._chinese:
+            return (
+                _BOUND_ZH.search(self._text, max(0, zone.start - 14), zone.start) is not None
+                or _BUILT_ZH.match(self._text, zone.end) is not None
+            )
+        at = bisect_left(self._openings, zone.start + 1) - 1
+        first = bisect_left(self._named, self._openings[at]) if at >= 0 else len(self._named)
+        return first < len(self._named) and self._named[first] < zone.start
+
+    def in_firm(self, zone: Mention) -> bool:
+        """Whether a zone stands in the name of a firm."""
+        at = bisect_left(self._firms, (zone.start + 1, 0)) - 1
+        return at >= 0 and self._firms[at][0] <= zone.start and zone.end < self._firms[at][1]
+
     def context(self, place: int, sentence: Sentence) -> Mention | None:
         """The zone that the text before a place is about: in its paragraph, else the section's, else the last subject."""
         low = self._paragraphs.get(sentence.segment.paragraph, sentence.start)
@@ -62,6 +91,7 @@ class Places:
             for z in self.between(low, place)
             if self.roles.get(z.record_id or "") != "mention"
             and not _is_host(z)
+            and not self.is_bound(z)
             and (
                 self.roles.get(z.record_id or "") == "subject"
                 or (self._leads(z) and not any(start <= z.start and z.end <= end for start, end in self._venues))
@@ -119,7 +149,7 @@ def _claim(zone: Mention, rule: str, binding: str, rivals: int, sure: float) -> 
 
 def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places) -> Mention | None:
     """The zone that its own sentence gives a project: between it and its neighbours, or by the order of a list."""
-    zones = [z for z in places.between(sentence.start, sentence.end) if z.end <= sentence.end]
+    zones = [z for z in places.between(sentence.start, sentence.end) if z.end <= sentence.end and not places.in_firm(z)]
     if not zones:
         return None
     inside = [z for z in zones if anchor.start <= z.start and z.end <= anchor.end]
@@ -145,20 +175,37 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
             if zone is not None and anchor is (order[-2] if word["former"] else order[-1]):
                 return zone
         return None
-    low = max((m.end for m in named if m.end <= anchor.start), default=sentence.start)
-    high = min((m.start for m in named if m.start >= anchor.end and id(m) not in others), default=sentence.end)
-    after = [z for z in zones if anchor.end <= z.start < high]
+    first, last = _run_of(sentence, named, anchor)
+    low = max((m.end for m in named if m.end <= first.start), default=sentence.start)
+    high = min((m.start for m in named if m.start >= last.end and id(m) not in others), default=sentence.end)
+    after = [z for z in zones if last.end <= z.start < high]
     for zone in after:
-        words = sentence.words(anchor.end, zone.start)
+        words = sentence.words(last.end, zone.start)
         if not places_specific(zone, places):
             continue
         if (_PLACED_ZH.search(words) or len(words) <= 2) if places_chinese(sentence) else _PLACED_EN.search(words):
             return zone
     heads = {m.start - 1 for m in named if m is not anchor}  # the zone at the head of a name is of that project
-    before = [z for z in zones if low <= z.start and z.end <= anchor.start and z.end not in heads]
+    before = [z for z in zones if low <= z.start and z.end <= first.start and z.end not in heads]
+    if before and not sentence.words(before[-1].end, first.start).strip('的内“" '):
+        return before[-1]  # right before the name, whatever else is told of the zone
     if before and (places_specific(before[-1], places) or low > sentence.start):
-        return before[-1]
+        told = before[-1]
+        if low > sentence.start and _PART.search(sentence.words(told.end, first.start)) and places.is_bound(told):
+            return None  # it is where the project before lies
+        return told
     return None
+
+
+def _run_of(sentence: Sentence, named: Sequence[Mention], anchor: Mention) -> tuple[Mention, Mention]:
+    """The first and the last name of the list in which a name stands; what places one of them places all."""
+    at = next(n for n, mention in enumerate(named) if mention is anchor)
+    low = high = at
+    while low and LIST_GAP.fullmatch(sentence.words(named[low - 1].end, named[low].start)):
+        low -= 1
+    while high + 1 < len(named) and LIST_GAP.fullmatch(sentence.words(named[high].end, named[high + 1].start)):
+        high += 1
+    return named[low], named[high]
 
 
 def places_chinese(sentence: Sentence) -> bool:
