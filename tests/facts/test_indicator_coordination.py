@@ -54,3 +54,33 @@ KINDS = [
 @pytest.mark.parametrize(("text", "value", "indicator"), KINDS)
 def test_what_was_done_makes_the_kind(text: str, value: str, indicator: str) -> None:
     assert the_figure(facts(text), value).value("indicator") == indicator
+
+
+WHOLES = [
+    (f"By now 26 of the 35 projects signed at the spring fair have landed in {ZONE}.", "26", "projects_landed", "actual"),
+    (f"By now 26 of the 35 projects signed at the spring fair have landed in {ZONE}.", "35", "projects_signed", "actual"),
+    (f"Of the 96 major projects planned for 2021 in {ZONE}, 81 had been started by the end of May.", "81", "projects_started", "actual"),
+    (f"{ZONE} held a ceremony on June 8 and signed 12 projects. They carry a price tag of 8.6 billion yuan.", "8600000000", "investment_signed", "actual"),
+    (f"There are 15 incubators and 41 expert workstations in {ZONE}.", "41", "other", "actual"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "indicator", "modality"), WHOLES)
+def test_what_is_told_of_a_part_or_of_their_money(text: str, value: str, indicator: str, modality: str) -> None:
+    assert told(the_figure(facts(text), value), "indicator", "modality") == (indicator, modality)
+
+
+MORE_PERIODS = [
+    (f"{ZONE} has issued 14 policies this year.", "14", "2021-01-01", "2021-06-15"),
+    (f"During the 13th Five-Year Plan period (2016-2020), {ZONE} introduced 172 projects.", "172", "2016-01-01", "2020-12-31"),
+    (f"The first quarter of 2021 witnessed the signing of 41 projects in {ZONE}.", "41", "2021-01-01", "2021-03-31"),
+    ("前5月，常州高新区财政收入在去年高基数的基础上保持增长，大口径财政收入完成4.1亿元。", "410000000", "2021-01-01", "2021-05-31"),
+    ("1-5月，常州高新区实到外资1.6亿美元，总量全市第一。", "1", "2021-01-01", "2021-05-31"),
+    (f"From January to May, {ZONE} took second place in the province.", "2", "2021-01-01", "2021-05-31"),
+    (f"There are 15 incubators in {ZONE}.", "15", "2021-06-15", "2021-06-15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "start", "end"), MORE_PERIODS)
+def test_periods_of_years_so_far_of_plans_and_of_places(text: str, value: str, start: str, end: str) -> None:
+    assert told(the_figure(facts(text), value), "period_start", "period_end") == (start, end)

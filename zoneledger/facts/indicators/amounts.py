@@ -41,10 +41,10 @@ _AGREED: Final = re.compile(r"agree|contract|协议|合同")
 _INTENDED: Final = re.compile(r"intend|intention|意向")
 _SIGNED: Final = re.compile(r"sign|agree|contract|签|协议|合同")
 _DONE: Final = re.compile(
-    r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in)\b|完成|已投|到位"
+    r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in|spent|poured|pumped|arrived|in place|paid in)\b|完成|已投|到位"
 )
 _SPENT: Final = re.compile(
-    r"\s*(?:\([^()]{3,24}\) )?(?:worth of investments? |of investments? )?(?:has been|had been|have been|was|is to be|were) (?:completed|invested)"
+    r"\s*(?:\([^()]{3,24}\) )?(?:worth of investments? |of investments? )?(?:(?:has been|had been|have been|was|is to be|were) (?:completed|invested|spent|put in|paid in)|(?:has |have |had )?arrived|(?:is|are|was|were|has been) in place)"
 )
 _SECTORAL: Final = re.compile(r"\b(?:industry|industries|chain|cluster|sector|park)\b|产业|行业|集群|制造业|[^工]业$")
 _PLAN: Final = re.compile(r"plan|计划")
@@ -78,6 +78,8 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
         and _is_foreign(scene, mention, context, paid=indicator == "investment_completed")
     ):
         indicator = "foreign_capital"
+    if indicator == "other" and scene.words(term.start, term.end).startswith("fund") and _is_done(scene, mention):
+        indicator = "investment_completed"
     if indicator == "industrial_output_value" and _OF_SECTOR.match(scene.words(term.end, term.end + 60)):
         indicator = "output_value"
     if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "capacity"):
@@ -152,6 +154,13 @@ def _measure(scene: Scene, mention: Mention) -> tuple[Term | None, str]:
     return None, "amount.unknown"
 
 
+# `They carry a price tag of 8.6 billion yuan`: the projects counted in the sentence before.
+_THEIR: Final = re.compile(
+    r"\s*(?:they|(?:all )?(?:of )?(?:the|these|those|all)(?: said| new| signed)? (?:projects|deals|contracts|agreements|investments))\b[^;:]{0,80}?"
+    r"\b(?:bring(?:ing)? in|carry(?:ing)?|carries|cost|involv(?:e|es|ed|ing)|are worth|were worth|total|totall?ed|amount to|amounted to|price tag|to the tune of|represent|require|add up to|come to|came to)\b[^,;.]{0,30}$"
+)
+
+
 def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context) -> Figure:
     """An amount that stands bare: a part of the amount before, the money of the count before, or its role's measure."""
     start = mention.start
@@ -173,6 +182,9 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
         if indicator.startswith("investment_") and (mention.role in _OF_A_YEAR or _is_done(scene, mention)):
             indicator = "investment_completed"
         return _figure(scene, mention, unit, indicator, "amount.part", None)
+    if group is not None and group.scene is not scene and _THEIR.match(scene.words(scene.start, start)):
+        theirs = "investment_signed" if group.indicator == "projects_signed" else "investment_total"
+        return _figure(scene, mention, unit, theirs, "amount.of_group", None)
     indicator = _OF_ROLE.get(mention.role or "", "other")
     if indicator in ("other", "investment_total") and _is_done(scene, mention):
         return _figure(scene, mention, unit, "investment_completed", "amount.completed", None)
@@ -320,8 +332,8 @@ WATCHED: Final = (
     Watched(
         _DONE,
         (
-            "complete", "completing", "finished", "has been invested", "had been invested", "been put in", "完成", "已投", "到位",
+            "complete", "completing", "finished", "has been invested", "had been invested", "been put in", "spent", "poured", "pumped", "arrived", "in place", "paid in", "完成", "已投", "到位",
         ),
     ),
-    Watched(_SPENT, ("been completed", "was completed", "be completed", "were completed", " invested")),
+    Watched(_SPENT, ("been completed", "was completed", "be completed", "were completed", " invested", "spent", "put in", "paid in", "arrived", "in place")),
 )  # fmt: skip

@@ -38,6 +38,12 @@ def _rules() -> re.Pattern[str]:
     return re.compile("|".join(load_words("zh", "figures")["rules"]))
 
 
+# `41 academician workstations`, `19 enterprise technology centers`: the head of the count is another one.
+_HEAD_BEHIND: Final = re.compile(
+    r"(?:s|es)?'? (?:[a-z-]+ ){0,3}(?:workstations?|stations|cent(?:er|re)s|platforms|laborator(?:y|ies)|labs|teams|apartments|buildings|parks|brands|products|services|alliances|institutes|institutions|bases|homes|groups|trademarks)$"
+)
+
+
 def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
     """The name of what a count counts (`nouns` of the lexicon); None where nothing says it."""
     start, end = mention.start, mention.end
@@ -51,6 +57,8 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
     if inside:
         last = inside[-1]
         if scene.is_chinese and last.name == "enterprises" and _PERSONS.search(text):
+            return None
+        if not scene.is_chinese and _HEAD_BEHIND.match(scene.words(last.end, end)):
             return None
         if scene.words(last.start, last.end) == "条" and not _rules().search(scene.words(start - 24, end + 8)):
             return None

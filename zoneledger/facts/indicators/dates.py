@@ -43,7 +43,7 @@ _OF_EVENT: Final = re.compile(
 )
 
 _IN_EVENT: Final = re.compile(
-    r"(?: (?:of )?\d{4})?(?:'s)?(?: [a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities|fair|expo|exposition|exhibition|summit|forum|conference)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
+    r"(?: (?:of )?\d{4})?(?:'s)?(?: (?!(?:saw|witnessed|sees|witnesses|marked)\b)[a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities|fair|expo|exposition|exhibition|summit|forum|conference)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
 )
 
 _PROJECTS_OF: Final = re.compile(r"projects? (?:for|of|in) (?:the )?$")
@@ -110,8 +110,16 @@ def is_inner(scene: Scene, mention: Mention, figure: Figure) -> bool:
     return bool(_INNER.search(around)) and scene.stop_after(mention.end) < figure.start
 
 
+# `during the 13th Five-Year Plan period (2016-2020)`: the bracket tells when that was.
+_NAMED_PERIOD: Final = re.compile(r"(?:plan|period|时期|期间|规划|五”?) ?[(（]$")
+
+
 def _bracketed(scene: Scene, mention: Mention, at: int) -> bool:
     """Whether a date stands in brackets that close before a place."""
+    if scene.words(mention.end, mention.end + 1) in (")", "）") and _NAMED_PERIOD.search(
+        scene.words(mention.start - 16, mention.start)
+    ):
+        return False
     between = scene.words(mention.end, at)
     closing = between.find(")")
     return closing >= 0 and "(" not in between[:closing]
@@ -165,6 +173,10 @@ _FROM_TO: Final = re.compile(
 )  # 由2012年的91亿元增加到2016年的176亿元
 
 
+# 在去年高基数的基础上, `on the high base of last year`: with what a growth is compared.
+_ON_BASE: Final = re.compile(r"(?:同期)?(?:较|的)?(?:高|低|较高|较低)?(?:基数|基础上)|'s (?:high|low) base")
+
+
 def is_aside(scene: Scene, mention: Mention) -> bool:
     """Whether a date compares, names a plan or is part of the name of a ceremony."""
     words = scene.words(mention.start, mention.end)
@@ -173,6 +185,8 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     if scene.hints(SAME_TIME) and SAME_TIME.search(words) and not _TELLS.search(behind[:12]):
         return True
     if (_COMPARED.search(before) and not _FROM_TO.match(behind)) or _founding(scene, mention):
+        return True
+    if scene.hints(_ON_BASE) and _ON_BASE.match(behind):
         return True
     if scene.hints(_OF_PLAN) and _OF_PLAN.match(behind) and _YEARLY.search(words):
         return True
@@ -272,6 +286,7 @@ WATCHED: Final = (
         ),
     ),
     Watched(SAME_TIME, ("同期", "同月", "same ", "previous year", "corresponding", "year earlier", "上年末")),
+    Watched(_ON_BASE, ("基数", "基础上", " base")),
     Watched(_OF_PLAN, ("目标", "任务", "计划", "预算", "target", "plan", "task")),
     Watched(_OF_EVENT, ("仪式", "活动", "会", "批", "batch", "phase", "round", "ceremony", "signing", "groundbreaking", "commencement activity")),
     Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities", "fair", "expo", "exhibition", "summit", "forum", "conference")),

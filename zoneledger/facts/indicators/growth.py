@@ -116,9 +116,12 @@ def _sign(scene: Scene, mention: Mention, before: Growth | None) -> int:
 
 # `exports rose 6 percent and imports, 3 percent to 2 billion yuan`, `…, and that in industry 17 percent`: the verb is not told again.
 _ELLIPTIC: Final = re.compile(
-    r"[^;.]{0,24}?(?:, and |, while |; and |; while | and | while |, |; )(?:(?P<that>(?:that|those) (?:of|in|for|by) )|(?:the |its )?)[a-z' -]{3,60},? ?(?:by )?"
+    r"[^;.]{0,60}?(?:, and |, while |; and |; while | and | while |, |; )(?:(?P<that>(?:that|those) (?:of|in|for|by) )|(?:the |its )?)[a-z' -]{3,60},? ?(?:by )?"
     r"(?:about |nearly |over |more than )?"
 )
+
+
+_OF_TOTAL: Final = re.compile(r" of ")
 
 
 def _is_elliptic(scene: Scene, low: int, mention: Mention) -> bool:
@@ -126,7 +129,7 @@ def _is_elliptic(scene: Scene, low: int, mention: Mention) -> bool:
     if scene.is_chinese:
         return False
     told = _ELLIPTIC.fullmatch(scene.words(low, mention.start))
-    if told is None:
+    if told is None or _OF_TOTAL.match(scene.words(mention.end, mention.end + 8)) is not None:
         return False
     return told["that"] is not None or scene.last("measures", low, mention.start) is not None
 

@@ -43,6 +43,9 @@ _DONE: Final = re.compile(r"已|完成|has|have|was|were|actual")
 
 _TO_COME: Final = re.compile(r"[^,;.]{0,24}\b(?:will be|to be|is to be|are to be|is planned|are planned|expected to)\b")
 
+_HAS_BEEN: Final = re.compile(
+    r"(?: of (?:them|these|those|which))? (?:ha(?:ve|s|d)) (?:already |so far |now )?(?:been [a-z]+ed|been built|broken|begun|started|resumed|landed|gone|come|reached|entered)\b"
+)
 _THEN: Final = re.compile(r"后|时|可|预计|将|能|年产|年均|每年")
 _GOALS: Final = re.compile(r"目标(?:是|为|:|：)|力争|确保|冲刺")
 _IS_GOAL: Final = re.compile(r"的?(?:目标|任务)")
@@ -51,6 +54,7 @@ _GOAL_OF: Final = re.compile(r"\b(?:target|goal) of (?:about |over )?$")
 
 WATCHED: Final = (
     Watched(_TO_COME, ("will be", "to be", "is planned", "are planned", "expected to")),
+    Watched(_HAS_BEEN, (" have ", " has ", " had ")),
     Watched(_IS_GOAL, ("目标", "任务")),
     Watched(_GOAL_OF, ("target of", "goal of")),
 )
@@ -101,6 +105,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     word = "" if target is None else scene.words(target.start, target.end)
     if word in _LOOSE and target is not None and target.start < scene.clause_start(figure.start):
         target = None
+    if target is not None and scene.hints(_HAS_BEEN) and _HAS_BEEN.match(scene.words(figure.end, figure.end + 40)):
+        target = None  # `of the 96 projects planned for the year, 81 had been started`
     if target is not None and _names_investment(scene, figure, target, before):
         target = None
     if (figure.how in SHARES and word in _PLAN_NOUNS) or (figure.indicator == "land_area" and word in _PLANNED):

@@ -295,12 +295,19 @@ _DONE_IN_YEAR: Final = frozenset(
     }
 )
 _LAST_WEEKS: Final = 20
+_PERFECT: Final = re.compile(
+    r"\b(?:has|have) (?:already |so far |also |in total )?(?:[a-z]+ed|held|given|built|led|won|brought|spent|drawn|set|put|made|sent|run)\b|已经?(?:累计|先后)?"
+)
 
 
 def _is_year_so_far(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention) -> bool:
     """Whether what is told of this year is what has been done in it so far: 今年已签约99个."""
     published = calendar.published
-    if published is None or figure.modality == "planned" or figure.indicator not in _DONE_IN_YEAR:
+    if published is None or figure.modality == "planned":
+        return False
+    if figure.indicator not in _DONE_IN_YEAR and not _PERFECT.search(
+        figure.scene.words(figure.scene.statement_start(figure.start), figure.start)
+    ):
         return False
     if chosen.date_precision != "year" or chosen.date_basis != "relative" or chosen.date_end is None:
         return False

@@ -92,7 +92,8 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
         return figure_of_count(scene, mention, told, "count.stage_behind", label, "projects")
     if _is_of_years_plan(scene, mention):
         return figure_of_count(scene, mention, "projects_planned", "count.key_projects", label, "projects")
-    found = far_behind(scene, mention) or _numbered(scene, mention, low) or _stage(scene, mention, low, high)
+    found = _after_whole(scene, whole, high) if whole is not None else None
+    found = found or far_behind(scene, mention) or _numbered(scene, mention, low) or _stage(scene, mention, low, high)
     if found is not None and _counts_its_own(scene, mention, found[0]):
         return _whole(scene, mention, context, low)
     if found is not None and found[1] != "count.stage_inside" and is_mixed(scene, found[0]):
@@ -167,6 +168,19 @@ def _numbered(scene: Scene, mention: Mention, low: int) -> tuple[Term, str] | No
     return None if told is None else (told, "count.stage_before")
 
 
+_VERB: Final = re.compile(r"\b(?:have|has|had|were|was|are|is) ")
+
+
+def _after_whole(scene: Scene, whole: Mention, high: int) -> tuple[Term, str] | None:
+    """The verb of a part behind what only describes its whole: `26 of the 35 projects signed at the fair have landed`."""
+    verb = _VERB.search(scene.words(whole.end, high))
+    if verb is None:
+        return None
+    at = whole.end + verb.start()
+    term = scene.first("stages", at, min(at + 40, scene.end))
+    return None if term is None or is_negated(scene, term) else (term, "count.stage_behind")
+
+
 _AT_ONCE: Final = re.compile(r"(?:了|项目|的)?")
 
 
@@ -205,8 +219,20 @@ def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure
         again.again = told
         return again
     stage = next((t for t in scene.terms.get("stages", ()) if low <= t.start and t.end <= mention.end), None)
+    stage = stage or _described_by(scene, mention)
     indicator = stage.name if stage is not None else "projects_planned"
     return figure_of_count(scene, mention, indicator, "count.whole", label, "projects")
+
+
+_BY_STAGE: Final = re.compile(r" (?:newly |already )?")
+
+
+def _described_by(scene: Scene, mention: Mention) -> Term | None:
+    """The stage by which a whole is described right behind it: `26 of the 35 projects signed at the fair`."""
+    term = None if scene.is_chinese else scene.first("stages", mention.end, min(mention.end + 40, scene.end))
+    if term is None or _BY_STAGE.fullmatch(scene.words(mention.end, term.start)) is None:
+        return None
+    return term if term.name in ("projects_signed", "projects_introduced") else None
 
 
 def _signed_if_told(scene: Scene, term: Term, low: int) -> str:

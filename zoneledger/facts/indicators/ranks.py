@@ -31,6 +31,15 @@ _ZH: Final = re.compile(
 )
 
 
+# 总量全市第一, `took second place in the province`
+_ZH_PLACE: Final = re.compile(
+    r"(?<![个项])全[市省国县区州]第(?P<rank>[一二三四五六七八九十\d]{1,3})(?![个批次届期例轮大座条家步])"
+)
+_EN_PLACE: Final = re.compile(
+    r"\b(?:took|takes|taking|won|secured|claimed|holds?|held|achieved|in) (?:the )?(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:place|spot|position)\b"
+)
+
+
 # What one pass over the article watches for, so that most sentences need no search.
 WATCHED: Final = (
     Watched(
@@ -39,14 +48,22 @@ WATCHED: Final = (
     ),
     Watched(_EN_AMONG, ("among", "in the city", "in the province", "in the country", "in the county")),
     Watched(_EN_TOP, ("first ", "top ")),
+    Watched(_ZH_PLACE, ("市第", "省第", "国第", "县第", "区第", "州第")),
+    Watched(_EN_PLACE, (" place", " spot", " position")),
     Watched(_ZH, ("第", "榜首", "首位")),
 )
-_PATTERNS: Final[dict[str, tuple[re.Pattern[str], ...]]] = {"en": (_EN, _EN_AMONG, _EN_TOP), "zh": (_ZH,)}
+_PATTERNS: Final[dict[str, tuple[re.Pattern[str], ...]]] = {
+    "en": (_EN, _EN_AMONG, _EN_TOP, _EN_PLACE),
+    "zh": (_ZH, _ZH_PLACE),
+}
+
+
+_PLACES: Final = (_EN_AMONG, _EN_PLACE, _ZH_PLACE)
 
 
 def read_ranks(scene: Scene) -> list[Figure]:
     """The ranks that a sentence tells."""
-    patterns = _PATTERNS[scene.language] if "rank" in scene.terms or scene.hints(_EN_AMONG) else ()
+    patterns = _PATTERNS[scene.language] if "rank" in scene.terms or any(map(scene.hints, _PLACES)) else ()
     found: list[Figure] = []
     for pattern in patterns:
         if not scene.hints(pattern):

@@ -15,12 +15,12 @@ DURATIONS: Final = frozenset({"hour", "day", "month", "year"})
 _OPENS: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some |equal to |or |约|合|约合)?")
 # Where small clauses part. Each alternative begins with a letter or sign of its own: so it is tried at those only.
 _CUT_EN: Final = re.compile(
-    r",(?= )|\)(?= )|\(|—|;|；|。|\.(?= )| (?:and|while|with|but|among them|of which|of these|among which|in which|plus)(?= )"
+    r",(?= )|\)(?= )|\(|—|;|；|。|\.(?= )| (?:and|while|whereas|with|but|among them|of which|of these|among which|in which|plus)(?= )"
 )
 _CUT_ZH: Final = re.compile(r"，|、|；|。|,|;|\(|\)|—|！|？|\.(?= )|和(?!谐|平)|以及|同时|其中")
 _NUMBERS: Final = frozenset({"money", "quantity"})
 _CUTS: Final = {"en": _CUT_EN, "zh": _CUT_ZH}
-_STOPS: Final = frozenset({";", "；", "。", ".", " while", " but"})
+_STOPS: Final = frozenset({";", "；", "。", ".", " while", " whereas", " but"})
 # An amount in another currency in brackets behind the amount.
 CONVERTED: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some )?[^()\n]{2,30}\)")
 # `1,700 firms from 53 countries and regions`, 来自9个国家: where those come from who are counted.

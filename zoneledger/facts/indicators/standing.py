@@ -9,7 +9,7 @@ from zoneledger.facts.indicators.survey import Watched
 from zoneledger.records import Mention
 
 SO_FAR: Final = re.compile(
-    r"目前|眼下|当下|现有|现已|如今|当前|已有|已经|在册|\b(?:at present|currently|now|so far|already|up to now|to date|presently)\b"
+    r"目前|眼下|当下|现有|现已|如今|当前|已有|已经|在册|\b(?:at present|currently|now|so far|already|up to now|by now|to date|presently)\b"
 )
 WATCHED: Final = (
     Watched(

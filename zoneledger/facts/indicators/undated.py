@@ -68,9 +68,27 @@ def undated_period(
         and SO_FAR.search(scene.words(scene.start, scene.stop_after(figure.end)))
     ):
         return today, "document"
-    if stock and figure.modality == "actual":
+    if figure.modality == "actual" and (stock or _is_held(scene, figure)):
         return _standing_now(scene, figure, calendar, today)
     return _in_force(figure, calendar)
+
+
+_HOLDS: Final = re.compile(
+    r"\b(?:there are|has|have|owns?|boasts?|houses?|hosts?|is home to)(?: also| now)? (?:a total of |some |about |over |more than |nearly )?$|"
+    r"(?:拥有|建有|现有|设有)[^，。；、\d]{0,20}$"
+)
+
+
+_ZONES: Final = re.compile(r"\b(?:zones|parks)\b|园区|开发区|经开区|高新区|of which")
+
+
+def _is_held(scene: Scene, figure: Figure) -> bool:
+    """Whether a number of other things is told to be there: `there are 15 incubators in the zone`, 拥有研发平台12个."""
+    if figure.indicator != "other" or figure.how != "count.unknown":
+        return False
+    if _ZONES.search(scene.words(figure.start, figure.end + 24)) is not None:
+        return False  # `the province has 117 development zones`
+    return _HOLDS.search(scene.words(scene.clause_start(figure.start), figure.start)) is not None
 
 
 def _of_group_before(figure: Figure, group: Figure | None) -> Period | None:
