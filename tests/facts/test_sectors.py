@@ -57,6 +57,8 @@ from zoneledger.facts.sectors import sector_of_project
         ("zh", "特种紧固件扩产", [], "equipment"),
         ("en", "aircraft composite doors", [], "aerospace"),
         ("zh", "文化工艺中心", [], "tourism_culture"),  # no 化工
+        ("en", "Mubea phase II", [], "automotive"),  # a well-known maker tells it where nothing else does
+        ("zh", "小米二期", [], "electronics"),
         ("zh", "CTARC二期", [], "other"),  # CT within a Latin word
         ("zh", "服装产业园", ["广东云帆置业有限公司"], "industrial_park"),  # of a developer, who makes nothing
     ],

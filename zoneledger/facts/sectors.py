@@ -48,9 +48,10 @@ def _words(language: str) -> _Words:
     """The words of all sectors; a word of two sectors is the later one's."""
     told = load_words(language, "sectors")
     weak, parts = set(told[_WEAK]), set(told[_PARTS])
+    named = [*load_words(language, "makers").items(), *told.items()]
     sectors = {
         word.lower(): (PARK if sector == "parks" else sector)
-        for sector, words in told.items()
+        for sector, words in named
         if sector not in (_WEAK, _PARTS)
         for word in words
     }

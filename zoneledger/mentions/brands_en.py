@@ -105,6 +105,10 @@ _KEPT_CAPITALS: Final = 5
 _THINGS: Final = ("Battery", "Batteries", "Vehicle", "Vehicles", "Steel Structure", "Wheel Hub", "Cable", "Cables")
 
 
+# A park is called by its place or by a word of its own as often as by a firm.
+_HOUSES_MANY: Final = re.compile(r" (?:Industrial|Technology|Science|Education) Park$| (?:Space|Valley|Town)$")
+
+
 def brand_span_en(text: str, project: Mention) -> tuple[int, int] | None:
     """Where the firm's word stands in a project's name, or None where none does."""
     start, end = project.start, project.end
@@ -120,6 +124,8 @@ def brand_span_en(text: str, project: Mention) -> tuple[int, int] | None:
         end = tail.start()
     words = [(m.start(), m.end(), m[0].rstrip(",.").removesuffix("'s")) for m in _WORD.finditer(text, start, end)]
     if not words or not words[0][2][:1].isupper() or _PUBLIC.search(text, start, end):
+        return None
+    if _HOUSES_MANY.search(text, start, end) and "(" not in text[start:end]:
         return None
     at = 1 if len(words) > 1 and words[0][2].lower() in by_english_name() else 0
     if at == len(words):
