@@ -29,6 +29,10 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     if around.builds:
         yield from _subjects(text, segment, around)
     yield from _set_up(text, segment, around)
+    if "项目名称" in line:
+        yield from _labelled(text, segment, around)
+    if "的" in line and "有" in line and "、" in line:
+        yield from _among_stages(text, segment, around)
     if "成的" in line:
         yield from _composing(text, segment, around)
     if "、" in line:
@@ -268,6 +272,38 @@ def _composing(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         fit = [m for m in members if m is not None and has_head(text[slice(*m)]) and _is_name(text[slice(*m)])]
         if len(fit) == len(members) and len(fit) > 1 and not all_parts(text, fit):
             yield from (mention_of(text, start, end, "composing") for start, end in fit)
+
+
+_LABELLED: Final = re.compile(
+    r"项目名称[】\]]?[ :：]{0,3}(?P<name>[^，。；：:\n|\s【]{4,40}?)(?:项目)?(?=[，。；\n\s]|$)"
+)
+
+
+def _labelled(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """项目名称：恒岚注塑件生产基地；: the name that a label says is one."""
+    for match in _LABELLED.finditer(text, segment.start, segment.end):
+        found = mention(text, *match.span("name"), "labelled")
+        if found is not None and not around.numbers.overlaps(*match.span("name")):
+            yield found
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(
+        rf"{one_of(told()['open_stages'])}的(?:还|主要|项目|企业)?(?:还|主要)?有(?P<names>[^，。；：！？\n]{{4,80}}?)(?:等)?(?=[，。；\n]|$)"
+    )
+
+
+def _among_stages(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+    """在谈的还有甲养殖、乙城市综合体等: names of works or behind firms' own words, most of them works."""
+    for match in _opens().finditer(text, segment.start, segment.end):
+        if "项目" in match["names"] or "、" not in match["names"]:
+            continue
+        members = [member_of(text, begin, stop, around) for begin, stop in split_run(text, *match.span("names"))]
+        fit = [m for m in members if m is not None and _is_name(text[slice(*m)])]
+        heads = sum(has_head(text[slice(*m)]) for m in fit)
+        if len(fit) > 1 and len(fit) == len(members) and 2 * heads >= len(fit):
+            yield from (mention_of(text, start, end, "among") for start, end in fit)
 
 
 @cache
