@@ -175,3 +175,18 @@ ELSEWHERE = [  # text, zone: a city in front of the name in which no zone of tha
 @pytest.mark.parametrize(("text", "zone"), ELSEWHERE)
 def test_the_city_in_front_of_a_name_tells_where_its_zone_lies(text: str, zone: str) -> None:
     assert zone in {m.record_id for m in zones_of(text, "en")[0]}
+
+
+SAME = [  # text, language, zone: the article names one zone in two ways, of which the registry knows one
+    (
+        "Longnan signs\n\nIn Longnan Economic and Technological Development Zone, Jiangxi, a plant opened. "
+        "Longnan economic development zone signed 9 projects.",
+        "en",
+        "cn-jiangxi-longnan-etdz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "zone"), SAME)
+def test_one_place_has_one_development_zone(text: str, language: str, zone: str) -> None:
+    assert {m.record_id for m in zones_of(text, language)[0] if m.rule != f"{language}.zone.host"} == {zone}

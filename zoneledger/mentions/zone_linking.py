@@ -55,11 +55,26 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     ]
     kept = [name for name in kept if name.zone_id in registry() or text[name.start : name.end] not in scan.invested]
     scan.names = _with_repeated(scan.names, kept, text) if language == "zh" and len(kept) < len(scan.names) else kept
+    _join_with_linked(scan.names, language)
     if language == "en":
         scan.names = _without_descriptions(scan.names, text)
         _join_with_places(scan.names)
         _join_with_ends(scan.names, text)
     return scan
+
+
+def _join_with_linked(names: Sequence[ZoneName], language: str) -> None:
+    """A development zone that stayed unlinked is the one of its place that the article names in other words, and which the
+    registry has: `Longnan economic development zone`, Longnan Economic and Technological Development Zone.
+    """
+    linked = {n.place: n for n in names if n.kind in _DEVELOPMENT and n.place and n.zone_id in registry()}
+    for name in names if linked else ():
+        bearer = linked.get(name.place) if name.kind in _DEVELOPMENT and "unregistered" in name.rule else None
+        if bearer is not None:
+            name.zone_id, name.rule = bearer.zone_id, f"{language}.zone.same_place"
+
+
+_DEVELOPMENT: Final = frozenset({"etdz", "edz", "dz"})
 
 
 def _join_with_places(names: Sequence[ZoneName]) -> None:
