@@ -319,6 +319,7 @@ OF_TOVEN = [  # what is told of a project, and the stage
     ("The {} has completed two workshops.", "construction_progress occurred -"),
     ("It was learned on May 28 that the {} had been accepted and completed.", "construction_completion occurred -"),
     ("In March the {} topped out.", "construction_progress occurred 2021-03-01..2021-03-31"),
+    ("The first workshop will be finished in October.", "construction_progress planned 2021-10-01..2021-10-31"),
 ]
 
 

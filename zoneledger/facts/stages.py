@@ -243,7 +243,12 @@ def _judged(
             paid = _paid(sentence, start) if words.spaced and sentence.money else None
             if paid == "to_spend":
                 continue
-            if paid is not None or _PART_DONE.match(after) or _of_a_part(sentence, start):
+            if (
+                paid is not None
+                or _PART_DONE.match(after)
+                or _of_a_part(sentence, start)
+                or (words.spaced and _is_part(sentence, start))
+            ):
                 event_type = "construction_progress"
         modality = tense.modality or fact.modality or OCCURRED
         if event_type == "construction_progress" and fact.modality is None and _BEING.search(trigger.phrase):
@@ -280,6 +285,23 @@ def _of_a_part(sentence: Sentence, start: int) -> bool:
         return False
     low, _high = sentence.clause_of(start)
     return any(low <= m.start for m in parts) and not any(low <= m.start < start for m in sentence.projects)
+
+
+# One of its buildings: `the first workshop will be finished in August`.
+_ONE_PART: Final = re.compile(
+    r"\b(?:first|second|third|last|main|office|dormitory|one|two|three|four|five|six|several|some|\d+)(?: of (?:the|its) (?:\d+|[a-z]+))?"
+    r"[ \n](?:[a-z-]+[ \n])?(?P<part>workshops?|buildings?|halls?|floors?|storeys?|blocks?|bays?|warehouses?|towers?)[ \n]"
+    r"(?:(?:is|are|was|were|has|have|had|will|be|been|to|expected|scheduled|due|planned|now|already|basically)[ \n])*$"
+)
+
+
+def _is_part(sentence: Sentence, start: int) -> bool:
+    """Whether it is a building of a project that is told of, and no project that bears such a name."""
+    part = _ONE_PART.search(sentence.lower(start - 80, start))
+    if part is None:
+        return False
+    place = max(sentence.start, start - 80) + part.start("part")
+    return not any(m.start <= place < m.end for m in sentence.projects)
 
 
 _SPENT: Final = re.compile(

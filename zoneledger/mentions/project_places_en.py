@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from zoneledger.lexicon.phrases import CuedPattern
-from zoneledger.mentions.organizations_en import alternatives, is_own_word
+from zoneledger.mentions.organizations_en import is_own_word
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
 from zoneledger.mentions.project_words_en import Phrase, read_phrase, told, with_works, word_set
@@ -20,7 +20,7 @@ def plant_nouns() -> CuedPattern:
     """The nouns of plants, with what must not follow them."""
     nouns = told()["plant_nouns"]
     pattern = re.compile(
-        rf"(?<= )(?P<noun>{alternatives(nouns)})\b(?! (?:projects?|of the|area|buildings?|owners?|workers?|managers?|districts?|zones?|city|and(?! (?:the|an?|other|[A-Z][\w&-]*'s) )|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
+        rf"(?<= )(?P<noun>{one_of(nouns)})\b(?! (?:projects?|of the|area|buildings?|owners?|workers?|managers?|districts?|zones?|city|and(?! (?:the|an?|other|[A-Z][\w&-]*'s) )|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
         re.IGNORECASE,
     )
     return CuedPattern(nouns, pattern, fold=True)
@@ -30,7 +30,7 @@ def plant_nouns() -> CuedPattern:
 def build_words() -> CuedPattern:
     """The words that tell of building, buying or opening something."""
     words = told()["build_words"]
-    return CuedPattern(words, re.compile(rf"\b(?:{alternatives(words)})\b", re.IGNORECASE), fold=True)
+    return CuedPattern(words, re.compile(rf"\b{one_of(words)}\b", re.IGNORECASE), fold=True)
 
 
 def is_built(text: str, start: int, end: int, around: Around) -> bool:
@@ -73,7 +73,7 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
                 continue  # `the exhibition center and the garden`: what a place consists of
         score = _plant_score(text, segment, around, phrase, noun)
         seen.append(_Plant(phrase, match.end(), score))
-    for plant in _with_joined(text, seen):
+    for plant in _with_joined(text, seen) if seen else ():
         tail = PHASE_BEHIND.match(text, plant.end)
         start = behind_firm(text, plant.phrase.start, plant.end, around)
         found = mention(text, start, tail.end() if tail and tail[0].strip(" ()") else plant.end, "plant")
