@@ -17,7 +17,8 @@ import pycrfsuite
 import rjieba
 
 from zoneledger.mentions.name_words_zh import is_clause
-from zoneledger.mentions.project_words_zh import is_generic, is_no_name, mention
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.project_words_zh import is_generic, is_no_name, mention, told
 from zoneledger.records import Mention, Segment
 
 MODEL: Final = files("zoneledger") / "lexicon" / "zh" / "projects.crfsuite"
@@ -60,15 +61,15 @@ def sentences(text: str, start: int, end: int) -> Iterator[list[Word]]:
 def features(words: Sequence[Word], mentions: Sequence[Mention], starts: Sequence[int]) -> list[list[str]]:
     """What the model is told of each word of a sentence; `mentions` in reading order, `starts` their starts."""
     kinds = _kinds(words, mentions, starts)
-    told = [_told(word.word, word.tag, kind) for word, kind in zip(words, kinds, strict=True)]
-    edged = [_EDGE, _EDGE, *told, _EDGE, _EDGE]
+    each = [_told(word.word, word.tag, kind) for word, kind in zip(words, kinds, strict=True)]
+    edged = [_EDGE, _EDGE, *each, _EDGE, _EDGE]
     ahead = _ahead(words, kinds)
     result: list[list[str]] = []
     verb = ""
     money = -_REACH
     before = _EDGE
     for at, word in enumerate(words):
-        own, behind = told[at], edged[at + 3]
+        own, behind = each[at], edged[at + 3]
         row = [*own.here, *before.left, *edged[at].far_left, *behind.right, *edged[at + 4].far_right]
         row.append(f"ww={before.sign}|{own.sign}")
         row.append(f"tt={before.tag}|{own.tag}")
@@ -126,17 +127,17 @@ _EDGE: Final = _Told("#", "#", (), ("-1#",), ("+1#",), ("-2#",), ("+2#",))
 def _ahead(words: Sequence[Word], kinds: Sequence[str]) -> list[str]:
     """For each word what stands behind it in its clause, 项目 or 工程 or an amount, whichever is nearer."""
     result = [""] * len(words)
-    told, last = "", 0
+    ahead, last = "", 0
     for at in range(len(words) - 1, -1, -1):
-        if told and last - at < _REACH:
-            result[at] = told
+        if ahead and last - at < _REACH:
+            result[at] = ahead
         word = words[at].word
         if word in _STOPS:
-            told = ""
+            ahead = ""
         elif word in _HEADS:
-            told, last = "project_ahead", at
+            ahead, last = "project_ahead", at
         elif kinds[at].startswith("money"):
-            told, last = "money_ahead", at
+            ahead, last = "money_ahead", at
     return result
 
 
@@ -164,9 +165,21 @@ def _tagger() -> pycrfsuite.Tagger:
     return tagger
 
 
+# What shows that the words before were a firm's (甲、乙等6家企业), or lead on to the thing (年产5万吨铜箔的甲项目).
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"的|等?(?:[\d一二三四五六七八九十多余数]+[家户])?{one_of(told()['firms_behind'])}")
+
+
 def _fits(text: str, found: Mention) -> bool:
     name = found.name or ""
-    return len(name) >= SHORTEST and not (is_generic(name) or is_no_name(name) or is_clause(text, found))
+    return (
+        len(name) >= SHORTEST
+        and not is_generic(name)
+        and not is_no_name(name)
+        and not _behind().match(text, found.end)
+        and not is_clause(text, found)
+    )
 
 
 def find_tagged(text: str, segment: Segment, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
