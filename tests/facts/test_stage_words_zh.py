@@ -37,6 +37,16 @@ TOLD = [  # text, event type, all that is told of this type
     # A date before the first project governs the stages of the next ones; what is done since a year began was done in it.
     ("上半年实现云帆轴承项目竣工，海拓电机项目封顶。", PROGRESS, {"occurred 2021-01-01..2021-06-30 海拓电机"}),
     ("今年以来，云帆轴承项目完成投资2亿元。", PROGRESS, {"occurred 2021-01-01..2021-07-20 云帆轴承"}),
+    # A day inside a phrase is its date; a plan inside it makes it one.
+    ("云帆轴承项目土地于6月30日挂牌成交。", "land_supply", {"occurred 2021-06-30 云帆轴承"}),
+    ("云帆轴承项目二期工程计划9月启动。", "construction_start", {"planned 2021-09-01..2021-09-30 云帆轴承"}),
+    ("云帆轴承项目自去年10月动工以来进展快。", "construction_start", {"occurred 2020-10-01..2020-10-31 云帆轴承"}),
+    ("云帆轴承项目首台样机已于7月下线。", "trial_production", {"occurred 2021-07-01..2021-07-31 云帆轴承"}),
+    ("云帆轴承项目正式量产尚需等待资质。", "production_start", set()),
+    ("云帆轴承项目还在铺设管网。", PROGRESS, {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目主体施工至二层。", PROGRESS, {"occurred - 云帆轴承"}),
+    ("云帆轴承项目装修队伍已进场。", "construction_start", set()),
+    ("云帆公司与园区经过半年磋商，于7月16日签订云帆轴承项目合同。", "intent", set()),
     # Of which phase or project.
     ("云帆轴承项目6月完成一期厂房主体施工。", PROGRESS, {"occurred 2021-06-01..2021-06-30 云帆轴承一期"}),
     ("云帆轴承项目一期投产，二期正在打桩。", PROGRESS, {"ongoing - 云帆轴承二期"}),
@@ -53,3 +63,20 @@ def test_the_words_of_a_stage(text: str, event_type: str, told: set[str]) -> Non
 
 def test_land_that_is_put_up_for_sale_founds_no_zone() -> None:
     assert not events_like(f"{SETTING}7月8日，常州高新区地块挂牌出让。", "zone_designation", JULY)
+
+
+ZONES = [  # text, event type, all that is told of this type
+    ("今年6月，常州高新区被省厅认定为特色产业园。", "recognition", {"occurred 2021-06-01..2021-06-30 zone"}),
+    ("2018年，常州高新区获批国家生物产业示范基地。", "recognition", {"occurred 2018-01-01..2018-12-31 zone"}),
+    ("7月6日，国际电机博览会在常州高新区开幕。", "activity", {"occurred 2021-07-06 zone"}),
+    (
+        "四季度，常州高新区将新开工项目20个，竣工项目12个。",
+        "construction_completion",
+        {"planned 2021-10-01..2021-12-31 zone x12"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "told"), ZONES)
+def test_what_happens_to_a_zone(text: str, event_type: str, told: set[str]) -> None:
+    assert events_like(f"{SETTING}{text}", event_type, JULY) == told

@@ -253,7 +253,9 @@ def _first_unit(sentence: Sentence, told: Mention) -> Mention:
     start, end = told.date_start, told.date_end
     if told.date_precision != "range" or start is None or end is None:
         return told
-    if "以来" in sentence.words(told.end - 2, told.end + 2):  # 今年以来: at some time of it
+    if (
+        "以来" in (inside := sentence.words(told.start, told.end + 2)) and "月" not in inside
+    ):  # 今年以来: at some time of it
         return told
     if (end - start).days <= 31 and not sentence.words(told.start, told.end).endswith("日起"):
         return told

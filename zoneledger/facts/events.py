@@ -278,7 +278,8 @@ def _date_hits(sentence: Sentence, hits: list[Hit], published: date | None, *, e
     told = [
         date
         for date in dates_of_events(sentence, english=english)
-        if not any(hit.start < date.start and date.end < hit.end for hit in hits)  # 拉开2021年建设的序幕
+        if date.date_precision != "year"
+        or not any(hit.start < date.start and date.end < hit.end for hit in hits)  # 拉开2021年建设的序幕
     ]
     if not told:
         return {}

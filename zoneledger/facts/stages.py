@@ -141,8 +141,11 @@ _FIGURE_DONE: Final = re.compile(
 )
 # What is drawn up before the works: 正在进行施工图设计.
 _PAPERS: Final = re.compile(r"图|许可|方案|单位|招标|准备|队伍|组织|设计|用地|手续|合同|规划")
+# Talks that led to what is told next: 经过半年磋商，双方签订….
+_TALKED: Final = ("磋商", "洽谈", "商谈", "谈判", "协商", "对接")
+_TALKED_OVER: Final = re.compile(r"经过|历经|历时|几经|[多数几]轮|[多数几]次|反复")
 # Machines that come to a site begin no works.
-_BROUGHT: Final = re.compile(r"设备|机械|材料|机组|仪器|商户|商家|企业|家具|产品")
+_BROUGHT: Final = re.compile(r"设备|机械|材料|机组|仪器|商户|商家|企业|家具|产品|^队|安装队")
 # What is built up to is an aim and no work: 建成全国重要的制造基地, 建成创新合作的新引擎.
 _AIMED_AT: Final = re.compile(
     r"(?:\d[^，。；]{0,10}(?:规模|产能|生产能力)|为|全[国球省市]|国[内际]|世界|亚洲|集|以|具有|[^，。；]{2,24}(?:引擎|高地|阵地|标杆|样板|枢纽|先行区|先导区|增长极|集聚区|集群|体系|家园|之一))"
@@ -213,7 +216,9 @@ def _judged(
         told = tuple(fact for fact in told if fact.event_type != "approval")  # 拿到土地批文
     if _FIGURE_DONE.match(after) and any(fact.event_type == "construction_completion" for fact in told):
         return [], tense
-    if trigger.phrase.endswith(("施工", "建设", "勘察")) and _PAPERS.match(after):
+    if trigger.phrase in _TALKED and _TALKED_OVER.search(before[-16:]):
+        return [], tense
+    if trigger.phrase.endswith(("施工", "建设", "勘察", "装修", "安装")) and _PAPERS.match(after):
         told = tuple(fact for fact in told if fact.event_type != "construction_progress")
     if trigger.phrase == "进场" and _BROUGHT.search(before[-16:]):
         return [], tense

@@ -144,6 +144,9 @@ def _own_clause(before: str) -> str:
     return before
 
 
+# A plan told inside a long phrase: 二期工程计划3月启动.
+_PLAN_INSIDE_ZH: Final = re.compile("计划|预计|力争|将|拟|有望|争取|确保")
+_LONG_ZH: Final = 6
 # A short quoted word cuts no clause: 将于明年“五一”前试车.
 _QUOTED_ZH: Final = re.compile(r"[“\"]([^“”\"，。]{1,6})[”\"]")
 # What stands behind the trigger makes it a plan: 开工在即, 投产没有问题, “交钥匙”时间定在9月.
@@ -154,7 +157,9 @@ _AFTER_PLAN_ZH: Final = re.compile(
 _LABEL_ZH: Final = re.compile(r"的?(?:时间|日期|年月|年份)(?:[:：]|为|是|在|于)?[ \n]?(?=\d)")
 _CUT_ZH: Final = re.compile(r"[，。；：！？,;:\n()“”\"]")
 _LIGHT_ZH: Final = re.compile(r"[\d年月日上下旬半季度一二三四第初中末底前内份今明去后两最迟在于左右、 ]*")
-_JOINT_ZH: Final = re.compile(r"[、并和及]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)")
+_JOINT_ZH: Final = re.compile(
+    r"[、并和及]|(?:项目)?\d+多?[个项](?:项目)?[，、；]|[，,](?=[\d年月日上下旬半季度一二三四第初中末底前内份今明后同当在于底]*$)"
+)
 _ABLE_ZH: Final = ("可", "即可", "便可", "才能")  # 9月可转入正式生产
 _OBJECT_ZH: Final = re.compile(r"[^，。；：、,;:\n已了后前]{0,6}")
 _THEN_ZH: Final = re.compile(
@@ -168,7 +173,7 @@ _PLAN_WORDS: Final = ("计划", "工期", "约定")  # one of them stands in wha
 _COMPARED_ZH: Final = ("比", "较", "按")
 # The trigger is part of a noun: 受停工影响, 复工时间待定.
 _NOUN_ZH: Final = re.compile(
-    r"(?:的)?(?:影响|滞后|延误|时间|条件|手续|许可|准备|进度|速度|之日|时限|期限|前期|方案|能力|要求)"
+    r"(?:的)?(?:影响|滞后|延误|时间|条件|手续|许可|准备|进度|速度|尚需|还需|仍需|尚待|有待|还要等|待定|之日|时限|期限|前期|方案|能力|要求)"
 )
 
 
@@ -195,6 +200,8 @@ def chinese_tense(
     if spans or "conditional" in cues or _NOUN_ZH.match(after):
         return _CONDITIONAL
     planned, past = cues.get("planned"), cues.get("past")
+    if len(phrase) > _LONG_ZH and _PLAN_INSIDE_ZH.search(phrase, 1):
+        return _PLANNED
     if _THEN_ZH.match(after):
         return Tense(TOLD if dated() else "conditional", PLANNED if planned is not None else None)
     if planned is not None and (past is None or planned[0] >= past[1]):  # 成功推动 is told of what was done

@@ -39,7 +39,7 @@ _TITLE_EN: Final = re.compile(
     r"champion|unicorn|center|laborator|level|factory"
 )
 _TITLE_ZH: Final = re.compile(
-    r"奖|称号|基地|示范|企业|先进|优秀|“|\"|试点|位|名|百强|十强|强|工厂|中心|园区|平台|冠军|小巨人|榜"
+    r"奖|称号|基地|示范|企业|先进|优秀|“|\"|试点|位|名|百强|十强|强|工厂|中心|园区|产业园|特色园|集群|之乡|平台|冠军|小巨人|榜"
 )
 _MEASURE_EN: Final = re.compile(
     r"measures?\b|polic|fund\b|funds\b|plan\b|rules?\b|regulation|opinions?\b|scheme|list\b|mechanism|system\b|guideline|subsid|reward|"
@@ -59,7 +59,9 @@ _HELD_EN: Final = re.compile(
     re.IGNORECASE,
 )
 _HOLDS: Final = re.compile(r"held|hold|举|召|开展|组织|主办|承办")
-_HELD_ZH: Final = re.compile(r"举行|召开|举办|赴|前往|来到|走进|率|出席|组织|开展|主办|获悉|进行的")
+_HELD_ZH: Final = re.compile(
+    r"举行|召开|举办|赴|前往|来到|走进|率|出席|组织|开展|主办|获悉|进行的|开幕|启幕|闭幕|落幕|[会坛]上"
+)
 _MEETING: Final = re.compile(
     r"conference|roundtable|round table|salon|forum|summit|symposium|roadshow|expo|seminar|fair|festival|exhibition|meeting|trip|delegation|visit|promotion|inspect|investigat|"
     r"survey|tour|knock|ran to|led a|went to|推介会|座谈会|发布会|洽谈会|对接会|论坛|大会|博览会|推进会|说明会|恳谈会|研讨会|峰会|现场会|交流会|会议|动员会|分析会|"
@@ -186,7 +188,7 @@ def _designation(
         return 0.0  # `set up 3 venues`, `established Tianhe Investment Co., Ltd.`
     low = last.end if last is not None else hit.start - len(before)
     for project in projects:
-        if low <= project.start < hit.start:
+        if project.start < hit.start and project.end > low:
             return 0.0
         if english and last is not None and project.end < last.start and len(before) >= hit.start - project.end:
             if _WITHIN.match(before[project.end - hit.start :]):  # `the … project in … Zone was expanded to`
