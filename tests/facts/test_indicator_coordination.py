@@ -61,6 +61,7 @@ WHOLES = [
     (f"By now 26 of the 35 projects signed at the spring fair have landed in {ZONE}.", "35", "projects_signed", "actual"),
     (f"Of the 96 major projects planned for 2021 in {ZONE}, 81 had been started by the end of May.", "81", "projects_started", "actual"),
     (f"{ZONE} held a ceremony on June 8 and signed 12 projects. They carry a price tag of 8.6 billion yuan.", "8600000000", "investment_signed", "actual"),
+    ("今年，常州高新区预计新招引项目55个，目前已完成49个。", "49", "projects_introduced", "actual"),
     (f"There are 15 incubators and 41 expert workstations in {ZONE}.", "41", "other", "actual"),
 ]  # fmt: skip
 
