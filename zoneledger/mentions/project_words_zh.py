@@ -112,11 +112,10 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention], longe
     """The place where the name that ends in a place begins.
 
     Behind the last sign, amount, day, zone or full name of a firm, and behind the last word that leads a name on
-    (由…建设的, 引进, 位于); a bracket that closes inside the name belongs to it. A firm whose full name stands right before
-    what it builds is part of the name, as the text has it (甲有限公司裘皮加工); with words between it is not.
+    (由…建设的, 引进, 位于); a bracket that closes inside the name belongs to it. A firm's full name right before what it
+    builds is its owner, not part of the name (甲有限公司裘皮加工); only members of lists keep it, which it tells apart.
     """
     floor, low = low, max(low, end - longest)
-    owner: Mention | None = None
     for edge in _EDGE.finditer(text, low, end):
         sign = edge[0]
         if sign in "(（" and text.find(")", edge.end(), end) > 0:
@@ -147,7 +146,6 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention], longe
         if mention.kind == "organization" and _belongs(text, mention):
             continue
         low = mention.end
-        owner = mention if mention.rule.endswith(".form") and mention.start >= floor else None
     for cue in _starts().finditer(text, low, end):
         if end - cue.end() >= 2 or cue[0] in ("项目", "公司"):
             if cue[0] == "的" and _bare_plant(text[cue.end() : end]) and capacity_told(text, low, cue.start()):
@@ -158,7 +156,7 @@ def name_start(text: str, low: int, end: int, mentions: Sequence[Mention], longe
         low = leading.end()
     if end - low >= _UNQUOTED and not is_generic(text[low:end]):
         low = quoted_head(text, floor, low)
-    return owner.start if owner is not None and owner.end == low and not is_generic(text[low:end]) else low
+    return low
 
 
 def _bare_plant(words: str) -> bool:
