@@ -94,7 +94,7 @@ def articles_of(folder: Path) -> list[Article]:
         dates, money = find_dates(document, segments), find_money(document, segments)
         quantities = find_quantities(document, segments, [*dates, *money])
         zones, _ = find_zones(document, segments)
-        firms = find_organizations(document, segments, zones)
+        firms = find_organizations(document, zones)
         mentions = in_reading_order([*dates, *money, *quantities, *zones, *firms])
         starts = [mention.start for mention in mentions]
         offsets = reading.offsets or range(len(reading.text) + 1)

@@ -9,7 +9,6 @@ from schemas.vocabularies import DATE_PRECISION, QUALIFIER, Vocabulary
 
 Texts = Annotated[pl.List, pl.String]
 
-NULL: Final = {"nullable": True}
 _CURRENCY: Final = r"^[A-Z]{3}$"
 
 

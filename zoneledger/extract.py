@@ -68,7 +68,7 @@ def extract_document(document: Document) -> Extraction:
     money = find_money(document, segments)
     quantities = find_quantities(document, segments, [*dates, *money])
     zones, article.zones = find_zones(document, segments)
-    organizations = find_organizations(document, segments, zones)
+    organizations = find_organizations(document, zones)
     named = in_reading_order([*dates, *money, *quantities, *zones, *organizations])
     article.mentions = in_reading_order([*named, *find_projects(document, segments, named)])
     reason = judge_relevance(article)

@@ -11,7 +11,7 @@ from zoneledger.records import Document
 def named(text: str) -> list[str]:
     language = "zh-Hans" if any("\u4e00" <= c <= "\u9fff" for c in text) else "en"
     document = Document("doc-0", read(text), language)
-    return [m.name or "" for m in find_organizations(document, [], [])]
+    return [m.name or "" for m in find_organizations(document, [])]
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def opens_list(gap: str) -> bool:
     return _NAMELY.fullmatch(gap) is not None
 
 
-def length_of_list(sentence: Sentence, run: Sequence[Mention]) -> int:
+def length_of_list(run: Sequence[Mention]) -> int:
     """How many of the last mentions stand in one list."""
     count = 1
     for first, second in zip(reversed(run[:-1]), reversed(run[1:]), strict=True):
@@ -112,4 +112,4 @@ def _named_first(sentence: Sentence, count: Mention) -> bool:
     gap = sentence.words(before[-1].end, count.start)
     if _AND_OTHERS.fullmatch(gap) is not None:
         return True
-    return len(before) > 1 and count.value == length_of_list(sentence, before) and gap in _SUMMED
+    return len(before) > 1 and count.value == length_of_list(before) and gap in _SUMMED

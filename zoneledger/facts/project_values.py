@@ -69,7 +69,7 @@ def _bind_money(sentence: Sentence, active: list[Draft], carried: bool) -> None:
             values = [m for m in values if _is_expected(sentence, m, role)]
         for mention, draft, rule, rivals in bound(sentence, values, active, carried):
             if role == "investment":
-                _bind_investment(sentence, draft, mention, rule, rivals)
+                _bind_investment(draft, mention, rule, rivals)
             elif mention.currency == "CNY" and name not in draft.claims:
                 _claim(draft, name, plain_decimal(mention.value or _ZERO), mention, rule, rivals)
 
@@ -89,7 +89,7 @@ def _is_expected(sentence: Sentence, mention: Mention, role: str) -> bool:
     )
 
 
-def _bind_investment(sentence: Sentence, draft: Draft, mention: Mention, rule: str, rivals: int) -> None:
+def _bind_investment(draft: Draft, mention: Mention, rule: str, rivals: int) -> None:
     if draft.claims.get("investment") and rule == "carried":
         return
     _claim(draft, "investment", plain_decimal(mention.value or _ZERO), mention, rule, rivals)

@@ -119,7 +119,7 @@ def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
     """The claim of a project's zone: one, or none where the article has no zone."""
     for sentence in draft.sentences[:4]:
         anchor = next((m for m in draft.mentions if sentence.start <= m.start < sentence.end), None)
-        found = _told_with(draft, sentence, anchor, places) if anchor else _told_on(draft, sentence, places, article)
+        found = _told_with(draft, sentence, anchor, places) if anchor else _told_on(sentence, places, article)
         if found is not None:
             return [_claim(found, "zone_named", "sentence" if anchor else "section", 0, 0.8)]
     of_base = zone_claims(draft.base, article, places) if draft.base is not None else []
@@ -222,7 +222,7 @@ def places_specific(zone: Mention, places: Places) -> bool:
     return places.roles.get(zone.record_id or "") != "mention"
 
 
-def _told_on(draft: Draft, sentence: Sentence, places: Places, article: Article) -> Mention | None:
+def _told_on(sentence: Sentence, places: Places, article: Article) -> Mention | None:
     """The zone that a sentence going on about a project gives it: 选址…, `located in …`, a line of a bulletin."""
     zones = [z for z in places.between(sentence.start, sentence.end) if z.end <= sentence.end]
     for zone in zones:

@@ -131,7 +131,7 @@ def _pointed_at(sentence: Sentence, low: int, high: int, named: Sequence[Mention
         run = [m for m in before if m.end <= at]
         if _LATTER.search(found[0]) or len(run) <= place:
             return run[-1] if run else None
-        return run[-length_of_list(sentence, run) :][place] if place < length_of_list(sentence, run) else None
+        return run[-length_of_list(run) :][place] if place < length_of_list(run) else None
     return None
 
 

@@ -13,8 +13,6 @@ from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.records import Article, Mention
 
-ZONE_TYPES: Final = ("zone_designation", "recognition", "policy_measure", "activity")
-
 _GENERIC_EN: Final = re.compile(
     r"\b(?:the|this|our)[ \n]((?:[a-z-]+[ \n]){0,3})(zone|park|area|district|base|county|city)\b|\bit\b", re.IGNORECASE
 )

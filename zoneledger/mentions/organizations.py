@@ -12,10 +12,10 @@ from zoneledger.mentions.known_firms import find_known_firms
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import find_english
 from zoneledger.mentions.organizations_zh import find_chinese
-from zoneledger.records import Document, Mention, Segment
+from zoneledger.records import Document, Mention
 
 
-def find_organizations(document: Document, segments: Sequence[Segment], zones: Sequence[Mention]) -> list[Mention]:
+def find_organizations(document: Document, zones: Sequence[Mention]) -> list[Mention]:
     """Organizations in reading order; zones are mentions of kind `zone`, whose names may begin an organization's."""
     text = document.reading.text
     found = find_chinese(text, zones) if document.is_chinese else find_english(text, zones)

@@ -351,7 +351,7 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
         if zones.overlaps(start, end) or _no_name().search(name) or (len(words) == 1 and _COMMON_END.search(name)):
             continue
         own = any(is_own_word(word) for word in words)
-        if not (own or (strong and _placed_name(text, start, words))) or _is_person(text, start, end, words):
+        if not (own or (strong and _placed_name(text, start, words))) or _is_person(text, start, words):
             continue
         yield _mention(text, start, end, "context")
 
@@ -389,7 +389,7 @@ def surnames() -> frozenset[str]:
     return frozenset(_told()["surnames"])
 
 
-def _is_person(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+def _is_person(text: str, start: int, words: Sequence[str]) -> bool:
     """Whether a name is a person's: behind a title, or two short words of which the first is a surname before `said`."""
     if _titled().search(text[max(0, start - 18) : start]) or any(
         word.lower() in _offices_held() for word in words[:-1]

@@ -71,7 +71,7 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
         name.lies_in = scan.home
     if name.lies_in is None:
         _place_in_province(name, text, language, scan)
-    area_of = _trade_zone_of(name, language, scan.home) if name.kind == "ftz" else None
+    area_of = _trade_zone_of(name, language) if name.kind == "ftz" else None
     if area_of is not None:
         name.rule = f"{language}.zone.ftz_of_city"
     name.zone_id = area_of or unregistered_id(name, language, scan.home)
@@ -164,7 +164,7 @@ _STACKED: Final = re.compile(
 )
 
 
-def _trade_zone_of(name: ZoneName, language: str, home: str | None) -> str | None:
+def _trade_zone_of(name: ZoneName, language: str) -> str | None:
     """泸州自贸区 is Luzhou's part of the free trade zone of its province."""
     city = home_of(name, language, None)
     if city is None or name.place not in (city.name_zh, city.short_zh, squeezed(city.short_en)):

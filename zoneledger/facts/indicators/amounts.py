@@ -271,7 +271,7 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
     return "investment_total"
 
 
-def read_measured(scene: Scene, mention: Mention, context: Context) -> Figure:
+def read_measured(scene: Scene, mention: Mention) -> Figure:
     """The figure of an area, a length, a mass, a capacity, or a share in percent that is no growth."""
     unit = mention.unit or "other"
     if unit == "percent":

@@ -151,7 +151,7 @@ def _numbers(scene: Scene, context: Context) -> list[Figure]:
         elif mention.unit in ("count", "count/day"):
             figure = read_count(scene, mention, context)
         else:
-            figure = read_measured(scene, mention, context)
+            figure = read_measured(scene, mention)
         figures.append(figure)
         context.note(figure)
     if sizes:

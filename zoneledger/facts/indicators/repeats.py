@@ -11,7 +11,6 @@ from typing import Final
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.parts import family_of
 
-_HEAD: Final = ("title", "heading")
 _ROUNDED: Final = Decimal("0.06")
 _SAME: Final = Decimal("0.0005")
 _LEADS: Final = 3
