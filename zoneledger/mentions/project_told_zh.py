@@ -66,6 +66,13 @@ def _is_zone(start: int, end: int, around: Around) -> bool:
     return any(z.start <= end - 1 < z.end and z.end >= end - 2 for z in around.zones)
 
 
+def _members(text: str, match: re.Match[str], around: Around) -> tuple[int, list[tuple[int, int]]]:
+    """How many members the run `names` of a match has, and the spans of those that are names."""
+    spans = split_run(text, *match.span("names"))
+    members = (member_of(text, begin, stop, around) for begin, stop in spans)
+    return len(spans), [m for m in members if m is not None and _is_name(text[slice(*m)])]
+
+
 @cache
 def _after_money() -> re.Pattern[str]:
     """What stands between an amount and the work that it pays."""
@@ -173,11 +180,9 @@ def _urged(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     for match in _urges().finditer(text, segment.start, segment.end):
         if "项目" in match["names"]:
             continue
-        spans = split_run(text, *match.span("names"))
-        members = [member_of(text, begin, stop, around) for begin, stop in spans]
-        named = [m for m in members if m is not None and _is_name(text[slice(*m)])]
+        members, named = _members(text, match, around)
         fit = [m for m in named if has_head(text[slice(*m)]) or brand_end_zh(text, *m) is not None]
-        if not fit or len(named) != len(spans) or 2 * len(fit) < len(spans):
+        if not fit or len(named) != members or 2 * len(fit) < members:
             continue
         plain = match["stage"] in _PLAIN_STAGES
         if plain and len(fit) == 1 and not (has_head(text[slice(*fit[0])]) and brand_end_zh(text, *fit[0])):
@@ -197,10 +202,9 @@ def _brought(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     for match in _brings().finditer(text, segment.start, segment.end):
         if "项目" in match["names"]:
             continue
-        spans = split_run(text, *match.span("names"))
-        members = [member_of(text, begin, stop, around) for begin, stop in spans]
-        fit = [m for m in members if m is not None and has_head(text[slice(*m)]) and _is_name(text[slice(*m)])]
-        if len(fit) < 2 or len(fit) != len(spans):
+        members, named = _members(text, match, around)
+        fit = [m for m in named if has_head(text[slice(*m)])]
+        if len(fit) < 2 or len(fit) != members:
             continue
         if not any(brand_end_zh(text, *m) is not None for m in fit) and not all(m[1] - m[0] > _OWN for m in fit):
             continue
@@ -268,9 +272,9 @@ _COMPOSING: Final = re.compile(r"由(?P<names>[^，。；：！？\n]{6,70}?)(?:
 def _composing(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """由科创楼A座、人才公寓二期和创业路北延组成的配套工程: what a whole is made of, each by its name."""
     for match in _COMPOSING.finditer(text, segment.start, segment.end):
-        members = [member_of(text, begin, stop, around) for begin, stop in split_run(text, *match.span("names"))]
-        fit = [m for m in members if m is not None and has_head(text[slice(*m)]) and _is_name(text[slice(*m)])]
-        if len(fit) == len(members) and len(fit) > 1 and not all_parts(text, fit):
+        members, named = _members(text, match, around)
+        fit = [m for m in named if has_head(text[slice(*m)])]
+        if len(fit) == members and len(fit) > 1 and not all_parts(text, fit):
             yield from (mention_of(text, start, end, "composing") for start, end in fit)
 
 
@@ -299,11 +303,10 @@ def _among_stages(text: str, segment: Segment, around: Around) -> Iterator[Menti
     for match in _opens().finditer(text, segment.start, segment.end):
         if "项目" in match["names"] or "、" not in match["names"]:
             continue
-        members = [member_of(text, begin, stop, around) for begin, stop in split_run(text, *match.span("names"))]
-        fit = [m for m in members if m is not None and _is_name(text[slice(*m)])]
-        heads = sum(has_head(text[slice(*m)]) for m in fit)
-        if len(fit) > 1 and len(fit) == len(members) and 2 * heads >= len(fit):
-            yield from (mention_of(text, start, end, "among") for start, end in fit)
+        members, named = _members(text, match, around)
+        heads = sum(has_head(text[slice(*m)]) for m in named)
+        if len(named) > 1 and len(named) == members and 2 * heads >= len(named):
+            yield from (mention_of(text, start, end, "among") for start, end in named)
 
 
 @cache
