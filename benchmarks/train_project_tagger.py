@@ -26,7 +26,7 @@ from zoneledger.extract import (
     in_reading_order,
     split_segments,
 )
-from zoneledger.mentions.project_tagger_zh import MODEL, SURE, Word, features, sentences
+from zoneledger.mentions.project_tagger_zh import MODEL, Word, features, sentences, sure_names
 from zoneledger.mentions.projects import find_projects
 from zoneledger.reading import read
 from zoneledger.records import Document
@@ -149,19 +149,12 @@ def train(articles: Sequence[Article], least: int) -> bytes:
 
 def added(tagger: pycrfsuite.Tagger, article: Article) -> set[Span]:
     """Names of which the model is sure, where the rules have none."""
-    result: set[Span] = set()
-    for sentence in article.sentences:
-        labels = tagger.tag(sentence.told)
-        for start, label in enumerate(labels):
-            if label != "B":
-                continue
-            end = next((at for at in range(start + 1, len(labels)) if labels[at] != "I"), len(labels))
-            low, high = sentence.words[start].start, sentence.words[end - 1].end
-            if all(1 - tagger.marginal("O", at) >= SURE for at in range(start, end)) and not any(
-                one < high and low < other for one, other in article.by_rules
-            ):
-                result.add((low, high))
-    return result
+    return {
+        (low, high)
+        for sentence in article.sentences
+        for low, high in sure_names(tagger, sentence.words, sentence.told)
+        if not any(one < high and low < other for one, other in article.by_rules)
+    }
 
 
 def score(tally: Counter[str], article: Article, found: set[Span]) -> None:

@@ -184,19 +184,21 @@ def _fits(text: str, found: Mention) -> bool:
 
 def find_tagged(text: str, segment: Segment, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
     """Names of a segment of which the model is sure."""
-    tagger = _tagger()
     for words in sentences(text, segment.start, segment.end):
-        labels = tagger.tag(features(words, mentions, starts))
-        at = 0
-        while at < len(labels):
-            if labels[at] != "B":
-                at += 1
-                continue
-            end = at + 1
-            while end < len(labels) and labels[end] == "I":
-                end += 1
-            if all(1 - tagger.marginal("O", each) >= SURE for each in range(at, end)):
-                found = mention(text, words[at].start, words[end - 1].end, "tagged")
-                if found is not None and _fits(text, found):
-                    yield found
-            at = end
+        for start, end in sure_names(_tagger(), words, features(words, mentions, starts)):
+            found = mention(text, start, end, "tagged")
+            if found is not None and _fits(text, found):
+                yield found
+
+
+def sure_names(
+    tagger: pycrfsuite.Tagger, words: Sequence[Word], told: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int]]:
+    """Where the names of a sentence lie of which a model is sure; `told` is what `features` makes of the words."""
+    labels = tagger.tag(told)
+    for at, label in enumerate(labels):
+        if label != "B":
+            continue
+        end = next((each for each in range(at + 1, len(labels)) if labels[each] != "I"), len(labels))
+        if all(1 - tagger.marginal("O", each) >= SURE for each in range(at, end)):
+            yield words[at].start, words[end - 1].end
