@@ -33,15 +33,6 @@ _TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(r" of (?:the )?(?P<firm>[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,4})(?: \([A-Z][a-z]+\))?$")
-_NO_FIRM: Final = re.compile(
-    r"Road|Street|Avenue|River|Lake|Bay|Bridge|District|Park|Zone|Town|Village|Port|Island|County|City|Square|Garden|Hospital|School|Phase|Project|Valley|Middle|Central|North|South|East|West"
-    r"|Mountain|Hill|Reservoir|Canal|Creek|Airport|Station|Township|Community|Highway|Expressway|Railway|Line|Area|Base|Center|Centre"
-    r"|Reconstruction|Renovation|Improvement|Construction|Expansion|Upgrading|Renewal|Restoration|Comprehensive|Relocation"
-)
-_PUBLIC: Final = re.compile(
-    r"\b(?:road|street|avenue|bridge|highway|expressway|community|school|apartments?|river|lake|water|sewage|square|town|district|village|hospital|port|wharf|dock|pier|berths?|station|tunnel|pipe gallery|renovation|reconstruction|renewal|resettlement|terminal|hotel|campus|urban complex|business cent(?:er|re)|care cent(?:er|re)|scenic (?:spot|area)|resort|farmers market|farmers' market|governance|harnessing|siding|railway|canal|reservoir|dam|island)\b",
-    re.IGNORECASE,
-)
 # Sites that bear a place's name as often as a firm's.
 _SITE: Final = re.compile(
     r"(?:Smart |Intelligent |Modern |International |High-tech |Hi-tech |Science (?:and|&) Technology |Sci-tech |Industrial |Industry |Logistics |Innovation |Creative |Cultural |Comprehensive |Integrated )*"
@@ -54,6 +45,17 @@ def opens_line(text: str, project: Mention) -> bool:
     if project.rule.endswith((".line", ".heading", ".table_row")) or project.start < 2:
         return True
     return text[project.start - 2 : project.start] in (". ", "! ", "? ") or text[project.start - 1] in '\n."'
+
+
+@cache
+def _not_of_firms() -> frozenset[str]:
+    """Words with a capital that belong to a place or a work, and never to a firm's name."""
+    return frozenset(load_words("en", "organizations")["words_of_places"])
+
+
+@cache
+def _public() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(load_words('en', 'organizations')['public_works'])})\b", re.IGNORECASE)
 
 
 @cache
@@ -78,7 +80,7 @@ _LONGEST_SYLLABLE: Final = 5
 
 def _is_own(word: str, *, strict: bool) -> bool:
     """Whether a word can be a firm's own; a `strict` one is written as Chinese names are."""
-    if not word[:1].isupper() or not is_own_word(word) or word.lower() in _common() or _NO_FIRM.fullmatch(word):
+    if not word[:1].isupper() or not is_own_word(word) or word.lower() in _common() or word in _not_of_firms():
         return False
     if word.isupper() or ("-" in word and word[word.index("-") + 1 :].islower()) or word.startswith(("Sino", "China")):
         return False
@@ -123,7 +125,7 @@ def brand_span_en(text: str, project: Mention) -> tuple[int, int] | None:
     if tail is not None:
         end = tail.start()
     words = [(m.start(), m.end(), m[0].rstrip(",.").removesuffix("'s")) for m in _WORD.finditer(text, start, end)]
-    if not words or not words[0][2][:1].isupper() or _PUBLIC.search(text, start, end):
+    if not words or not words[0][2][:1].isupper() or _public().search(text, start, end):
         return None
     if _HOUSES_MANY.search(text, start, end) and "(" not in text[start:end]:
         return None
@@ -143,7 +145,7 @@ def brand_span_en(text: str, project: Mention) -> tuple[int, int] | None:
     while last + 1 < len(words) and _joins(text, words[last], words[last + 1]):
         last += 1
     high = words[last][1]
-    if text.startswith(" of ", high) or (last + 1 < len(words) and _NO_FIRM.fullmatch(words[last + 1][2])):
+    if text.startswith(" of ", high) or (last + 1 < len(words) and words[last + 1][2] in _not_of_firms()):
         return None
     if last + 1 < len(words) and _SITE.match(text, words[last + 1][0]):
         return None
@@ -157,7 +159,7 @@ def brand_span_en(text: str, project: Mention) -> tuple[int, int] | None:
 def _closes(firm: str) -> bool:
     """Whether capitals behind the last `of` name a firm: a word of its own, no place behind it."""
     words = firm.split()
-    return _is_own(words[0], strict=True) and not any(_NO_FIRM.fullmatch(word) for word in words[1:])
+    return _is_own(words[0], strict=True) and not any(word in _not_of_firms() for word in words[1:])
 
 
 def _joins(text: str, first: tuple[int, int, str], second: tuple[int, int, str]) -> bool:

@@ -13,6 +13,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands_zh import common_zh, holds_thing, strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.project_words_zh import barred
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
@@ -25,9 +26,11 @@ _LINK: Final = re.compile(
 _EDGE: Final = re.compile(
     r"[，。；：:、“”\"\n （(》]|其中|包括|例如|比如|以及|此外|另外|目前|近日|日前|当天|同时|今年|去年|前年|本月|上月|记者|走进|来到|在|由|与|和|及|对|把|为|有|是|从|向|到|将|已|了|使|让|以"
 )
-_NO_FIRM: Final = re.compile(
-    r"[\d%]|(?:园区|园|区|县|市|省|镇|乡|村|州|旗|港|局|委|部|办|会|政府|项目|工程|基地|平台|中心|城|线|车间|厂房|公司|集团|企业|行业|产业|领域|阶段|方面|建设|投资|总投资|规模|方式|形式|时期|以来|左右|以上|等|人|员|者|长|家|个|年|月|日|期|量|率|值|额|型|级|性|化|类|式|下|上|中|内|外|后|前|们|关注|瞩目|推进|实现|达到|完成|紧张|施工|开工|签约|落户|竣工|投产|引进|招引|实施|谋划|储备|新|老)$|^(?:全|该|本|这|那|此|各|每|某|我|其|一|两|三|四|五|六|七|八|九|十|多|几|首|第|总|正|不|最|更|很)|正在|即将|已经|共有|备受|投资|占地|总额|计划|预计"
-)
+
+
+@cache
+def _no_owner() -> re.Pattern[str]:
+    return barred("no_owner", r"[\d%]")
 
 
 @cache
@@ -64,7 +67,7 @@ _OWN: Final = (2, 4)
 
 def _is_firm(name: str) -> bool:
     """Whether words that own a project name a firm: its own word with a trade behind, or with a place in front."""
-    if not _SHORTEST <= len(name) <= _LONGEST or _NO_FIRM.search(name) or name in by_chinese_name():
+    if not _SHORTEST <= len(name) <= _LONGEST or _no_owner().search(name) or name in by_chinese_name():
         return False
     own = strip_place_zh(name)
     trade = _ends().search(own, 2)

@@ -64,7 +64,7 @@ def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[st
     for number, line in enumerate(lines):
         if not line.at_head:
             continue
-        byline = _first_match(line.text)
+        byline = _first_match(line.text, words)
         if byline and byline["name"] not in words["nameless_sources"]:
             yield byline["name"]
         wire = _AGENCY_NAME.search(line.text[:120])
@@ -86,29 +86,13 @@ def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[st
             yield closing["name"]
 
 
-def _first_match(text: str) -> re.Match[str] | None:
+def _first_match(text: str, words: dict[str, Any]) -> re.Match[str] | None:
     """The name in the words with which a report or its byline opens."""
     for pattern in (_BYLINE, _AGENCY_ZH, _OPENING_ZH, _OPENING_EN, _STAMPED, _AUTHORED):
         found = pattern.match(text)
-        if found is not None and found["name"].split(" ", 1)[0].casefold() not in _STAMPS:
+        if found is not None and found["name"].split(" ", 1)[0].casefold() not in words["stamps"]:
             return found
     return _SITE_BEHIND.search(text) if text.endswith(")") else None
-
-
-_STAMPS: Final = (
-    "post",
-    "posted",
-    "release",
-    "released",
-    "updated",
-    "published",
-    "time",
-    "date",
-    "source",
-    "good",
-    "latest",
-    "from",
-)
 
 
 def labelled_source(text: str, words: dict[str, Any]) -> str | None:
@@ -146,7 +130,7 @@ def _name_beside(text: str, dated: Dateline, words: dict[str, Any]) -> str | Non
         if (
             name
             and name.casefold() not in labels
-            and not name.casefold().startswith(_STAMPS)
+            and not name.casefold().startswith(tuple(words["stamps"]))
             and not _NO_SOURCE.fullmatch(name)
         ):
             return name
