@@ -17,19 +17,12 @@ from typing import Final, NamedTuple
 import pycrfsuite
 
 from zoneledger.evaluate.documents import read_gold
-from zoneledger.extract import (
-    find_dates,
-    find_money,
-    find_organizations,
-    find_quantities,
-    find_zones,
-    in_reading_order,
-    split_segments,
-)
+from zoneledger.extract import find_all_but_projects
 from zoneledger.mentions.project_tagger_zh import MODEL, Word, features, sentences, sure_names
 from zoneledger.mentions.projects import find_projects
 from zoneledger.reading import read
 from zoneledger.records import Document
+from zoneledger.segments.split import split_segments
 from zoneledger.staging.identify import identify
 
 SETTINGS: Final = {"c1": 0.3, "c2": 0.1, "max_iterations": 120, "feature.minfreq": 3}
@@ -91,11 +84,7 @@ def articles_of(folder: Path) -> list[Article]:
             continue
         document = Document("doc-0", reading, head.language or "", head.title, head.publisher, head.published_on, False)
         segments = split_segments(reading, document.language, head.title)
-        dates, money = find_dates(document, segments), find_money(document, segments)
-        quantities = find_quantities(document, segments, [*dates, *money])
-        zones, _ = find_zones(document, segments)
-        firms = find_organizations(document, zones)
-        mentions = in_reading_order([*dates, *money, *quantities, *zones, *firms])
+        mentions, _ = find_all_but_projects(document, segments)
         starts = [mention.start for mention in mentions]
         offsets = reading.offsets or range(len(reading.text) + 1)
         named = {

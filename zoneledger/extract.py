@@ -7,7 +7,7 @@ extraction.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -26,7 +26,7 @@ from zoneledger.mentions.projects import find_projects
 from zoneledger.mentions.quantities import find_quantities
 from zoneledger.mentions.zones import find_zones
 from zoneledger.reading import read
-from zoneledger.records import Article, Document, Fact, Mention
+from zoneledger.records import Article, Document, Fact, Mention, Segment
 from zoneledger.rows import RowCollector
 from zoneledger.segments.relevance import judge_relevance
 from zoneledger.segments.split import split_segments
@@ -64,12 +64,7 @@ def extract_document(document: Document) -> Extraction:
     article = Article(document, segments)
     if document.language not in LANGUAGES:
         return Extraction(article, [], irrelevant="foreign_language")
-    dates = find_dates(document, segments)
-    money = find_money(document, segments)
-    quantities = find_quantities(document, segments, [*dates, *money])
-    zones, article.zones = find_zones(document, segments)
-    organizations = find_organizations(document, zones)
-    named = in_reading_order([*dates, *money, *quantities, *zones, *organizations])
+    named, article.zones = find_all_but_projects(document, segments)
     article.mentions = in_reading_order([*named, *find_projects(document, segments, named)])
     reason = judge_relevance(article)
     if reason is not None:
@@ -81,6 +76,16 @@ def extract_document(document: Document) -> Extraction:
     take_stages_of_events(projects, events, document.lexicon)
     indicators = read_indicators(article, sentences, projects, events)
     return Extraction(article, [*article.zones, *projects, *events, *indicators])
+
+
+def find_all_but_projects(document: Document, segments: Sequence[Segment]) -> tuple[list[Mention], list[Fact]]:
+    """Mentions of every kind that projects are read by, in reading order, and the facts of the zones among them."""
+    dates = find_dates(document, segments)
+    money = find_money(document, segments)
+    quantities = find_quantities(document, segments, [*dates, *money])
+    zones, facts = find_zones(document, segments)
+    organizations = find_organizations(document, zones)
+    return in_reading_order([*dates, *money, *quantities, *zones, *organizations]), facts
 
 
 def in_reading_order(mentions: Iterable[Mention]) -> list[Mention]:

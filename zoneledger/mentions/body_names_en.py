@@ -11,8 +11,8 @@ _FIELDS: Final = ("Investment Promotion", "Economic Development")
 _RANKS: Final = ("municipal", "provincial", "state", "research", "administrative", "management", "information")
 # Words before the noun of a body that say whose or which it is: `Anhui Provincial Department of …`.
 _WHOSE: Final = re.compile(
-    r"(?:[A-Z][a-z'-]+ ){0,2}(?:(?:[Mm]unicipal|[Pp]rovincial|[Cc]ounty|[Dd]istrict|[Cc]ity|[Rr]egional|[Nn]ational|State|Investment Promotion|"
-    r"Economic Development|Publicity|Research|Party Work(?:ing)?|Administrative|Management|Information|\d{1,3}(?:st|nd|rd|th) Research) )?$"
+    r"(?:[A-Z][a-z'-]+ ){0,2}(?:(?:[Mm]unicipal|[Pp]rovincial|[Cc]ounty|[Dd]istrict|[Cc]ity|[Rr]egional|[Nn]ational|State|"
+    rf"{'|'.join(_FIELDS)}|Publicity|Research|Party Work(?:ing)?|Administrative|Management|Information|\d{{1,3}}(?:st|nd|rd|th) Research) )?$"
 )
 
 

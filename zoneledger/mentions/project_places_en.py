@@ -104,7 +104,7 @@ def _with_joined(text: str, seen: Sequence[_Plant]) -> Iterator[_Plant]:
     yield from (plant for plant, enough in zip(seen, told_, strict=True) if enough)
 
 
-_NUMBERED: Final = re.compile(r"No\.? ?\d+ (?:unit|line|workshop|furnace|hall|building|warehouse|kiln|dock|furnace)")
+_NUMBERED: Final = re.compile(r"No\.? ?\d+ (?:unit|line|workshop|furnace|hall|building|warehouse|kiln|dock)")
 _USES: Final = re.compile(r"(?:leasing|renting|using|entering|visiting|leased|rented) ", re.IGNORECASE)
 _ENOUGH: Final = 3
 # What something else stands beside is not what is told of.

@@ -121,15 +121,12 @@ _ELLIPTIC: Final = re.compile(
 )
 
 
-_OF_TOTAL: Final = re.compile(r" of ")
-
-
 def _is_elliptic(scene: Scene, low: int, mention: Mention) -> bool:
     """Whether a percentage goes on from a growth before it, by a measure of its own or a part of the same one."""
     if scene.is_chinese:
         return False
     told = _ELLIPTIC.fullmatch(scene.words(low, mention.start))
-    if told is None or _OF_TOTAL.match(scene.words(mention.end, mention.end + 8)) is not None:
+    if told is None or scene.words(mention.end, mention.end + 4) == " of ":
         return False
     return told["that"] is not None or scene.last("measures", low, mention.start) is not None
 
