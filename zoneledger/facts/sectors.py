@@ -1,4 +1,4 @@
-"""The sector of a project by the words of its name, then of its firms, then of its headline and sentence."""
+"""The sector of a project by the words of its name, then of what it is told to make, its firms, its sentences, the headline."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -45,7 +45,7 @@ _PARTS: Final = "components"
 
 @cache
 def _words(language: str) -> _Words:
-    """The words of all sectors; a word of two sectors is the later one's."""
+    """The words of all sectors and of known makers; a word of two sectors is the later one's, a maker's gives way."""
     told = load_words(language, "sectors")
     weak, parts = set(told[_WEAK]), set(told[_PARTS])
     named = [*load_words(language, "makers").items(), *told.items()]
