@@ -15,6 +15,7 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_zh import (
     all_parts,
+    bears_own,
     done,
     has_head,
     led,
@@ -312,7 +313,7 @@ def _done(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             called = text[begin:stop].endswith("项目") or (number == len(spans) - 1 and "项目" in stage[0])
             works += called or has_head(text[member[0] : member[1]]) or _own_work(text, member, stage[0])
             members.append(member)
-        alike = works == len(spans) or (works > 1 and all(_bears(text, member) for member in members))
+        alike = works == len(spans) or (works > 1 and all(bears_own(text, member) for member in members))
         if len(members) > 1 and alike and not all_parts(text, members):
             for a, b in members:
                 yield mention_of(text, a, b, "together")
@@ -321,11 +322,6 @@ def _done(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 @cache
 def _of_works() -> re.Pattern[str]:
     return re.compile(one_of([*told()["work_stages"], *told()["works_go_on"]]))
-
-
-def _bears(text: str, member: tuple[int, int]) -> bool:
-    """Whether a name opens with a firm's own word, or ends in a noun of works."""
-    return has_head(text[slice(*member)]) or brand_end_zh(text, *member) is not None
 
 
 _PHASED: Final = re.compile(r"[^，。；、]{3,}[首一二三四五]期$")
@@ -354,7 +350,7 @@ def _foremost(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """签约项目中，投资额最大的是甲储能系统: one of a group, told by its rank."""
     for match in _FOREMOST.finditer(text, segment.start, segment.end):
         member = member_of(text, led(text, *match.span("name")), match.end(), around)
-        if member is not None and (has_head(text[slice(*member)]) or brand_end_zh(text, *member) is not None):
+        if member is not None and bears_own(text, member):
             yield mention_of(text, *member, "foremost")
 
 

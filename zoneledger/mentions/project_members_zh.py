@@ -78,6 +78,11 @@ def has_head(name: str) -> bool:
     return _heads().match(name[::-1]) is not None
 
 
+def bears_own(text: str, member: tuple[int, int]) -> bool:
+    """Whether a name ends in a noun of works, or opens with a firm's own word."""
+    return has_head(text[slice(*member)]) or brand_end_zh(text, *member) is not None
+
+
 def all_parts(text: str, members: Sequence[tuple[int, int]]) -> bool:
     """Whether all members are what a single project consists of."""
     return all(text[start:end] in _parts() for start, end in members)

@@ -13,7 +13,7 @@ from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
-from zoneledger.mentions.project_members_zh import all_parts, has_head, member_of, mention_of, split_run
+from zoneledger.mentions.project_members_zh import all_parts, bears_own, has_head, member_of, mention_of, split_run
 from zoneledger.mentions.project_words_zh import is_generic, is_no_name, mention, name_start, told
 from zoneledger.records import Mention, Segment
 
@@ -92,9 +92,12 @@ def _name_ends() -> re.Pattern[str]:
     return re.compile(rf"[，。；：！？\n(（]|$|\d{{1,2}}月|(?:{one_of(told()['told_on'])})")
 
 
+_SIGN: Final = re.compile(r"[，。；：！？、\n(（]")
+
+
 def _end_of_name(text: str, start: int, limit: int) -> int | None:
     """Where the first name ends that opens in a place: behind a noun of works or plants with a break behind it."""
-    clause = re.compile(r"[，。；：！？、\n(（]").search(text, start, limit)
+    clause = _SIGN.search(text, start, limit)
     stop = min(clause.start() if clause else limit, start + _LONGEST)
     word = text.find("项目", start, stop + 2)
     if word >= 0:
@@ -146,7 +149,7 @@ def _at_sites(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             or any(z.start <= start and end <= z.end for z in around.zones)
         ):
             continue
-        if has_head(name) or brand_end_zh(text, start, end) is not None:
+        if bears_own(text, (start, end)):
             found = mention(text, start, end, "site")
             if found is not None:
                 yield found
@@ -181,7 +184,7 @@ def _urged(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if "项目" in match["names"]:
             continue
         members, named = _members(text, match, around)
-        fit = [m for m in named if has_head(text[slice(*m)]) or brand_end_zh(text, *m) is not None]
+        fit = [m for m in named if bears_own(text, m)]
         if not fit or len(named) != members or 2 * len(fit) < members:
             continue
         plain = match["stage"] in _PLAIN_STAGES
