@@ -13,6 +13,7 @@ from zoneledger.facts.indicators.context import Context
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.wholes import described, is_part, refers_back, whole_of
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Mention
 
 _BARE_EN: Final = re.compile(
@@ -38,10 +39,10 @@ def _rules() -> re.Pattern[str]:
     return re.compile("|".join(load_words("zh", "figures")["rules"]))
 
 
-# `41 academician workstations`, `19 enterprise technology centers`: the head of the count is another one.
-_HEAD_BEHIND: Final = re.compile(
-    r"(?:s|es)?'? (?:[a-z-]+ ){0,3}(?:workstations?|stations|cent(?:er|re)s|platforms|laborator(?:y|ies)|labs|teams|apartments|buildings|parks|brands|products|services|alliances|institutes|institutions|bases|homes|groups|trademarks)$"
-)
+@cache
+def _head_behind() -> re.Pattern[str]:
+    """`41 academician workstations`, `19 enterprise technology centers`: the head of the count is another one."""
+    return re.compile(rf"(?:s|es)?'? (?:[a-z-]+ ){{0,3}}{one_of(load_words('en', 'figures')['other_heads'])}$")
 
 
 def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
@@ -58,7 +59,7 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
         last = inside[-1]
         if scene.is_chinese and last.name == "enterprises" and _PERSONS.search(text):
             return None
-        if not scene.is_chinese and _HEAD_BEHIND.match(scene.words(last.end, end)):
+        if not scene.is_chinese and _head_behind().match(scene.words(last.end, end)):
             return None
         if scene.words(last.start, last.end) == "条" and not _rules().search(scene.words(start - 24, end + 8)):
             return None
