@@ -42,6 +42,19 @@ AT_OCCASIONS = [
         "construction_start",
         "occurred 2021-03-08 拓文冷链中心",
     ),
+    (  # as many projects as the ceremony before the last one had: that one is meant again
+        "The collective start of 14 major projects of Chengde High-tech Zone was held on March 8, and the construction of 14 "
+        "projects was started.\n\nOn April 2 the zone held a signing ceremony, and 6 projects were signed.\n\nIn the 14 started "
+        "projects there are 3 industrial ones, that is, Toven Bearings Project and Sanhe Motor Project.",
+        "construction_start",
+        "occurred 2021-03-08 Sanhe Motor",
+    ),
+    (
+        "3月8日，承德高新区举行集中开工仪式，14个项目集中开工。\n\n4月2日，承德高新区举行签约仪式，6个项目签约。\n\n"
+        "集中开工的14个项目中，工业项目2个，分别是拓文轴承项目、三合电机项目。",
+        "construction_start",
+        "occurred 2021-03-08 三合电机",
+    ),
 ]
 
 

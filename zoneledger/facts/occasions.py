@@ -159,6 +159,8 @@ class Occasions:
             self._open(index, sentence, types, day, zone, any_type=batches and not types)
         if day is not None and any(told is day and hits[n].modality == "planned" for n, told in dates.items()):
             day = None
+        if day is None and counts:
+            self._return_to(counts[0], {hit.event_type for hit in hits})
         now = self.current
         if day is not None and now is not None and now.date is None and 0 < index - now.told <= NEXT_SENTENCES:
             now.date = day  # a heading told of it before the day was
@@ -227,6 +229,14 @@ class Occasions:
 
     def _is_near(self, index: int) -> bool:
         return self.current is not None and index - self.current.told <= NEXT_SENTENCES
+
+    def _return_to(self, count: Mention, types: set[str]) -> None:
+        """The occasion of as many projects, told before the last one, is meant again: `in the 16 started projects`."""
+        for told in self.found[:-1]:
+            if any(g.count and g.count.value == count.value and g.event_type in types for g in told.groups):
+                self.found.remove(told)
+                self.found.append(told)
+                return
 
     @property
     def current(self) -> Occasion | None:
