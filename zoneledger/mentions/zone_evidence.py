@@ -107,7 +107,8 @@ def gather(divisions: Iterable[tuple[Sequence[Division], bool]], publisher: str 
 def _publisher_codes(publisher: str, language: str) -> frozenset[str]:
     known = index(language)
     codes = set()
-    for number, _, _ in known.finder.find_matches_as_indexes(fold(publisher)):
+    words = fold(publisher).replace("都市报", "报")  # 西江都市报 is no paper of 江都
+    for number, _, _ in known.finder.find_matches_as_indexes(words):
         name = known.names[number]
         if len(name.divisions) == 1:
             codes.add(name.divisions[0].adcode)

@@ -100,7 +100,14 @@ def _take_over(name: ZoneName, same: ZoneName) -> None:
 
 
 def _place_in_province(name: ZoneName, text: str, language: str, scan: Scan) -> None:
-    """A zone that begins with a province, which is not the article's own but named elsewhere in it, lies there."""
+    """A zone that begins with a county's full name lies in it (苍梧县工业小镇); one that begins with a province, which is not
+    the article's own but named elsewhere in it, lies there.
+    """
+    county = _COUNTY.match(text, name.start, name.place_end) if language == "zh" else None
+    cities = {d.adcode[:4] for d in by_chinese_name().get(county[0], ()) if d.until is None} if county else set()
+    if len(cities) == 1:
+        name.lies_in = min(cities)
+        return
     within = province_in(text[name.start : name.place_end], language)
     told = within is not None and scan.home is not None and scan.home[:2] != within and scan.evidence.provinces[within]
     if name.kind in PART_KINDS and within not in _MUNICIPAL_CODES:
@@ -109,6 +116,7 @@ def _place_in_province(name: ZoneName, text: str, language: str, scan: Scan) -> 
         name.lies_in = f"{within}00"
 
 
+_COUNTY: Final = re.compile("[\u4e00-\u9fff]{2,5}?[县旗]")
 # With Hong Kong and Macao.
 _MUNICIPAL_CODES: Final = frozenset({*(code[:2] for code in MUNICIPALITIES), "81", "82"})
 
