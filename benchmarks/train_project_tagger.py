@@ -8,7 +8,7 @@ the rules alone and with the names of which the model is sure. `--write` replace
 
 import argparse
 import tempfile
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +18,7 @@ import pycrfsuite
 
 from zoneledger.evaluate.documents import read_gold
 from zoneledger.extract import find_all_but_projects
-from zoneledger.mentions.project_tagger_zh import MODEL, Word, features, sentences, sure_names
+from zoneledger.mentions.project_tagger_zh import MODEL, Word, features, held_by, sentences, sure_names
 from zoneledger.mentions.projects import find_projects
 from zoneledger.reading import read
 from zoneledger.records import Document
@@ -113,9 +113,9 @@ def labels_of(words: Sequence[Word], named: set[Span]) -> list[str]:
     for start, end in named:
         if end <= starts[0] or start >= words[-1].end:
             continue
-        first = max(0, bisect_right(starts, start) - 1)
-        for at in range(first, bisect_left(starts, end)):
-            labels[at] = "I" if at > first else "B"
+        held = held_by(starts, start, end)
+        for at in held:
+            labels[at] = "I" if at > held.start else "B"
     return labels
 
 

@@ -147,10 +147,15 @@ def _kinds(words: Sequence[Word], mentions: Sequence[Mention], starts: Sequence[
     places = [word.start for word in words]
     for index in range(max(0, bisect_left(starts, words[0].start) - 1), bisect_left(starts, words[-1].end)):
         found = mentions[index]
-        first = max(0, bisect_right(places, found.start) - 1)
-        for at in range(first, bisect_left(places, found.end)):
-            kinds[at] = f"{found.kind}+" if at > first else found.kind
+        held = held_by(places, found.start, found.end)
+        for at in held:
+            kinds[at] = f"{found.kind}+" if at > held.start else found.kind
     return kinds
+
+
+def held_by(places: Sequence[int], start: int, end: int) -> range:
+    """The numbers of the words, which begin at `places`, that lie in a span, whole or in part."""
+    return range(max(0, bisect_right(places, start) - 1), bisect_left(places, end))
 
 
 @cache

@@ -351,7 +351,6 @@ def place_of_zone(
         code = zone_id.removeprefix("adm-")
         if code.isdigit():
             return place_of(code)
-    name = next((n for n in scan.names if n.zone_id == zone_id and n.lies_in is not None), name)
     home = home_of(name, document.lexicon, scan.home)
     subject = next((registry()[s] for s in subjects if s in registry()), None)
     if home is not None and (name.lies_in is not None or (scan.home and not home.adcode.startswith(scan.home[:4]))):

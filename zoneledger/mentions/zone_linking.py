@@ -122,10 +122,11 @@ def _without_places(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 def _with_repeated(names: Sequence[ZoneName], kept: Sequence[ZoneName], text: str) -> list[ZoneName]:
     """`kept`, and those of `names` in the same words as one of them: what is a name once is one everywhere."""
-    named = {text[name.start : name.end]: name.zone_id for name in kept if name.zone_id}
+    named = {text[name.start : name.end]: name for name in kept if name.zone_id}
     for name in names:
-        if name.zone_id is None and not name.candidates:
-            name.zone_id = named.get(text[name.start : name.end])
+        same = named.get(text[name.start : name.end])
+        if same is not None and name.zone_id is None and not name.candidates:
+            name.zone_id, name.lies_in = same.zone_id, same.lies_in
     return [name for name in names if name.zone_id or name.candidates]
 
 

@@ -26,7 +26,7 @@ def again(text: str, words: str, name: ZoneName, language: str) -> Iterator[Zone
         )
         if whole and not is_lookalike(text, end, language):
             yield ZoneName(
-                at, end, name.kind, name.place, at, end, zone_id=name.zone_id, confidence=name.confidence,
+                at, end, name.kind, name.place, at, end, zone_id=name.zone_id, lies_in=name.lies_in, confidence=name.confidence,
                 parts=name.parts, parent=name.parent, rule=f"{language}.zone.short",
             )  # fmt: skip
         at = text.find(words, end)

@@ -70,7 +70,7 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
     if part and language == "en" and name.lies_in is None and _is_led_by_stranger(name, language, scan):
         name.lies_in = scan.home
     if name.lies_in is None:
-        _place_in_province(name, text, language, scan)
+        _place_by_beginning(name, text, language, scan)
     area_of = _trade_zone_of(name, language) if name.kind == "ftz" else None
     if area_of is not None:
         name.rule = f"{language}.zone.ftz_of_city"
@@ -99,7 +99,7 @@ def _take_over(name: ZoneName, same: ZoneName) -> None:
     name.zone_id, name.lies_in, name.rule = same.zone_id, same.lies_in, same.rule
 
 
-def _place_in_province(name: ZoneName, text: str, language: str, scan: Scan) -> None:
+def _place_by_beginning(name: ZoneName, text: str, language: str, scan: Scan) -> None:
     """A zone that begins with a county's full name lies in it (苍梧县工业小镇); one that begins with a province, which is not
     the article's own but named elsewhere in it, lies there.
     """
