@@ -254,6 +254,7 @@ ANCHORED = [
     ("estimate of months just ended", "2021-09-19", "From January to August it is expected to invest 2 billion yuan.", "2021-01-01"),
     ("plan in a row of participles", "2021-11-20", "It is expected to be signed in January and started in March.", "2022-01-01 2022-03-01"),
     ("semicolon ends a year to come", "2021-04-19", "甲项目明年年底前投产；乙项目力争三季度投产。", "2022-12-31 2021-07-01"),
+    ("semicolon ends a month to come", "2021-03-02", "The first will open in October this year; the second will start in May.", "2021-10-01 2021-05-01"),
     ("the year of a plan", "2021-06-29", "Work began in August last year and is to end by the end of the year.", "2020-08-01 2021-12-31"),
     ("yardstick is no period", "2021-06-23", "1至5月增长，降幅比一季度收窄；恢复到去年同期的九成。", "2021-01-01 2021-01-01 2020-01-01"),
     ("same period of a cumulative figure", "2021-10-20", "前三季度完成3亿元，其中9月当月1亿元，去年同期2亿元。", "2021-01-01 2021-09-01 2020-01-01"),

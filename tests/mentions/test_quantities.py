@@ -76,6 +76,7 @@ ENGLISH = [
     ("noun elsewhere", "The number of firms is 88.", "88=88 count"),
     ("noun elsewhere", "Continued projects: 32", "32=32 count"),
     ("noun elsewhere", "high-tech firms numbered 1,821 at the end", "1,821=1821 count"),
+    ("stage before the noun", "the 16 jointly started projects", "16 jointly started projects=16 count"),
     ("noun before", "newly registered enterprises 218;", "218=218 count"),
     ("named group", "Among the four, only one lags.", "four=4 count"),
     ("list with one noun", "start 120 and 90 projects in turn", "120=120 count; 90 projects=90 count"),

@@ -28,6 +28,11 @@ CASES = [
         "2021-03-05",
         "Administrative Committee of Hilltown Economic and Technological Development Zone",
     ),
+    (  # a paper's dateline in translation, on a page that carries it a year later
+        "Zone opens a works\n\nPosted on 2022-06-05 by admin\n\nHill Evening News January 21, 2021 news January 20th, a works opened.",
+        "2021-01-21",
+        "Hill Evening News",
+    ),
     ("HILLTOWN, March 5 (Xinhua) -- The zone signed ten projects in 2021.", "2021-03-05", "Xinhua"),
     ("Zone signs ten projects\n\nMay 12th, 2021\n\nThe zone signed.", "2021-05-12", None),
     (

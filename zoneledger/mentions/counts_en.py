@@ -14,6 +14,8 @@ from zoneledger.mentions.patterns import leftward, one_of
 
 _MOST_WORDS: Final = 7
 _WORD: Final = re.compile(r"[ \n]([a-z\"'][a-z'&-]*)(\"?)(,?)")
+# A stage that projects have passed, told before the noun: `16 centralized started projects`.
+_STARTED_ONES: Final = re.compile(r"[a-z]+ed projects\b")
 _NUMBERED: Final = re.compile(r" \d{2,4}(?!\d)")
 
 
@@ -126,7 +128,7 @@ def noun_end(text: str, at: int) -> int | None:
             named = _NUMBERED.match(text, word.end(1))
             position = named.end() if named else word.end(1)
             continue
-        if plain in words.stops:
+        if plain in words.stops and not _STARTED_ONES.match(text, word.start(1)):
             return singular
         if plain in words.joints:
             if (not count and plain != "such") or singular is not None:

@@ -109,8 +109,8 @@ class Anchor:
             self.sentence, self.year, self.month = sentence, None, None
 
     def new_item(self) -> None:
-        """A semicolon begins another item, to which a year to come does not carry over."""
-        if self.year is not None and self.publication is not None and self.year > self.publication.year:
+        """A semicolon begins another item, to which the months of the year under way, or to come, do not carry over."""
+        if self.year is not None and self.publication is not None and self.year >= self.publication.year:
             self.year = self.month = None
 
     def note(self, interval: Interval, *, carries_year: bool, compared: bool, due: bool = False) -> None:

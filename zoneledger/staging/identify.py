@@ -88,7 +88,7 @@ def _as_staged(name: str | None, reading: Reading) -> str | None:
 
 _AGENCY: Final = re.compile(
     r"^(?P<lead>[^。\n]{0,60}?)(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2})(?:st|nd|rd|th)?"
-    r"(?:, ?(?P<year>(?:19|20)\d{2}))?(?: electric| \(| /|,? the reporter|,? -|\. (?=[A-Z]))"
+    r"(?:, ?(?P<year>(?:19|20)\d{2}))?(?: (?:electric|news|telegram|telegraph|dispatch|hearing|wire)\b| \(| /|,? the reporter|,? -|\. (?=[A-Z]))"
 )
 # A wire's own dateline: place in capitals, day, agency in brackets. And one behind a picture's caption or a motto.
 _WIRE: Final = re.compile(r"^[A-Z][A-Z' ,]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, ?\d{4})? \([A-Z][\w ]{1,20}\)")
