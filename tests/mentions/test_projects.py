@@ -57,7 +57,7 @@ def named(text: str) -> list[str]:
         ),
         (
             "Among them the project of annual output of 20,000 tons of boron nitride powder of Kelun Abrasives Co., Ltd. started.",
-            ["boron nitride powder"],
+            ["annual output of 20,000 tons of boron nitride powder"],
         ),
         (
             "The Toven intelligent connected vehicle test base was completed.",

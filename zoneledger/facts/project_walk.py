@@ -97,7 +97,7 @@ def _go_on(course: _Course, sentence: Sentence, firmed: Sequence[Draft], languag
     near = segment.paragraph == course.paragraph
     if last and segment.paragraph == course.headed and segment.kind in ("lead", "body"):
         near, course.paragraph = True, course.headed
-    tabled = len(last) == 1 and last[0].mentions[-1].rule.endswith(".table_row")
+    tabled = len(last) == 1 and any(m.rule.endswith(".table_row") for m in last[0].mentions[-1:])
     if segment.kind == "heading" and not tabled and not (":" in sentence.text and _valued(sentence)):
         course.last = []
         return []

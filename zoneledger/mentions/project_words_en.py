@@ -174,6 +174,8 @@ def _ends_phrase(plain: str, raw: str, before: str) -> bool:
         before.lower() in _DETERMINERS or before == "of" or before in _DRIVEN or before.endswith("'s")
     ):
         return False  # `a drive shaft plant`, `vehicle drive testing`: here no verb
+    if plain in word_set("both_noun_and_verb") and _is_noun(raw, before):
+        return False  # `the land port`, `phone glass cover base`
     if plain in word_set("stops") and not (raw[0].isupper() and before[:1].isupper() and plain not in _DETERMINERS):
         return True
     if not plain or (not plain[0].isalpha() and _FIGURES.fullmatch(plain)):
@@ -182,7 +184,17 @@ def _ends_phrase(plain: str, raw: str, before: str) -> bool:
         return not _names_thing(plain)
     if plain.endswith("ed") and raw.islower() and "-" not in plain and plain not in word_set("participles"):
         return before.lower() not in _DETERMINERS
-    return plain.endswith("ly") and raw.islower() and plain not in ("assembly", "supply", "polyethy")
+    return plain.endswith("ly") and raw.islower() and plain not in word_set("ly_words")
+
+
+def _is_noun(raw: str, before: str) -> bool:
+    """Whether a word that may be a verb too is a noun behind the word before it: an article, or a thing in the singular."""
+    if raw[:3] == "LED":
+        return True
+    if not raw.islower() or before.lower() in _DETERMINERS:
+        return True
+    thing = not before.endswith("s") or before.endswith("ss")
+    return before.isalpha() and before.islower() and thing and before not in word_set("stops")
 
 
 def _names_thing(plain: str) -> bool:
@@ -214,7 +226,7 @@ def _crosses_and(before: list[re.Match[str]]) -> bool:
             return before[-count - 2][0].strip("(),").lower() in _PAID_IN  # `invested 3 million yuan in`
         if plain in _DETERMINERS or raw.endswith(("'s", "s'")):
             return count > 0
-        if raw[-1] in ',.;:!?")' or plain in word_set("stops"):
+        if raw[-1] in ',.;:!?")' or (plain in word_set("stops") and raw[:3] != "LED"):
             return False
         if _CUT.search(raw):
             return False

@@ -8,6 +8,7 @@ from typing import Final
 
 from zoneledger.mentions.organizations_en import alternatives, is_own_word
 from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.project_amounts_en import with_amount
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
 from zoneledger.mentions.project_phases_en import find_phases
 from zoneledger.mentions.project_places_en import find_parks, find_plants, is_built, stage_behind
@@ -73,6 +74,7 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         if not plural:
             phrase = with_works(text, segment.start, phrase, article=False)
             phrase = _with_purpose(text, segment.start, phrase, match.end())
+            phrase = with_amount(text, segment.start, phrase)
         if _behind().match(text, match.end()) and (phrase.specific < 2 or not phrase.proper):
             continue
         members = _members(text, segment.start, phrase) if plural else [(phrase.start, phrase.end)]
@@ -226,13 +228,16 @@ def _of_firms(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
                 if found is not None:
                     yield found
             continue
+        made = with_amount(text, segment.start, phrase) if phrase is not None and phrase.before == "of" else phrase
         if (
             phrase is None
-            or phrase.specific < 2
-            or phrase.before not in ("the", "a", "an", "its")
-            or phrase.end - phrase.start < 8
+            or made is None
+            or made.specific < 2
+            or (made is phrase and phrase.before not in ("the", "a", "an", "its"))
+            or made.end - made.start < 8
         ):
             continue
+        phrase = made
         if _no_head().search(text[phrase.start : phrase.end]) or around.numbers.overlaps(phrase.start, phrase.end):
             continue
         if not is_built(text, firm.end, min(segment.end, firm.end + 70), around):

@@ -1,0 +1,54 @@
+"""Which words an English project's name is made of: how much is made, words that are verbs elsewhere, adverbs."""
+
+import pytest
+
+from tests.facts.telling import document
+from tests.mentions.test_project_lists import names_in
+from zoneledger.extract import extract_document
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The annual output of 70,000 tons of rosin project of Toven Chemical Co., Ltd. started in Hengyang High-tech Zone.",
+         ["annual output of 70,000 tons of rosin"]),
+        ("The 300,000 tons/year urea project of Toven Chemical Co., Ltd. in Hengyang High-tech Zone was suspended.",
+         ["300,000 tons/year urea"]),
+        ("The Marlo Chemical 2 million tons soda ash project in Hengyang High-tech Zone will be completed in May.",
+         ["Marlo Chemical 2 million tons soda ash"]),
+        ("The annual output of 3,000 sets of pumps and 500 sets of valves project broke ground in Hengyang High-tech Zone.",
+         ["annual output of 3,000 sets of pumps and 500 sets of valves"]),
+        ("The annual output of 70,000 tons of rosin of Toven Chemical Co., Ltd. is being built in Hengyang High-tech Zone.",
+         ["annual output of 70,000 tons of rosin"]),
+        ("The base has an annual output of 70,000 tons of rosin in Hengyang High-tech Zone.", []),
+    ],
+)  # fmt: skip
+def test_how_much_is_made_is_a_part_of_the_name(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The environmentally friendly paint project started in Hengyang High-tech Zone.", "environmentally friendly paint"),
+        ("The fully biodegradable straw project started in Hengyang High-tech Zone.", "fully biodegradable straw"),
+        ("The LED chip and module project started in Hengyang High-tech Zone.", "LED chip and module"),
+        ("The photovoltaic support project started in Hengyang High-tech Zone.", "photovoltaic support"),
+        ("The diesel generator set project started in Hengyang High-tech Zone.", "diesel generator set"),
+        ("The land port project started in Hengyang High-tech Zone.", "land port"),
+        ("Toven Group signed an agreement on a glass cover production base in Hengyang High-tech Zone.",
+         "glass cover production base"),
+        ("New measures support the bearing steel project in Hengyang High-tech Zone.", "bearing steel"),
+    ],
+)  # fmt: skip
+def test_words_that_are_verbs_or_adverbs_elsewhere_stay_in_a_name(text: str, name: str) -> None:
+    assert names_in(text) == [name]
+
+
+def test_a_park_that_leads_a_list_and_is_told_of_again_breaks_nothing() -> None:
+    text = (
+        "Signed at the meeting in Akesu Textile Industrial City were eleven projects, among them Toven's 300,000-spindle spinning mill "
+        "(600 million yuan), the Marlo fungus factory (120 million yuan) and a bracket base of Kaida Steel Structure (350 million yuan), "
+        "all to be located in Akesu Textile Industrial City."
+    )
+    assert [fact for fact in extract_document(document(text)).facts if fact.table == "projects"]

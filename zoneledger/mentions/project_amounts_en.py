@@ -1,0 +1,55 @@
+"""How much is made, in front of what is made: `annual output of 80,000 tons of lithium carbonate`, `2 million tons alumina`.
+
+The amount is a part of the name of the project that it leads to, and so is the firm in front of a bare amount.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.project_words_en import Phrase, read_phrase, told
+
+_REACH: Final = 90
+_DIGIT: Final = re.compile(r"\d")
+_JOINED: Final = re.compile(r"(?:,? and|,) $")
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """An amount at the end of a piece of text, with what says that so much is made a year."""
+    units = one_of(told()["made_units"])
+    rates = r"per (?:year|annum|day)|a (?:year|day)|annually|/year|/day|/a"
+    return re.compile(
+        r"(?P<head>\b(?:[Aa]nnual|[Yy]early|[Dd]aily) (?:output|production|produce|processing|capacity|treatment|handling|manufacture|manufacturing|assembly|production capacity|processing capacity) (?:of )?(?:about |over |nearly )?)?"
+        rf"(?<![\d.,$])\d[\d,.]*(?: (?:thousand|million|billion))? ?(?:{units})(?:,? ?(?:{rates}))?(?P<of> of)? $"
+    )
+
+
+def with_amount(text: str, low: int, phrase: Phrase) -> Phrase:
+    """A phrase with the amount that is made of it in front, and with the things joined to it that have amounts too."""
+    for _ in range(_MOST):
+        start = max(low, phrase.start - _REACH)
+        if phrase.start - start < _LEAST or not _DIGIT.search(text, start, phrase.start):
+            return phrase
+        made = _made().search(text, start, phrase.start)
+        if made is None:
+            return phrase
+        phrase = replace(phrase, start=made.start(), specific=phrase.specific + 1)
+        joint = _JOINED.search(text, start, phrase.start)
+        if joint is None:
+            break
+        other = read_phrase(text, low, joint.start())
+        if other is None or not _made().search(text, max(low, other.start - _REACH), other.start):
+            return phrase
+        phrase = replace(phrase, start=other.start, specific=phrase.specific + other.specific)
+    owner = read_phrase(text, low, phrase.start - 1) if made["head"] is None and not made["of"] else None
+    if owner is not None and owner.proper and owner.end == phrase.start - 1 and text[owner.start].isupper():
+        return replace(phrase, start=owner.start, proper=True, before=owner.before)
+    return phrase
+
+
+# How many things with amounts one name joins, and how short the shortest amount is.
+_MOST: Final = 3
+_LEAST: Final = 4
