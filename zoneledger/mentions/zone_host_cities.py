@@ -7,7 +7,7 @@ projects it lists, the counties of such a city.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from zoneledger.mentions.zone_names import squeezed
@@ -84,6 +84,7 @@ def whole_city(
 
 
 _CITY_CODE: Final = 4
+_WHOLE_CITY: Final = re.compile("全[市州盟]|[我本该][市州](?![级场])")
 _ALL_THE_CITY: Final = re.compile(r"全市|\b[Tt]he (?:whole |entire )?city's |\bacross the city\b")
 
 
@@ -132,11 +133,17 @@ def _is_told_in(text: str, start: int, end: int) -> bool:
 
 
 def heading_cities(
-    text: str, free: Sequence[Place], names: Sequence[ZoneName], segments: Sequence[Segment], scan: Scan
+    text: str,
+    free: Sequence[Place],
+    names: Sequence[ZoneName],
+    segments: Sequence[Segment],
+    scan: Scan,
+    compared: Collection[str] = (),
 ) -> set[str]:
     """Codes of the cities that a title tells of, where it names no zone before them, and the text goes on about them.
 
-    `129 projects start in Xiangtan City`: the zones of such an article are where some of the city's projects lie.
+    `129 projects start in Xiangtan City`: the zones of such an article are where some of the city's projects lie. 全市
+    speaks of the one city of a title; so does a text that compares its counties (`compared` has its digits).
     """
     title_start, title_end = head_of(segments)
     zoned = min((name.start for name in names if name.start < title_end), default=None)
@@ -155,6 +162,10 @@ def heading_cities(
             for kind, start, end in scan.bare_kinds
         )
     titled = [place for place in free if title_start <= place[0] < title_end]
+    cities = {division.adcode for _, _, division in titled if division.level == "city"}
+    if len(cities) == 1:
+        counted.update(dict.fromkeys(cities, len(_WHOLE_CITY.findall(text, title_end))))
+        most = min(most, 1) if next(iter(cities))[:_CITY_CODE] in compared else most
     if not titled and zoned is None:
         return _acting_cities(text, free, segments, most)
     within = {division.adcode[:4] for _, _, division in titled if division.level == "county"}
@@ -195,19 +206,25 @@ _COUNTY_OF: Final = re.compile(r" (?:County|District|Banner)(?:,| of| in) $")
 
 def _acting_cities(text: str, free: Sequence[Place], segments: Sequence[Segment], most: int) -> set[str]:
     """The city with which a lead begins, where the title names no place and the city no less often than any zone:
-    `Beihai has 13 projects under way`, 北海市举行集中开工仪式.
+    `Beihai has 13 projects under way`, 北海市举行集中开工仪式, 4月1日，北海市举行.
     """
     lead = next((s for s in segments if s.kind == "lead"), None)
     counted = Counter(division.adcode for _, _, division in free)
+    day = _DAY.match(text, lead.start) if lead is not None else None
+    begin = day.end() if day is not None else 0
     for start, end, division in free:
-        first = lead is not None and start == lead.start and division.level != "province"
+        first = lead is not None and start in (lead.start, begin) and division.level != "province"
         acts = text[end - 1] in "市州" or _ACTS.match(text, end) is not None
+        named = counted[division.adcode] + (len(_WHOLE_CITY.findall(text)) if first else 0)
         least = 2 if division.level == "city" else 1  # a county in its short name is one that acts
-        if first and acts and counted[division.adcode] >= max(least, most):
+        if first and acts and named >= max(least, most):
             return {division.adcode}
     return set()
 
 
+_DAY: Final = re.compile(
+    r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|近日|日前|昨日|昨天|今日|今天|近期|连日来)(?:上午|下午|晚|,)?[，,]?"
+)
 _GENERIC_KINDS: Final = frozenset({"dz", "edz", "etdz", "hidz", "new_area"})
 _ACTS: Final = re.compile(r"(?: [Cc]ity)? (?:has|had|have|is|was|will|put|held|[a-z]{2,12}(?:ed|es|s|ght))\b(?! by)")
 

@@ -23,6 +23,7 @@ from zoneledger.mentions.zone_host_cities import (
 )
 from zoneledger.mentions.zone_host_figures import divisions_with_figures, heads_name
 from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.zone_rankings import compared_divisions
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.mentions.zone_shapes import PINYIN
 from zoneledger.records import Segment
@@ -59,15 +60,17 @@ def find_hosts(
     named = Spans(hosts)
     ours = _OURS.search(text, *head_of(segments)) is not None  # 我市 is the publisher's, whatever other city it went to
     codes = {code for code in scan.evidence.publisher if ours and code[2:4] != "00"}
+    compared = compared_divisions(text, free, names, language)
     if not codes:
         alone = [p for p in free if language == "zh" or p[2].level == "city" or not heads_name(text, p[1])]
         codes = often_named(text, alone, set(hosts.values()), segments, names)
-        codes |= set() if ours else heading_cities(text, alone, names, segments, scan)
+        codes |= set() if ours else heading_cities(text, alone, names, segments, scan, compared)
     counted: set[str] = set()
     if language == "en":
         counted = {code for code, _ in divisions_with_figures(text, free, segments, taken)}
         codes -= meant_for_zone(codes - counted, names, segments)
     codes |= {code for code, _ in whole_city(text, names, segments, scan)}
+    codes = codes.union(*compared.values())
     codes |= counties_told(text, free, {*hosts.values(), *codes, *counted}, names, segments)
     for start, end, division in free:
         shown = language == "zh" or (

@@ -27,6 +27,7 @@ from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_short_forms import defined_forms, short_forms
 from zoneledger.mentions.zone_trade_areas import trade_zone_areas
 from zoneledger.records import Document, Fact, Mention, Segment
+from zoneledger.registry.divisions import by_adcode
 from zoneledger.registry.zones import ZoneEntry, registry
 
 # Classes that one generic word may stand for in an article.
@@ -165,11 +166,30 @@ def _generic_names(
         if kind not in linked:
             linked[kind] = _zone_of_place(kind, language, scan, names)
         zone_id = linked[kind]
+        of_city = language == "zh" and _OF_CITY.search(text, max(0, start - 2), start) is not None
+        begin = start - 1 if of_city else start
+        zone_id = (_zone_of_city(kind, scan.home) if of_city else None) or zone_id
         if zone_id is None and any(name.kind not in PART_KINDS for name in names):
             continue
         family = "dz" if kind in ("edz", "etdz") else kind
         zone_id = zone_id or f"zone-{document.document_id.removeprefix('doc-')}-{family}"
-        yield ZoneName(start, end, kind, "", start, end, zone_id=zone_id, rule=f"{language}.zone.generic")
+        yield ZoneName(begin, end, kind, "", begin, end, zone_id=zone_id, rule=f"{language}.zone.generic")
+
+
+# 市开发区 behind a sign: the city's own, whatever others its counties have.
+_OF_CITY: Final = re.compile(r"(?:^|(?<![\u4e00-\u9fff]))市$")
+
+
+def _zone_of_city(kind: str, home: str | None) -> str | None:
+    """The one zone of a class that bears the name of a city itself."""
+    city = by_adcode().get(f"{home}00") if home else None
+    if city is None:
+        return None
+    placed = index("zh").placed.get(city.short_zh, {})
+    for near in kind_classes("zh")[kind].near:
+        if near in _FAMILIES[kind] and len(placed.get(near, ())) == 1:
+            return placed[near][0]
+    return None
 
 
 def _outside_furniture(names: Sequence[ZoneName], segments: Sequence[Segment]) -> list[ZoneName]:
