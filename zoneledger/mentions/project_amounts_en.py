@@ -29,6 +29,7 @@ def _made() -> re.Pattern[str]:
 
 def with_amount(text: str, low: int, phrase: Phrase) -> Phrase:
     """A phrase with the amount that is made of it in front, and with the things joined to it that have amounts too."""
+    made: re.Match[str] | None = None
     for _ in range(_MOST):
         start = max(low, phrase.start - _REACH)
         if phrase.start - start < _LEAST or not _DIGIT.search(text, start, phrase.start):
@@ -44,7 +45,8 @@ def with_amount(text: str, low: int, phrase: Phrase) -> Phrase:
         if other is None or not _made().search(text, max(low, other.start - _REACH), other.start):
             return phrase
         phrase = replace(phrase, start=other.start, specific=phrase.specific + other.specific)
-    owner = read_phrase(text, low, phrase.start - 1) if made["head"] is None and not made["of"] else None
+    bare = made is not None and made["head"] is None and not made["of"]
+    owner = read_phrase(text, low, phrase.start - 1) if bare else None
     if owner is not None and owner.proper and owner.end == phrase.start - 1 and text[owner.start].isupper():
         return replace(phrase, start=owner.start, proper=True, before=owner.before)
     return phrase
