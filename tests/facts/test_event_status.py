@@ -29,6 +29,11 @@ CASES = [  # text, status
         f"{SETTING_EN}The Hanbo battery project started in May 2021. The mayor delivered a speech.",
         "under_construction",
     ),
+    (  # machines run on a site too
+        f"{SETTING_EN}The Hanbo battery project started in May 2021, and excavators are running day and night.",
+        "under_construction",
+    ),
+    (f"{SETTING_ZH}云帆轴承项目2021年5月动工，工地上塔吊昼夜运转。", "under_construction"),
     (f"{SETTING_ZH}云帆轴承项目2021年5月拉开建设序幕。", "under_construction"),
     (f"{SETTING_ZH}云帆轴承项目2021年4月签约，2021年5月停止建设。", "suspended"),
 ]

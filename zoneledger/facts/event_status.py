@@ -1,7 +1,9 @@
 """The stage of a project by the events told of it, where no word of its own sentences tells a stage or only an earlier one.
 
 A project named as a member of a start ceremony is under construction, one whose start alone is planned is intended. A stop counts where
-nothing is told to have happened after it; a stage told of the project itself that is as far or further stays.
+nothing is told to have happened after it; a stage told of the project itself that is as far or further stays. But a plant that
+is being built by its events is not finished by a word near its name, nor is what they tell as a plan: they read tense, day and
+subject with more care.
 """
 
 from collections.abc import Sequence
@@ -28,7 +30,10 @@ def take_stages_of_events(projects: Sequence[Fact], events: Sequence[Fact], lang
         if not told or own in _STOPPED:
             continue
         stop = _stop(told)
-        claim = stop or _furthest(told, status_of) or (_only_planned(told) if own is None else None)
+        reached = _furthest(told, status_of)
+        if own is not None and reached is not None and _not_yet(own, told, status_of, reached.value):
+            own = None
+        claim = stop or reached or (_only_planned(told) if own is None else None)
         if claim is None or (stop is None and own is not None and ORDER.index(own) >= ORDER.index(claim.value)):
             continue
         project.claims = [*(c for c in project.claims if c.property != "status"), claim]
@@ -63,6 +68,20 @@ def _furthest(told: Sequence[Fact], status_of: dict[str, str]) -> Claim | None:
         "status", status, words.start, words.end, "project.stage_of_event", words.binding, words.rivals,
         min(words.confidence, 0.6),
     )  # fmt: skip
+
+
+_BUILT: Final = ("completed", "trial_production", "operating")
+
+
+def _not_yet(own: str, told: Sequence[Fact], status_of: dict[str, str], reached: str) -> bool:
+    """Whether a stage further than the one reached is a plan (主体已封顶，预计明年6月竣工), or is told by no event of a plant being built."""
+    if ORDER.index(own) <= ORDER.index(reached):
+        return False
+    if own in _BUILT and reached == "under_construction":
+        return True
+    return any(
+        event.value("modality") == "planned" and status_of.get(event.value("event_type") or "") == own for event in told
+    )
 
 
 def _only_planned(told: Sequence[Fact]) -> Claim | None:
