@@ -12,7 +12,7 @@ from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_runs import LIST_GAP, RESPECTIVE, runs_of
-from zoneledger.facts.project_subjects import ONE_OF_TWO
+from zoneledger.facts.project_subjects import ONE_OF_TWO, told_by_order
 from zoneledger.facts.project_totals import closes_list, of_all, of_group, of_members
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
@@ -36,6 +36,9 @@ def bound(
         return []
     rivals = len(active) - 1
     if carried and len(active) > 1:
+        meant = [(m, draft) for m in values for draft in told_by_order(sentence, m.start, active)]
+        if meant:
+            return [(m, draft, "carried", rivals) for m, draft in meant]
         told = list(ONE_OF_TWO.finditer(sentence.text))
         if len(told) == 1:  # `with 150 million yuan, the former will …`
             subject = active[0 if told[0]["former"] else -1]
@@ -50,9 +53,12 @@ def bound(
         if subject.base is not None and _WHOLE.search(sentence.text):
             subject = subject.base
         return [(m, subject, "carried", rivals) for m in values if not of_group(sentence, m)]
+    ordered = [(m, told_by_order(sentence, m.start, active)) for m in values]
+    out = [(m, told[0], "respective", rivals) for m, told in ordered if told]
     owner = {id(m): draft for draft in active for m in draft.mentions}
     named = [m for m in sentence.projects if id(m) in owner]
-    out, left = _in_lists(sentence, values, named, owner, rivals)
+    listed, left = _in_lists(sentence, [m for m, told in ordered if not told], named, owner, rivals)
+    out += listed
     for mention in left:
         told_of = sentence.words(mention.end, mention.end + 3).lstrip("以上左右").startswith("的") and any(
             0 < p.start - mention.end <= _BEFORE_NAME for p in named

@@ -1,12 +1,16 @@
 """Money, land and jobs of projects, each bound to one of them by the rules of `project_binding`."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from zoneledger.facts.project_binding import bound
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.sentences import Sentence
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Mention, plain_decimal
 
 _ROLE_PROPERTIES: Final = {
@@ -19,54 +23,67 @@ _ROLE_PROPERTIES: Final = {
 _SURE: Final = {"adjacent": 0.9, "respective": 0.9, "preceding": 0.75, "following": 0.6, "carried": 0.65}
 _BINDING: Final = {"adjacent": "clause", "carried": "section"}
 _ZERO: Final = Decimal(0)
-_LAND: Final = re.compile(
-    r"(?:占地|用地|land|cover|occup|area of|site|拟用地|plot|征地|供地|购地|拿地|stands on|Area)", re.IGNORECASE
-)
-_FLOOR: Final = re.compile(
-    r"(?:建筑面积|厂房|总建|floor|building area|workshop|建面|租用|buildings|plants|楼面|建成|standard|rent)",
-    re.IGNORECASE,
-)
-_LAND_BEHIND: Final = re.compile(r" of land|土地|用地| \([\d.]+ hectares|的?地块")
-_MEASURE: Final = re.compile(r"[ -](?:mu|acres?|hectares?)\b")
-_JOBS: Final = re.compile(
-    r"就业|岗位|用工|员工|jobs|employ|posts|workers|职工|聘用|上岗|务工|招工|招聘|从业|吸纳|安置|容纳|带动|hire|hiring|recruit|positions|staff|work for",
-    re.IGNORECASE,
-)
-_JOBS_UNIT: Final = re.compile(
-    r"人|个|名|jobs|people|posts|persons|余|workers|employees|employment|positions|locals|residents|villagers|staff|hands|farmers|staffers|opportunities",
-    re.IGNORECASE,
-)
-_YEARLY: Final = re.compile(r"年|annual|a year|per year|yearly|capacity|达产|投产后|every year|sales of", re.IGNORECASE)
-_PAST: Final = re.compile(
-    r"去年|上年|今年|上半年|1-|前\w季度|已|last year|in the first|this year|so far|cumulative|since", re.IGNORECASE
-)
+# How far before and behind a figure its time is told.
+_LEAD: Final = 60
+_TAIL: Final = 24
+_LABELLED: Final = (":", "：")
+_PARTED: Final = re.compile(r"[,;，；、：:。]")
 
 
-_COMING: Final = re.compile(r"达产|投产后|after|capacity|可|将|预计|will|can")
-_HOPED: Final = re.compile(r"\b(?:expected|estimated|projected|forecast)\b")
-_REACHED: Final = re.compile(r"达产|投产后|reach")
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is said around a value, from `values.yml`, each list as one pattern."""
+
+    land: re.Pattern[str]
+    land_behind: re.Pattern[str]
+    land_measures: re.Pattern[str]
+    floor: re.Pattern[str]
+    jobs: re.Pattern[str]
+    job_holders: re.Pattern[str]
+    builders: re.Pattern[str]
+    lacking: re.Pattern[str]
+    yearly: re.Pattern[str]
+    coming: re.Pattern[str]
+    past: re.Pattern[str]
+    past_behind: re.Pattern[str]
+    aggregates: re.Pattern[str]
 
 
-def bind_values(sentence: Sentence, active: list[Draft], carried: bool) -> None:
+# 去年产值 is no 年产值.
+_OTHER_YEAR: Final = r"(?<![a-z去今上本前当\d])"
+
+
+@cache
+def _words(language: str) -> _Words:
+    left, right = (r"(?<![a-z])", r"(?![a-z])") if language == "en" else ("", "")
+    return _Words(
+        **{
+            name: re.compile(f"{_OTHER_YEAR if name == 'yearly' else left}{one_of(words)}{right}", re.IGNORECASE)
+            for name, words in load_words(language, "values").items()
+        }
+    )
+
+
+def bind_values(sentence: Sentence, active: list[Draft], carried: bool, language: str) -> None:
     """Give the values of a sentence to the projects it is about, one or more."""
     if sentence.money:
-        _bind_money(sentence, active, carried)
+        _bind_money(sentence, active, carried, language)
     if sentence.quantities:
-        _bind_quantities(sentence, active, carried)
+        _bind_quantities(sentence, active, carried, _words(language))
 
 
 def _claim(draft: Draft, name: str, value: str, mention: Mention, rule: str, rivals: int) -> None:
     draft.claim(name, value, mention, rule, _BINDING.get(rule, "sentence"), rivals, _SURE[rule])
 
 
-def _bind_money(sentence: Sentence, active: list[Draft], carried: bool) -> None:
+def _bind_money(sentence: Sentence, active: list[Draft], carried: bool, language: str) -> None:
     money = [m for m in sentence.money if m.role in _ROLE_PROPERTIES and m.same_as is None and m.per_unit is None]
     for role, name in _ROLE_PROPERTIES.items() if money else ():
         values = [m for m in money if m.role == role]
         if not values:
             continue
         if role != "investment":
-            values = [m for m in values if _is_expected(sentence, m, role)]
+            values = [m for m in values if _is_expected(sentence, m, _words(language))]
         for mention, draft, rule, rivals in bound(sentence, values, active, carried):
             if role == "investment":
                 _bind_investment(draft, mention, rule, rivals)
@@ -74,19 +91,30 @@ def _bind_money(sentence: Sentence, active: list[Draft], carried: bool) -> None:
                 _claim(draft, name, plain_decimal(mention.value or _ZERO), mention, rule, rivals)
 
 
-def _is_expected(sentence: Sentence, mention: Mention, role: str) -> bool:
-    """Whether a figure is what a year will bring, not what the past one brought."""
-    low, _ = sentence.clause_of(mention.start)
-    before = sentence.words(max(low, mention.start - 60), mention.start)
-    around = before + sentence.words(mention.end, mention.end + 16)
-    if _PAST.search(before) and not _COMING.search(before):
+def _is_expected(sentence: Sentence, mention: Mention, words: _Words) -> bool:
+    """Whether a figure is what a year of the project will bring: not what a past time brought, not a place's.
+
+    Of the words before it that tell of time to come or past the nearest decide.
+    """
+    low, high = sentence.clause_of(mention.start)
+    before = sentence.words(max(sentence.start, mention.start - _LEAD), mention.start)
+    behind = sentence.words(mention.end, min(high, mention.end + _TAIL))
+    if words.past_behind.search(behind) or words.aggregates.search(sentence.words(low, mention.start)):
         return False
-    return (
-        role != "revenue"
-        or _YEARLY.search(around) is not None
-        or _REACHED.search(sentence.text) is not None
-        or _HOPED.search(sentence.text) is not None
-    )
+    coming = max(_last(words.coming, before), _last(words.yearly, before))
+    past = _last(words.past, before)
+    if coming < 0 and past < 0:
+        lead, rest = sentence.words(sentence.start, mention.start), sentence.words(mention.end, high)
+        return words.yearly.search(rest) is not None or words.coming.search(lead + "|" + rest) is not None
+    return coming > past
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match of a pattern begins, -1 without one."""
+    at = -1
+    for found in pattern.finditer(text):
+        at = found.start()
+    return at
 
 
 def _bind_investment(draft: Draft, mention: Mention, rule: str, rivals: int) -> None:
@@ -100,37 +128,46 @@ def _bind_investment(draft: Draft, mention: Mention, rule: str, rivals: int) -> 
             _claim(draft, "investment_high", plain_decimal(mention.value_high), mention, rule, rivals)
 
 
-def _bind_quantities(sentence: Sentence, active: list[Draft], carried: bool) -> None:
-    quantities = sentence.quantities
-    land = [m for m in quantities if m.unit == "m2" and _is_land(sentence, m)]
+def _bind_quantities(sentence: Sentence, active: list[Draft], carried: bool, words: _Words) -> None:
+    land = [m for m in sentence.quantities if m.unit == "m2" and _is_land(sentence, m, words)]
     for mention, draft, rule, rivals in bound(sentence, land, active, carried):
-        if "land_area_m2" not in draft.claims and rule != "following":
+        if "land_area_m2" not in draft.claims and (rule != "following" or _leads_to_name(sentence, mention)):
             _claim(draft, "land_area_m2", plain_decimal(mention.value or _ZERO), mention, rule, rivals)
-    jobs = [m for m in quantities if m.unit == "count" and _is_jobs(sentence, m)]
+    jobs = [m for m in sentence.quantities if m.unit == "count" and _is_jobs(sentence, m, words)]
     for mention, draft, rule, rivals in bound(sentence, jobs, active, carried):
         if "jobs" not in draft.claims and rule != "following":
             _claim(draft, "jobs", plain_decimal(mention.value or _ZERO), mention, rule, rivals)
 
 
-def _is_land(sentence: Sentence, mention: Mention) -> bool:
-    """Whether an area is ground: told as land or in mu; no floors, no workshops."""
+def _leads_to_name(sentence: Sentence, mention: Mention) -> bool:
+    """Whether no sign parts an area from the project named behind it: `a 90-mu site in January for its resin base`."""
+    after = next((m for m in sentence.projects if m.start >= mention.end), None)
+    return after is not None and _PARTED.search(sentence.words(mention.end, after.start).removeprefix(", the")) is None
+
+
+def _is_land(sentence: Sentence, mention: Mention, words: _Words) -> bool:
+    """Whether an area is ground: told as land or in a measure of land; no floors, no workshops, none that is lacking."""
     low, _ = sentence.clause_of(mention.start)
     before = sentence.words(max(low, mention.start - 40), mention.start)
     behind = sentence.words(mention.end, mention.end + 16)
-    if _FLOOR.search(before[-16:]) or _FLOOR.match(behind.strip(" 的of")):
+    if words.floor.search(before[-16:]) or words.floor.match(behind.removeprefix(" of ").strip(" 的")):
         return False
-    told = sentence.words(mention.start, mention.end)
+    if words.lacking.search(behind):
+        return False
     return (
-        bool(_LAND.search(before))
-        or bool(_LAND_BEHIND.match(behind))
-        or "亩" in told
-        or _MEASURE.search(told) is not None
+        words.land.search(before) is not None
+        or words.land_behind.match(behind.lstrip(" -")) is not None
+        or words.land_measures.search(sentence.words(mention.start, mention.end)) is not None
     )
 
 
-def _is_jobs(sentence: Sentence, mention: Mention) -> bool:
-    around = sentence.words(mention.start - 22, mention.start) + "|" + sentence.words(mention.end, mention.end + 14)
-    if not _JOBS.search(around) and not _JOBS.search(sentence.words(mention.start, mention.end)):
+def _is_jobs(sentence: Sentence, mention: Mention, words: _Words) -> bool:
+    """Whether a count is of people who have or get work in the project: not of those who build it or are lacking."""
+    before = sentence.words(mention.start - 22, mention.start)
+    told = sentence.words(mention.start, mention.end + 20)
+    around = f"{before}|{told}"
+    if not words.jobs.search(around) or words.lacking.search(around):
         return False
-    told = sentence.words(mention.start, mention.end + 10)
-    return bool(_JOBS_UNIT.search(told))
+    if words.builders.search(sentence.words(mention.start - _LEAD, mention.end + _TAIL)):
+        return False
+    return before.rstrip()[-1:] in _LABELLED or words.job_holders.search(told) is not None

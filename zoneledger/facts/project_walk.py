@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_runs import RESPECTIVE
 from zoneledger.facts.project_subjects import ONE_OF_TWO
 from zoneledger.facts.sentences import Sentence
 
@@ -17,6 +18,7 @@ _COUNT_ZH: Final = re.compile(r"\d+\s*个[^，。；]{0,10}项目|项目\d+个")
 _OF_ZONE: Final = re.compile(r"(?:the|whole) zone\b")
 _STATISTIC: Final = re.compile(r"全[区市县年]|我区|同比")
 _CARRIES: Final = 4
+_TWO: Final = 2
 _ANY_KIND: Final = ("project", "covers", "will", "phase", "项目", "")
 _LEADING: Final = 10
 _NAME_ALONE: Final = 12
@@ -85,8 +87,8 @@ def _begin(course: _Course, sentence: Sentence, named: list[Draft]) -> None:
 
 def _whole_of(named: list[Draft]) -> list[Draft]:
     """The one project whose phases are all else that is named: of it the next sentences go on to tell."""
-    wholes = [draft for draft in named if draft.base is None]
-    return wholes if len(wholes) == 1 and all(draft.base in (None, wholes[0]) for draft in named) else named
+    bases = list({id(draft.base or draft): draft.base or draft for draft in named}.values())
+    return bases if len(bases) == 1 and len(named) > 1 else named
 
 
 def _go_on(course: _Course, sentence: Sentence, firmed: Sequence[Draft], language: str) -> list[Draft]:
@@ -117,7 +119,12 @@ def _go_on(course: _Course, sentence: Sentence, firmed: Sequence[Draft], languag
     if meant is not None:
         course.last, course.paragraph, course.carries = [meant], segment.paragraph, course.carries + 1
         return course.last
-    ordered = len(last) == 2 and near and not counting and ONE_OF_TWO.search(sentence.text) is not None
+    ordered = (
+        near
+        and not counting
+        and len(last) > 1
+        and ((len(last) == _TWO and ONE_OF_TWO.search(sentence.text)) or RESPECTIVE.search(sentence.text)) is not None
+    )
     if (len(last) == 1 and goes_on) or ordered:
         course.carries += 1
         if line or pronoun or tabled:

@@ -41,7 +41,7 @@ def read_projects(article: Article, sentences: Sequence[Sentence]) -> list[Fact]
             for draft in active:
                 if sentence not in draft.sentences:
                     draft.sentences.append(sentence)
-            bind_values(sentence, active, carried)
+            bind_values(sentence, active, carried, language)
             for stage in stages_in(sentence, language, published):
                 for draft in told_by_order(sentence, stage.start, active) or subjects_of(
                     sentence, stage.start, stage.end, active

@@ -1,0 +1,68 @@
+"""Output, tax, ground and jobs of projects: what is to come of one project, not what has been, nor a place's."""
+
+import pytest
+
+from tests.facts.test_projects import projects
+
+OUTPUT, TAX, LAND, JOBS = "expected_annual_output_cny", "expected_annual_tax_cny", "land_area_m2", "jobs"
+
+VALUES = [  # phenomenon, text, project, property, value
+    ("a year to come", "The Toven nut plant will bring output of 2 billion yuan a year.", "nut plant", OUTPUT, "2000000000"),
+    ("what has been is no plan", "The Toven nut plant opened in 2021. Its output value was 180 million yuan last year.", "nut plant", OUTPUT, None),
+    ("months that have passed", "云帆轴承项目去年10月达产。今年1—5月完成产值4.1亿元。", "云帆轴承", OUTPUT, None),
+    ("last year's 年产值 is 去年产值", "云帆轴承项目去年产值1.2亿元，满产后产值可突破3亿元。", "云帆轴承", OUTPUT, "300000000"),
+    ("a town's figure", "云帆轴承项目年底竣工。2015年，全镇完成工业总产值168亿元。", "云帆轴承", OUTPUT, None),
+    ("a town's figure", "The Toven nut plant was roofed. The whole town completed output of 16.8 billion yuan.", "nut plant", OUTPUT, None),
+    ("yearly, told behind it", "Toven nut project. Tax: 52 million yuan a year.", "Toven nut", TAX, "52000000"),
+    ("ground that is lacking", "云帆轴承项目暂停。征地18公顷缺口未落实。", "云帆轴承", LAND, None),
+    ("ground before its name", "The firm bought a 210-mu site in January for its Toven nut production base.", "Toven nut production base", LAND, "140000"),
+    ("ground before its name", "Occupying 150 mu, the Toven nut project has six lines.", "Toven nut", LAND, "100000"),
+    ("who builds has no job in it", "In the Toven nut project, more than 120 workers are busy at the construction site.", "Toven nut", JOBS, None),
+    ("who builds has no job in it", "云帆轴承项目建设现场，300多名工人正加紧施工。", "云帆轴承", JOBS, None),
+    ("jobs that nobody takes", "云帆轴承项目用工短缺约300人。", "云帆轴承", JOBS, None),
+    ("a labelled count", "Toven nut project. Jobs: 350.", "Toven nut", JOBS, "350"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phenomenon", "text", "name", "property_", "value"), VALUES)
+def test_a_project_has_the_values_that_are_told_of_it(
+    phenomenon: str, text: str, name: str, property_: str, value: str | None
+) -> None:
+    told = projects(f"{text} It lies in Luoyang High-tech Zone." if text.isascii() else f"{text}它位于常州高新区。")
+    fact = next(fact for told_name, fact in told.items() if name in told_name)
+    assert fact.value(property_) == value
+
+
+SEVERAL = [  # text, property, values by project
+    (  # the former, the latter
+        "Two projects were signed in Luoyang High-tech Zone, the Toven nut project and the Kaimen chip project; the former will create 500 jobs.",
+        JOBS,
+        {"Toven nut": "500", "Kaimen chip": None},
+    ),
+    (
+        "云帆轴承项目和远岭粮油项目均落户常州高新区，前者占地60亩，后者占地45亩。",
+        LAND,
+        {"云帆轴承": "40000", "远岭粮油": "30000"},
+    ),
+    (  # a list that the next sentence goes on with, member by member
+        "The three projects of Luoyang High-tech Zone are the Toven nut project, the Kaimen chip project and the Bolid motor project. Their land is 60 mu, 120 mu and 45 mu in turn.",
+        LAND,
+        {"Toven nut": "40000", "Kaimen chip": "80000", "Bolid motor": "30000"},
+    ),
+    (  # what is told behind both phases is of the whole
+        "常州高新区的云帆纺织产业园项目占地240亩，分两期建设。一期110亩，年底建成；二期2025年启动。项目全部投产后，新增就业岗位1万个。",
+        JOBS,
+        {"云帆纺织产业园": "10000", "云帆纺织产业园一期": None, "云帆纺织产业园二期": None},
+    ),
+    (
+        "The Toven nut project in Luoyang High-tech Zone covers 240 mu. Phase I covers 80 mu and phase II will start next year. After all are put into production, 800 jobs can be provided.",
+        JOBS,
+        {"Toven nut": "800", "Phase I of the Toven nut": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "property_", "values"), SEVERAL)
+def test_each_of_several_projects_has_its_own_value(text: str, property_: str, values: dict[str, str | None]) -> None:
+    told = projects(text)
+    assert {name: told[name].value(property_) for name in values} == values
