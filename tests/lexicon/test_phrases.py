@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zoneledger.lexicon.loader import LexiconError
 from zoneledger.lexicon.phrases import PhraseFinder
 
 FINDER = PhraseFinder(
@@ -27,6 +28,12 @@ FINDER = PhraseFinder(
 )
 def test_longest_whole_phrases_are_found(text: str, found: list[tuple[str, str]]) -> None:
     assert [(text[p.start : p.end], p.meaning) for p in FINDER.find(text)] == found
+
+
+@pytest.mark.parametrize("again", ["Broke Ground", "broke-ground", "broke ground"])
+def test_a_phrase_given_twice_is_refused(again: str) -> None:
+    with pytest.raises(LexiconError, match=f"phrase given twice: {again} \\(finish, start\\)"):
+        PhraseFinder([("broke ground", "start"), (again, "finish")])
 
 
 WORDS = ["ab", "abc", "b", "c a", "开", "开工"]

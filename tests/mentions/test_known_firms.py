@@ -11,6 +11,18 @@ from zoneledger.mentions.known_firms import find_known_firms
         ("en", "Firms such as Toyota and BYD's battery arm have settled.", ["Toyota", "BYD"]),
         ("en", "The total investment was 3M yuan lower on Huawei Road.", []),
         ("en", "A plant of LG Chem", ["LG Chem"]),
+        (
+            "en",
+            "SAIC-GM and SAIC GM, Rolls-Royce and Rolls\nRoyce, SVOLT and Svolt",
+            [
+                "SAIC-GM",
+                "SAIC GM",
+                "Rolls-Royce",
+                "Rolls\nRoyce",
+                "SVOLT",
+                "Svolt",
+            ],
+        ),
         ("zh", "宁德时代、LG化学等企业落户", ["宁德时代", "LG化学"]),
         ("zh", "海尔路两侧，大众创业", []),
         ("zh", "上汽大众签约，长安福特新厂、一汽-大众工厂投产", ["上汽大众", "长安福特", "一汽-大众"]),  # ventures

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from zoneledger.lexicon.loader import load_words
+from zoneledger.lexicon.loader import LexiconError, load_words
 from zoneledger.lexicon.phrases import lowered
 from zoneledger.mentions.organizations_en import is_own_word
 
@@ -45,16 +45,16 @@ _PARTS: Final = "components"
 
 @cache
 def _words(language: str) -> _Words:
-    """The words of all sectors and of known makers; a word of two sectors is the later one's, a maker's gives way."""
+    """The words of all sectors and of known makers. Raises LexiconError for a word of two of them."""
     told = load_words(language, "sectors")
     weak, parts = set(told[_WEAK]), set(told[_PARTS])
     named = [*load_words(language, "makers").items(), *told.items()]
-    sectors = {
-        word.lower(): (PARK if sector == "parks" else sector)
-        for sector, words in named
-        if sector not in (_WEAK, _PARTS)
-        for word in words
-    }
+    sectors: dict[str, str] = {}
+    for sector, listed in named:
+        for word in listed if sector not in (_WEAK, _PARTS) else ():
+            if word.lower() in sectors:
+                raise LexiconError(f"{language}: word of two sectors: {word} ({sectors[word.lower()]}, {sector})")
+            sectors[word.lower()] = PARK if sector == "parks" else sector
     words = list(sectors)
     return _Words(
         AhoCorasick(words, matchkind=MatchKind.Standard),

@@ -12,7 +12,7 @@ class LexiconError(ValueError):
 
 
 class _StrictLoader(yaml.CSafeLoader):
-    """YAML that refuses a key given twice: the later entry would silently win over the reviewed one."""
+    """YAML that refuses a key given twice, whose later entry would win unseen, and a word that a list has already."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         keys = [self.construct_object(key, deep=True) for key, _ in node.value]
@@ -22,6 +22,13 @@ class _StrictLoader(yaml.CSafeLoader):
                 f"line {node.start_mark.line + 1}: entry given twice: {', '.join(map(str, sorted(twice)))}"
             )
         return super().construct_mapping(node, deep=deep)
+
+    def construct_sequence(self, node: yaml.SequenceNode, deep: bool = False) -> list[Any]:
+        words: dict[str, yaml.Node] = {}
+        for entry in node.value:
+            if isinstance(entry, yaml.ScalarNode) and words.setdefault(entry.value, entry) is not entry:
+                raise LexiconError(f"line {entry.start_mark.line + 1}: word given twice in one list: {entry.value}")
+        return super().construct_sequence(node, deep=deep)
 
 
 # `no`, `on` and `yes` are words here, not truth values.

@@ -12,6 +12,8 @@ from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from zoneledger.lexicon.loader import LexiconError
+
 Meaning = TypeVar("Meaning")
 
 
@@ -27,12 +29,18 @@ class Phrase(Generic[Meaning]):
 class PhraseFinder(Generic[Meaning]):
     """Phrases of one topic, of both scripts. Case does not matter; a blank in a phrase matches a line break or hyphen.
 
-    Phrases that begin or end with a Latin letter or digit match whole words only there.
+    Phrases that begin or end with a Latin letter or digit match whole words only there. Raises LexiconError for a
+    phrase given twice, also where only case or a hyphen differs: one of its meanings would be lost.
     """
 
     def __init__(self, phrases: Mapping[str, Meaning] | Iterable[tuple[str, Meaning]]) -> None:
         pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
-        meanings = {_folded(phrase): meaning for phrase, meaning in pairs}
+        meanings: dict[str, Meaning] = {}
+        for phrase, meaning in pairs:
+            folded = _folded(phrase)
+            if folded in meanings:
+                raise LexiconError(f"phrase given twice: {phrase} ({meaning}, {meanings[folded]})")
+            meanings[folded] = meaning
         self._meanings = list(meanings.values())
         self._left = [_is_latin(phrase[0]) for phrase in meanings]
         self._right = [_is_latin(phrase[-1]) for phrase in meanings]

@@ -30,7 +30,7 @@ def find_known_firms(text: str, language: str) -> Iterator[Mention]:
     """Names of well-known firms in reading order; they may lie inside longer names that other rules find."""
     last: tuple[int, int] | None = None
     for phrase in _finder(language).find(text):
-        written = text[phrase.start : phrase.end]
+        written = _plain(text[phrase.start : phrase.end])
         if (
             not phrase.meaning
             or written not in (phrase.meaning, phrase.meaning.upper())
@@ -81,4 +81,9 @@ def _mention(text: str, span: tuple[int, int], language: str) -> Mention:
 def _finder(language: str) -> PhraseFinder[str]:
     words = load_words(language, "firms")
     others = [(word, "") for word in words.get("other_words", ())]  # longer, so that they hide the firm in them
-    return PhraseFinder([*((name, name) for name in words["well_known"]), *others])
+    return PhraseFinder([*((name, _plain(name)) for name in words["well_known"]), *others])
+
+
+def _plain(name: str) -> str:
+    """A name without its hyphens and line ends, which are written or not: FAW-Volkswagen, FAW Volkswagen."""
+    return name.replace("-", " ").replace("\n", " ")
