@@ -82,3 +82,24 @@ def test_things_of_firms_are_names(text: str, names: list[str]) -> None:
 )  # fmt: skip
 def test_a_plant_is_told_by_its_owner_its_cost_its_number_or_its_stage(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The steel structure of the second workshop of Toven Power Battery Industrial Park has been basically completed in Hengyang High-tech Zone.",
+         ["Toven Power Battery Industrial Park"]),
+        ("With an input of 3.8 billion yuan, Marlo Auto City in Hengyang High-tech Zone began to take shape.",
+         ["Marlo Auto City"]),
+        ("Toven Hydrogen Energy Industrial Park, a venture of 10 billion yuan, laid its foundation stone in Hengyang High-tech Zone.",
+         ["Toven Hydrogen Energy Industrial Park"]),
+        ("The mayor visited Marlo Wine Estate, Kaida Prefabricated Component Base and Toven Culture Town to inspect the progress of the works in Hengyang High-tech Zone.",
+         ["Marlo Wine Estate", "Kaida Prefabricated Component Base", "Toven Culture Town"]),
+        ("The delegation went to the Marlo vehicle door, Kaida graphene film and Toven precursor project sites in Hengyang High-tech Zone.",
+         ["Marlo vehicle door", "Kaida graphene film", "Toven precursor"]),
+        ("The workers of Toven Power Battery Industrial Park in Hengyang High-tech Zone were praised.", []),
+        ("In Toven Power Battery Industrial Park, 20 firms of Hengyang High-tech Zone started production.", []),
+    ],
+)  # fmt: skip
+def test_parks_are_told_by_what_they_do_their_parts_and_who_sees_them(text: str, names: list[str]) -> None:
+    assert names_in(text) == names

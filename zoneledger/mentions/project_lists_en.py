@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.patterns import holds, one_of
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_en import Member, has_head, read_member, read_members, split_members
 from zoneledger.mentions.project_words_en import told
@@ -39,7 +39,7 @@ _LEADS: Final = re.compile(
 _LATTER: Final = re.compile(r"\bthe latter (?:are|were|include):? (?=the |[A-Z\d])")
 _OTHER_GROUP: Final = re.compile(r"\b(?:industr|field|sector|compan|product|servic|enterpris|countr)")
 _RUN_END: Final = re.compile(
-    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing|held|attracted|received|opened|passed|won|completed|cover(?:s|ed)?|involve[sd]?|have|started|starts|broke|kicked|began|commenced|settled|entered|went|landed|put)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure))\b|,? (?:respectively|and (?:so on|other|others|starts?|started|speeds? up|promotes?|accelerates?|launch(?:es)?|plans?|completes?|strives?|ensures?|push(?:es)?|will))\b|, (?:and )?the latter\b|\n"
+    r";|(?<!\bCo)(?<!\bLtd)(?<!\bLTD)(?<!\bNo)(?<!\bInc)\.(?:\s|$|(?=[A-Z]))|: |, (?:with|which|who|involving|covering|(?:and )?(?:the |a )?(?:combined |annual |planned )?total|all|each|where|totaling|accounting|annual|planned|representing|held|attracted|received|opened|passed|won|completed|cover(?:s|ed)?|involve[sd]?|have|started|starts|broke|kicked|began|commenced|settled|entered|went|landed|put)\b|,? (?:were|was|are|is|have|has|had|will|etc|to (?:promote|accelerate|ensure|inspect|check|see|learn|understand|investigate|listen|know|study))\b|,? (?:respectively|and (?:so on|other|others|starts?|started|speeds? up|promotes?|accelerates?|launch(?:es)?|plans?|completes?|strives?|ensures?|push(?:es)?|will))\b|, (?:and )?the latter\b|\n"
 )
 
 
@@ -100,9 +100,20 @@ _WORKS_ARE: Final = re.compile(
 )
 
 
+# Who walks from one building site to the next: `visited A, B and C to see the progress of the works`.
+_VISITED: Final = re.compile(
+    r"\b(?:visited|inspected|toured|surveyed|investigated|examined|went to|came to|walked into|went into|drove to|arrived at|looked at)"
+    r"(?: successively| in turn| respectively)? (?:the (?:construction )?(?:sites?|projects?) (?:of|such as|including) )?(?=(?:the )?[A-Z])"
+)
+_SEEN: Final = ("roject", "construction", "progress")
+
+
 def _openers_of_works(text: str, segment: Segment) -> Iterator[int]:
-    """`Among the works under way are a …`, `The following schemes started: a …`: where every member is a plant with its article."""
-    for opener in _WORKS_ARE.finditer(text, segment.start, segment.end):
+    """`Among the works under way are a …`, `visited A and B`: where every member is a plant, with its article or a name of its own."""
+    openers = list(_WORKS_ARE.finditer(text, segment.start, segment.end))
+    if holds(text[segment.start : segment.end], _SEEN):
+        openers += _VISITED.finditer(text, segment.start, segment.end)
+    for opener in openers:
         stop = _RUN_END.search(text, opener.end(), segment.end)
         spans = split_members(text, opener.end(), stop.start() if stop else segment.end)
         if len(spans) > 1 and all(has_head(text[a:b]) or b == spans[-1][1] for a, b in spans):

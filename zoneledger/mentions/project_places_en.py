@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.organizations_en import is_own_word
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
+from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, mention
 from zoneledger.mentions.project_words_en import Phrase, read_phrase, told, with_works, word_set
 from zoneledger.records import Mention, Segment
 
@@ -228,81 +228,3 @@ def _predicative() -> re.Pattern[str]:
         r"\bas (?:a|an) (?:[a-z-]+ )?$|\b(?:is|are|was|were|as|become|becomes|became|becoming|into|form|forms|forming) (?:a|an|the|one of the)(?: [a-z-]+)? "
         rf"{one_of(told()['praises'])} ?$"
     )
-
-
-@cache
-def _park_done() -> re.Pattern[str]:
-    """A park that is itself built, with what is told of it in between: `, with 86 mu of land, is started in March`."""
-    degrees, intents = one_of(told()["degrees"]), one_of(told()["intents"], " ")
-    return re.compile(
-        r"(?:,? (?:with|in|at|of|on|for|by|covering|which|that|where|planned|designed)\b[^.;:]{2,90}?)?,? "
-        rf"(?:is|was|were|has been|have been|will be|is to be)(?: (?:{degrees}|being|{intents} be))*"
-        rf" {one_of(told()['park_states'], ' ')}\b"
-    )
-
-
-@cache
-def _park_behind() -> re.Pattern[str]:
-    """What right behind a park tells that it is itself built: `, which covers`, `was officially opened`."""
-    return re.compile(
-        r", (?:for|in|on) which\b|,? (?:is to|will) (?:start|begin|break|be)\b|, planned area"
-        rf"|,? (?:{one_of(told()['park_openings'], ' ')}|with (?:a|an) (?:total )?investment|(?:has|have) \d+ buildings"
-        rf"|(?:is|was|were|has been|will be) (?:being |officially |fully )?{one_of(told()['park_works'], ' ')})"
-    )
-
-
-_PARK_AHEAD: Final = re.compile(
-    r"(?:sites? of(?: the)?|(?:construction|renovation|reconstruction|expansion|upgrading|transformation|extension) of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
-)
-
-
-# What is told of a park behind `in` or `at` is told of what lies there.
-_INSIDE: Final = re.compile(r"\b(?:in|at|within|inside|from|of)(?: the| a| an)? $")
-_DONE: Final = (
-    "built",
-    "completed",
-    "started",
-    "construction",
-    "capped",
-    "put into",
-    "constructed",
-    "opened",
-    "handed",
-    "start",
-    "begin",
-    "break",
-    "be",
-)
-_WORKS_AHEAD: Final = re.compile(
-    r"\b(?P<works>(?:[a-z]+ and )?(?:renovation|reconstruction|expansion|upgrading|transformation|extension) of (?:the )?)$"
-)
-
-
-def _opens(text: str, segment: Segment, zone: Mention) -> bool:
-    """Whether a sentence begins with a zone: what is told behind it is told of the zone."""
-    return text[segment.start : zone.start].strip().lower() in ("", "the")
-
-
-def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """Parks and towns that are themselves built or invested in; zones that only hold projects are left alone."""
-    for zone in around.zones:
-        if not is_park(zone):
-            continue
-        before = text[max(segment.start, zone.start - 30) : zone.start]
-        behind = _park_behind().match(text, zone.end)
-        if behind is not None and behind[0].endswith(_DONE) and _INSIDE.search(before):
-            continue  # `a plant located in the Marlo Park has been built`
-        if (
-            behind is not None
-            or (_opens(text, segment, zone) and _park_done().match(text, zone.end, segment.end))
-            or (
-                _PARK_AHEAD.search(before)
-                and (not before.endswith(("of the ", "of a ")) or _WORKS_AHEAD.search(before))
-            )
-        ):
-            tail = PHASE_BEHIND.match(text, zone.end)
-            works = _WORKS_AHEAD.search(text, max(segment.start, zone.start - 50), zone.start)
-            start = works.start("works") if works is not None else zone.start
-            found = mention(text, start, tail.end() if tail and tail[0].strip() else zone.end, "park")
-            if found is not None:
-                yield found

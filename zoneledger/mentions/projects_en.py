@@ -10,8 +10,9 @@ from zoneledger.mentions.organizations_en import alternatives, is_own_word
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_amounts_en import with_amount
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, is_park, mention
+from zoneledger.mentions.project_parks_en import find_parks
 from zoneledger.mentions.project_phases_en import find_phases
-from zoneledger.mentions.project_places_en import find_parks, find_plants, is_built, stage_behind
+from zoneledger.mentions.project_places_en import find_plants, is_built, stage_behind
 from zoneledger.mentions.project_staged_en import find_staged
 from zoneledger.mentions.project_told_en import find_told
 from zoneledger.mentions.project_words_en import Phrase, is_generic, read_phrase, told, with_works, word_set
@@ -70,7 +71,7 @@ def _before_word(text: str, segment: Segment, around: Around) -> Iterator[Mentio
         if text[phrase.start].isdigit():  # `the 1.9-billion-yuan resin project`
             price = next((m for m in around.money if m.start == phrase.start and m.end < phrase.end), None)
             phrase = replace(phrase, start=price.end + 1) if price is not None else phrase
-        plural = match[0].endswith("s")
+        plural = match[0].endswith("s") or text.startswith(" sites", match.end())
         if not plural:
             phrase = with_works(text, segment.start, phrase, article=False)
             phrase = _with_purpose(text, segment.start, phrase, match.end())
