@@ -18,7 +18,13 @@ NAMES = [  # text, language, names of zones
     # parts that are named as such exist
     ("绵阳消息\n\n绵阳高新区打造蓝湖陶瓷产业园、白泉铜业产业园等精品园中园。", "zh-Hans",
      ["绵阳高新区", "蓝湖陶瓷产业园", "白泉铜业产业园"]),
+    # what was formed is there
+    ("绵阳消息\n\n当地打造的蓝湖百亿产业园规划面积3平方公里，引进企业12家。", "zh-Hans", ["蓝湖百亿产业园"]),
     # items of a list of projects, in either language
+    ("绵阳消息\n\n绵阳高新区推进蓝湖现代物流园、恒业冷库、泰和电缆等5个重点项目。", "zh-Hans", ["绵阳高新区"]),
+    ("绵阳消息\n\n绵阳高新区在建项目有恒业冷库、蓝湖现代物流园、泰和电缆。", "zh-Hans", ["绵阳高新区"]),
+    ("绵阳高新区消息\n\n部分项目如下：\n● 恒业冷库：投资3亿元\n● 蓝湖文旅小镇：明年开工", "zh-Hans", ["绵阳高新区"]),
+    ("绵阳消息\n\n绵阳高新区在蓝湖产业园、白泉产业园开工8个项目。", "zh-Hans", ["绵阳高新区", "蓝湖产业园", "白泉产业园"]),
     ("Loudi news\n\nTen projects started. The former are the Hengye battery plant and Lanshan Phase II, the latter are "
      "Xinda Technology Park, the Hengtai new factory and Lanhe Logistics Park.", "en", []),
     ("Loudi news\n\nThe projects include the Hengye battery base, Xinda Technology Park and a cold store.", "en", []),

@@ -5,6 +5,18 @@ import pytest
 from tests.mentions.test_zones import told, zones_of
 
 NAMES = [  # text, language, names of zones
+    # what stands in a row with zones, and not what only looks like it
+    ("西安消息\n\n企业分别与秦汉新城、沣西新城、数贸会展区签约。", "zh-Hans", ["秦汉新城", "沣西新城", "数贸会展区"]),
+    ("滁州消息\n\n滁州经开区8个，苏滁现代产业园3个，市科教园区1个；市高铁站区、白米山旅游区各1个。", "zh-Hans",
+     ["滁州经开区", "苏滁现代产业园", "市科教园区", "市高铁站区", "白米山旅游区"]),
+    ("西安消息\n\n企业走进秦汉新城、沣西新城、居民小区。", "zh-Hans", ["秦汉新城", "沣西新城"]),
+    # a county in front of a park that is mostly called without it, or belongs to the longer name
+    ("潢川消息\n\n潢川县青铜产业小镇开工。青铜产业小镇修路，青铜产业小镇建厂，青铜产业小镇引进企业。", "zh-Hans",
+     ["青铜产业小镇", "青铜产业小镇", "青铜产业小镇", "青铜产业小镇"]),
+    ("满洲里消息\n\n满洲里进口石材产业园区开园。石材产业园区有企业9家。", "zh-Hans",
+     ["满洲里进口石材产业园区", "石材产业园区"]),
+    ("大连消息\n\n辽宁省综合改革试验区挂牌，它是继苏州工业园区之后的又一家。", "zh-Hans",
+     ["辽宁省综合改革试验区", "苏州工业园区"]),
     # the province in front of the city belongs to the name, levels and hints do not
     ("A plant opened in Hunan Loudi Surface Finishing Industrial Park.", "en",
      ["Hunan Loudi Surface Finishing Industrial Park"]),

@@ -55,11 +55,11 @@ _ZONE_ENDS: Final = ("zone", "area", "district", "city", "park", "the park's", "
 
 
 def _is_title(text: str, name: ZoneName) -> bool:
-    """争创…示范区 is a title; 打造…产业园 without a place is what somebody means to form."""
+    """争创…示范区 is a title; 打造…产业园 without a place is what somebody means to form, 打造的…产业园 what is there."""
     before = text[max(0, name.start - _CLAUSE_CHARS) : name.start]
     if _striving().search(before):
         return True
-    if _FORMED.search(before) is None or begins_with_place(text[name.start : name.end]):
+    if _FORMED.search(before) is None or before.endswith("的") or begins_with_place(text[name.start : name.end]):
         return False
     return _NAMED_PARTS.match(text, name.end) is None
 

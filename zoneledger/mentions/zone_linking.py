@@ -22,6 +22,7 @@ from zoneledger.mentions.zone_homes import home_of_article, place_by_words_behin
 from zoneledger.mentions.zone_names import by_squeezed_name, squeezed, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan import scan_names
+from zoneledger.mentions.zone_shapes import begins_with_place
 from zoneledger.mentions.zone_unregistered import name_unregistered
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import registry
@@ -146,7 +147,8 @@ def _without_descriptions(names: list[ZoneName], text: str) -> list[ZoneName]:
 def _trim_to_known(scan: Scan, text: str) -> None:
     """An unregistered name that ends with another name of the article is that name: 标志着安巢经开区, 安巢经开区.
 
-    Where a place stands in front, the longer is the name and the shorter is short for it: 钦州石化产业园, 石化产业园;
+    Where a place stands in front, the longer is the name and the shorter is short for it: 钦州石化产业园, 石化产业园,
+    钦州进口木材产业园, 木材产业园;
     but a county in full is the host where the name stands more often without it.
     """
     words = {text[name.start : name.end]: name for name in reversed(scan.names)}
@@ -158,6 +160,7 @@ def _trim_to_known(scan: Scan, text: str) -> None:
         for at in range(name.start + 1, name.place_end - 1):
             known = words.get(text[at : name.end])
             apart = _is_placed(text[name.start : at]) or "zone_in_zone" in name.rule
+            apart = apart or (name.kind == "park" and begins_with_place(text[name.start : at]))
             if apart and _is_county(text[name.start : at]):  # 海勃湾区千里山工业园, which others call by its own name
                 apart = counted[text[at : name.end]] <= counted[text[name.start : name.end]]
             if known is not None and not known.zones and not known.loose and apart:

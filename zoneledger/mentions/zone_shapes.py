@@ -12,7 +12,7 @@ from typing import Final
 
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_names import REMEMBERED, province_keys, squeezed, zone_words
-from zoneledger.mentions.zone_project_lists import is_listed_project
+from zoneledger.mentions.zone_project_lists import is_listed_chinese, is_listed_project
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 _ENGLISH_WINDOW: Final = 96
@@ -253,10 +253,11 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
     if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
         return True
     if language == "zh":
-        stem = text[start : start + 2]
-        if begins_with_place(text[start:end]) and stem in by_chinese_name():
+        stem, words = text[start : start + 2], text[start:end]
+        if begins_with_place(words) and stem in by_chinese_name() and stem not in _sets("zh", "common_words"):
             return False
-        words = text[start:end]
+        if is_listed_chinese(text, start, end):
+            return True
         return _is_followed_by_firm(text, stem, words, max(0, start - _AROUND), start) or _is_followed_by_firm(
             text, stem, words, end, end + _AROUND
         )

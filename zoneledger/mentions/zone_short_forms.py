@@ -52,6 +52,9 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
             if initials not in done:
                 done.add(initials)
                 yield from again(text, initials, name, language)
+        if name.rule == "zh.zone.behind_county" and text[name.start : name.end] not in done:
+            done.add(text[name.start : name.end])
+            yield from again(text, text[name.start : name.end], name, language)
         if language == "zh" and name.kind in _WITH_SHORT_FORMS:
             for short in _short_chinese_parks(place, text[name.start : name.end]):
                 if short not in done:

@@ -43,6 +43,7 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
             name.place = place_key_of_words(name.parts)
     if language == "zh":
         _begin_with_home(name, text, scan.home)
+        _begin_behind_county(name, text)
     words = text[name.start : name.end]
     same = settled.get(words)
     part = name.kind in PART_KINDS
@@ -170,6 +171,22 @@ _LEAST_BEFORE: Final = 2
 _STACKED: Final = re.compile(
     "[\u4e00-\u9fff]{2,4}?市(?:[\u4e00-\u9fff]{1,3}?[区县旗]|(?:[\u4e00-\u9fff]{1,3}?[区县])?[\u4e00-\u9fff]{1,3}?[镇乡])"
 )
+
+
+def _begin_behind_county(name: ZoneName, text: str) -> None:
+    """A Chinese park that an article mostly calls without its county (旺甫工业小镇, once 苍梧县旺甫工业小镇) begins behind it."""
+    county = _COUNTY.match(text, name.start, name.place_end) if name.kind in PART_KINDS else None
+    if county is None or name.place_end - county.end() < _LEAST_BEFORE or county[0] not in by_chinese_name():
+        return
+    full, own = text[name.start : name.end], text[county.end() : name.end]
+    if own[: name.place_end - county.end()] in zone_words("zh")["vague"] or text.count(own) <= 2 * text.count(full):
+        return
+    cities = {d.adcode[:4] for d in by_chinese_name()[county[0]] if d.until is None}
+    if len(cities) == 1:
+        name.lies_in = min(cities)
+    name.start = name.place_start = county.end()
+    name.place = chinese_place_key(text[name.start : name.place_end])
+    name.rule = "zh.zone.behind_county"
 
 
 def _trade_zone_of(name: ZoneName, language: str) -> str | None:

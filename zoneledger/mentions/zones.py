@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.zone_coordinated import coordinated_zones
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_host_cities import Spans, whole_city
 from zoneledger.mentions.zone_hosts import find_hosts
@@ -73,6 +74,8 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     names.take(parts_told(text, language, scan))
     told = _outside_furniture(names.kept, segments)
     names.take(_generic_names(text, language, scan, told, document))
+    if language == "zh":
+        names.take(coordinated_zones(text, scan, names.kept))
     names.take(find_hosts(text, language, scan, names.kept, segments))
     return scan, names.kept
 
