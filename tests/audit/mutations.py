@@ -203,6 +203,7 @@ MUTATIONS = [
     Mutation("a check left out", rewritten("checks", without_first(pl.col("tier") == "sense")), "checks_are_as_made_anew"),
     Mutation("an invented reject", invented("rejects", reject_id="x", table_name="projects", row_key="x", failed_checks=["x"], row_json="{}"), "sums_balance"),
     Mutation("an invented change", invented("changes", change_id="x", change="added", record_table="projects", record_id="x", document_ids=[]), "changes_are_as_compared"),
+    Mutation("an invented redirect", invented("redirects", redirect_id="x", record_table="projects", old_id="x", new_id="y", snapshot="s000001"), "redirects_are_as_compared"),
 ]  # fmt: skip
 
 

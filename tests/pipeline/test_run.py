@@ -9,6 +9,7 @@ import pytest
 from filelock import FileLock
 
 from zoneledger import Ledger
+from zoneledger.audit.snapshot import check_snapshot
 from zoneledger.config import RunConfig
 from zoneledger.pipeline import run_pipeline
 from zoneledger.pipeline.run import PipelineError
@@ -86,6 +87,39 @@ def test_changes_name_what_a_new_document_brings(tmp_path: Path) -> None:
     assert changed["status"] == ("signed", "under_construction")
     assert changed["investment"] == ("500000000.0", "600000000.0")
     assert changed["conflicts"] == ("", "investment")
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier"),
+    [
+        (
+            "高新区动态\n\n2021年9月2日　来源：测试日报\n\n9月1日，江苏瑞恒半导体有限公司的碳化硅模块项目在常州高新区开工，总投资5亿元。\n",
+            "高新区动态\n\n2021年3月2日　来源：测试日报\n\n3月1日，江苏瑞恒半导体有限公司的碳化硅项目在常州高新区签约，总投资5亿元。\n",
+        ),
+        (
+            "News of the zone\n\nTest Daily, September 2, 2021\n\nOn September 1, the silicon carbide module plant of Ruiheng Semiconductor Co., Ltd. "
+            "broke ground in Changzhou High-tech Zone with a total investment of 500 million yuan.\n",
+            "News of the zone\n\nTest Daily, March 2, 2021\n\nOn March 1, the silicon carbide plant of Ruiheng Semiconductor Co., Ltd. "
+            "was signed in Changzhou High-tech Zone with a total investment of 500 million yuan.\n",
+        ),
+    ],
+)
+def test_an_identifier_that_an_older_report_replaces_is_redirected(tmp_path: Path, later: str, earlier: str) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "out"
+    raw.mkdir()
+    (raw / "later.txt").write_text(later, encoding="utf-8")
+    run_pipeline(raw, out)
+    (published,) = Ledger(out).projects.collect()["project_id"]
+    assert Ledger(out).redirects.collect().is_empty()
+    (raw / "earlier.txt").write_text(earlier, encoding="utf-8")
+    run_pipeline(raw, out)
+    (now,) = Ledger(out).projects.collect()["project_id"]
+    redirects = Ledger(out).redirects.filter(pl.col("record_table") == "projects").collect()
+    assert published != now
+    assert redirects.select("old_id", "new_id", "snapshot").rows() == [(published, now, "s000002")]
+    assert check_snapshot(Ledger(out).snapshot).count("error") == 0
+    run_pipeline(raw, out)  # the link outlives the snapshot that made it
+    assert Ledger(out).redirects.filter(pl.col("record_table") == "projects").collect().equals(redirects)
 
 
 def test_the_input_folder_must_exist(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Check a snapshot: files, tables, sums, and what it says of itself in `checks`, `rejects` and `changes`."""
+"""Check a snapshot: files, tables, sums, what it says of itself in `checks`, `rejects`, `changes` and `redirects`."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,7 @@ from typing import Any, Final
 import polars as pl
 from pydantic import ValidationError
 
+from schemas import TABLES
 from schemas.frames import empty_frame
 from schemas.quality import CHECKS, Thresholds
 from schemas.vocabularies import RECORD_TABLE
@@ -18,6 +19,7 @@ from zoneledger.audit.findings import RESTORE, Finding, file_fault, row_fault
 from zoneledger.audit.tables import doubled_keys, failing_rows, marks_differ, rejudge
 from zoneledger.ledger import scan_table
 from zoneledger.publish.changes import changes_between
+from zoneledger.publish.redirects import redirects_between
 from zoneledger.publish.snapshot import MANIFEST
 from zoneledger.validate.gates import Counts, sums
 from zoneledger.validate.judge import CheckRun, check_rows
@@ -77,6 +79,7 @@ def check_snapshot(snapshot: Path) -> Audit:
     findings += _sums(opened, manifest)
     findings += _told_checks(opened, rejudged.runs, trend)
     findings += _told_changes(opened, snapshot, manifest)
+    findings += _told_redirects(opened, snapshot, manifest)
     files = sum(len(names) for names in opened.rows.values())
     return Audit(snapshot, files, sum(opened.counts().values()), len(rejudged.runs), _once(findings))
 
@@ -187,3 +190,22 @@ def _told_changes(opened: Opened, snapshot: Path, manifest: Mapping[str, Any]) -
         differing = sorted(set(told["change_id"]) ^ set(fresh["change_id"])) or told["change_id"].to_list()
         said = "The table `changes` tells what is otherwise than in the snapshot before."
         yield row_fault("error", "changes_are_as_compared", "changes", said, differing, RESTORE)
+
+
+def _told_redirects(opened: Opened, snapshot: Path, manifest: Mapping[str, Any]) -> Iterator[Finding]:
+    """The table `redirects` against the snapshot before, where that is kept."""
+    last = _previous(snapshot, manifest)
+    if last is None and manifest.get("previous_snapshot"):
+        return
+    told = opened.table("redirects").sort("redirect_id")
+    fresh = empty_frame("redirects")
+    try:
+        if last is not None:
+            old, new = ({table: scan_table(folder, table) for table in TABLES} for folder in (last, snapshot))
+            fresh = redirects_between(old, new, manifest["snapshot"])
+    except (pl.exceptions.PolarsError, OSError):
+        return  # a snapshot with other columns or damaged files, which are findings of their own
+    if not told.equals(fresh):
+        differing = sorted(set(told["redirect_id"]) ^ set(fresh["redirect_id"])) or told["redirect_id"].to_list()
+        said = "The table `redirects` tells where the identifiers of the snapshot before have gone."
+        yield row_fault("error", "redirects_are_as_compared", "redirects", said, differing, RESTORE)

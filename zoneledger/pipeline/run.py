@@ -35,6 +35,7 @@ from zoneledger.pipeline.steps import (
 )
 from zoneledger.publish.changes import changes_between
 from zoneledger.publish.datapackage import datapackage
+from zoneledger.publish.redirects import redirects_between
 from zoneledger.publish.snapshot import (
     MANIFEST,
     OutputFolderError,
@@ -63,6 +64,8 @@ Job = TypeVar("Job")
 Result = TypeVar("Result")
 Progress = Callable[[str, int, int], None]
 
+# Tables that tell of a run and of the one before, not of documents: their rows are no part of its sums.
+_COMPARED: Final = ("checks", "changes", "redirects")
 _HEX: Final = "0123456789abcdef"
 
 
@@ -163,6 +166,7 @@ def _run(
     name = next_name(output)
     write_table(work.snapshot, "checks", _checks(work, outcomes, _trend(last, work, thresholds)))
     write_table(work.snapshot, "changes", _changes(last, work))
+    write_table(work.snapshot, "redirects", _redirects(last, work, name))
     digests = file_digests(work.snapshot)
     manifest = {
         "snapshot": name,
@@ -177,7 +181,7 @@ def _run(
         "outcomes": counts.outcomes,
         "outcome_reasons": counts.reasons,
         "rows_extracted": counts.extracted,
-        "rows_published": {table: published.get(table, 0) for table in TABLES if table not in ("checks", "changes")},
+        "rows_published": {table: published.get(table, 0) for table in TABLES if table not in _COMPARED},
         "rows_rejected": rejected_rows(work.snapshot),
         "gates": [gate.as_row() for gate in tested],
         "sums": [each_sum.as_row() for each_sum in balance],
@@ -266,3 +270,11 @@ def _changes(last: Path | None, work: Work) -> pl.DataFrame:
         before = old.table(table).collect()
         parts.append(changes_between(before, pl.read_parquet(work.record(table)), table))
     return pl.concat(parts) if parts else empty_frame("changes")
+
+
+def _redirects(last: Path | None, work: Work, name: str) -> pl.DataFrame:
+    """Where the identifiers that the last snapshot published and this one does not have gone; none for the first."""
+    if last is None:
+        return empty_frame("redirects")
+    old, new = ({table: scan_table(folder, table) for table in TABLES} for folder in (last, work.snapshot))
+    return redirects_between(old, new, name)
