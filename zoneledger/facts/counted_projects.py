@@ -23,8 +23,12 @@ _PROJECT_WORD_EN: Final = re.compile(
 )
 # `Six projects were signed, and nine with 10 billion yuan started`.
 _AND_BARE: Final = re.compile(
-    r"(?:\d[\d,]*|[a-z-]+) (?:with|worth|valued|totall?ing|were|have|had|started|began|broke|completed|signed)\b.*",
+    r"(?:\d[\d,]*|[a-z-]+) (?:with|worth|valued|totall?ing|were|have|had|started|began|broke|completed|signed|put|entered|opened|resumed|topped|finished|will|went|got)\b.*",
     re.DOTALL,
+)
+# `plans to start 24 projects, finish 11 and put 8 into production`
+_VERB_BARE: Final = re.compile(
+    r"\b(?:sign|signed|signing|start|started|starting|finish|finished|complete|completed|completing|finishing|put|putting|open|opened|launch|launched|began|begin)[ \n]$"
 )
 _VERB_AHEAD: Final = 12
 # An insertion between a number and its verb: `18 projects, each worth 1 billion yuan, will start`.
@@ -66,7 +70,13 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
                 _PROJECT_WORD_EN.search(around[: cut.start()] if cut else around)
                 or _OF_THEM.match(around, mention.end - mention.start)
                 or sentence.lower(mention.start - 22, mention.start).endswith("projects ")
-                or (found and _AND_BARE.fullmatch(around[: mention.end - mention.start + _VERB_AHEAD]))
+                or (
+                    found
+                    and (
+                        _AND_BARE.fullmatch(around[: mention.end - mention.start + _VERB_AHEAD])
+                        or _is_bare(sentence, mention)
+                    )
+                )
             ):
                 found.append(mention)
         elif "期" not in sentence.words(mention.start, mention.end) and (
@@ -76,6 +86,13 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
         ):
             found.append(mention)
     return found
+
+
+def _is_bare(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number without a noun stands right behind the verb of a stage."""
+    if not sentence.words(mention.end - 1, mention.end).isdigit():
+        return False
+    return _VERB_BARE.search(sentence.lower(mention.start - 14, mention.start)) is not None
 
 
 def _bare(sentence: Sentence, mention: Mention) -> bool:

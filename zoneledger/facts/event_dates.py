@@ -74,7 +74,7 @@ def bind_dates(
         if n not in bound and hit.modality != "ongoing" and not hit.undated
         for k, told in enumerate(dates)
         if (cost := _cost(sentence, hit, told, hits, english=english))
-        <= (_ONLY_PAIR if len(hits) == len(dates) == 1 else _DEAREST)
+        <= (_ONLY_PAIR if len(hits) == len(dates) == 1 and not _apart(sentence, hit, told) else _DEAREST)
     )
     taken: dict[int, list[Hit]] = {}
     for _cost_, n, k in pairs:
@@ -83,6 +83,11 @@ def bind_dates(
         bound[n] = dates[k]
         taken.setdefault(k, []).append(hits[n])
     return {n: _first_unit(sentence, told) for n, told in bound.items()}
+
+
+def _apart(sentence: Sentence, hit: Hit, told: Mention) -> bool:
+    """Whether a measure for firms and a date behind it stand in two parts of a sentence."""
+    return hit.event_type == "policy_measure" and ", and " in sentence.words(hit.end, told.start)
 
 
 def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
@@ -95,9 +100,14 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
         and _LEARNED.search(sentence.lower(told.start - 90, told.start))
     ):
         return False  # `it was learned on May 28 that the plant had been completed`
+    if english and _SAID.search(sentence.lower(told.start - 44, told.start)):
+        if _SAID_END.match(sentence.words(told.end, told.end + 8)):
+            return False  # `…, the firm said on Monday.`
     if told.date_precision not in _PERIODS:
         return True
     behind = sentence.lower(told.end, told.end + 40)
+    if english and behind[:1] == "," and _OF_GROUP.fullmatch(sentence.lower(sentence.start, told.start)):
+        return False  # `Of the 40 key projects this year, the … has been completed`
     if not english:
         return _OF_PROJECTS_ZH.match(behind) is None
     if _TO_VERB.match(behind) and any(_within(other, told) for other in sentence.dates):
@@ -108,6 +118,12 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
 _LEARNED: Final = re.compile(
     r"\b(?:learned|learnt|said|told|saw|reported|announced|disclosed|revealed|confirmed|informed|stated|noted)\b[^.;]{0,70}\b(?:on|at)[ \n]$"
 )
+_SAID: Final = re.compile(
+    r"\b(?:said|says|added|told(?:[ \n][a-z]+){1,3}?|according[ \n]to[ \n][^.,;]{2,30})"
+    r"(?:[ \n][a-z]+ly)?[ \n](?:(?:late|early)[ \n])?(?:on[ \n])?$"
+)
+_SAID_END: Final = re.compile(r"$|[.,;\"”)]|[ \n](?:that|in an?|at an?|during)\b")
+_OF_GROUP: Final = re.compile(r"[ \n]*(?:out[ \n])?(?:of|among)[ \n](?:the|its|all|these|our)\b[^.;,]{2,90}")
 # `the fourth batch of 2021 was started`: the period belongs to the noun where a day within it is told.
 _TO_VERB: Final = re.compile(r"[ \n](?:was|were|has|have|had|started|began|commenced|broke|kicked)\b")
 
@@ -156,7 +172,9 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
     between = [h for h in hits if low <= h.start and h.end <= high and h.start != hit.start]
     others = 0.0
     if between:
-        chain = all(h.modality == hit.modality for h in between) and _joined(sentence, [*between, hit])
+        chain = all(h.modality == hit.modality for h in between) and (
+            _joined(sentence, [*between, hit]) or _of_all_plans(sentence, hit, told)
+        )
         others = 4.0 if chain else 55.0 if english else 40.0
     if _BREAK.search(gap):
         others += 40.0
@@ -205,9 +223,18 @@ def _may_share(sentence: Sentence, hit: Hit, told: Mention, others: Sequence[Hit
         return True
     if told.end > first or told.start - sentence.start > _OPENING:
         return False
+    if _of_all_plans(sentence, hit, told):
+        return True
     frame = _FRONT.match(sentence.words(told.end, told.end + 30))
     # `In May works began, …` tells the day of one stage, `On 26 June, …` that of all.
     return frame is not None and (told.date_precision == "day" or first >= told.end + frame.end())
+
+
+def _of_all_plans(sentence: Sentence, hit: Hit, told: Mention) -> bool:
+    """Whether a period that opens a sentence is that of all its plans: `Next year it plans to start 24 projects, finish 11 and …`."""
+    if told.date_precision not in _PERIODS or hit.modality != "planned" or not hit.phrase.isascii():
+        return False
+    return told.start - sentence.start <= _OPENING and told.end <= hit.start
 
 
 _DONE_ZH: Final = re.compile(r"[；;。]|目前|已|现|正")

@@ -28,6 +28,8 @@ _MEMBER_TYPES: Final = re.compile(
     r"(?<![开签])(?<!约)(?<!开工)(?<!动工)(?<!竣工)(?<![工约产]、)(签约(?![开动]工)|开工|动工|奠基|竣工|完工|投产|投运|开业)(?:投产|建设|落户)?(?:的|[^，。；、\d]{0,6}项目|[篇类])|"
     r"((?<!新建)续建|在建|储备|在谈|洽谈|谋划|前期|策划|意向|待建)[^，。；、\d]{0,4}项目"
 )
+# `The started ones include …; the signed ones are …`
+_THE_ONES: Final = re.compile(r"(?:the[ \n])?(?:signed|started|completed)[ \n](?:projects|ones)\b")
 _HEAD: Final = 60
 _MEMBER_WORDS: Final = ("project", "ones", "those", "项目", "篇", "类", "的")
 _TYPE_OF: Final = {
@@ -69,7 +71,7 @@ def members_of(
                     if occasion.lists or sentence.projects:
                         break
                     continue
-            before, current = current, _next_type(cues, current)
+            before, current = current, _next_type(cues if language == "zh" else cues[:1], current)
             if not sentence.projects or (current is None and not cues and len(occasion.types) < _SEVERAL):
                 continue
             if (
@@ -131,13 +133,16 @@ def _types_told(sentence: Sentence) -> list[tuple[int, str | None]]:
     In English its head may say so, in Chinese any clause: 其中，续建项目24个，包括…；当天开工的有…，竣工的有….
     """
     chinese = "\u4e00" <= sentence.folded[:1] <= "\u9fff" or "，" in sentence.folded
-    words = sentence.folded if chinese else sentence.folded[:_HEAD]
-    if not any(word in words for word in _MEMBER_WORDS):
+    words = sentence.folded
+    if not any(word in (words if chinese else words[:_HEAD]) for word in _MEMBER_WORDS):
         return []
-    return [
+    told = [
         (sentence.start + found.start(), _TYPE_OF.get(found[found.lastindex or 1]))
         for found in _MEMBER_TYPES.finditer(words)
-    ][: None if chinese else 1]
+    ]
+    if chinese or not told or told[0][0] - sentence.start >= _HEAD:
+        return told if chinese else []
+    return [told[0], *(each for each in told[1:] if _THE_ONES.match(words, each[0] - sentence.start))]
 
 
 def _names_members(sentence: Sentence, occasion: Occasion) -> bool:

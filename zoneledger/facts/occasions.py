@@ -48,18 +48,8 @@ _THIS_TIME: Final = re.compile(
     r"\b(?:this time|(?:at|in|during) (?:the|this) (?:event|ceremony|activity|meeting|conference))\b|本次|此次|这次|(?:活动|仪式)(?:上|现场)"
 )
 _THIS_TIME_CUES: Final = (
-    "this time",
-    "at the ",
-    "at this ",
-    "in the ",
-    "in this ",
-    "during th",
-    "本次",
-    "此次",
-    "这次",
-    "活动",
-    "仪式",
-)
+    "this time", "at the ", "at this ", "in the ", "in this ", "during th", "本次", "此次", "这次", "活动", "仪式",
+)  # fmt: skip
 # The ceremony in question: `the main venue of the opening ceremony`, 仪式上.
 _THE_CEREMONY: Final = re.compile(
     r"\b(?:attend\w*|address\w*|at|of|for|to|in) (?:the|this) (?:[a-z-]+ ){0,2}(?:ceremony|event|activity)\b|(?:该|此次|本次|在)[^，。]{0,6}(?:仪式|活动)(?:上|现场)"
@@ -153,7 +143,9 @@ class Occasions:
             marks["batches"][1], marks["batches"][1] + _ITS_END
         )
         opens = opens or (
-            day is not None and (day.date_precision == "day" or is_recent(day)) and _in_bulk(sentence, hits, counts)
+            day is not None
+            and (day.date_precision == "day" or is_recent(day))
+            and _in_bulk(sentence, hits, counts, dates, day)
         )
         if (((opens or (ceremony and counts)) and types) or batches) and not silent:
             self._open(index, sentence, types, day, zone, any_type=batches and not types)
@@ -387,9 +379,13 @@ def _of_one(sentence: Sentence, start: int, end: int) -> bool:
     return _ALONE.fullmatch(sentence.lower(start, end)) is not None and not re.search(r"\bprojects\b", sentence.folded)
 
 
-def _in_bulk(sentence: Sentence, hits: Sequence[Hit], counts: Sequence[Mention]) -> bool:
-    """Whether projects are told to pass a stage together (`On May 8 the key projects of the quarter were started`)."""
-    for hit in hits:
+def _in_bulk(
+    sentence: Sentence, hits: Sequence[Hit], counts: Sequence[Mention], dates: dict[int, Mention], day: Mention
+) -> bool:
+    """Whether projects are told to pass a stage together on a day (`On May 8 the key projects of the quarter were started`)."""
+    for number, hit in enumerate(hits):
+        if number in dates and is_apart(dates[number], day):
+            continue  # `According to the meeting on February 7, 11 projects were started in January`
         if hit.event_type not in GROUP_TYPES or hit.modality != "occurred" or hit.polarity != "told" or hit.nominal:
             continue
         if any(_PROJECTS.search(sentence.lower(count.start, count.end + 4)) for count in counts):

@@ -28,7 +28,7 @@ _QUALIFIES_ZH: Final = re.compile(r"(?:的|、[^，。；、]{0,12}的)[^，。�
 _OBJECT_ZH: Final = re.compile(r"(?:了|仪式|协议|合同|建设|的?是|：|:)?[^，。；、的]{0,14}")
 _VERB_EN: Final = re.compile(
     r"sign|inked|ink|start|began|begin|complete|finish|open|launch|broke|break|laid|lay|kick|approve|put|resum|suspend|cancel|terminat|"
-    r"halt|commenc|deliver|hand|turn|roof|cap|top|seal|inaugurat|commission|unveil|fire|light|restart|renew|enlarg|extend|doubl|build|accelerat|speed|push|promot|advanc|mark|celebrat|land|expan|reached|held|gave|abandon|shelv|scrap|construction of|completion of|groundbreaking|commencement"
+    r"halt|commenc|deliver|hand|turn|roof|cap|top|seal|inaugurat|commission|unveil|fire|light|restart|renew|enlarg|extend|doubl|build|accelerat|speed|push|promot|advanc|mark|celebrat|land|expan|reached|held|gave|abandon|shelv|discuss|negotiat|talk|scrap|construction of|completion of|groundbreaking|commencement"
 )
 _OBJECT_EN: Final = re.compile(
     r"[ \n]*(?:of|with|for|on|to|in|at|build)?[ \n]*(?:(?:the|a|an|its|new|agreement|contract|construction|production|investment|cooperation|of|"

@@ -8,6 +8,7 @@ another day (`postponed to June`, 推迟到6月) is a plan for that day.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -175,7 +176,10 @@ _BEGAN_TO: Final = re.compile(
 _NO_OBJECT: Final = re.compile(
     r"[ \n]*(?:$|[.,;:!?)\"'(\[/-]|(?:in|on|at|by|from|this|last|next|before|after|within|during|since|with|and|or|but|as|for|of|"
     r"simultaneously|together|again|smoothly|today|yesterday|tomorrow|one|early|late|officially|formally|then|ahead|all|when|while|later|"
-    r"soon|just|now|to be|the same|a year|because|due|under|amid|successively|intensively)\b)"
+    r"soon|just|now|to be|the same|a year|because|due|under|amid|successively|intensively)\b"
+    r"|(?:(?:about|over|some|another|all|all the|a total of|more than)[ \n])?(?:\d+|a batch of|a number of|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \n]"
+    r"(?:[a-z-]+[ \n]){0,4}projects\b"
+    r"|(?:has|had|have|was|is|were|will)[ \n](?:been[ \n]|be[ \n])?(?:put (?:back|off)|postponed|delayed|pushed back|deferred|rescheduled|moved|brought forward)\b)"
 )
 # A meeting that is opened is no plant that opens.
 _OPENED: Final = frozenset(["opened", "opens", "opening", "inaugurated", "inauguration"])
@@ -194,7 +198,7 @@ _BEING: Final = re.compile(r"\b(?:is|are) being\b")
 _LASTING: Final = ("intent", "approval", "construction_progress")
 _UNDER_WAY: Final = re.compile(r"projects?[ \n](?:that[ \n](?:is|are)[ \n])?$")
 _NOMINAL_EN: Final = re.compile(
-    r" (?:projects?|enterprises|companies|firms|(?:contracts|agreements)\b(?! (?:with|for|on|to|worth|valued|totall?ing|at|in|of)\b))\b"
+    r" (?:projects?|ones|enterprises|companies|firms|(?:contracts|agreements)\b(?! (?:with|for|on|to|worth|valued|totall?ing|at|in|of)\b))\b"
 )
 _NOMINAL_ZH: Final = re.compile(
     r"[\d一二三四五六七八九十百.]+(?:亿|千万|百万|万)?元以上|(?:亿元|千万元)?(?:以上)?(?:的)?(?:重大|重点|工业|产业)?(?:项目|企业|率|面积|资金|额|数|总额)"
@@ -295,7 +299,8 @@ def _of_a_part(sentence: Sentence, start: int) -> bool:
 # One of its buildings: `the first workshop will be finished in August`.
 _ONE_PART: Final = re.compile(
     r"\b(?:first|second|third|last|main|office|dormitory|one|two|three|four|five|six|several|some|\d+)(?: of (?:the|its) (?:\d+|[a-z]+))?"
-    r"[ \n](?:[a-z-]+[ \n])?(?P<part>workshops?|buildings?|halls?|floors?|storeys?|blocks?|bays?|warehouses?|towers?)[ \n]"
+    r"[ \n](?:[a-z-]+[ \n])?(?P<part>workshops?|buildings?|halls?|floors?|storeys?|blocks?|bays?|warehouses?|towers?|kilns?|furnaces?|boilers?|tanks?|reactors?|sections?|"
+    r"units?|berths?|piers?|spans?|cranes?|pools?|dormitories|villas?|substations?|chimneys?|silos?|greenhouses?|stations?)[ \n]"
     r"(?:(?:is|are|was|were|has|have|had|will|be|been|to|expected|scheduled|due|planned|now|already|basically)[ \n])*$"
 )
 
@@ -347,6 +352,17 @@ def _dated(sentence: Sentence, start: int, end: int, *, spaced: bool) -> bool:
     return any(low <= m.start < high for m in sentence.dates)
 
 
+_ITSELF: Final = re.compile(r"[ \n](?:has|had|have|was|were|is|will)[ \n](?:been[ \n]|be[ \n])?")
+
+
+def _last_month(sentence: Sentence, date: Mention) -> Mention:
+    """The month to which a stage was moved, of two months read as a range: `put back from March to June`."""
+    end = date.date_end
+    if date.date_precision != "range" or end is None or not sentence.lower(date.start, date.end).startswith("from "):
+        return date
+    return replace(date, date_start=end.replace(day=1), date_precision="month")
+
+
 _TO_DATE: Final = re.compile(r"[ \n]*(?:to|until|till|by|in|for|at|from [^.;]{0,30}to)?(?:[ \n]the)?[ \n]*")
 
 
@@ -369,10 +385,11 @@ def _moved(sentence: Sentence, lower: str, hits: list[Hit], words: StageWords) -
         if not stages:
             continue
         unmet = [hit for hit in stages if hit.polarity in ("negated", "superseded") or hit.modality == PLANNED]
-        base = (unmet or stages)[-1]
+        own = _ITSELF.fullmatch(sentence.lower(stages[-1].end, place)) is not None  # `its start was put back`
+        base = stages[-1] if own else (unmet or stages)[-1]
         found = [h._replace(polarity="superseded") if h is base and h.modality == PLANNED else h for h in found]
         if date is not None:
             end = sentence.start + cue.end()
-            found.append(Hit(place, end, base.event_type, PLANNED, phrase=cue[0], moved_to=date))
+            found.append(Hit(place, end, base.event_type, PLANNED, phrase=cue[0], moved_to=_last_month(sentence, date)))
             found = [h for h in found if h is not base and not (h.polarity == "superseded" and h.start == base.start)]
     return sorted(found, key=lambda h: (h.start, h.end))

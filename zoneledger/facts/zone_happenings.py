@@ -69,6 +69,7 @@ _LOOKED_AT: Final = re.compile(r"(?:visit|inspect|investigat|survey|tour|researc
 _RAISED: Final = re.compile(r"upgrad|elevat|promot|升级|升格|晋|获批|批复|批准|列入|纳入")
 _LISTED: Final = re.compile(r"列入|纳入|列为|定为|评定|认定|included|listed|designated")
 _PLANNED_LIST: Final = re.compile(r"[^,.;]{0,40}\b(?:plan|projects?|constructions?)\b")
+_PROJECTS_LISTED: Final = re.compile(r"\bprojects?[ \n](?:[a-z]+[ \n]){0,6}$")
 _OTHER_LIST: Final = re.compile(r"项目|计划|名单|企业|project|plan|enterprise|size")
 
 
@@ -107,8 +108,9 @@ def happening_of_zone(
         )
     elif hit.event_type == "recognition":
         sure = 0.5 if zone and (_TITLE_EN if english else _TITLE_ZH).search(f"{clause} {behind[:60]}".lower()) else 0.0
-        if english and hit.phrase.startswith(("listed", "included")) and _PLANNED_LIST.match(behind.lower()):
-            sure = 0.0
+        if english and hit.phrase.startswith(("listed", "included")):
+            if _PLANNED_LIST.match(behind.lower()) or _PROJECTS_LISTED.search(sentence.lower(low, hit.start)):
+                sure = 0.0
     elif hit.event_type == "policy_measure":
         near = (clause[max(0, hit.start - low - (60 if english else 4)) :] + behind[: 80 if english else 30]).lower()
         told = None if _PROJECTS_IN.match(behind.lower()) else (_MEASURE_EN if english else _MEASURE_ZH).search(near)
@@ -182,6 +184,13 @@ def _designation(
     last = max((m for m in named if m.end <= hit.start), key=lambda m: m.end, default=None)
     if last is not None and before[: last.start - hit.start].endswith(_SITED) and last.end == hit.start:
         return 0.0  # 工厂在某园区奠基
+    if (
+        english
+        and last is not None
+        and last.end - hit.start >= -1
+        and _PART_OF.search(before[: last.start - hit.start])
+    ):
+        return 0.0  # `the seventh batch of projects of … Zone was launched`
     if english and _FOUNDS.fullmatch(hit.phrase) and _OBJECT.match(behind) and not _PLACE_FOUNDED.match(behind):
         return 0.0  # `set up 3 venues`, `established Tianhe Investment Co., Ltd.`
     low = last.end if last is not None else hit.start - len(before)
@@ -211,6 +220,12 @@ _BODY_ZH: Final = re.compile(
 )
 _AS_ZONE: Final = re.compile(r"[^.;]{0,70}?\b(?:as|to become|to be)[ \n](?:a|an|the|one)\b")
 _SITED: Final = ("在", "于")
+# What is told of belongs to the zone, and is no zone or founding.
+_PART_OF: Final = re.compile(
+    r"\b(?!(?:zones?|parks?|areas?|districts?|bases?|establishment|founding|foundation|upgrade|upgrading|upgradation|promotion|expansion|construction|setting[ \n]up|"
+    r"creation|planning|status|approval|scope|level|side|part|section|whole)\b)[a-z\"]+[ \n](?:of|in|at|for|by|with)[ \n](?:the[ \n])?$",
+    re.IGNORECASE,
+)
 # Who founds something names it: a zone is one of its kinds.
 _FOUNDS: Final = re.compile(r"(?:founded|established|set[ \n]up|created|built|launched|unveiled|inaugurated)")
 _OBJECT: Final = re.compile(
@@ -241,7 +256,7 @@ def _opens_on_zone(before: str, behind: str, hit: Hit, named: Sequence[Mention])
 def _activity(sentence: Sentence, hit: Hit, clause: str, behind: str, *, english: bool) -> float:
     """How sure it is that a meeting, fair or trip was held that is more than a signing or a start of works."""
     around = f"{clause} {behind[: 100 if english else 40]}" if _HOLDS.search(hit.phrase) else hit.phrase
-    if _MEETING.search(around) is None or _MARKED.search(sentence.words(hit.start - 30, hit.start)):
+    if _MEETING.search(around.lower()) is None or _MARKED.search(sentence.words(hit.start - 30, hit.start)):
         return 0.0
     return 0.5 if (_HELD_EN if english else _HELD_ZH).search(sentence.text) else 0.0
 

@@ -1,0 +1,68 @@
+"""Words and turns of translated news by which a project's stage or a zone's happening is told, and those that tell none."""
+
+import pytest
+
+from tests.facts.telling import events_of
+
+OF_TOVEN = [
+    # a sentence behind the project's introduction, with the events that it tells of it
+    ("The {} is a third complete.", {"construction_progress occurred -"}),
+    ("The {} has been under construction since last September.", {"construction_start occurred 2020-09-01..2020-09-30"}),
+    ("Completion of the {} is due in October.", {"construction_completion planned 2021-10-01..2021-10-31"}),
+    ("Work on the curtain wall will be completed by the end of the year.", {"construction_progress planned 2021-12-31"}),
+    ("Output is slated for October.", {"production_start planned 2021-10-01..2021-10-31"}),
+    ("Three kilns were finished in May.", {"construction_progress occurred 2021-05-01..2021-05-31"}),
+    ("Steel for the hall was erected in May.", {"construction_progress occurred 2021-05-01..2021-05-31"}),
+    ("Machines are arriving at the {}.", {"construction_progress ongoing -"}),
+    ("The {} is temporarily stopped.", {"suspension occurred -"}),
+    ("The investor put off the {}, citing weak orders.", {"suspension occurred -"}),
+    ("Work on the {} was halted for four months.", {"suspension occurred -"}),
+    ("It had not obtained its land, so its start was put back from March to October.",
+     {"construction_start planned 2021-10-01..2021-10-31"}),
+    ("It aims to produce its first batch in October.", {"production_start planned 2021-10-01..2021-10-31"}),
+    # a day on which someone speaks is no day of a stage; one on which it happened is
+    ("The {} has broken ground, its owner said on Monday.", {"construction_start occurred -"}),
+    ("The {} has broken ground, the owner told reporters on June 10.", {"construction_start occurred -"}),
+    ("The owner said the {} broke ground on June 10.", {"construction_start occurred 2021-06-10"}),
+    # the period only says of which projects it is one
+    ("Of the 40 key projects this year, the {} has been completed.", {"construction_completion occurred -"}),
+]  # fmt: skip
+
+OF_ZONE = [
+    # whole texts, with the events that they tell
+    ("On June 3 the promotion meeting of Chengde High-tech Zone was held. Two plants were signed.", {"activity occurred 2021-06-03 zone"}),
+    ("On June 3 the seventh batch of plants in Chengde High-tech Zone was unveiled. Two plants were signed.", set()),
+    ("Chengde High-tech Zone was unveiled on June 3. Two plants were signed.", {"zone_designation occurred 2021-06-03 zone"}),
+    ("Chengde High-tech Zone was included in the list of national demonstration bases on June 3. Two plants were signed.",
+     {"recognition occurred 2021-06-03 zone"}),
+    ("A total of 80 projects were included in the list of Chengde High-tech Zone.", set()),
+    ("Chengde High-tech Zone gives a subsidy of 200,000 yuan to each start-up. Two plants were signed.",
+     {"policy_measure occurred - zone"}),
+    # a place among others is a figure
+    ("In 2020 Chengde High-tech Zone ranked 23rd among national zones. Two plants were signed.", set()),
+    # numbers that go on from a number of projects
+    ("Next year Chengde High-tech Zone plans to start 24 projects, finish 11 and put 8 into production.",
+     {"construction_start planned 2022-01-01..2022-12-31 zone x24", "construction_completion planned 2022-01-01..2022-12-31 zone x11",
+      "production_start planned 2022-01-01..2022-12-31 zone x8"}),
+    # a day on which others met is no occasion of what was done before
+    ("According to the meeting on June 7, in January Chengde High-tech Zone started 11 projects. The Toven bearing park project "
+     "covers 30 mu.", set()),
+    # what was signed and what was started stand in one sentence
+    ("On June 3 Chengde High-tech Zone held a signing and groundbreaking ceremony. Three projects were signed and two were started. "
+     "The started ones include the Toven bearing park project; the signed ones include the Minhe valve plant project.",
+     {"signing occurred 2021-06-03 zone x3", "construction_start occurred 2021-06-03 zone x2",
+      "construction_start occurred 2021-06-03 Toven bearing park", "signing occurred 2021-06-03 Minhe valve plant"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), OF_TOVEN)
+def test_stages_are_told_in_many_words(text: str, events: set[str]) -> None:
+    told = text.format("Toven bearing park project")
+    assert events_of(f"The Toven bearing park project lies in Chengde High-tech Zone. {told}") == {
+        f"{event} Toven bearing park" for event in events
+    }
+
+
+@pytest.mark.parametrize(("text", "events"), OF_ZONE)
+def test_happenings_of_zones_and_groups(text: str, events: set[str]) -> None:
+    assert events_of(text) == events
