@@ -11,7 +11,19 @@ SUZHOU_PARK = "cn-jiangsu-suzhou-industrial-park"
 XIAN, WUHAN, HEFEI = "cn-shaanxi-xian-hidz", "cn-hubei-wuhan-east-lake-hidz", "cn-anhui-hefei-hidz"
 ZHENGZHOU_AIRPORT, CHENGDE = "cn-henan-zhengzhou-aez", "cn-hebei-chengde-hidz"
 
+NINGDONG, ZHUHAI = "cn-ningxia-ningdong-energy-chemical-park", "cn-guangdong-zhuhai-hidz"
+
 ENGLISH = [  # text, (words, zone) in reading order
+    # the place and the last word of a long name, and the place alone
+    ("Ningdong Energy and Chemical Base grew. Ningdong Base hosts 380 firms, said officials of Ningdong.",
+     [("Ningdong Energy and Chemical Base", NINGDONG), ("Ningdong Base", NINGDONG), ("Ningdong", NINGDONG)]),
+    # a place in brackets that the article goes on to use
+    ("Zhuhai High-tech Zone (Tangjiawan) grew. Tangjiawan signed three deals, and Tangjiawan built a road.",
+     [("Zhuhai High-tech Zone", ZHUHAI), ("Tangjiawan", ZHUHAI), ("Tangjiawan", ZHUHAI), ("Tangjiawan", ZHUHAI)]),
+    ("The Guangxi FTZ consists of the Nanning area and the Chongzuo area.",
+     [("Guangxi FTZ", "cn-guangxi-ftz"), ("Nanning area", "cn-guangxi-nanning-ftz"),
+      ("Chongzuo area", "cn-guangxi-chongzuo-ftz")]),
+    ("Firms came to the Sino-German Eco-park.", [("Sino-German Eco-park", "cn-shandong-sino-german-ecopark-park")]),
     # translations of 高新区, 经开区 and 新区 in every order and case
     ("Chengde High and New Technology Industrial Development Zone grew.",
      [("Chengde High and New Technology Industrial Development Zone", CHENGDE)]),

@@ -32,6 +32,12 @@ NAMES = [  # text, language, names of zones
      ["Turpan Lantian stone industry garden area", "Lantian garden area"]),
     ("Suzhou park turns thirty\n\nThe China-Singapore Suzhou Industrial Park turned thirty.", "en",
      ["Suzhou park", "China-Singapore Suzhou Industrial Park"]),
+    # bays, communities, complexes and project areas
+    ("A bank moved to Blue Lake Finance Bay in Loudi.", "en", ["Blue Lake Finance Bay"]),
+    ("A plant opened in Lanwan No 7 Super Industrial Community in Loudi.", "en", ["Lanwan No 7 Super Industrial Community"]),
+    ("Work began on the new Lanwan sci-tech innovation industrial complex, where 70 firms will settle.", "en",
+     ["Lanwan sci-tech innovation industrial complex"]),
+    ("Loudi news\n\nA plant opened in the Baihe Comprehensive Project Area.", "en", ["Baihe Comprehensive Project Area"]),
     # cities of trade
     ("A line was built in Huilong International Business City in Loudi.", "en",
      ["Huilong International Business City"]),

@@ -121,7 +121,7 @@ _COUNTS: Final = re.compile(r"(?:新)?(?:集中)?(?:开工|签约|引进|竣工|
 
 
 _ITEM: Final = re.compile(
-    r"(?:^|[\n。；;、:：.!?])\s*$|[,;:.] ?(?:and |the )?$|\b(?:in|at|to|and|including|include|includes|are|is|as|of) (?:the )?$|"
+    r"(?:^|[\n。；;、:：.!?])\s*$|[,;:.] ?(?:and |the )?$|\b(?:[Ii]n|[Aa]t|to|and|including|include|includes|are|is|as|of) (?:the )?$|"
     r"(?:在|位于|落户|选址|和|与|及|到|包括|其中)$"
 )
 _ITEM_CHARS: Final = 16

@@ -106,8 +106,10 @@ def _sentence_behind(text: str, at: int, reach: int) -> str:
 
 
 # Where a clause begins that tells what a place does.
-_OPENS: Final = re.compile(r"(?:^|[\n.!?;:,”\"()]\s?|\b(?:that|while|and|when|said|as|but|where) |[-–—] ?)$")
-_OPENING: Final = 8
+_OPENS: Final = re.compile(
+    r"(?:^|[\n.!?;:,”\"()]\s?|\b(?:that|while|and|when|said|as|but|where) |[-–—] ?)(?:[Tt]he (?:city|county) of )?$"
+)
+_OPENING: Final = 24
 _BROUGHT: Final = re.compile(r"\b(?:bring|brings|brought) $")
 _FIRST: Final = re.compile(r" (?:about |over |nearly |some |more than |a total of )?\d")
 _SHORT_REACH: Final = 60

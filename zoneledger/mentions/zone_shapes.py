@@ -25,7 +25,7 @@ _LONG_NAME_CHARS: Final = 14
 _AROUND: Final = 6000
 # A blank before or behind the apostrophe of a name (`Xi 'an`) is a slip of old translators.
 _WORD: Final = re.compile(
-    r"No\. ?\d{1,2}|[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-zÀ-ž][A-Za-zÀ-ž'&]*(?:-[A-Za-zÀ-ž']+)*|"
+    r"No\.? ?\d{1,2}|[A-Za-z]{2,6} ?' ?[aeo][a-z]{0,3}(?![A-Za-z])|[A-Za-zÀ-ž][A-Za-zÀ-ž'&]*(?:-[A-Za-zÀ-ž']+)*|"
     r"\([A-Za-z][A-Za-z' -]{1,24}\)|&"
 )
 # Names in Latin letters as Chinese words are spelled, two syllables at least.
@@ -89,7 +89,7 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
     run.reverse()
     while run and (
         run[0].lower in ("and", "&")
-        or (run[0].lower in hints and not run[0].capital)
+        or (not run[0].capital and (run[0].lower in hints or (run[0].lower == "new" and run[1:] and run[1].capital)))
         or run[0].bracketed
         or (len(run) > 1 and _is_gerund(run[0].lower, themes))
     ):

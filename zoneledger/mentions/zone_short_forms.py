@@ -26,9 +26,14 @@ _DEFINED: Final = re.compile(
 
 
 def defined_forms(text: str, language: str, scan: Scan) -> list[ZoneName]:
-    """Abbreviations that the article itself explains: `Development Area (LETDA)`, 简称“海经开”; they outrank others."""
+    """Abbreviations that the article itself explains: `Development Area (LETDA)`, 简称“海经开”; they outrank others. A place
+    in brackets that is no division is one where the article goes on to use it: `Zhuhai High-tech Zone (Tangjiawan)`.
+    """
     found: dict[str, ZoneName] = {}
     for name in scan.names:
+        place = _PLACE_BEHIND.match(text, name.end) if name.zone_id in registry() else None
+        if place is not None and _is_own_place(words := place[1], language) and text.count(words) > _AGAIN:
+            found.setdefault(words, name)
         match = _DEFINED.match(text, name.end) if name.zone_id is not None else None
         words = (match[1] or match[2]) if match else None
         if words and (words == (match and match[2]) or sum(map(str.isupper, words)) >= 2):
@@ -40,6 +45,18 @@ def defined_forms(text: str, language: str, scan: Scan) -> list[ZoneName]:
     return [form for form in forms if not longer.touches(form.start, form.end)]
 
 
+# How often an article has such a place at least, with that in brackets.
+_AGAIN: Final = 2
+_PLACE_BEHIND: Final = re.compile(r" ?[(（]([A-Z][a-z]{4,14}|[\u4e00-\u9fff]{2,4})[)）]")
+
+
+def _is_own_place(words: str, language: str) -> bool:
+    """Whether words in brackets behind a zone are no division, no field of trade, and no part of a zone."""
+    if language == "zh":
+        return words not in by_chinese_name() and words not in zone_words("zh")["vague"] and words[-1] not in "区园期"
+    return not by_squeezed_name().get(squeezed(words)) and words.lower() not in _no_places()
+
+
 def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     """Further mentions by the place alone, by place and `zone`, and by abbreviations that the article explains."""
     done: set[str] = set()
@@ -47,6 +64,11 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     for name in scan.names:
         if name.zone_id is None or len(done) > _MOST_SHORTENED:
             continue
+        if language == "en" and name.kind in _BASE_KINDS and name.zone_id in registry():
+            for short in _short_bases(text[name.start : name.end], name.zone_id, scan.home):
+                if short not in done:
+                    done.add(short)
+                    yield from again(text, short, name, language)
         place = text[name.place_start : name.place_end].strip()
         for initials in _initials(place, name, capitals):
             if initials not in done:
@@ -88,6 +110,29 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
 def _ends_firm(text: str, start: int, end: int) -> bool:
     """Whether a place fills brackets behind a Chinese name: 海天新能源(大柴旦) is a firm's branch."""
     return text[end : end + 1] == ")" and text[start - 1 : start] == "(" and text[start - 2 : start - 1] >= "\u4e00"
+
+
+def _short_bases(full: str, zone_id: str, home: str | None) -> Iterator[str]:
+    """`Ningdong Base` and `Ningdong` for `Ningdong Energy and Chemical Base`: the first word, which is no division, and the
+    last.
+    """
+    words = full.split(" ")
+    if len(words) <= len(("Ningdong", "Base")) or words[-1].lower() not in _BASES:
+        return
+    place = words[0]
+    if (
+        len(place) <= _SHORT_PLACE
+        or place.islower()
+        or place.lower() in _no_places()
+        or _is_place_of(place, zone_id, "en", home)
+    ):
+        return
+    yield from (f"{place} {words[-1]}", f"{place} {words[-1].lower()}", place)
+
+
+_BASES: Final = frozenset({"base", "park", "zone", "area"})
+_BASE_KINDS: Final = (None, "area", "park")
+_SHORT_PLACE: Final = 4
 
 
 def _short_parks(words: list[str], full: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from zoneledger.mentions.zone_names import squeezed, zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.registry.zones import registry
 
-_AREA_WORDS: Final = re.compile(r" (?:Area|AREA|Subarea|Block)\b(?! of China)")
+_AREA_WORDS: Final = re.compile(r" (?:[Aa]rea|AREA|Subarea|Block)\b(?! of China)")
 _AREA: Final = re.compile(r"\b([A-Z][A-Za-z]+(?:'[a-z]+)?(?:-[A-Za-z]+)?) [A-Za-z]+$")
 _AREA_CHARS: Final = 40
 
@@ -35,6 +35,8 @@ def trade_zone_areas(text: str, scan: Scan, names: Sequence[ZoneName]) -> Iterat
             parent=whole.zone_id, rule="en.zone.area_of_ftz",
         )  # fmt: skip
         known = _areas().get((whole.zone_id, squeezed(match[1]) + "area"))
+        if known is None and behind[0] == " area":
+            continue  # small letters name only an area that is known
         area.zone_id = known or unregistered_id(area, "en", scan.home)
         yield area
 
