@@ -82,7 +82,11 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
         indicator = "investment_completed"
     if indicator == "industrial_output_value" and _OF_SECTOR.match(scene.words(term.end, term.end + 60)):
         indicator = "output_value"
-    if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "capacity"):
+    group = context.group
+    if indicator == "investment_signed" and group is not None and group.scene is scene and _INTENDED.search(scene.low):
+        if group.indicator == "projects_reserved" and group.end <= mention.start:
+            indicator = "investment_total"  # what is only talked about
+    if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "road_length", "capacity"):
         indicator = _kind_of_investment(scene, mention, context, term)
     return _figure(scene, mention, unit, indicator, how, term)
 
@@ -227,8 +231,16 @@ def is_size(scene: Scene, mention: Mention, context: Context) -> bool:
     return _HAVE.fullmatch(scene.words(group.end, mention.start)) is not None
 
 
+_SHARE_ASIDE: Final = re.compile(
+    r"(?: \([^()]{3,24}\))?, (?:or|which is|equal to) [\d.]+ ?(?:%|percent|per cent) of [^,;.]{4,40}, "
+)
+
+
 def _is_done(scene: Scene, mention: Mention) -> bool:
-    """Whether the words around an amount tell that it has been paid in."""
+    """Whether the words around an amount tell that it has been paid in, be it behind the share that it is of a target."""
+    aside = _SHARE_ASIDE.match(scene.words(mention.end, mention.end + 90)) if scene.hints(_SPENT) else None
+    if aside is not None and _SPENT.match(scene.words(mention.end + aside.end(), scene.end)):
+        return True
     return scene.has(_DONE) and _DONE.search(scene.words(scene.left_of(mention), _far(scene, mention))) is not None
 
 

@@ -16,6 +16,7 @@ from zoneledger.facts.indicators.dates import (
     EVENT,
     SAME_TIME,
     is_aside,
+    is_recent,
     names_round,
     of_report,
     period_of,
@@ -125,6 +126,8 @@ class Calendar:
         """A sentence without figures that opens with a year or another stretch of time sets it for its paragraph."""
         for mention in scene.dates[:1]:
             long = mention.date_precision in ("year", "half_year", "quarter", "range")
+            if is_recent(mention):
+                continue  # when something happened, over which nothing runs
             if long and mention.start - scene.start <= 16 and mention.date_start is not None:
                 if _IS_YEAR_OF.match(scene.words(mention.end, mention.end + 60)):
                     continue

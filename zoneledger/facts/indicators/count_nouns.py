@@ -20,7 +20,7 @@ _BARE_EN: Final = re.compile(
     r"(?:[\d,]+|[a-z]+)(?: [a-z-]+)? ones|(?:[\d,.]+|[a-z-]+)(?: of the projects| of them| others)?"
 )
 _COUNTED_WITH: Final = {"件": "patents", "场": "events_held", "次": "events_held", "位": "talents"}
-_COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只")
+_COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只", "宗")
 # 签约项目共99个: the word is a part of a stage's.
 _OF_PROJECTS: Final = re.compile(r"项目(?:总数|数)?(?:达到?|共计|共有|总计|累计|合计|共|有|已|为|约|超过?|近|逾)*$")
 _PERSONS: Final = re.compile(r"[位名](?:客商|商家|企业|公司)")
@@ -72,7 +72,7 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
     low = max(scene.left_of(mention), scene.clause_start(start))
     if bare and scene.is_chinese and _other_head().search(scene.words(low, start)):
         return None
-    if bare and scene.is_chinese and text[-1] in "个项只":
+    if bare and scene.is_chinese and text[-1] in "个项只宗":
         if _OF_PROJECTS.search(scene.words(low, start)) or described(scene, mention) is not None:
             return "projects"
     before = scene.last("nouns", low, start) if bare else None

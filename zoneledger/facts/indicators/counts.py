@@ -11,10 +11,12 @@ from typing import Final
 
 from zoneledger.facts.indicators.context import Context
 from zoneledger.facts.indicators.count_nouns import noun_of
+from zoneledger.facts.indicators.dates import is_aside, tells_since
 from zoneledger.facts.indicators.figures import Figure, figure_of_count
 from zoneledger.facts.indicators.labels import counted
 from zoneledger.facts.indicators.project_counts import read_projects
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.indicators.terms import Term
 from zoneledger.facts.indicators.wholes import is_difference, is_part, is_told_again, refers_back
 from zoneledger.lexicon.loader import load_words
 from zoneledger.records import Mention
@@ -60,7 +62,8 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
         return figure_of_count(scene, mention, "other", "count.handled", counted(scene, low, mention), noun)
     if noun == "projects":
         return read_projects(scene, mention, context, low)
-    if scene.last("handled", low, mention.start) is not None or _is_talked_with(scene, mention):
+    dealt_with = noun != "patents" and scene.last("handled", low, mention.start) is not None
+    if dealt_with or _is_talked_with(scene, mention) or (noun == "enterprises" and _only_signs(scene, mention)):
         return figure_of_count(scene, mention, "other", "count.handled", counted(scene, low, mention), noun)
     if noun == "enterprises" and _became_high_tech(scene, mention):
         noun = "high_tech_enterprises"
@@ -85,6 +88,19 @@ def _is_talked_with(scene: Scene, mention: Mention) -> bool:
     if _WITH_FIRMS.search(scene.words(mention.start - 30, mention.start)) is None:
         return False
     return not scene.is_chinese or _TALKED.match(scene.words(mention.end, mention.end + 12)) is not None
+
+
+_SIGNS: Final = re.compile(
+    r"(?: [a-z]+){0,8}? (?:signed|inked|reached|concluded|entered into) (?!up\b)(?:[a-z-]+ ){0,4}(?:agreements?|contracts?|deals?|memorand(?:a|um))\b(?! to (?:settle|invest|move|set up|open))|"
+    r"(?:[^，。；、\d]{0,20}?)(?:签订|签署|达成|签约)(?!引进|落户|入驻|入园|进驻)[^，。；、\d]{0,10}(?:协议|合同|备忘录)(?!入驻|落户)|分别(?:与|同)[^，。；]{2,40}签约"
+)
+_TO_SETTLE: Final = re.compile(r"入驻|落户|入园|进驻|settle|move in")
+
+
+def _only_signs(scene: Scene, mention: Mention) -> bool:
+    """Whether firms are counted only as parties to agreements: `20 associations signed contracts with the zone`, 与12家企业签订投资协议."""
+    told = _SIGNS.match(scene.words(mention.end, scene.clause_end(mention.end)))
+    return told is not None and _TO_SETTLE.search(told[0]) is None
 
 
 @cache
@@ -120,6 +136,8 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
     if _STANDS_AT.search(scene.words(scene.statement_start(start), start)):
         return False
     flow = scene.last("flows", low, start) or scene.first("flows", start, end)
+    if flow is not None and _only_registered(scene, mention, flow):
+        return False
     if _FIRST_BATCH.search(scene.words(start - 16, start)):
         return True
     if scene.is_chinese:
@@ -136,6 +154,8 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
         if after is not None and _PERFECT.search(scene.words(end, after.start)) and not scene.dates:
             after = None
         words = scene.words(low, start)
+        if _brought_in(scene, mention, low):
+            return True
         had = _HAD.search(words) or (not scene.dates and _HAS_INTRODUCED.search(words))
         if (flow or after) and not had:
             return True
@@ -148,6 +168,61 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
     if context.last is None or context.last.indicator != "enterprises_introduced":
         return False
     return is_part(scene, mention) or _LISTED.fullmatch(scene.words(scene.left_of(mention), start)) is not None
+
+
+_AIMS: Final = re.compile(
+    r"\b(?:will|would|to|plans? to|aims? to|intends? to|aiming to|shall) (?:[a-z]+ )?(?:attract|introduce|draw|lure|bring in|recruit|gather|win|cultivate|land|settle) [^,;.]{0,24}$"
+)
+_COMING: Final = re.compile(
+    r"(?:has |have |had )?(?:attracted|settled|introduced|brought in|moved in(?:to)?|lured(?: in)?|drew|drawn|gathered|absorbed|recruited|landed|taken in)"
+)
+_DESCRIBED: Final = re.compile(r" (?:with|worth|involving|from) ")
+_RUNS_ON: Final = re.compile(r"this year|since|past|so far|first|from|to|january|month|quarter|half")
+
+
+def _brought_in(scene: Scene, mention: Mention, low: int) -> bool:
+    """Whether firms are told to be brought in, in a stretch of time or as an aim: `this year it has attracted 20 firms`.
+
+    What a zone *has* attracted is a flow only of a stretch that runs on to the day of the article.
+    """
+    start, end = mention.start, mention.end
+    if _AIMS.search(scene.words(max(low, start - 60), start)):
+        return True
+    described = _DESCRIBED.match(scene.words(end, end + 10)) is not None
+    far = scene.stop_after(end) if described else min(scene.right_of(mention), scene.stop_after(end))
+    behind = min(far, end + (110 if described else 70))
+    verb = scene.last("stages", low, start) or scene.first("stages", end, behind)
+    if verb is None or verb.start > behind or not _COMING.fullmatch(scene.words(verb.start, verb.end)):
+        return False
+    around = scene.words(scene.clause_start(min(verb.start, start)), max(verb.end, end))
+    perfect = _PERFECT_NEAR.search(around) is not None
+    for date in scene.dates:
+        if date.date_basis == "deadline" or is_aside(scene, date):
+            continue
+        if date.date_precision == "day" and not tells_since(scene, date):
+            continue
+        if not perfect or _RUNS_ON.search(scene.words(date.start - 7, date.end)):
+            return True
+    return False
+
+
+_PERFECT_NEAR: Final = re.compile(r"\b(?:has|have|had|is|are)\b")
+_REGISTERED: Final = re.compile(r"注册(?:登记)?|登记|registered")
+_NOUN: Final = re.compile(r"(?:的)?(?:登记)?(?:各类)?(?:企业|市场主体|公司|商户)")
+_NEW: Final = re.compile(r"\bnew")
+_HAS: Final = re.compile(r"\b(?:has|have|had|with|are|houses?|boasts?|home to)\b[^,;.]{0,30}$")
+
+
+def _only_registered(scene: Scene, mention: Mention, flow: Term) -> bool:
+    """Whether firms are only said to be registered, which tells of no time: 区内注册企业700家, `has 1,905 registered enterprises`."""
+    if _REGISTERED.fullmatch(scene.words(flow.start, flow.end)) is None or _has_stretch(scene, before=mention.start):
+        return False
+    if scene.is_chinese:
+        before = scene.words(flow.start - 2, flow.start)
+        return _NOUN.match(scene.words(flow.end, flow.end + 8)) is not None and not before.endswith(("新", "累计"))
+    if _NEW.search(scene.words(mention.start, mention.end)):
+        return False
+    return flow.start >= mention.start and _HAS.search(scene.words(mention.start - 40, mention.start)) is not None
 
 
 def _came_in_time(scene: Scene, low: int, mention: Mention) -> bool:

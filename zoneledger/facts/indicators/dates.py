@@ -16,7 +16,9 @@ from zoneledger.records import Mention
 
 _AS_OF: Final = re.compile(r"^(?:截|as of|by the end|by end|until|up to)|底$|末$")
 
-_UNTIL: Final = re.compile(r"(?:截至?|as of|by|until|till|up to|at the end of|end of)\s*(?:the )?$")
+_UNTIL: Final = re.compile(
+    r"(?:截[至止]?|[，。；]止|as of|by|until|till|through|up to|at the end of|end of)\s*(?:the )?$"
+)
 
 _COMPARED: Final = re.compile(
     r"(?:比|较|同比|与|相比|由)$|\b(?:than|with|over|against|from|compared to|figure of|level of|that of)(?: in| the| that of| that in| the same period)?(?: the| of)?$"
@@ -177,19 +179,42 @@ _FROM_TO: Final = re.compile(
 _ON_BASE: Final = re.compile(r"(?:同期)?(?:较|的)?(?:高|低|较高|较低)?(?:基数|基础上)|'s (?:high|low) base")
 
 
+_OPENING: Final = re.compile(r"[\s，,]*(?:而|但|(?:but |and )?(?:in|during|for|over) (?:the )?)?")
+_TELLING: Final = re.compile(r"[，,](?! ?(?:同比)?(?:增|下降|up|down|an? ))|[^，,。；\d]{0,10}(?:仅|只|项目|企业)")
+
+
+def _opens_telling(scene: Scene, mention: Mention) -> bool:
+    """Whether the matching time opens a statement that tells of it: `…; in the same period of last year, 95 were started`."""
+    opening = scene.statement_start(mention.start)
+    return (
+        _OPENING.fullmatch(scene.words(opening, mention.start)) is not None
+        and _TELLING.match(scene.words(mention.end, mention.end + 16)) is not None
+    )
+
+
+# `at the commencement ceremony of key projects of the province in the second half of the year`: the round of the ceremony.
+_CEREMONY_OF: Final = re.compile(
+    r"\b(?:ceremony|ceremonies|activity|event|commencement|signing|groundbreaking|launch|start|completion) (?:of|for) [^,;.]{0,80}(?:\b(?:in|of|for) (?:the )?|projects (?:of )?)$"
+)
+
+
 def is_aside(scene: Scene, mention: Mention) -> bool:
     """Whether a date compares, names a plan or is part of the name of a ceremony."""
     words = scene.words(mention.start, mention.end)
     before = scene.words(mention.start - 26, mention.start).rstrip()
     behind = scene.words(mention.end, mention.end + 36)
-    if scene.hints(SAME_TIME) and SAME_TIME.search(words) and not _TELLS.search(behind[:12]):
-        return True
+    if scene.hints(SAME_TIME) and SAME_TIME.search(words):
+        if not _TELLS.search(behind[:12]) and not _opens_telling(scene, mention):
+            return True
     if (_COMPARED.search(before) and not _FROM_TO.match(behind)) or _founding(scene, mention):
         return True
     if scene.hints(_ON_BASE) and _ON_BASE.match(behind):
         return True
     if scene.hints(_OF_PLAN) and _OF_PLAN.match(behind) and _YEARLY.search(words):
         return True
+    if scene.hints(_CEREMONY_OF) and mention.date_precision in ("quarter", "year", "half_year"):
+        if _CEREMONY_OF.search(scene.words(mention.start - 110, mention.start)):
+            return True
     if mention.date_precision in ("quarter", "year", "half_year", "month") and (
         (scene.hints(_OF_EVENT) and _OF_EVENT.match(behind))
         or (scene.hints(_IN_EVENT) and _IN_EVENT.match(scene.words(mention.end, mention.end + 90)))
@@ -216,7 +241,9 @@ def names_round(sentence: Sentence, mention: Mention) -> bool:
     return _PROJECTS_OF.search(sentence.folded[max(0, at - 26) : at]) is not None
 
 
-_SINCE: Final = re.compile(r"(?:自从?|从)\s*$|\b(?:ever )?since(?: the| its [a-z]+ in| it was [a-z ]{3,30} in)?\s*$")
+_SINCE: Final = re.compile(
+    r"(?:自从?|从)\s*$|\b(?:ever )?since(?: the| (?:its|the)(?: [a-z]+){1,4} (?:in|on)| it was [a-z ]{3,30} (?:in|on))?\s*$"
+)
 
 _SINCE_THEN: Final = re.compile(r"[^，。；]{0,16}(?:以来|以后|起)")
 
@@ -286,6 +313,10 @@ WATCHED: Final = (
         ),
     ),
     Watched(SAME_TIME, ("同期", "同月", "same ", "previous year", "corresponding", "year earlier", "上年末")),
+    Watched(
+        _CEREMONY_OF,
+        ("ceremony ", "ceremonies ", "activity ", "event ", "commencement ", "signing ", "groundbreaking ", "launch ", "start ", "completion "),
+    ),
     Watched(_ON_BASE, ("基数", "基础上", " base")),
     Watched(_OF_PLAN, ("目标", "任务", "计划", "预算", "target", "plan", "task")),
     Watched(_OF_EVENT, ("仪式", "活动", "会", "批", "batch", "phase", "round", "ceremony", "signing", "groundbreaking", "commencement activity")),
@@ -294,7 +325,7 @@ WATCHED: Final = (
     Watched(_LEARNED, ("获", "了解到", "learned", "reported")),
     Watched(_INNER, ("其中", "当月", "单月", "alone", "single month", "of which")),
     Watched(_INNER_YEAR, ("其中", "含", "包括", "of which", "including", "among them")),
-    Watched(_UNTIL, ("截", "as of", "by", "until", "till", "up to", "end of", "底", "末", "year end", "yearend")),  # and _AS_OF, _END_OF
+    Watched(_UNTIL, ("截", "止", "as of", "by", "until", "till", "through", "up to", "end of", "底", "末", "year end", "yearend")),  # and _AS_OF, _END_OF
     Watched(_SINCE, ("自", "从", "since")),
     Watched(
         _FOUNDED_BEFORE,

@@ -82,5 +82,29 @@ def tells_total(scene: Scene, figure: Figure) -> bool:
     return _IN_ALL.search(scene.words(scene.left_of(figure.mention), figure.start)) is not None
 
 
+def became_in_time(scene: Scene, figure: Figure) -> bool:
+    """Whether high-tech firms are those that became so in a time: 新认定高新技术企业63家, `added 29 high-tech enterprises`."""
+    if figure.mention is None:
+        return False
+    low = max(scene.left_of(figure.mention), scene.clause_start(figure.start))
+    return (
+        scene.last("flows", low, figure.start) is not None or scene.first("flows", figure.start, figure.end) is not None
+    )
+
+
+_BUILT_BY: Final = re.compile(r"建成区|开发面积|建设面积|产能|\b(?:built|developed)")
+
+
+def is_area_by_then(scene: Scene, figure: Figure, calendar: Calendar) -> bool:
+    """Whether an area or a capacity is aimed at for a year to come: `by 2025, a built-up area of 45 square kilometers`."""
+    now = calendar.published
+    if now is None or not any(
+        d.date_end is not None and d.date_end > now and d.end <= figure.start for d in scene.dates
+    ):
+        return False
+    low = scene.clause_start(figure.start)
+    return _BUILT_BY.search(scene.words(low, scene.clause_end(figure.end))) is not None
+
+
 # What one pass over the article watches for, so that most sentences need no search.
 WATCHED: Final = (Watched(_NET, ("净增", "net increase")),)

@@ -46,6 +46,7 @@ _TO_COME: Final = re.compile(r"[^,;.]{0,24}\b(?:will be|to be|is to be|are to be
 _HAS_BEEN: Final = re.compile(
     r"(?: of (?:them|these|those|which))? (?:ha(?:ve|s|d)) (?:already |so far |now )?(?:been [a-z]+ed|been built|broken|begun|started|resumed|landed|gone|come|reached|entered)\b"
 )
+_AHEAD: Final = ("计划", "预计")  # 计划完成投资: one term, whose first word is that of a plan
 _THEN: Final = re.compile(r"后|时|可|预计|将|能|年产|年均|每年")
 _GOALS: Final = re.compile(r"目标(?:是|为|:|：)|力争|确保|冲刺")
 _IS_GOAL: Final = re.compile(r"的?(?:目标|任务)")
@@ -71,6 +72,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     same = before is not None and before.scene is scene and before.end >= low
     if same and before is not None:
         parted = scene.last("part", before.end, figure.start) is not None
+        if before.modality == "planned" and not parted and _goes_on_planning(scene, figure, before, low):
+            return True
         if before.indicator == "projects_planned" and figure.indicator == "investment_total":
             return True
         if (
@@ -78,6 +81,7 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
             and mention.role == "completed_investment"
             and figure.indicator == "investment_completed"
             and scene.last("target", before.end, figure.start) is None
+            and not (figure.cue is not None and scene.words(figure.cue.start, figure.cue.end).startswith(_AHEAD))
         ):
             return False
         if before.modality == "planned" and parted and before.indicator == figure.indicator:
@@ -124,6 +128,24 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     if scene.hints(_IS_GOAL) and _IS_GOAL.match(scene.words(figure.end, figure.end + 3)):
         return True
     return scene.hints(_GOAL_OF) and _GOAL_OF.search(scene.words(figure.start - 24, figure.start)) is not None
+
+
+_AIMED: Final = re.compile(r"计划(?!总?投资)|力争|将|拟|预计|确保|争取|目标|要(?!求)")
+_BY_NOW: Final = re.compile(r"已|目前|截[至止]|累计|实际|现有|其中")
+
+
+def _goes_on_planning(scene: Scene, figure: Figure, before: Figure, low: int) -> bool:
+    """Whether a figure goes on what the zone aims at in its statement: 计划实施项目88个，完成投资150亿元.
+
+    A date, a share or a word of what stands by now between the two ends the plan.
+    """
+    if not scene.is_chinese or figure.how in SHARES or before.how in SHARES:
+        return False
+    if any(before.end <= date.start < figure.start for date in scene.dates):
+        return False
+    if _BY_NOW.search(scene.words(before.end, figure.start)) is not None:
+        return False
+    return _AIMED.search(scene.words(low, before.start)) is not None
 
 
 _NAME_OF_INVESTMENT: Final = re.compile(

@@ -68,6 +68,8 @@ def own_date(scene: Scene, figure: Figure) -> Mention | None:
     if beside is not None:
         return beside
     before = [m for m in dates if m.end <= figure.start and not is_inner(scene, m, figure)]
+    if figure.modality == "actual" and scene.is_chinese:
+        before = [m for m in before if not _is_of_plan_before(scene, m, figure)]
     if before:
         last = before[-1]
         nearer = _in_own_clause(scene, figure, dates) if last.end <= scene.clause_start(figure.start) else None
@@ -95,6 +97,16 @@ def own_date(scene: Scene, figure: Figure) -> Mention | None:
     return None
 
 
+_PLANS: Final = re.compile(r"(?:全年|年度|内|度)?(?:计划|预计|拟|力争|将|预期)(?!总?投资[^，。；]{0,8}的)")
+
+
+def _is_of_plan_before(scene: Scene, date: Mention, figure: Figure) -> bool:
+    """Whether a date only tells for when an amount before the figure is planned: 新开工49个，2016年计划完成投资46亿元；其中5亿元以上5个."""
+    if date.date_precision != "year" or scene.clause_end(date.end) >= figure.start:
+        return False
+    return _PLANS.match(scene.words(date.end, date.end + 8)) is not None and date.start > scene.start + 4
+
+
 _TO_COME: Final = re.compile(r"\b(?:will|to be|is due|are due|plans? to|expects? to|expected to|slated)\b")
 
 
@@ -104,7 +116,7 @@ def _is_of_figure_behind(scene: Scene, figure: Figure, date: Mention, between: s
     What stands has none of its own then (`3,600 people work there, and their output hit 21 billion yuan in 2022`), nor has what is
     told as done where the other is to come (`they cost 230 billion yuan, and 44 billion is to be spent this year`).
     """
-    if figure.indicator in STOCKS and not tells_until(scene, date):
+    if figure.indicator in STOCKS and figure.modality == "actual" and not tells_until(scene, date):
         return True
     return figure.modality == "actual" and _TO_COME.search(between) is not None
 

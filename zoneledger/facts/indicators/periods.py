@@ -16,7 +16,15 @@ from typing import Final
 from zoneledger.facts.indicators.calendar import Calendar
 from zoneledger.facts.indicators.dates import SAME_TIME, period_of, tells_since, tells_until
 from zoneledger.facts.indicators.figures import NO_PERIOD, SHARES, Figure, Period, whole_year
-from zoneledger.facts.indicators.measures import LASTING, STOCKS, is_done_in_time, measure_of, tells_total
+from zoneledger.facts.indicators.measures import (
+    LASTING,
+    STOCKS,
+    became_in_time,
+    is_area_by_then,
+    is_done_in_time,
+    measure_of,
+    tells_total,
+)
 from zoneledger.facts.indicators.modality import at_capacity, is_planned
 from zoneledger.facts.indicators.own_dates import own_date
 from zoneledger.facts.indicators.scenes import Scene
@@ -82,7 +90,11 @@ def _find(
     if at_capacity(scene, figure):
         return Period(None, None, None, "at_capacity"), "clause"
     today = calendar.today
-    if figure.indicator in LASTING and not is_done_in_time(scene, figure):
+    if (
+        figure.indicator in LASTING
+        and not is_done_in_time(scene, figure)
+        and not is_area_by_then(scene, figure, calendar)
+    ):
         return (today, "clause") if is_built_so_far(scene, figure) else (NO_PERIOD, "document")
     published = calendar.published
     stock = figure.indicator in STOCKS or figure.measure == "cumulative"
@@ -90,12 +102,14 @@ def _find(
         return figure.again.period._replace(mention=None), "document"
     if before is not None and _goes_with(scene, figure, before):
         return before.period._replace(mention=None), "sentence"
+    if figure.indicator == "high_tech_enterprises" and became_in_time(scene, figure):
+        stock, figure.measure = False, "flow"
     if figure.indicator == "jobs" and _NEW_POSTS.search(
         scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))
     ):
         stock, figure.measure = False, "flow"
     counted = figure.unit == "count" or figure.measure == "cumulative"
-    if figure.modality == "actual" and (counted or figure.of_group) and scene.has(_SINCE_FOUNDED):
+    if figure.modality == "actual" and scene.has(_SINCE_FOUNDED):
         if _SINCE_FOUNDED.search(scene.words(scene.statement_start(figure.start), figure.start)):
             return today, "clause"
     if (
@@ -103,7 +117,7 @@ def _find(
         and figure.how != "count.key_projects"
         and figure.modality == "actual"
         and scene.has(_TO_DATE)
-        and _TO_DATE.search(scene.words(scene.statement_start(figure.start), figure.start))
+        and _told_to_date(scene, figure)
     ):
         if published is not None and newly_done(scene, figure):
             return Period(date(published.year, 1, 1), published, None, "ytd"), "clause"
@@ -128,7 +142,8 @@ def _find(
         return today, "clause"
     if figure.back is not None and stock and chosen is None and figure.modality == "actual":
         return figure.back.period._replace(mention=None), "section"
-    if chosen is not None and stock and figure.modality == "actual" and chosen.end <= figure.start:
+    standing = stock or figure.indicator == "projects_under_construction"
+    if chosen is not None and standing and figure.modality == "actual" and chosen.end <= figure.start:
         if _STANDS_NOW.search(scene.words(chosen.end, figure.start)) or _NOW_BEHIND.search(
             scene.words(figure.end, scene.clause_end(figure.end))
         ):
@@ -147,6 +162,14 @@ def _find(
     if chosen is not None:
         return _by_date(scene, figure, calendar, chosen, stock=stock)
     return undated_period(scene, figure, calendar, before, group, stock=stock)
+
+
+def _told_to_date(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is told to stand `to date` in its statement; 截至目前 holds in Chinese up to the next date of the sentence."""
+    low = scene.statement_start(figure.start)
+    if scene.is_chinese and not any(date.end <= figure.start for date in scene.dates):
+        low = scene.start
+    return _TO_DATE.search(scene.words(low, figure.start)) is not None
 
 
 def _goes_with(scene: Scene, figure: Figure, before: Figure) -> bool:

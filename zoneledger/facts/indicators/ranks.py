@@ -79,6 +79,19 @@ def read_ranks(scene: Scene) -> list[Figure]:
     return found
 
 
+_OUT_OF: Final = re.compile(r" (?:place |position )?(?:among|of|out of|in)(?: the| all| all the)?(?: [a-z]+'s)? $")
+_IN_FIELD: Final = re.compile(r"[^，。；\d]{0,16}(?:中|里)[^。；\d]{0,16}$")
+
+
+def is_field_of(scene: Scene, figure: Figure, rank: Figure) -> bool:
+    """Whether a count tells among how many a rank is: `23rd among 147 zones`, 在219家国家级经开区中排名第12位."""
+    if figure.unit != "count":
+        return False
+    if scene.is_chinese:
+        return figure.end <= rank.start and _IN_FIELD.fullmatch(scene.words(figure.end, rank.start)) is not None
+    return figure.start >= rank.end and _OUT_OF.fullmatch(scene.words(rank.end, figure.start)) is not None
+
+
 def _ordinal(word: str, language: str) -> int | None:
     known = terms_of(language).ordinals.get(word)
     if known is not None:

@@ -35,7 +35,7 @@ from zoneledger.facts.indicators.growth import bind_growths, take_growths
 from zoneledger.facts.indicators.owners import Speech, marks_of, spoken_of, tells_group, with_group_meant
 from zoneledger.facts.indicators.parts import check_totals, contain_figures, limit_figures
 from zoneledger.facts.indicators.periods import date_figure
-from zoneledger.facts.indicators.ranks import read_ranks
+from zoneledger.facts.indicators.ranks import is_field_of, read_ranks
 from zoneledger.facts.indicators.repeats import join_repeats
 from zoneledger.facts.indicators.scenes import Scene, scene_of
 from zoneledger.facts.indicators.scores import CUTOFF, chance, features_of
@@ -160,7 +160,9 @@ def _numbers(scene: Scene, context: Context) -> list[Figure]:
     ranks = read_ranks(scene)
     if ranks:  # the 100 of `among the first 100` counts nothing
         places = {rank.start for rank in ranks}
-        figures = [figure for figure in figures if figure.start not in places]
+        figures = [
+            f for f in figures if f.start not in places and not any(is_field_of(scene, f, rank) for rank in ranks)
+        ]
     others = [*bind_growths(scene, growths, figures), *ranks]
     return sorted([*figures, *others], key=lambda f: f.start) if others else figures
 

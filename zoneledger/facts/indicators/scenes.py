@@ -39,6 +39,24 @@ def _is_origin(low: str, mention: Mention, at: int) -> bool:
     return _COME_FROM.search(low[max(0, start - 30) : start]) is not None
 
 
+# 10亿至50亿元4个: the size of the projects counted.
+_SIZES_COUNT: Final = re.compile(r"(?:之间)?的?(?:[^，。；、\d]{0,8}项目)?\d{1,4}(?:个|项|宗|家)(?!月|百分)")
+# 首破千亿元大关，达1012亿元; `passed the 100 billion yuan mark to reach 101.2 billion`: the mark passed is no figure beside what is reached.
+_MARK_ZH: Final = re.compile(r"(?:大关|台阶|关口|门槛)?[，,](?:达到?|为|实现|完成)了?\d[\d.]*(?:万亿|亿|万)")
+_MARK_EN: Final = re.compile(r" (?:mark|threshold|milestone|barrier)[^;.\d]{0,24}\d")
+_BROKE: Final = re.compile(r"(?:突破|破|跨越|迈上|站上|跨上|跃上|迈入|跨入)$")
+
+
+def _only_sizes(low: str, mention: Mention, at: int, *, chinese: bool) -> bool:
+    """Whether an amount is the span of sizes of projects counted behind it, or a round mark passed by the amount behind it."""
+    start, end = mention.start - at, mention.end - at
+    if not chinese:
+        return _MARK_EN.match(low, end) is not None
+    if mention.value_high is not None and _SIZES_COUNT.match(low, end):
+        return True
+    return _MARK_ZH.match(low, end) is not None and _BROKE.search(low[max(0, start - 3) : start]) is not None
+
+
 _BARE_SIZE: Final = re.compile(
     r"[十百千]?[万亿]元(?:及?以上|项目|企业(?=\d)|的(?=\d|[^，。；]{0,16}项目))"
 )  # 亿元以上并供地的项目: a size without a number of its own
@@ -196,6 +214,7 @@ def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
                 mention.role == "threshold"
                 or mention.same_as is not None
                 or (kind == "quantity" and mention.unit == "count" and _is_origin(low, mention, start))
+                or (kind == "money" and _only_sizes(low, mention, start, chinese=scene.is_chinese))
                 or (
                     _BARE_SIZE.match(low, mention.start - start) is not None
                     if kind == "money"

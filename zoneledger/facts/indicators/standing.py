@@ -89,6 +89,7 @@ def newly_done(scene: Scene, figure: Figure) -> bool:
     return bool(_NEWLY.search(scene.words(scene.clause_start(figure.start), figure.end)))
 
 
+_OPENS_WITH: Final = re.compile(r",? (?:a total of |altogether |about |some |over |more than )?")
 _GOING_ON: Final = re.compile(
     r"\s*(?:[a-z'-]+ ){0,6}(?:is|are) (?:now |currently |still )?(?:being |under |[a-z]+ing\b)"
 )
@@ -100,4 +101,6 @@ def goes_on_now(scene: Scene, figure: Figure, chosen: Mention | None) -> bool:
         return False
     if chosen is not None and chosen.start >= scene.clause_start(figure.start):
         return False
+    if chosen is not None and _OPENS_WITH.fullmatch(scene.words(chosen.end, figure.start)) is not None:
+        return False  # `This year, 61 projects are under construction`
     return bool(_GOING_ON.match(scene.words(figure.end, figure.end + 70)))

@@ -68,6 +68,13 @@ def undated_period(
         and SO_FAR.search(scene.words(scene.start, scene.stop_after(figure.end)))
     ):
         return today, "document"
+    if (
+        not scene.is_chinese
+        and figure.modality == "actual"
+        and calendar.local is None
+        and _is_spent_so_far(scene, figure)
+    ):
+        return today, "clause"
     if figure.modality == "actual" and (stock or _is_held(scene, figure)):
         return _standing_now(scene, figure, calendar, today)
     return _in_force(figure, calendar)
@@ -77,6 +84,16 @@ _HOLDS: Final = re.compile(
     r"\b(?:there are|has|have|owns?|boasts?|houses?|hosts?|is home to)(?: also| now)? (?:a total of |some |about |over |more than |nearly )?$|"
     r"(?:拥有|建有|现有|设有)[^，。；、\d]{0,20}$"
 )
+
+
+_SO_FAR_BEHIND: Final = re.compile(r"[^;.]{0,60}\b(?:so far|to date|up to now|until now)\b(?! this year)")
+
+
+def _is_spent_so_far(scene: Scene, figure: Figure) -> bool:
+    """Whether an amount is told to have been put in so far, since an unknown day: `200 million has been spent on roads so far`."""
+    if figure.unit == "count" or figure.growth is not None:
+        return False
+    return _SO_FAR_BEHIND.match(scene.words(figure.end, figure.end + 80)) is not None
 
 
 _ZONES: Final = re.compile(r"\b(?:zones|parks)\b|园区|开发区|经开区|高新区|of which")
@@ -95,6 +112,9 @@ def _of_group_before(figure: Figure, group: Figure | None) -> Period | None:
     """The period of the group that a figure without a date belongs to: its total, its parts, its money for the year."""
     if group is None or group.period.start is None or not figure.of_group:
         return None
+    other = figure.scene is not group.scene and figure.modality == "planned" and group.modality == "actual"
+    if other and figure.indicator == "investment_total":
+        return None  # `42 were introduced. It will invest 10.8 billion yuan in …`
     kin = not figure.counts_projects or figure.indicator == group.indicator
     return group.period._replace(mention=None) if kin else None
 
@@ -169,11 +189,16 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
 _BY_NOW: Final = re.compile(r"已|\b(?:has|have)\b[^,;.]{0,30}$")
 
 
+_BY_NOW_BEHIND: Final = re.compile(r"[^，。；\d]{0,4}(?:已|正在)")
+
+
 def _is_done_by_now(figure: Figure) -> bool:
     """Whether a count that nothing dates is told to have been reached: 入驻园区的项目已达13个."""
     if not figure.counts_projects or figure.scene.sentence.segment.kind not in ("lead", "body"):
         return False
     scene = figure.scene
+    if scene.is_chinese and _BY_NOW_BEHIND.match(scene.words(figure.end, figure.end + 12)):
+        return True
     return _BY_NOW.search(scene.words(scene.clause_start(figure.start), figure.start)) is not None
 
 

@@ -94,3 +94,23 @@ def named_by_head(scene: Scene, low: int, high: int, names: dict[str, str]) -> s
         keys = [key for key, name in names.items() if name.endswith(" " + match[1])]
         found = keys[0] if len(keys) == 1 else found
     return found
+
+
+_LABEL_SIGNS: Final = 4
+_KINDS_MEANT: Final = {
+    "开发区": "开发区|经开区|高新区",
+    "经开区": "经开区|经济技术开发区|经济开发区",
+    "高新区": "高新|高技术",
+    "综保区": "综保区|综合保税区",
+}
+
+
+def of_kind(name: str, kind: str) -> bool:
+    """Whether a short word for a zone fits a name: 经开区 means an 经济技术开发区."""
+    return re.search(_KINDS_MEANT.get(kind, kind), name) is not None
+
+
+def is_label(scene: Scene) -> bool:
+    """Whether a line of its own is only a zone's name with a colon: it opens the lines of that zone."""
+    zone = scene.zones[0]
+    return scene.low.rstrip().endswith((":", "：")) and len(scene.low.strip()) - (zone.end - zone.start) <= _LABEL_SIGNS

@@ -16,7 +16,15 @@ from typing import Final
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
-from zoneledger.facts.indicators.zone_words import ZoneWord, is_headed, named_by_head, word_for, zone_words
+from zoneledger.facts.indicators.zone_words import (
+    ZoneWord,
+    is_headed,
+    is_label,
+    named_by_head,
+    of_kind,
+    word_for,
+    zone_words,
+)
 from zoneledger.records import Article, Mention
 
 _COMPARED: Final = re.compile(
@@ -66,19 +74,6 @@ _RIGHT_BEHIND: Final = re.compile(r"\b(?:in|of|at|for|into|to)(?: the)? $")
 _ZONE: Final = re.compile(r"\b(?:zone|area|district|etdz|hidz)\b|区")
 
 
-_KINDS: Final = {
-    "开发区": "开发区|经开区|高新区",
-    "经开区": "经开区|经济技术开发区|经济开发区",
-    "高新区": "高新|高技术",
-    "综保区": "综保区|综合保税区",
-}
-
-
-def _of_kind(name: str, kind: str) -> bool:
-    """Whether a short word for a zone fits a name: 经开区 means an 经济技术开发区."""
-    return re.search(_KINDS.get(kind, kind), name) is not None
-
-
 @dataclass(slots=True)
 class Places:
     """The zones of an article and which of them is spoken of at the moment."""
@@ -98,10 +93,9 @@ class Places:
         """Follow the headings and paragraphs; a heading that names a zone opens its section."""
         segment = scene.sentence.segment
         named = [z.record_id for z in scene.zones if z.record_id in self.known]
-        if segment.kind == "heading":
-            own = [z for z in named if z is not None]
-            if own and len(set(own)) == 1:
-                self.section = own[0]
+        own = [z for z in named if z is not None]
+        if own and len(set(own)) == 1 and (segment.kind == "heading" or is_label(scene)):
+            self.section = own[0]
         if segment.paragraph != self.paragraph:
             self.current, self.together = None, ()
             self.paragraph = segment.paragraph
@@ -118,12 +112,16 @@ class Places:
         name = self.names.get(now, "")
         if word.sort == "kind":
             if now.startswith("adm-"):
-                zones = [k for k, told in self.names.items() if not k.startswith("adm-") and _of_kind(told, word.text)]
+                zones = [k for k, told in self.names.items() if not k.startswith("adm-") and of_kind(told, word.text)]
                 if len(zones) == 1:
                     return zones[0]
-            fits = _of_kind(name, word.text)
-            if not fits and self.subjects and _of_kind(self.names.get(self.subjects[0], ""), word.text):
+            fits = of_kind(name, word.text)
+            if not fits and self.subjects and of_kind(self.names.get(self.subjects[0], ""), word.text):
                 return self.subjects[0]
+            if not fits:
+                others = [k for k, told in self.names.items() if not k.startswith("adm-") and of_kind(told, word.text)]
+                if len(others) == 1:
+                    return others[0]
             fits = fits or (bool(_ZONE.search(name)) and not _PARK.search(name[-3:]))
         elif word.sort == "park":
             fits = True

@@ -1,0 +1,51 @@
+"""Over which time a figure runs: occasions told loosely, what stands to date, goals, the matching time a year before."""
+
+import pytest
+
+from tests.facts.figures import facts, the_figure, told
+
+ZONE = "Changzhou High-tech Zone"
+
+TIMES = [
+    # text, value, start, end; published on 2021-06-15
+    (f"Recently, the second-quarter centralized commencement of key projects was held in {ZONE}. A total of 24 projects started.", "24", "2021-05-17", "2021-06-15"),
+    (f"On June 3, at the commencement ceremony of major projects of the province in the first half of the year, 20 projects in {ZONE} were started.", "20", "2021-06-03", "2021-06-03"),
+    (f"This year, 61 projects are under construction in {ZONE}.", "61", "2021-01-01", "2021-12-31"),
+    (f"{ZONE} hopes to see 80 enterprises and an industrial output of 50 billion yuan in 2025.", "80", "2025-01-01", "2025-12-31"),
+    (f"{ZONE} grows. 200 million yuan has been spent on roads so far.", "200000000", "2021-06-15", "2021-06-15"),
+    (f"Through April, {ZONE} introduced 31 projects.", "31", "2021-01-01", "2021-04-30"),
+    (f"This year {ZONE} will start 120 projects; in the same period of last year, only 95 projects were started.", "95", "2020-01-01", "2020-12-31"),
+    (f"From January to April, 42 projects were introduced in {ZONE}. It will invest 10.8 billion yuan in 10 estates.", "10800000000", None, None),
+    ("截至目前，常州高新区落户企业102家；已投产项目30个；意向项目20个。", "30", "2021-06-15", "2021-06-15"),
+    ("常州高新区今年将新开工项目120个；去年同期，全区开工项目只有95个。", "95", "2020-01-01", "2020-12-31"),
+    ("1—3月份，常州高新区新开工项目49个，2021年计划完成投资46.3亿元；其中10亿元以上项目7个。", "7", "2021-01-01", "2021-03-31"),
+    ("1—3月份，常州高新区新开工项目49个，总投资92.8亿元，2021年计划完成投资46.3亿元。", "4630000000", "2021-01-01", "2021-12-31"),
+    ("到2025年，常州高新区建成区面积达到45平方公里。", "45000000", "2025-01-01", "2025-12-31"),
+    ("常州高新区产值预计全年突破400亿元；目前，在建重点项目37个。", "37", "2021-06-15", "2021-06-15"),
+    ("常州高新区重点项目24个，止5月底完成投资8.1亿元。", "810000000", "2021-01-01", "2021-05-31"),
+    ("今年1—5月，常州高新区新认定高新技术企业63家。", "63", "2021-01-01", "2021-05-31"),
+    ("常州高新区自批准设立以来，累计合同外资62亿美元。", "6200000000", "2021-06-15", "2021-06-15"),
+    ("常州高新区现已入驻企业11户，3个项目已经建成投产。", "3", "2021-06-15", "2021-06-15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "start", "end"), TIMES)
+def test_a_figure_has_the_time_that_is_meant(text: str, value: str, start: str | None, end: str | None) -> None:
+    assert told(the_figure(facts(text), value), "period_start", "period_end") == (start, end)
+
+
+GOALS = [
+    "今年，常州高新区计划铺排重点项目88个，完成投资150亿元以上。",
+    "常州高新区今年将新开工项目120个，完成固定资产投资150亿元。",
+    "1—3月份，常州高新区新开工项目49个，全年计划完成投资150亿元。",
+]
+
+
+@pytest.mark.parametrize("text", GOALS)
+def test_what_goes_on_a_plan_is_planned(text: str) -> None:
+    assert told(the_figure(facts(text), "15000000000"), "modality") == ("planned",)
+
+
+def test_what_is_done_by_now_ends_a_plan() -> None:
+    found = facts("今年，常州高新区计划实施重点项目88个，目前已完成投资150亿元。")
+    assert told(the_figure(found, "15000000000"), "modality") == ("actual",)
