@@ -338,7 +338,7 @@ COUNTS_REASON: Final[Vocabulary] = {
     "no_amount": "no amount in yuan is known",
     "umbrella_of_members": "its members are counted instead",
     "part_of_parent": "the project that contains it is counted instead",
-    "magnitude_doubtful": "documents differ by a factor that translation errors have",
+    "magnitude_doubtful": "documents tell amounts a power of ten apart, as translation and printing mistake them",
 }
 
 ATTRIBUTION: Final[Vocabulary] = {

@@ -122,6 +122,25 @@ def test_an_identifier_that_an_older_report_replaces_is_redirected(tmp_path: Pat
     assert Ledger(out).redirects.filter(pl.col("record_table") == "projects").collect().equals(redirects)
 
 
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "高新区动态\n\n2021年3月2日　来源：测试日报\n\n3月1日，绿原电池项目在常州高新区签约，总投资{}0亿元。\n",
+        "News of the zone\n\nTest Daily, March 2, 2021\n\nOn March 1, the Lvyuan battery project was signed in "
+        "Changzhou High-tech Zone with a total investment of {}0 million yuan.\n",
+    ],
+)
+def test_no_sum_counts_a_project_whose_amounts_are_a_power_of_ten_apart(tmp_path: Path, telling: str) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    for name, amount in (("a", "5"), ("b", "50")):
+        (raw / f"{name}.txt").write_text(telling.format(amount), encoding="utf-8")
+    run_pipeline(raw, tmp_path / "out")
+    (project,) = Ledger(tmp_path / "out").projects.collect().iter_rows(named=True)
+    assert (project["conflicts"], project["counts_reason"]) == (["investment"], "magnitude_doubtful")
+    assert not project["counts_as_announced"]
+
+
 def test_the_input_folder_must_exist(tmp_path: Path) -> None:
     with pytest.raises(PipelineError, match="no such folder") as caught:
         run_pipeline(tmp_path / "nothing", tmp_path / "out")

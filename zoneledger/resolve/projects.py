@@ -9,6 +9,7 @@ from schemas.vocabularies import ISIC_SECTION, PROJECT_STATUS
 from zoneledger.names import phases_of
 from zoneledger.resolve import support
 from zoneledger.resolve.lifecycle import stage_dates
+from zoneledger.resolve.magnitudes import magnitudes_apart
 from zoneledger.resolve.money import rates, to_cny
 
 _PROPERTIES: Final = (
@@ -44,8 +45,11 @@ def consolidate_projects(
     its events. Amounts are turned into yuan with the rate of the signing's year, else of the first report's.
     """
     told = support.own_best(statements, documents, "projects")
+    apart = magnitudes_apart(told, documents)
+    overruled = apart.filter("overruled").select("record_id", "document_id", property=pl.lit("investment"))
+    standing = told.join(overruled, on=["record_id", "document_id", "property"], how="anti", maintain_order="left")
     frame = (
-        support.best_values(told, _PROPERTIES, _COMPANIONS)
+        support.best_values(standing, _PROPERTIES, _COMPANIONS)
         .join(support.listed_values(told, "name", "name_variants"), on="record_id", how="left")
         .join(support.listed_values(told, "companies", "companies"), on="record_id", how="left")
         .join(_last_status(told), on="record_id", how="left")
@@ -63,6 +67,7 @@ def consolidate_projects(
             isic_section=pl.col("sector").replace_strict(ISIC_SECTION, default=None, return_dtype=pl.String),
             project_id=pl.col("record_id"),
             warnings=pl.lit([], dtype=pl.List(pl.String)),
+            _doubtful=pl.col("record_id").is_in(apart["record_id"].unique().implode()),
         )
         .join(stage_dates(events), on="project_id", how="left")
     )
@@ -124,10 +129,11 @@ def _with_counts(frame: pl.DataFrame) -> pl.DataFrame:
     """Set the three `counts_as_*` and, where a project is left out of all, `counts_reason`.
 
     A sum over any of the three counts nothing twice: an umbrella gives way to members whose amounts are told, and a
-    phase to the project whose total contains it.
+    phase to the project whose total contains it and counts. What may be wrong by a power of ten counts in none.
     """
     members = frame.filter(pl.col("investment_cny").is_not_null()).select("parent_project_id").drop_nulls().unique()
-    parents_with_amount = frame.filter(pl.col("investment_cny").is_not_null() & ~pl.col("is_umbrella")).select(
+    whole = pl.col("investment_cny").is_not_null() & ~pl.col("is_umbrella") & ~pl.col("_doubtful")
+    parents_with_amount = frame.filter(whole).select(
         parent_project_id="project_id",
         _parent_counts=pl.lit(True),
     )
@@ -141,6 +147,8 @@ def _with_counts(frame: pl.DataFrame) -> pl.DataFrame:
             .then(pl.lit("umbrella_of_members"))
             .when(pl.col("_parent_counts").fill_null(value=False))
             .then(pl.lit("part_of_parent"))
+            .when("_doubtful")
+            .then(pl.lit("magnitude_doubtful"))
         )
     )
     stage = pl.col("status").replace_strict({s: i for i, s in enumerate(_STAGES)}, default=-1, return_dtype=pl.Int64)
