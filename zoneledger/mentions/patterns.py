@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from zoneledger.lexicon.loader import load_words
+
 _END: Final = ""
 _Tree = dict[str, "_Tree"]
 
@@ -23,6 +25,20 @@ def one_of(words: Iterable[str], blank: str = "[ \\n]") -> str:
     if not tree:
         return "(?!)"
     return _pattern(tree, blank)
+
+
+def words_of(language: str, topic: str, *entries: str) -> str:
+    """The text of a pattern for the words of some entries of a lexicon, each a plain list.
+
+    English words are whole words; one that ends in a hyphen stands for all that begins with it (`inspect-`: inspects,
+    inspection). Where the pattern is to match small and large letters, its flags must say so.
+    """
+    words = [word for entry in entries for word in load_words(language, topic)[entry]]
+    if language != "en":
+        return one_of(words)
+    whole = one_of(word for word in words if not word.endswith("-"))
+    stems = one_of(word[:-1] for word in words if word.endswith("-"))
+    return rf"(?<![a-zA-Z])(?:(?:{whole})(?![a-zA-Z])|{stems})"
 
 
 def holds(text: str, words: Iterable[str]) -> bool:
