@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.facts.telling import document
+from zoneledger.extract import extract_document
 from zoneledger.mentions.brands_en import brand_span_en
 from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.records import Mention
@@ -96,3 +98,18 @@ def test_english_names_bear_their_firm_too(name: str, brand: str | None) -> None
     project = Mention("project", start, start + len(name), "en.project.before_word", name=name)
     span = brand_span_en(text, project)
     assert (None if span is None else text[slice(*span)]) == brand
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("Dongtu's plywood press plant in Hengyang High-tech Zone was scrapped.", ["Dongtu"]),
+        ("Marlo Hydrogen Industrial Park, a 2 billion yuan venture by Toven, laid its foundation in Hengyang High-tech Zone.", ["Toven"]),
+        ("The anode project built by Kaida in Hengyang High-tech Zone is capped.", ["Kaida"]),
+        ("Hengyang County's sewage plant in Hengyang High-tech Zone was completed.", []),
+        ("The anode project of Longtan Town in Hengyang High-tech Zone is capped.", []),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_tells_its_firm(text: str, firms: list[str]) -> None:
+    found = extract_document(document(text)).article.mentions
+    assert [mention.name for mention in found if mention.kind == "organization"] == firms

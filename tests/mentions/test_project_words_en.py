@@ -52,3 +52,22 @@ def test_a_park_that_leads_a_list_and_is_told_of_again_breaks_nothing() -> None:
         "all to be located in Akesu Textile Industrial City."
     )
     assert [fact for fact in extract_document(document(text)).facts if fact.table == "projects"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Key works of Hengyang High-tech Zone: 1. Marlo crystal slicing (under construction, 1.5 billion yuan); 2. Toven dyeing and finishing (completed, 400 million yuan).",
+         ["Marlo crystal slicing", "Toven dyeing and finishing"]),
+        ("Three projects of 100 million yuan each broke ground in Hengyang High-tech Zone: the citrus processing of Chongqing Paisen, the fishing gear of Weihai Kaida and the second phase of the Marlo fiber.",
+         ["citrus processing", "fishing gear", "second phase of the Marlo fiber"]),
+        ("The project of producing 20,000 tons of paint a year broke ground in Hengyang High-tech Zone.",
+         ["producing 20,000 tons of paint a year"]),
+        ("The Toven magnet project in Hengyang High-tech Zone will be enlarged in May, while the first phase is already operating.",
+         ["Toven magnet", "first phase of the Toven magnet"]),
+        ("The R&D headquarters of Nanchang Hangkong Drone was delivered in November in Hengyang High-tech Zone.",
+         ["R&D headquarters of Nanchang Hangkong Drone"]),
+    ],
+)  # fmt: skip
+def test_items_lists_phases_and_headquarters_have_names(text: str, names: list[str]) -> None:
+    assert names_in(text) == names

@@ -78,7 +78,7 @@ _DERIVED: Final = re.compile(
 _LONGEST_SYLLABLE: Final = 5
 
 
-def _is_own(word: str, *, strict: bool) -> bool:
+def is_own(word: str, *, strict: bool) -> bool:
     """Whether a word can be a firm's own; a `strict` one is written as Chinese names are."""
     if not word[:1].isupper() or not is_own_word(word) or word.lower() in _common() or word in _not_of_firms():
         return False
@@ -139,7 +139,7 @@ def brand_span_en(text: str, project: Mention) -> tuple[int, int] | None:
     if word.isupper() and len(word) >= _KEPT_CAPITALS and plain and not lined and word.isalpha():
         return words[0][0] if at else low, high
     apart = at + 1 < len(words) and _joins(text, words[at], words[at + 1])
-    if not apart and not _is_own(word, strict=lined):
+    if not apart and not is_own(word, strict=lined):
         return None
     last = at
     while last + 1 < len(words) and _joins(text, words[last], words[last + 1]):
@@ -159,7 +159,7 @@ def brand_span_en(text: str, project: Mention) -> tuple[int, int] | None:
 def _closes(firm: str) -> bool:
     """Whether capitals behind the last `of` name a firm: a word of its own, no place behind it."""
     words = firm.split()
-    return _is_own(words[0], strict=True) and not any(word in _not_of_firms() for word in words[1:])
+    return is_own(words[0], strict=True) and not any(word in _not_of_firms() for word in words[1:])
 
 
 def _joins(text: str, first: tuple[int, int, str], second: tuple[int, int, str]) -> bool:
@@ -168,4 +168,4 @@ def _joins(text: str, first: tuple[int, int, str], second: tuple[int, int, str])
         return False
     if len(first[2]) <= _LONGEST_SYLLABLE and _SYLLABLE.fullmatch(first[2]) and _SYLLABLE.fullmatch(second[2]):
         return second[2][:1].isupper()
-    return _is_own(second[2], strict=True)
+    return is_own(second[2], strict=True)

@@ -30,7 +30,8 @@ _AMONG: Final = re.compile(
 _PROJECTS_ARE: Final = re.compile(
     r"\b[Pp]rojects (?:(?:signed|introduced|launched|started|settled|landed)[^.;:,]{0,70}: |(?:cover|comprise|consist of|covered|comprised):? (?=the |an? ))|"
     r"\bAmong the (?:[a-z-]+ ){0,3}projects\b[^.;:]{0,80}? (?:are|were):? (?=the |an? |[A-Z\d])|projects[^.;:,]{0,70} (?:are|were|include|as follows): |"
-    r"\b[Ff]ollowing (?:[a-z-]+ ){0,2}projects[^.;:]{0,70}: |projects(?: \w+){0,4}(?:(?: (?:are|were)|, (?:which|they) (?:are|were|include))(?:: | (?=the |an? |[A-Z\d]))| there (?:are|were) |: ?)"
+    r"\b[Ff]ollowing (?:[a-z-]+ ){0,2}projects[^.;:]{0,70}: |projects(?: \w+){0,4}(?:(?: (?:are|were)|, (?:which|they) (?:are|were|include))(?:: | (?=the |an? |[A-Z\d]))| there (?:are|were) |: ?)|"
+    r"\b[Pp]rojects (?:[^.;:,]|,(?=\d)){10,130}: (?=(?:the |an? )[\w-]+ |[A-Z][\w-]+ [\w-]+ )"
 )
 # A sentence that goes on about the projects of the one before it.
 _LEADS: Final = re.compile(

@@ -5,12 +5,15 @@ part of a member's name; `and` inside it is. A firm that only its possessive tel
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_owners_en import names_firm
 from zoneledger.mentions.project_words_en import is_generic, told, word_set
+from zoneledger.records import Mention
 
 _COMMA: Final = re.compile(r",? and (?=the |a |an )|, (?:and )?(?!Ltd|LTD|Inc|Limited|Co\b)")
 _AND: Final = re.compile(r" and ")
@@ -20,6 +23,8 @@ _LEAD: Final = re.compile(
 _CLAUSE: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|who|this|these|those|it|they|we|he|she|said|not|into|through|supports|under|expected|than|more|most|can|may|both|respectively|yuan|percent|year|years|month|mayor|secretary|director|chairman|deputy|governor|minister|including|such|other|projects)\b"
 )
+# A firm that only its capitals tell, behind a thing in small letters: `the fishing gear of Weihai Guangda`.
+_LAST_FIRM: Final = re.compile(r" (?:project )?(?:of|by|from) (?P<firm>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})$")
 _FIRM_TAIL: Final = re.compile(r" (?:of|by|from) $")
 _MONEY_TAIL: Final = re.compile(
     r"(?: project)?[ (,:]*(?:with |of )?(?:an? |the )?(?:total |planned )?(?:investment )?(?:of )?(?:about |over |more than )?$"
@@ -151,6 +156,9 @@ def read_member(text: str, start: int, end: int, around: Around, *, named: bool 
             if tail is not None:
                 end = tail.start()
                 break
+    last = _LAST_FIRM.search(text, start, end) if owner is None and text[start : start + 1].islower() else None
+    behind = last if last is not None and names_firm(last["firm"]) else None
+    end = behind.start() if behind is not None else end
     makes = _MAKES.match(text, start, end)
     start = makes.end() if makes is not None else start
     placed = _PLACED.search(text, start, end)
@@ -188,4 +196,11 @@ def read_member(text: str, start: int, end: int, around: Around, *, named: bool 
         z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
     ):
         return None
-    return Member(start, end, owner.span("firm") if owner is not None else None)
+    firm_told = owner or behind
+    if firm_told is None or (behind is not None and _overlaps(around.firms, *behind.span("firm"))):
+        return Member(start, end, None)
+    return Member(start, end, firm_told.span("firm"))
+
+
+def _overlaps(firms: Sequence[Mention], start: int, end: int) -> bool:
+    return any(firm.start < end and start < firm.end for firm in firms)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around, mention
-from zoneledger.mentions.project_words_en import is_generic, read_phrase
+from zoneledger.mentions.project_words_en import is_generic, read_phrase, told
 from zoneledger.records import Mention, Segment
 
 _PHASE: Final = re.compile(
@@ -88,9 +90,12 @@ _RATED: Final = re.compile(
 _BASES: Final = frozenset(
     ["base", "park", "plant", "factory", "center", "centre", "complex", "line", "facility", "campus", "scheme"]
 )
-_DONE: Final = re.compile(
-    r"\b(?:started|completed|capped|filed|opened|launched|reached|put into|under construction|handed|broke ground|in operation|no schedule|not yet|built|commissioned|be started|determined|installed|approved)\b"
-)
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """What is told of a bare phase that makes it a project of its own."""
+    return re.compile(rf"\b{one_of(told()['phase_stages'], ' ')}\b")
 
 
 def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) -> bool:
@@ -101,5 +106,5 @@ def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) 
     return (
         any(match.start() - 40 < m.start < high for m in around.money)
         or any(match.end() <= m.start < high for m in around.land)
-        or _DONE.search(text, match.end(), high) is not None
+        or _done().search(text, match.end(), high) is not None
     )

@@ -7,6 +7,7 @@ Leaves alone: amounts of anything else, sites of firms and of zones that are onl
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -26,7 +27,7 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         yield from _in_turn(text, segment, around)
     if "investment" in line or "signed" in line or "introduced" in line:
         yield from _introduced(text, segment, around)
-    if len(around.money) > 1 and "(" in line:
+    if around.money and "(" in line:
         yield from _bracketed(text, segment, around)
     if "roject" in line:
         yield from _called(text, segment, around)
@@ -41,7 +42,7 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 # Where a name that opens behind a word ends.
 _NAME_END: Final = (
     r"(?= projects?\b| (?:in|of|from) [A-Z]| located| situated|, | [(](?![Pp]hase)| (?:is|was|are|were|has|have|had|will|with|by|which|that|where|you|"
-    r"invested|built|constructed|manufactured|produced|made|undertaken|started|signed|completed|covers?|costs?|adds?|needs?|uses?|adopts?|plans?|occupies|belongs?|focus\w*|cooperates?|also|can|now|and (?:the|an?))\b|[.;:](?:\s|$)|$)"
+    r"invested|built|constructed|manufactured|produced|made|undertaken|started|signed|completed|covers?|costs?|adds?|needs?|uses?|adopts?|plans?|broke|breaks|kicked|began|begins|went|goes|entered|enters|opened|opens|settled|landed|topped|officially|successfully|passed|obtained|received|employs?|occupies|belongs?|focus\w*|cooperates?|also|can|now|and (?:the|an?))\b|[.;:](?:\s|$)|$)"
 )
 
 
@@ -49,11 +50,14 @@ def _bracketed(text: str, segment: Segment, around: Around) -> Iterator[Mention]
     """`introduced Toven Electronics (800 million yuan) and Marlo Mould (500 million yuan)`: two names or more with their amounts."""
     found = []
     for money in around.money:
-        if money.role not in ("investment", "other") or text[money.end : money.end + 1] != ")":
+        if money.role not in ("investment", "other") or not _BRACKET_ENDS.match(text, money.end):
             continue
-        phrase = (
-            read_phrase(text, segment.start, money.start - 2) if text[money.start - 2 : money.start] == " (" else None
-        )
+        opened = _BRACKET_OPENS.search(text, max(segment.start, money.start - _BRACKET), money.start)
+        phrase = read_phrase(text, segment.start, opened.start()) if opened is not None else None
+        if phrase is not None and opened is not None and phrase.before == "and" and text[segment.start].isupper():
+            whole = text[segment.start : opened.start()]  # `Marlo dyeing and finishing (…)` at the head of an item
+            if _NUMBER.search(text, max(0, segment.start - 6), segment.start) and _PLAIN_NAME.fullmatch(whole):
+                phrase = replace(phrase, start=segment.start, before="")
         if phrase is None or phrase.before in ("of", "by", "from", "with") or not text[phrase.start].isupper():
             continue
         if " " not in text[phrase.start : phrase.end]:
@@ -61,8 +65,18 @@ def _bracketed(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         if _price_word().search(text[phrase.start : phrase.end]) or _is_place(phrase.start, phrase.end, around):
             continue
         found.append(mention(text, phrase.start, phrase.end, "bracketed"))
-    if len(found) > 1:
+    first = found[0] if found else None
+    if len(found) > 1 or (first is not None and _NUMBER.search(text, max(0, first.start - 6), first.start)):
         yield from (m for m in found if m is not None)
+
+
+# What stands before the name that an item of a list opens with, and a name without commas and verbs.
+_NUMBER: Final = re.compile(r"(?:^|[\s;:,.(])\(?\d{1,2}[.)]\s?$")
+_PLAIN_NAME: Final = re.compile(r"[A-Z][\w'&-]*(?: (?!is\b|was\b|are\b|were\b|has\b|have\b|will\b)[\w'&-]+){1,9}")
+# An amount's bracket, which may tell a stage too: `(under construction, 1.5 billion yuan)`.
+_BRACKET: Final = 60
+_BRACKET_OPENS: Final = re.compile(r" \((?:[a-zA-Z -]+, ){0,2}(?:(?:total )?investment (?:of )?|about )?$")
+_BRACKET_ENDS: Final = re.compile(r"(?:, [a-zA-Z -]+){0,2}\)")
 
 
 def _is_place(start: int, end: int, around: Around) -> bool:
@@ -120,7 +134,7 @@ _SITE: Final = re.compile(
 _PROJECT_OF: Final = re.compile(
     r"\b(?P<lead>[Tt]he|[Aa]n?|[Tt]his|[Aa]nother) (?P<kind>(?:[a-z-]+ ){0,2}?)project (?:"
     r"(?:with|of) (?:an? |the )?(?:annual|yearly|daily) (?:output|production|capacity|production capacity|processing) of (?:about |over )?[\d.,]+(?: [a-z]+){0,3}? of|of|for|to (?:produce|make|build)) (?:an? |the )?"
-    rf"(?P<name>(?!the |an? )[a-z][\w'-]*(?: [\w'-]+){{1,9}}?){_NAME_END}"
+    rf"(?P<name>(?:(?:producing|manufacturing|making|processing|recycling) (?:\d[\d,.]*(?: (?:thousand|million))? )?)?(?!the |an? )[a-z][\w'-]*(?: [\w'-]+){{1,9}}?){_NAME_END}"
 )
 _MANNERS: Final = ("financing", "cooperation", "pilot", "demonstration", "single")
 

@@ -18,6 +18,7 @@ from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
 from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
 from zoneledger.mentions.project_lists_zh import spaced_tables
+from zoneledger.mentions.project_owners_en import find_owners_en
 from zoneledger.mentions.project_owners_zh import find_owners_zh
 from zoneledger.mentions.project_places_en import build_words, plant_nouns
 from zoneledger.mentions.project_places_zh import plant_nouns as plant_nouns_zh
@@ -68,7 +69,8 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
         told = (m for s in segments if s.kind not in _SILENT for m in find_tagged(text, s, mentions, starts))
         kept.extend([m for m in told if not named.overlaps(m.start, m.end)])
     brands = list(find_project_brands(document, kept, firms))
-    owners = list(find_owners_zh(text, kept, Taken([*mentions, *kept, *brands]))) if chinese else []
+    find_owners = find_owners_zh if chinese else find_owners_en
+    owners = list(find_owners(text, kept, Taken([*mentions, *kept, *brands, *cells])))
     kept.extend(_again(document, segments, kept, brands or firms))
     return [*kept, *brands, *owners, *cells]
 

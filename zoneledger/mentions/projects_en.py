@@ -223,7 +223,7 @@ def _of_firms(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             continue
         phrase = read_phrase(text, segment.start, firm.start - 4)
         plant = _new_plant().search(text, max(segment.start, firm.start - 70), firm.start)
-        if plant is not None and firm.rule.endswith(".form"):
+        if plant is not None and firm.rule.endswith((".form", ".trade")):
             if is_built(text, firm.end, min(segment.end, firm.end + 60), around):
                 found = mention(text, plant.start("name"), firm.end, "plant_of_firm")
                 if found is not None:
@@ -254,9 +254,9 @@ def _new_plant() -> re.Pattern[str]:
     kinds = (
         "new|second|third|fourth|first|production|manufacturing|northern|southern|eastern|western|Chinese|headquarters"
     )
-    nouns = "factory|plant|base|workshop|R ?& ?D center|center|headquarters|building|park|campus|line"
+    nouns = "factory|plant|base|workshop|R ?& ?D center|center|centre|headquarters|building|park|campus|line"
     return re.compile(
-        rf"\b(?:[Tt]he|[Aa]n?) (?:[\d.,]+[ -](?:million|billion)[ -](?:yuan|dollar|euro) )?(?P<name>(?:(?:{kinds}) ){{1,2}}(?:{nouns})|(?:R ?& ?D center|headquarters base|headquarters)) of $"
+        rf"\b(?:[Tt]he|[Aa]n?) (?:[\d.,]+[ -](?:million|billion)[ -](?:yuan|dollar|euro) )?(?P<name>(?:(?:{kinds}) ){{1,2}}(?:{nouns})|(?:R ?& ?D (?:center|centre|headquarters|base|building)|headquarters base|headquarters)) of $"
     )
 
 
