@@ -224,3 +224,28 @@ def test_the_day_told_behind_a_heading_is_the_occasions() -> None:
         "the hall.\\n\\nThe Toven cold chain center project covers 30 mu."
     )
     assert "occurred 2021-03-08 zone x56" in events_like(text, "signing")
+
+
+ONE_CEREMONY = [  # no other project was a member
+    "3月8日，云帆轴承项目签约仪式在承德高新区举行。园区内有海拓电机项目、朗川线缆项目。",
+    "On March 8 the Toven cold chain center project groundbreaking ceremony was held in Chengde High-tech Zone. The zone also "
+    "has the Hanbo battery project.",
+]
+
+
+@pytest.mark.parametrize("text", ONE_CEREMONY)
+def test_the_ceremony_of_one_project_has_no_other_members(text: str) -> None:
+    assert len(events_of(text)) == 1
+
+
+OTHER_DAYS = [
+    "3月8日，承德高新区举行集中开工仪式，12个项目开工。此前，拓文冷链中心项目已取得核准。",
+    "3月8日，承德高新区举行集中开工仪式，12个项目开工。截至目前，园区已有拓文冷链中心项目、海拓电机项目。",
+    "On March 8 Chengde High-tech Zone held a groundbreaking ceremony for 12 projects. In recent years the zone has attracted the "
+    "Toven cold chain center project.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_DAYS)
+def test_what_is_named_as_of_other_days_is_no_member(text: str) -> None:
+    assert not any("拓文" in told or "Toven" in told for told in events_like(text, "construction_start"))

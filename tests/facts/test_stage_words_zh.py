@@ -47,6 +47,28 @@ TOLD = [  # text, event type, all that is told of this type
     ("云帆轴承项目主体施工至二层。", PROGRESS, {"occurred - 云帆轴承"}),
     ("云帆轴承项目装修队伍已进场。", "construction_start", set()),
     ("云帆公司与园区经过半年磋商，于7月16日签订云帆轴承项目合同。", "intent", set()),
+    # Applications that are still being decided.
+    ("云帆轴承项目环评尚未批复。", "approval", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目核准手续等待国家发改委批复。", "approval", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目用地手续已报省自然资源厅审批。", "land_supply", {"ongoing - 云帆轴承"}),
+    ("云帆轴承项目5月通过联审。", "approval", {"occurred 2021-05-01..2021-05-31 云帆轴承"}),
+    ("云帆轴承项目被暂缓供地。", "land_supply", set()),
+    ("云帆轴承项目被暂缓供地。", "suspension", {"occurred - 云帆轴承"}),
+    ("云帆轴承项目迎来首台设备进场。", "construction_start", set()),
+    ("云帆轴承项目已敲定选址。", "signing", set()),
+    # Signs of a name are no words of tense.
+    ("正远轴承项目通过GMP认证。", "approval", {"occurred - 正远轴承"}),
+    # A day before a list is that of all its members; one within it is its own member's.
+    (
+        "7月7日，园区喜讯不断：云帆轴承项目设备进场；海拓电机项目签约。",
+        "signing",
+        {"occurred 2021-07-07 海拓电机"},
+    ),
+    (
+        "云帆轴承项目环评获批；海拓电机项目7月10日试桩；朗川线缆项目主体完成七成。",
+        PROGRESS,
+        {"occurred 2021-07-10 海拓电机", "occurred - 朗川线缆"},
+    ),
     # Of which phase or project.
     ("云帆轴承项目6月完成一期厂房主体施工。", PROGRESS, {"occurred 2021-06-01..2021-06-30 云帆轴承一期"}),
     ("云帆轴承项目一期投产，二期正在打桩。", PROGRESS, {"ongoing - 云帆轴承二期"}),

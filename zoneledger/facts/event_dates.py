@@ -197,7 +197,37 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
         if commas and hit.modality == "occurred":  # 设备已到货七成，其余下月到齐
             others += _ONLY_PAIR
         return (3 + len(gap) if _AFTER_ZH.fullmatch(gap) else 90 + len(gap)) + others
+    if _BREAK.search(gap):
+        if _heads_list(sentence, told, gap):
+            return 20.0
+        if any(low <= m.start < high for m in sentence.projects):  # 甲基地5月20日试桩；乙项目主体完成七成
+            return _ONLY_PAIR + others
     return 0.6 * len(gap) + 4 * commas + others
+
+
+_CLAUSE_ZH: Final = re.compile(r"[；;]")
+_OWN_TIME: Final = re.compile(r"目前|现已|现在|眼下|如今|此前|早前|已于|曾")
+
+
+def _heads_list(sentence: Sentence, told: Mention, gap: str) -> bool:
+    """Whether a day that opens a sentence is that of a whole list behind a colon, up to a clause with a time of its own (6月7日，喜讯不断：甲项目签约；乙项目奠基)."""
+    if told.date_precision != "day" or told.start - sentence.start > _OPENING:
+        return False
+    colon = max(gap.find("："), gap.find(":"))
+    if not 0 <= colon < _LEAD_OF_LIST or _BREAK.search(gap, 0, colon):
+        return False
+    low = told.end + _last_cut(gap)
+    high = told.end + len(gap)
+    return (
+        not any(low <= m.start < high for m in sentence.dates) and _OWN_TIME.search(sentence.words(low, high)) is None
+    )
+
+
+_LEAD_OF_LIST: Final = 40
+
+
+def _last_cut(gap: str) -> int:
+    return max((cut.end() for cut in _CLAUSE_ZH.finditer(gap)), default=0)
 
 
 def _joined(sentence: Sentence, chain: Sequence[Hit]) -> bool:

@@ -13,6 +13,7 @@ from zoneledger.facts.stages import ORDER, stage_words
 from zoneledger.records import Claim, Fact
 
 _STOPPED: Final = ("suspended", "cancelled")
+_DECIDED: Final = ("signed", "approved")  # what is still being applied for or negotiated is not
 _UNBUILT: Final = ("construction_start", "land_supply", "signing", "approval", "intent")
 
 
@@ -60,6 +61,7 @@ def _furthest(told: Sequence[Fact], status_of: dict[str, str]) -> Claim | None:
         if event.value("modality") != "planned"
         and (status := status_of.get(event.value("event_type") or "")) is not None
         and status not in _STOPPED
+        and not (status in _DECIDED and event.value("modality") == "ongoing")
     ]
     if not reached or any(event.value("event_type") == "suspension" for event in told):
         return None

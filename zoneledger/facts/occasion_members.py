@@ -82,7 +82,7 @@ def members_of(
                 continue
             named: dict[int, Mention] = {}
             for mention in sentence.projects:
-                if id(mention) in owner and not is_aside(sentence, mention):
+                if id(mention) in owner and not is_aside(sentence, mention) and not _of_other_time(sentence, mention):
                     named.setdefault(owner[id(mention)], mention)
             for number, mention in sorted(named.items(), key=itemgetter(0)):
                 draft = drafts[number]
@@ -108,6 +108,21 @@ def members_of(
                     )
                 )  # fmt: skip
     return members
+
+
+# What leads to other days than that of the occasion: 此前, 截至目前已有, 今年上半年, 下一步.
+_OTHER_TIME: Final = re.compile(
+    r"此前|早前|早在|在此之前|目前|现有|已有|截至|截止|近年|多年来|以来[，,]|去年|前年|上个?月|下一步|接下来|今后|致力于|是继|继[^，。；、]{2,20}[之后、]|另据|重点推进|"
+    r"(?:^|[，,]|今年)(?:[上下]半年|[一二三四]季度|\d{1,2}月[底末])[，,]|"
+    r"\b(?:previously|earlier this year|in recent years|over the years|so far|to date|up to now|at present|currently|last year|"
+    r"in the next step|next step|in the future|since the beginning|following the)\b"
+)
+
+
+def _of_other_time(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a project is named as one of other days: signed before, in the zone already, or only planned."""
+    before = sentence.lower(sentence.start, mention.start)
+    return _OTHER_TIME.search(before, max(before.rfind(";"), before.rfind("；")) + 1) is not None
 
 
 _PHASE_WORDS: Final = re.compile(

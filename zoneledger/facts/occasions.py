@@ -23,6 +23,7 @@ from zoneledger.facts.occasion_days import (
     names_round,
     period_apart,
 )
+from zoneledger.facts.own_ceremonies import of_one_project
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.mentions.patterns import holds
@@ -57,7 +58,6 @@ _THE_CEREMONY: Final = re.compile(
 _SO_FAR: Final = re.compile(
     r"so far|in total|altogether|up to now|to date|cumulative|\b(?:has|have|had)\b|累计|目前|截至|以来|已|迄今"
 )
-_ALONE: Final = re.compile(r"(?:broke|breaks) ground|foundation stones?")
 _PROJECTS: Final = re.compile(r"\bprojects|个|[\d多余]项|项目")
 _MANY: Final = re.compile(r"\bprojects\b|一批[^，。；]{0,10}项目|项目[^，。；]{0,8}集中")
 
@@ -123,7 +123,7 @@ class Occasions:
         if not hits and not sentence.dates and not (sentence.quantities and self._is_near(index)):
             return []
         lower, marks = sentence.folded, sentence.marks
-        opens = "ceremony" in marks and not _of_one(sentence, *marks["ceremony"])
+        opens = "ceremony" in marks and not of_one_project(sentence, *marks["ceremony"])
         ceremony = opens or "there" in marks
         types = [
             h.event_type
@@ -372,11 +372,6 @@ def _of_other_stage(hits: Sequence[Hit], types: Sequence[str]) -> bool:
 def _is_imprint(line: str) -> bool:
     """Whether a line in lower case tells where and when a page was published."""
     return line.startswith("by ") or holds(line, _IMPRINT)
-
-
-def _of_one(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether it is one project that broke ground, with no word of a ceremony."""
-    return _ALONE.fullmatch(sentence.lower(start, end)) is not None and not re.search(r"\bprojects\b", sentence.folded)
 
 
 def _in_bulk(

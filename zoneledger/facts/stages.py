@@ -75,14 +75,24 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
     found: list[Hit] = []
     last: Tense | None = None
     at = 0
+    around = lower if words.spaced or not sentence.names else _without_names(sentence)
     for trigger in triggers:
-        hits, last = _judged(sentence, lower, trigger, at, last, words)
+        hits, last = _judged(sentence, lower, around[at : trigger.start], trigger, last, words)
         found += hits
         at = trigger.end
     if not found:
         return []
     found = _passed_spans(sentence, _conditional_pairs(sentence, found))
     return _moved(sentence, lower, found, words) if "deferred" in sentence.marks else found
+
+
+def _without_names(sentence: Sentence) -> str:
+    """A sentence whose names hold no sign that could be read as a word of tense: the 正 of 正清医药, the 不 of 不锈钢."""
+    text = sentence.folded
+    for name in sentence.names:
+        low, high = name.start - sentence.start, name.end - sentence.start
+        text = text[:low] + "某" * (high - low) + text[high:]
+    return text
 
 
 def _conditional_pairs(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
@@ -146,7 +156,7 @@ _PAPERS: Final = re.compile(r"图|许可|方案|单位|招标|准备|队伍|组�
 _TALKED: Final = ("磋商", "洽谈", "商谈", "谈判", "协商", "对接")
 _TALKED_OVER: Final = re.compile(r"经过|历经|历时|几经|[多数几]轮|[多数几]次|反复")
 # Machines that come to a site begin no works.
-_BROUGHT: Final = re.compile(r"设备|机械|材料|机组|仪器|商户|商家|企业|家具|产品|^队|安装队")
+_BROUGHT: Final = re.compile(r"设备|机械|材料|机组|仪器|商户|商家|企业|家具|产品|(?:装修|安装|装饰|绿化|调试)队")
 # What is built up to is an aim and no work: 建成全国重要的制造基地, 建成创新合作的新引擎.
 _AIMED_AT: Final = re.compile(
     r"(?:\d[^，。；]{0,10}(?:规模|产能|生产能力)|为|全[国球省市]|国[内际]|世界|亚洲|集|以|具有|[^，。；]{2,24}(?:引擎|高地|阵地|标杆|样板|枢纽|先行区|先导区|增长极|集聚区|集群|体系|家园|之一))"
@@ -203,13 +213,13 @@ _NOMINAL_EN: Final = re.compile(
 _NOMINAL_ZH: Final = re.compile(
     r"[\d一二三四五六七八九十百.]+(?:亿|千万|百万|万)?元以上|(?:亿元|千万元)?(?:以上)?(?:的)?(?:重大|重点|工业|产业)?(?:项目|企业|率|面积|资金|额|数|总额)"
 )
-_COUNTED_ZH: Final = re.compile(r"(?:新|待|拟|续|[一这]次|首次)$")
+_COUNTED_ZH: Final = re.compile(r"(?:新|(?<!等)待|拟|(?<!手)(?<!后)续|[一这]次|首次)$")
 
 
 def _judged(
-    sentence: Sentence, lower: str, trigger: Trigger, at: int, last: Tense | None, words: StageWords
+    sentence: Sentence, lower: str, before: str, trigger: Trigger, last: Tense | None, words: StageWords
 ) -> tuple[list[Hit], Tense]:
-    before, after = lower[at : trigger.start], lower[trigger.end : trigger.end + 60]
+    after = lower[trigger.end : trigger.end + 60]
     start, end = sentence.start + trigger.start, sentence.start + trigger.end
     judge = english_tense if words.spaced else chinese_tense
     tense = judge(before, trigger.phrase, after, last, words, lambda: _dated(sentence, start, end, spaced=words.spaced))
@@ -224,7 +234,7 @@ def _judged(
         return [], tense
     if trigger.phrase.endswith(("施工", "建设", "勘察", "装修", "安装")) and _PAPERS.match(after):
         told = tuple(fact for fact in told if fact.event_type != "construction_progress")
-    if trigger.phrase == "进场" and _BROUGHT.search(before[-16:]):
+    if trigger.phrase == "进场" and _BROUGHT.search(lower[max(0, trigger.start - 16) : trigger.start]):
         return [], tense
     if trigger.phrase == "建成" and not before.endswith("已") and _AIMED_AT.match(after):
         return [], tense
@@ -238,7 +248,7 @@ def _judged(
         return [], tense
     if trigger.phrase in _STARTED and not _NO_OBJECT.match(after) and not _name_or_date_near(sentence, end):
         return [], tense
-    if trigger.phrase in _STARTED and (_BEGAN_TO.match(after) or (at and before.strip() in _GOES_ON)):
+    if trigger.phrase in _STARTED and (_BEGAN_TO.match(after) or (last and before.strip() in _GOES_ON)):
         return [], tense
     nominal = bool(
         (_NOMINAL_EN.match(after) or (trigger.phrase == "under construction" and _UNDER_WAY.search(before)))
