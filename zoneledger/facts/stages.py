@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from schemas.vocabularies import PROJECT_STATUS
+from zoneledger.facts.parts_of_works import is_one_part, of_a_part, paid_by
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chinese_tense, english_tense
 from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
@@ -259,14 +260,14 @@ def _judged(
     for fact in told:
         event_type = fact.event_type
         if event_type == "construction_completion":
-            paid = _paid(sentence, start) if words.spaced and sentence.money else None
+            paid = paid_by(sentence, start) if words.spaced and sentence.money else None
             if paid == "to_spend":
                 continue
             if (
                 paid is not None
                 or _PART_DONE.match(after)
-                or _of_a_part(sentence, start)
-                or (words.spaced and _is_part(sentence, start))
+                or of_a_part(sentence, start)
+                or (words.spaced and is_one_part(sentence, start))
             ):
                 event_type = "construction_progress"
         modality = tense.modality or fact.modality or OCCURRED
@@ -286,70 +287,6 @@ def _name_or_date_near(sentence: Sentence, end: int) -> bool:
     return any(0 <= m.start - end <= 70 for m in sentence.projects) or any(
         0 <= m.start - end <= 2 for m in sentence.dates
     )
-
-
-_MEASURED: Final = ("m2", "m", "percent", "t")
-
-
-# 3栋厂房已有2栋完工
-_BUILDINGS_ZH: Final = re.compile(r"[\d一二两三四五六七八九十][栋幢座][^，。；\d]{0,4}$")
-
-
-def _of_a_part(sentence: Sentence, start: int) -> bool:
-    """Whether the clause tells how much was built (`460,000 square meters of workshops have been built`)."""
-    if _BUILDINGS_ZH.search(sentence.words(start - 10, start)):
-        return True
-    parts = [m for m in sentence.quantities if m.unit in _MEASURED and 0 <= start - m.end <= 45]
-    if not parts:
-        return False
-    low, _high = sentence.clause_of(start)
-    return any(low <= m.start for m in parts) and not any(low <= m.start < start for m in sentence.projects)
-
-
-# One of its buildings: `the first workshop will be finished in August`.
-_ONE_PART: Final = re.compile(
-    r"\b(?:first|second|third|last|main|office|dormitory|one|two|three|four|five|six|several|some|\d+)(?: of (?:the|its) (?:\d+|[a-z]+))?"
-    r"[ \n](?:[a-z-]+[ \n])?(?P<part>workshops?|buildings?|halls?|floors?|storeys?|blocks?|bays?|warehouses?|towers?|kilns?|furnaces?|boilers?|tanks?|reactors?|sections?|"
-    r"units?|berths?|piers?|spans?|cranes?|pools?|dormitories|villas?|substations?|chimneys?|silos?|greenhouses?|stations?)[ \n]"
-    r"(?:(?:is|are|was|were|has|have|had|will|be|been|to|expected|scheduled|due|planned|now|already|basically)[ \n])*$"
-)
-
-
-def _is_part(sentence: Sentence, start: int) -> bool:
-    """Whether it is a building of a project that is told of, and no project that bears such a name."""
-    part = _ONE_PART.search(sentence.lower(start - 80, start))
-    if part is None:
-        return False
-    place = max(sentence.start, start - 80) + part.start("part")
-    return not any(m.start <= place < m.end for m in sentence.projects)
-
-
-_SPENT: Final = re.compile(
-    r"(?: of (?:the )?(?:total )?(?:investment|it|this))?(?:,? (?:of )?which)? (?:has|have|had|was|were)(?: already| now)?(?: been)? ",
-    re.IGNORECASE,
-)
-_TO_SPEND: Final = re.compile(
-    r"(?:,? (?:of )?which)? (?:(?:is|are|was|were)(?: also| all)? (?:planned|expected|scheduled|estimated|to)|will|shall)(?: (?:to|be))* ",
-    re.IGNORECASE,
-)
-_PAID_AHEAD: Final = 40
-# The amount tells the size of what is completed: `five with an investment of 650 million yuan were completed`.
-_SIZED: Final = re.compile(
-    r"\b(?:with|at|for|worth|of)(?: (?:an?|the|total|planned|combined|investment|amount|value|of|some|about|over|nearly))* $"
-)
-
-
-def _paid(sentence: Sentence, start: int) -> str | None:
-    """Whether it is an amount that was completed or will be: `spent` (`1.1 billion yuan had been completed`), `to_spend`."""
-    for money in sentence.money:
-        if not 0 < start - money.end <= _PAID_AHEAD or _SIZED.search(sentence.lower(money.start - 60, money.start)):
-            continue
-        gap = sentence.words(money.end, start)
-        if _TO_SPEND.fullmatch(gap):
-            return "to_spend"
-        if _SPENT.fullmatch(gap):
-            return "spent"
-    return None
 
 
 def _dated(sentence: Sentence, start: int, end: int, *, spaced: bool) -> bool:
