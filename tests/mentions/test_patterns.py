@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zoneledger.mentions import patterns
-from zoneledger.mentions.patterns import one_of, words_of
+from zoneledger.mentions.patterns import one_of, topic_words
 
 WORDS = {
     "en": {"trips": ["visit", "inspect-", "took a tour"], "fairs": ["expo", "fair"]},
@@ -34,7 +34,7 @@ def _words(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_words_of_a_lexicon_are_whole_words_and_stems(
     language: str, entries: list[str], text: str, found: list[str]
 ) -> None:
-    assert re.findall(words_of(language, "travel", *entries), text) == found
+    assert re.findall(topic_words(language, "travel", *entries), text) == found
 
 
 @given(

@@ -11,7 +11,7 @@ from typing import Final
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
-from zoneledger.mentions.patterns import words_of
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Article, Mention
 
 _TOPIC: Final = "happenings"
@@ -21,7 +21,7 @@ def _told(entry: str, **more: str) -> dict[str, re.Pattern[str]]:
     """The words of an entry by language, with what no list of words can say."""
     return {
         language: re.compile(
-            "|".join(filter(None, (words_of(language, _TOPIC, entry), more.get(language)))), re.IGNORECASE
+            "|".join(filter(None, (topic_words(language, _TOPIC, entry), more.get(language)))), re.IGNORECASE
         )
         for language in ("en", "zh")
     }
@@ -34,11 +34,11 @@ _GENERIC_ZH: Final = re.compile(r"该区|我区|全区|园区|开发区|高新�
 _LEVEL: Final = _told("levels")
 _NOT_ZONE: Final = {
     "en": re.compile(
-        rf"[ \n]*(?:a|an|the|its|some|several|\d+)?[ \n]*(?:[\"a-z-]+[ \n]){{0,5}}\"?{words_of('en', _TOPIC, 'bodies')}"
+        rf"[ \n]*(?:a|an|the|its|some|several|\d+)?[ \n]*(?:[\"a-z-]+[ \n]){{0,5}}\"?{topic_words('en', _TOPIC, 'bodies')}"
     ),
     "zh": re.compile(
-        rf"(?:了|一?个|起)?(?:[^，。；、]{{0,24}}|[^，。；]{{0,90}}\d大?[^，。；]{{0,8}}){words_of('zh', _TOPIC, 'bodies')}|"
-        rf"{words_of('zh', _TOPIC, 'traded')}|[^，。；]{{0,24}}(?:指挥部|领导小组)|[\d一二三四五六七八九十多余]+(?:周年|年来|多年|余年)"
+        rf"(?:了|一?个|起)?(?:[^，。；、]{{0,24}}|[^，。；]{{0,90}}\d大?[^，。；]{{0,8}}){topic_words('zh', _TOPIC, 'bodies')}|"
+        rf"{topic_words('zh', _TOPIC, 'traded')}|[^，。；]{{0,24}}(?:指挥部|领导小组)|[\d一二三四五六七八九十多余]+(?:周年|年来|多年|余年)"
     ),
 }
 _TITLE: Final = _told("titles", en='"')
@@ -206,7 +206,7 @@ def _designation(
 
 # A body, not a zone, is what opens: 三家驻外招商办事处正式挂牌.
 _BODY_ZH: Final = re.compile(
-    rf"{words_of('zh', _TOPIC, 'opened_bodies')}(?:正式|今日|同时|也|已|在[^，。]{{0,12}}){{0,2}}$"
+    rf"{topic_words('zh', _TOPIC, 'opened_bodies')}(?:正式|今日|同时|也|已|在[^，。]{{0,12}}){{0,2}}$"
 )
 _AS_ZONE: Final = re.compile(r"[^.;]{0,70}?\b(?:as|to become|to be)[ \n](?:a|an|the|one)\b")
 _SITED: Final = ("在", "于")

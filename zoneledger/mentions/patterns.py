@@ -27,7 +27,7 @@ def one_of(words: Iterable[str], blank: str = "[ \\n]") -> str:
     return _pattern(tree, blank)
 
 
-def words_of(language: str, topic: str, *entries: str) -> str:
+def topic_words(language: str, topic: str, *entries: str) -> str:
     """The text of a pattern for the words of some entries of a lexicon, each a plain list.
 
     English words are whole words; one that ends in a hyphen stands for all that begins with it (`inspect-`: inspects,

@@ -6,11 +6,11 @@ counts (`First quarter: 14 projects`) do not.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.patterns import one_of, topic_words
 from zoneledger.mentions.project_members_zh import has_head
 from zoneledger.mentions.project_words_zh import is_generic, is_no_name, words_of
 from zoneledger.records import Mention, Segment
@@ -18,54 +18,32 @@ from zoneledger.records import Mention, Segment
 _MARK: Final = re.compile(
     r"\s*(?:[Pp]roject (?:No\. ?)?\d{1,2}[.:)]? |\(?\d{1,2}[.)、] ?(?!\d)|[A-Z]\. |[▶●■◆•·🔹🔸◇▪✅*-] ?|[①-⑳⑴-⒇❶-❿] ?|\([一二三四五六七八九十]{1,2}\)|[一二三四五六七八九十]{1,2}、)"
 )
+_en: Final = partial(topic_words, "en", "lines")
+_zh: Final = partial(topic_words, "zh", "lines")
 _BRACKETED: Final = re.compile(r"\s*(?:[▶●■◆•·🔹🔸*-] ?)?[【\[](?P<name>[^】\]\n]{3,60})[】\]]")
 _HEADED: Final = frozenset(["heading", "list_item", "table_row", "caption"])
 _STOP_EN: Final = re.compile(
     r"(?:: |\. |; | \(|, \d|, (?:with|which|total|invest|cover|built|developed)|\s-\s| - |$|\n)"
 )
-_TOLD_EN: Final = re.compile(
-    r"\binvest|\bmu\b|yuan|RMB|CNY|\$|Land\b|land area|Investor|Builder|capped|completed|started|broke ground|put into|operation|construction|structur|opened|break ground|assembly|square met|hectare|delivered|trial|\bbuilt\b|\bbuilding\b|covering|\bcovers?\b|tons? (?:a|per) year|\d jobs",
-    re.IGNORECASE,
-)
-_VALUED_EN: Final = re.compile(
-    r"[Ii]nvest(?:ment|or|ed)|\bmu\b|[Bb]uilder|capped|broke ground|started construction|put into (?:production|operation)"
-)
-_LABELLED_EN: Final = re.compile(
-    r"\s*\n\s*(?:Investors?|Builder|Total investment|(?:Estimated |Planned )?[Ii]nvestment|Company|Construction unit|Land|Area|Site|Capacity|Content|Owner|Scale|Progress)\b"
-)
+_TOLD_EN: Final = re.compile(rf"{_en('told')}|\$|tons? (?:a|per) year|\d jobs", re.IGNORECASE)
+_VALUED_EN: Final = re.compile(_en("valued"), re.IGNORECASE)
+_LABELLED_EN: Final = re.compile(rf"\s*\n\s*{_en('labels_below')}", re.IGNORECASE)
 # `Sewage treatment plant upgrading: investment 92 million yuan` at the head of a sentence.
 _LED_EN: Final = re.compile(
     r"(?P<name>[A-Z][\w'&/-]*(?: [\w'&/()-]+){1,9}): (?=(?:total |planned |estimated )?investment|covers|covering|with (?:a |an )?(?:total )?investment|land )"
 )
 # What a bracketed lead-in ends in where it names a project: `[Chengzi Lake data center] The center …`.
-_BUILT_EN: Final = re.compile(
-    r"\b(?:project|plant|factory|base|park|line|center|centre|workshop|headquarters|complex|warehouse|storage|refinery|terminal|apartments?|school|hospital|road|bridge|phase [\w]+)$",
-    re.IGNORECASE,
-)
-_SENTENCE_EN: Final = re.compile(
-    r"\b(?:will|has|have|had|was|were|is|are|do|don't|does|did|be|should|we|it|they|you|our|held|can|may|must|please)\b|^\d+ |\bprojects\b",
-    re.IGNORECASE,
-)
-_LABEL_EN: Final = re.compile(
-    r"(?:the|in|on|at|we|since|from|total|investors?|builders?|land|status|area|annual|planned|estimated|construction (?:period|unit|content|scale)|content|progress|company|add(?:ress)?|tel|contact|source|editor|note|output|tax|jobs?|floor|length|first|second|third|fourth|continued|stage|period)\b",
-    re.IGNORECASE,
-)
-_TOLD_ZH: Final = re.compile(
-    r"总投资|投资额|计划投资|投资\d|建设单位|投资方|用地|占地|进度|投产|开工|竣工|封顶|亩|亿元|亿美元|万元|签约|建设内容"
-)
-_LABEL_ZH: Final = re.compile(
-    r"(?:项目)?(?:总投资|用地|占地|建设|投资|进度|看点|进展|年产值|产值|税收|工期|地址|电话|来源|编辑|责任|状态|注|附|产能|简介|规模|内容|名称|序号)|项目名称|[\d一二三四五六七八九十]+[个家]"
-)
-_PAGE_ZH: Final = re.compile(
-    r"[讯电]$|提示|导读|核心|摘要|编者|相关|链接|图片|关闭|打印|视频|原标题|声明|责编|记者|来源"
-)
+_BUILT_EN: Final = re.compile(rf"(?:{_en('works')}|\bphase \w+)$", re.IGNORECASE)
+_SENTENCE_EN: Final = re.compile(rf"{_en('sentence')}|^\d+ ", re.IGNORECASE)
+_LABEL_EN: Final = re.compile(_en("labels"), re.IGNORECASE)
+_TOLD_ZH: Final = re.compile(rf"{_zh('told')}|投资\d")
+_LABEL_ZH: Final = re.compile(rf"(?:项目)?{_zh('labels')}|[\d一二三四五六七八九十]+[个家]")
+_PAGE_ZH: Final = re.compile(rf"[讯电]$|{_zh('page')}")
 # `斯普换热器：总投资1.2亿元，占地100亩` at the head of a line.
 _LED_ZH: Final = re.compile(
     r"(?P<name>[一-鿿A-Za-z\d()（）“”\"·.-]{3,26}?(?<!股份)(?<!公司)(?<!集团)(?<![个家项]))(?:项目(?!\d)[一-鿿]{0,8})?(?:[：:]|——)(?=(?:该?项目)?(?:计划|预计|协议|合同|拟)?(?:总投资|投资额|投资(?!者|商|环境)|占地|用地|建设规模|主要建设|建设内容|规划用地|拟建)[^。；\n]{0,12}\d)"
 )
-_SECTION_ZH: Final = re.compile(
-    r"[篇绩]$|(?:情况|工作|建设|招商|发展|投资|增长|经济|贸易|外资|财政|税收|生产|主体|问题|打算|目标|计划|任务|开工|竣工|投产|签约|运行|效益|服务|环境|创新|改革|人员|就业|一览|名单|如下|招商引资|引资|外资|外贸|基础设施|配套|民生|工业|农业|科技|商贸)$|增长|下降|达到|突破|\d%|^(?:集中|今年|全区|我区|上半年|下半年|一季度)"
-)
+_SECTION_ZH: Final = re.compile(rf"^{_zh('section_begins')}|{_zh('section_ends')}$|{_zh('section_holds')}|\d%")
 
 
 @cache
