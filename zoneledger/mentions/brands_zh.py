@@ -5,13 +5,16 @@ Leaves alone: names that open with a thing (光伏玻璃), with what it is made 
 """
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.firm_trades_zh import trade_end_zh
 from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.registry.divisions import by_chinese_name
+
+_told: Final = partial(topic_words, "zh", "organizations")
 
 
 @cache
@@ -41,23 +44,19 @@ def strip_place_zh(name: str) -> str:
 
 # Trades that only firms bear, whatever stands behind: 恒瑞医药靶向药基地, 远恒竹业重竹地板; those of sites only before no site.
 _HEAD: Final = re.compile(
-    r"(?P<brand>(?P<own>[一-鿿]{2,4}?)(?:(?P<sure>集团|控股|股份|实业|科技|药业|重工|煤电|热电厂|钢铁|卷烟厂|公司|医药)|船业|[铝铜锂锌钛镁锡矿乳酒茶纸竹木盐皮鞋帽染漆烟糖菌渔牧种林瓷砂磁车印塑蜂物羽丝绢饮果菜米面粮油肉蛋绳袜伞]业|"
-    r"[酒药纸糖茶]厂|包装|制药|农化|染化|盐化|磷化|机电|石化|(?<!精细)化工(?!艺)|环保|新材(?!料)|微电子|光电|电气|电器|机械|锂能|汽配|特纤|特材|特钢|线缆|传媒|钢构|重装|乳品|纺织)|"
+    rf"(?P<brand>(?P<own>[一-鿿]{{2,4}}?)(?:(?P<sure>{_told('sure_trades')})|船业|"
+    r"[铝铜锂锌钛镁锡矿乳酒茶纸竹木盐皮鞋帽染漆烟糖菌渔牧种林瓷砂磁车印塑蜂物羽丝绢饮果菜米面粮油肉蛋绳袜伞]业|"
+    rf"[酒药纸糖茶]厂|(?<!精细)化工(?!艺)|新材(?!料)|{_told('firms_trades')})|"
     r"(?P<worn>[一-鿿]{2,3})(?:食品|生物|电子))"
-    r"(?=[一-鿿\d]{2,}|$)(?!园|城|谷|港|产业|工业园|企业|孵化|小镇|示范|创新|大厦|集聚|基地|研发|生产|元器件|元件|信息|设备|装备|仪|机[床器]|配套|制造|加工|医药|制品|农业|质|技术|产品|材料|终端|化学|新材料)"
+    rf"(?=[一-鿿\d]{{2,}}|$)(?!{_told('sites_behind_trades')})"
 )
 # Trades that stand behind a firm's own word before what it makes: 格林光电组件; those of two kinds only before another thing.
-_TRADE: Final = re.compile(
-    r"(?:电子|光电|机械|机电|石化|化工|生物|科技|新材|能源|食品|电气|电器|电机|重工|半导体|微电子|旅游|(?P<broad>新材料|新能源|材料|软件|光学|精密|消防|气体))"
-)
+_TRADE: Final = re.compile(rf"{_told('trades_before_things')}|(?P<broad>{_told('trades_of_two_kinds')})")
 # Trades that close the name of a firm which stands for its project: 联创制药.
-_ALONE: Final = re.compile(
-    r"(?:药业|制药|科技|生物|建设|股份|实业|集团|电子|机电|石化|化工|环保|能源|新材|光电|光学|重工|食品|传媒|网络|医药|机械|电器|电气|铝业|铜业|纺织|服饰|家居|纸业|钢构)"
-)
+_ALONE: Final = re.compile(_told("closing_trades"))
 # What stands behind a broad trade where the two together are the thing: 新能源汽车, 新材料产业园.
 _ONE_THING: Final = re.compile(
-    r"[客货卡轿商专乘]?[用车]|汽|重卡|产业|基地|工厂|研发|生产|制造|加工|中心|工业|科技|示范|创新|发电|电站|总部|动力|开发|应用|孵化|技术"
-    r"|[膜镜仪机模件铸钢管铜铝零装穿屏面器]|元件|终端|产品|设备|玻璃|冲压|注塑|结构|电子|锻|轴承|齿轮|服务|外包"
+    rf"[客货卡轿商专乘]?[用车]|[膜镜仪机模件铸钢管铜铝零装穿屏面器]|{_told('things_behind_trades')}"
 )
 # Where a firm builds, behind its own word: 维特庚新工厂, 维特庚亚太研发中心.
 _SITED: Final = re.compile(r"(?:新|亚太|华[东南北中]|西[南北]|东北|全球|中国)$")

@@ -12,14 +12,15 @@ from typing import Final
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import PhraseFinder
 from zoneledger.mentions.organizations_en import surnames
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
 # What belongs to a group's name behind its short form: 蔚来汽车, 上汽大众, 长安福特; 吉利汽车零部件 is a thing of its trade.
 _MORE_ZH: Final = re.compile(
-    r"-?(?:大众|通用五菱|通用|福特|本田|丰田|日产|标致|马自达|江森|现代|奔驰)(?![市汽]场?)|"
+    rf"-?{topic_words('zh', 'firms', 'ventures')}(?![市汽]场?)|"
     r"(?:汽车|新能源)(?=[的、，。；：与和向在将已 \n”]|$|[首一二三四五]期|项目|公司|集团|董事长|总经理|负责人|交付|投资)|"
-    r"(?:集团|股份|控股|重工|科技|资本|置地|地产|燃气|天然气|软件|智家|电器|电子|智能)(?![园城谷产]|有限|公司|终端|元|信息|设备|装备|机|制|化|配)"
+    rf"{topic_words('zh', 'firms', 'tails')}(?!{topic_words('zh', 'firms', 'no_tails_before')})"
 )
 _NAMED_AFTER: Final = re.compile(
     r"(?:大?[路道街]|杯|[级热]|新区|产业(?!园)|桥|小学|中学|以[东西南北])| (?:Road|Avenue|Street|Cup|Bridge)"

@@ -6,26 +6,27 @@ Leaves alone: places, zones, people, words of time and of figures, and whatever 
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands_zh import common_zh, holds_thing, strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.mentions.project_words_zh import barred
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
+_told: Final = partial(topic_words, "zh", "organizations")
 _REACH: Final = 56
 # What leads from a firm to its project: 的, 投资3亿元新建, 位于…园区的.
 _LINK: Final = re.compile(
-    r"(?:(?:位于|在)[^，。；]{2,16})?(?:计划|拟|将|已|再|首期|一期|二期)?(?:总|新增|追加|共|分期|累计)?(?:(?:投资|斥资|出资|投入|耗资|注资)约?[\d.]+(?:万|亿|千万|百万)?(?:多|余)?(?:美元|欧元|港元|日元|元)(?:人民币)?(?:，|的|在[^，。；]{2,12})?)?"
-    r"(?:(?:独资|合资|联合|自主|控股|全资)?(?:投资)?(?:建设|实施|新建|兴建|承建|承担|打造|研发|开发|运营|投建|上马|扩建|改建|建造|布局|申报|启动))?的?(?:首个|新|新建|最大的|重点)?$"
+    r"(?:(?:位于|在)[^，。；]{2,16})?(?:计划|拟|将|已|再|首期|一期|二期)?(?:总|新增|追加|共|分期|累计)?"
+    r"(?:(?:投资|斥资|出资|投入|耗资|注资)约?[\d.]+(?:万|亿|千万|百万)?(?:多|余)?(?:美元|欧元|港元|日元|元)(?:人民币)?(?:，|的|在[^，。；]{2,12})?)?"
+    rf"(?:(?:独资|合资|联合|自主|控股|全资)?(?:投资)?{_told('owner_verbs')})?的?(?:首个|新|新建|最大的|重点)?$"
 )
-_EDGE: Final = re.compile(
-    r"[，。；：:、“”\"\n （(》]|其中|包括|例如|比如|以及|此外|另外|目前|近日|日前|当天|同时|今年|去年|前年|本月|上月|记者|走进|来到|在|由|与|和|及|对|把|为|有|是|从|向|到|将|已|了|使|让|以"
-)
+_EDGE: Final = re.compile(rf"[，。；：:、“”\"\n （(》]|{_told('owner_edges')}")
 
 
 @cache
