@@ -56,3 +56,35 @@ def test_a_lead_may_begin_with_the_day_before_the_city_that_acts() -> None:
     text = "88个项目动工\n\n4月1日上午，遂宁市第二季度重大项目开工仪式在射洪市举行。遂宁市今年计划开工300个。"
     _, facts = zones_of(text, "zh-Hans")
     assert told(facts)["adm-510900"] == "subject"
+
+
+def test_paper_and_day_stand_before_the_city_that_acts() -> None:
+    text = "招商周签约11个项目\n\n本报讯 11月2日至8日，安康市代表团赴上海招商。汉滨区签约2个项目，旬阳市签约3个项目。"
+    _, facts = zones_of(text, "zh-Hans")
+    assert told(facts)["adm-610900"] == "subject"
+
+
+COUNTIES = [  # sentence, whether the county of two characters in it is one
+    ("垫江县、忠县和万州区签约最多。", True),
+    ("项目落户重庆市忠县，投资3亿元。", True),
+    ("由忠县蓝海建设投资公司承建。", False),  # a firm
+    ("座谈会在忠县会议中心举行。", False),  # where it was held
+    ("忠县县委召开会议。", True),
+]
+
+
+@pytest.mark.parametrize(("sentence", "is_host"), COUNTIES)
+def test_counties_of_two_characters(sentence: str, is_host: bool) -> None:
+    _, facts = zones_of(f"重庆消息\n\n{sentence}", "zh-Hans")
+    assert ("adm-500233" in told(facts)) is is_host
+
+
+def test_no_county_is_read_from_the_end_of_another_word() -> None:
+    _, facts = zones_of("四川消息\n\n成都市建成示范县三个，召开县域经济会议，健康县城有九座。", "zh-Hans")
+    assert not {code for code in told(facts) if code.startswith("adm-") and not code.endswith("00")}
+
+
+def test_the_title_of_another_article_names_no_host() -> None:
+    text = "绵阳高新区签约9个项目\n\n绵阳高新区签约9个项目。\n\n上一篇：三台县举行开工仪式"
+    _, facts = zones_of(text, "zh-Hans")
+    assert "adm-510722" not in told(facts)

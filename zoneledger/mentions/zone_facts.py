@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from zoneledger.mentions.zone_host_cities import head_of
+from zoneledger.mentions.zone_host_cities import DAY_OF_LEAD, head_of
 from zoneledger.mentions.zone_identifiers import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
@@ -166,11 +166,14 @@ def _is_roof(zone_id: str, kind: str | None) -> bool:
 
 
 def _leads(mention: Mention, segment: Segment | None, text: str) -> bool:
-    """Whether a text begins with a host in full, which does something: 泗洪县举行, `Fuling District of Chongqing had`."""
+    """Whether a text begins with a host in full, which does something: 泗洪县举行, 3月1日，泗洪县举行, `Fuling District of
+    Chongqing had`.
+    """
     if segment is None or segment.kind != "lead" or not _is_full(mention):
         return False
     before = text[segment.start : mention.start]
-    return (not before or before in by_chinese_name()) and not text.startswith(("的", "'s", "(", ",", ":"), mention.end)
+    first = not before or before in by_chinese_name() or DAY_OF_LEAD.fullmatch(before) is not None
+    return first and not text.startswith(("的", "'s", "(", ",", ":"), mention.end)
 
 
 def _joined_in_title(best: str, by_zone: dict[str, _Found], text: str, head: tuple[int, int]) -> set[str]:

@@ -210,20 +210,24 @@ def _acting_cities(text: str, free: Sequence[Place], segments: Sequence[Segment]
     """
     lead = next((s for s in segments if s.kind == "lead"), None)
     counted = Counter(division.adcode for _, _, division in free)
-    day = _DAY.match(text, lead.start) if lead is not None else None
+    day = DAY_OF_LEAD.match(text, lead.start) if lead is not None else None
     begin = day.end() if day is not None else 0
     for start, end, division in free:
         first = lead is not None and start in (lead.start, begin) and division.level != "province"
         acts = text[end - 1] in "市州" or _ACTS.match(text, end) is not None
         named = counted[division.adcode] + (len(_WHOLE_CITY.findall(text)) if first else 0)
+        inside = {code for code in counted if code[:4] == division.adcode[:4] and code != division.adcode}
+        named += len(inside) if len(inside) >= _AGAIN else 0
         least = 2 if division.level == "city" else 1  # a county in its short name is one that acts
         if first and acts and named >= max(least, most):
             return {division.adcode}
     return set()
 
 
-_DAY: Final = re.compile(
-    r"(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|近日|日前|昨日|昨天|今日|今天|近期|连日来)(?:上午|下午|晚|,)?[，,]?"
+# What stands before the place in a Chinese lead: the paper, the reporter in brackets, the day.
+DAY_OF_LEAD: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}讯[:： 　]{0,2})?(?:\([^()\n]{2,24}\))?(?:(?:(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日)(?:至(?:\d{1,2}月)?\d{1,2}日)?|"
+    r"近日|日前|昨日|昨天|今日|今天|近期|连日来|记者从|笔者从)?(?:上午|下午|晚|,)?[，,]?"
 )
 _GENERIC_KINDS: Final = frozenset({"dz", "edz", "etdz", "hidz", "new_area"})
 _ACTS: Final = re.compile(r"(?: [Cc]ity)? (?:has|had|have|is|was|will|put|held|[a-z]{2,12}(?:ed|es|s|ght))\b(?! by)")

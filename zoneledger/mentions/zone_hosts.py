@@ -25,7 +25,7 @@ from zoneledger.mentions.zone_host_figures import divisions_with_figures, heads_
 from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_rankings import compared_divisions
 from zoneledger.mentions.zone_records import Scan, ZoneName
-from zoneledger.mentions.zone_shapes import PINYIN
+from zoneledger.mentions.zone_shapes import PINYIN, is_lookalike
 from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 from zoneledger.registry.zones import registry
@@ -88,8 +88,8 @@ def find_hosts(
 
 
 def _told_of(hosts: dict[tuple[int, int], str], segments: Sequence[Segment]) -> dict[tuple[int, int], str]:
-    """Without those that only addresses and other boilerplate name."""
-    silent = Spans((s.start, s.end) for s in segments if s.kind == "boilerplate")
+    """Without those that only addresses, other boilerplate and titles of other articles name."""
+    silent = Spans((s.start, s.end) for s in segments if s.kind in ("boilerplate", "teaser"))
     told = {code for (start, end), code in hosts.items() if not silent.touches(start, end)}
     return {span: code for span, code in hosts.items() if code in told}
 
@@ -168,20 +168,38 @@ def _chinese_hosts(
     that the text names (落户苏州的 in an article on its high-tech zone).
     """
     common = zone_words("zh")["common_words"]
+    taken = Spans((start, end) for start, end, _ in free)
     around = {entry.adcode[:4] for name in names if (entry := registry().get(name.zone_id or "")) is not None}
     for start, end, division in free:
         if division.short_zh in common and division.adcode[:4] != scan.home:
             continue  # 现代商贸新兴区 is no district of Qitaihe
         # A former name in full (璧山县) is the district of today.
-        full = division.level == "county" and end - start > _SHORT_CHINESE and text[end - 1] in "县区市旗"
+        full = division.level == "county" and text[end - 1] in "县区市旗"
+        full = full and (end - start > _SHORT_CHINESE or _stands_apart(text, start, end, taken))
         full = full and not text.startswith(_SIDES_OF, end)
         sited = text[end : end + 1] == "的" and division.level != "province" and text[start - 2 : start] in _SITED
         sited = sited and not (division.level == "city" and division.adcode[:4] in around)
-        if (full or sited) and not _is_office(text, end, "zh"):
+        if (full or sited) and not _is_office(text, end, "zh") and not is_lookalike(text, end, "zh"):
             yield start, end, division.adcode
 
 
 _SHORT_CHINESE: Final = 2
+
+
+def _stands_apart(text: str, start: int, end: int, divisions: Spans) -> bool:
+    """Whether a county of two characters (忠县, 涉县) is one: behind a sign, its city or a preposition, unlike 示范县, 召开县委."""
+    if text[end : end + 1] in ("委", "城", "级", "域"):
+        return False
+    before = text[start - 1 : start]
+    return (
+        not before
+        or not "\u4e00" <= before <= "\u9fff"
+        or before in _BEFORE_COUNTY
+        or divisions.touches(start - 1, start)
+    )
+
+
+_BEFORE_COUNTY: Final = frozenset("在与和及赴到由省市州为是从对向")
 # 都匀市东侧, 通州区段: where something lies, or how far a road goes, and no host.
 _SIDES_OF: Final = (
     "东侧", "西侧", "南侧", "北侧", "东面", "西面", "南面", "北面", "东郊", "西郊", "南郊", "北郊", "以东", "以西", "以南", "以北", "段",

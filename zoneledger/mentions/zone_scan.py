@@ -52,7 +52,7 @@ def scan_names(text: str, language: str) -> Scan:
             continue
         if is_lookalike(text, end, language) or (language == "zh" and is_other_word(text, end)):
             continue
-        if name.kind == "sci" and language == "zh" and not name.zones and _park_follows().match(text, end):
+        if name.kind == "sci" and language == "zh" and _park_follows().match(text, end):
             continue  # 药谷工业园 is the park of a 药谷
         if name.kind == "plain" and not name.zones and not _has_place_before(known, text, start):
             continue
