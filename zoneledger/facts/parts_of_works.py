@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from zoneledger.facts.sentences import Sentence
+from zoneledger.mentions.patterns import topic_words
 
 _MEASURED: Final = ("m2", "m", "percent", "t")
 
@@ -30,8 +31,7 @@ def of_a_part(sentence: Sentence, start: int) -> bool:
 # One of its buildings: `the first workshop will be finished in August`.
 _ONE_PART: Final = re.compile(
     r"\b(?:first|second|third|last|main|office|dormitory|one|two|three|four|five|six|several|some|\d+)(?: of (?:the|its) (?:\d+|[a-z]+))?"
-    r"[ \n](?:[a-z-]+[ \n])?(?P<part>workshops?|buildings?|halls?|floors?|storeys?|blocks?|bays?|warehouses?|towers?|kilns?|furnaces?|boilers?|tanks?|reactors?|sections?|"
-    r"units?|berths?|piers?|spans?|cranes?|pools?|dormitories|villas?|substations?|chimneys?|silos?|greenhouses?|stations?)[ \n]"
+    rf"[ \n](?:[a-z-]+[ \n])?(?P<part>{topic_words('en', 'stages', 'buildings', 'units')})[ \n]"
     r"(?:(?:is|are|was|were|has|have|had|will|be|been|to|expected|scheduled|due|planned|now|already|basically)[ \n])*$"
 )
 

@@ -16,6 +16,7 @@ from zoneledger.facts.project_subjects import subjects_of
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_walker import SPEAKER, Walker
 from zoneledger.facts.stages import Hit
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
 
 _ORDINALS: Final = (
@@ -26,10 +27,7 @@ _ORDINALS: Final = (
 _LATTER: Final = re.compile(r"\bthe latter\b|后者")
 _QUALIFIES_ZH: Final = re.compile(r"(?:的|、[^，。；、]{0,12}的)[^，。；、]{0,24}")
 _OBJECT_ZH: Final = re.compile(r"(?:了|仪式|协议|合同|建设|的?是|：|:)?[^，。；、的]{0,14}")
-_VERB_EN: Final = re.compile(
-    r"sign|inked|ink|start|began|begin|complete|finish|open|launch|broke|break|laid|lay|kick|approve|put|resum|suspend|cancel|terminat|"
-    r"halt|commenc|deliver|hand|turn|roof|cap|top|seal|inaugurat|commission|unveil|fire|light|restart|renew|enlarg|extend|doubl|build|accelerat|speed|push|promot|advanc|mark|celebrat|land|expan|reached|held|gave|abandon|shelv|discuss|negotiat|talk|scrap|construction of|completion of|groundbreaking|commencement"
-)
+_VERB_EN: Final = re.compile(topic_words("en", "stages", "verbs"))
 _OBJECT_EN: Final = re.compile(
     r"[ \n]*(?:of|with|for|on|to|in|at|build)?[ \n]*(?:(?:the|a|an|its|new|agreement|contract|construction|production|investment|cooperation|of|"
     r"with|for|on|to|build|first|second|another|\d[\w.,-]*|[A-Z][\w&.'-]*|yuan|million|billion|square|meters?|[a-z-]+)[ \n]+){0,6}"

@@ -9,6 +9,7 @@ another day (`postponed to June`, 推迟到6月) is a plan for that day.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -17,7 +18,12 @@ from zoneledger.facts.parts_of_works import is_one_part, of_a_part, paid_by
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chinese_tense, english_tense
 from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
+
+_en: Final = partial(topic_words, "en", "stages")
+_zh: Final = partial(topic_words, "zh", "stages")
 
 __all__ = ["ORDER", "PROJECT_TYPES", "Hit", "read_hits", "stage_words"]
 
@@ -138,29 +144,28 @@ def _outside_names(sentence: Sentence, triggers: Sequence[Trigger]) -> list[Trig
     return [t for t in triggers if not sentence.in_name(start + t.start, start + t.end)]
 
 
+_COUNTED_PART: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)"
 _PART_DONE: Final = re.compile(
-    r" (?:by )?(?:nearly |about |over |some )?(?:\d[\d.]*(?:%| percent)|(?:the |its )?(?:main|civil|pile|foundation|frame|roof|steel|land)\b)"
-    r"| (?:the |its |all )?(?:[a-z-]+ ){0,2}(?:hoisting|installation|piling|pouring|decoration|levell?ing|laying|welding|excavation|demolition|wiring|roofing|"
-    r"plastering|paving|earthworks?|foundations?|dredging|acceptance of|debugging)\b"
-    r"| (?:the )?(?:first |last )?(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+)(?: of (?:the|its) (?:\d+|[a-z]+))? (?:[a-z-]+ )?"
-    r"(?:workshops?|buildings?|halls?|floors?|storeys?|blocks?|bays?|warehouses?|kilometers|kilometres)\b"
+    rf" (?:by )?(?:nearly |about |over |some )?(?:\d[\d.]*(?:%| percent)|(?:the |its )?{_en('structures')})"
+    rf"| (?:the |its |all )?(?:[a-z-]+ ){{0,2}}{_en('site_works')}"
+    rf"| (?:the )?(?:first |last )?{_COUNTED_PART}(?: of (?:the|its) (?:\d+|[a-z]+))? (?:[a-z-]+ )?{_en('buildings')}"
 )
 # What is completed is money, not works: `completed an investment of 3 billion yuan`, 完成投资3亿元.
 _FIGURE_DONE: Final = re.compile(
-    r" (?:the |an? |its |more than |over |about )*(?:total |actual |annual |industrial |fixed[- ]assets? |output |added |value |tax |sales |gdp )*"
-    r"(?:investment|output|products?|goods|value|tax|sales|revenue|gdp|import|export|target|task|plan\b|\d[\d.,]* (?:billion|million))|"
-    r"(?:工业|固定资产|年度|全年|全部|一般|进出口|规上)?(?:投资|产值|税收|任务|目标|销售|营收|增加值|出口|公共|财政)"
+    rf" (?:the |an? |its |more than |over |about )*(?:{_en('figures_before')} )*(?:{_en('figures')}|\d[\d.,]* (?:billion|million))|"
+    rf"{_zh('figures_before')}?{_zh('figures')}"
 )
 # What is drawn up before the works: 正在进行施工图设计.
-_PAPERS: Final = re.compile(r"图|许可|方案|单位|招标|准备|队伍|组织|设计|用地|手续|合同|规划")
+_PAPERS: Final = re.compile(_zh("papers"))
 # Talks that led to what is told next: 经过半年磋商，双方签订….
-_TALKED: Final = ("磋商", "洽谈", "商谈", "谈判", "协商", "对接")
+_TALKED: Final = frozenset(load_words("zh", "stages")["talks"])
 _TALKED_OVER: Final = re.compile(r"经过|历经|历时|几经|[多数几]轮|[多数几]次|反复")
 # Machines that come to a site begin no works.
-_BROUGHT: Final = re.compile(r"设备|机械|材料|机组|仪器|商户|商家|企业|家具|产品|(?:装修|安装|装饰|绿化|调试)队")
+_BROUGHT: Final = re.compile(_zh("brought"))
 # What is built up to is an aim and no work: 建成全国重要的制造基地, 建成创新合作的新引擎.
 _AIMED_AT: Final = re.compile(
-    r"(?:\d[^，。；]{0,10}(?:规模|产能|生产能力)|为|全[国球省市]|国[内际]|世界|亚洲|集|以|具有|[^，。；]{2,24}(?:引擎|高地|阵地|标杆|样板|枢纽|先行区|先导区|增长极|集聚区|集群|体系|家园|之一))"
+    r"\d[^，。；]{0,10}(?:规模|产能|生产能力)|为|全[国球省市]|国[内际]|世界|亚洲|集|以|具有|"
+    rf"[^，。；]{{2,24}}{_zh('aims')}"
 )
 # `started` with an object that is no work: `started research`, `started the procedure`.
 _STARTED: Final = frozenset(
@@ -194,17 +199,13 @@ _NO_OBJECT: Final = re.compile(
 )
 # A meeting that is opened is no plant that opens.
 _OPENED: Final = frozenset(["opened", "opens", "opening", "inaugurated", "inauguration"])
-_MEETING: Final = re.compile(
-    r"(?:meeting|conference|congress|forum|fair|festival|exhibition|expo|exposition|session|summit|symposium|seminar|ceremony|event|activity|week|competition|match|class|course)s?[ \n]*(?:was|were|has been|have been|is)?[ \n]*$"
-)
+_MEETING: Final = re.compile(rf"{_en('opened_events')}[ \n]*(?:was|were|has been|have been|is)?[ \n]*$")
 # What is complete is whole: `the chain is complete`.
 _IS: Final = re.compile(r"\b(?:is|are|was|were)[ \n]+$")
 # How a year begins: `a good start of the first quarter`.
-_GOOD_START: Final = re.compile(r"\b(?:good|great|strong|flying|red|fresh|solid|promising|steady|smooth)[ \n]+$")
+_GOOD_START: Final = re.compile(rf"{_en('good')}[ \n]+$")
 # What is delivered is said: `delivered a speech`.
-_SPOKEN: Final = re.compile(
-    r" (?:an? |the |his |her |their )?(?:[a-z]+ ){0,2}(?:speech|speeches|address|remarks|report|message|lecture|talk)\b"
-)
+_SPOKEN: Final = re.compile(rf" (?:an? |the |his |her |their )?(?:[a-z]+ ){{0,2}}{_en('delivered')}")
 _BEING: Final = re.compile(r"\b(?:is|are) being\b")
 _LASTING: Final = ("intent", "approval", "construction_progress")
 _UNDER_WAY: Final = re.compile(r"projects?[ \n](?:that[ \n](?:is|are)[ \n])?$")
