@@ -6,12 +6,12 @@ Leaves alone: amounts of anything else, sites of firms and of zones that are onl
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.patterns import holds, one_of
 from zoneledger.mentions.project_around import Around, is_park, mention
 from zoneledger.mentions.project_members_en import has_head, read_members
 from zoneledger.mentions.project_words_en import is_generic, read_phrase, told
@@ -25,18 +25,28 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         yield from _priced(text, segment, around)
     if "respectively" in line and "investment" in line:
         yield from _in_turn(text, segment, around)
-    if "investment" in line or "signed" in line or "introduced" in line:
-        yield from _introduced(text, segment, around)
     if around.money and "(" in line:
         yield from _bracketed(text, segment, around)
-    if "roject" in line:
-        yield from _called(text, segment, around)
-    if " for " in line and around.builds:
-        yield from _lines_for(text, segment, around)
-    if " site of " in line or " sites of " in line:
-        yield from _at_sites(text, segment, around)
-    if "roject of " in line or "roject with " in line or "roject to " in line or "roject for " in line:
-        yield from _projects_of(text, segment, around)
+    for shape in _SHAPES:
+        if holds(line, shape.cues):
+            yield from _shaped(text, segment, around, shape)
+
+
+class _Shape(NamedTuple):
+    """Words around a `name` that make it a project's: one of `cues` stands in the line; `refused` are names of other things."""
+
+    rule: str
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str]
+    refused: Callable[[re.Match[str], Around], bool]
+
+
+def _shaped(text: str, segment: Segment, around: Around, shape: _Shape) -> Iterator[Mention]:
+    """The names that a shape has in a segment."""
+    for match in shape.pattern.finditer(text, segment.start, segment.end):
+        found = None if shape.refused(match, around) else mention(text, *match.span("name"), shape.rule)
+        if found is not None:
+            yield found
 
 
 # Where a name that opens behind a word ends.
@@ -84,53 +94,73 @@ def _is_place(start: int, end: int, around: Around) -> bool:
     return any(z.start < end and start < z.end and not is_park(z) for z in around.zones)
 
 
+# `Project name: …`.
+_LABELLED: Final = re.compile(
+    r"\b[Pp]roject(?: name)?: (?:the )?(?P<name>[A-Z][^.;:\n]{4,90}?)(?=[.;\n]|, (?:[Ii]nvest|[Tt]otal)|$)"
+)
+# `the project is called "Cloud Harbor"`.
 _CALLED: Final = re.compile(
-    rf"\b[Pp]roject(?: name)?: (?:the )?(?P<label>[A-Z][^.;:\n]{{4,90}}?)(?=[.;\n]|, (?:[Ii]nvest|[Tt]otal)|$)"
-    rf"|\b(?:[Tt]he|[Tt]his|[Aa]|[Ii]ts) (?:[a-z-]+ ){{0,3}}project,? (?:is |was |has been |officially )*(?:named|called|known as|titled|dubbed) (?:the )?(?P<called>[\"A-Z][\w'&-]*(?: [\w'&()-]+){{1,8}}?)(?:\"|{_NAME_END})"
-    r"|(?:^|(?<=[.;] )|(?<=\n)|(?<=\bThe ))(?P<apposed>(?!The |An? |In |At |On |For |With |By |This |It )[A-Z][\w'&-]*(?: (?:of|and|the|[A-Z(][\w'&()-]*)){1,7}), (?:an?|one of the|another) (?:[\w-]+ ){0,4}project(?! [a-z]*(?:company|manager|contractor|owner|director|leader))s?\b"
+    r"\b(?:[Tt]he|[Tt]his|[Aa]|[Ii]ts) (?:[a-z-]+ ){0,3}project,? (?:is |was |has been |officially )*(?:named|called|known as|titled|dubbed) "
+    rf"(?:the )?(?P<name>[\"A-Z][\w'&-]*(?: [\w'&()-]+){{1,8}}?)(?:\"|{_NAME_END})"
+)
+# `Toven Trade City, a project with 2 billion yuan`.
+_APPOSED: Final = re.compile(
+    r"(?:^|(?<=[.;] )|(?<=\n)|(?<=\bThe ))(?P<name>(?!The |An? |In |At |On |For |With |By |This |It )[A-Z][\w'&-]*(?: (?:of|and|the|[A-Z(][\w'&()-]*)){1,7}), "
+    r"(?:an?|one of the|another) (?:[\w-]+ ){0,4}project(?! [a-z]*(?:company|manager|contractor|owner|director|leader))s?\b"
 )
 
 
-def _called(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """`Project name: …`, `the project is called "Cloud Harbor"`, `Toven Trade City, a project with 2 billion yuan`."""
-    for match in _CALLED.finditer(text, segment.start, segment.end):
-        start, end = match.span(match.lastgroup or 0)
-        if _is_place(start, end, around) or _no_name().search(text[start:end]):
-            continue
-        if any(firm.start <= start and end <= firm.end for firm in around.firms):
-            continue
-        found = mention(text, start, end, "called")
-        if found is not None:
-            yield found
+def _is_called_otherwise(match: re.Match[str], around: Around) -> bool:
+    """Whether what is called a project, or labelled as one, is a place, a firm or no name."""
+    start, end = match.span("name")
+    return (
+        _is_place(start, end, around)
+        or _no_name().search(match["name"]) is not None
+        or any(firm.start <= start and end <= firm.end for firm in around.firms)
+    )
 
 
+# `establish production lines for hydrogen fuel cells`: what is built is told by what it makes; a firm or an amount beside.
 _LINES_FOR: Final = re.compile(
     r"\b(?:build|establish|set up|construct|open|add|install|launch)(?:s|ed|ing|es)? (?:an? |the |its |new |advanced |modern |(?:two|three|four|five|several) )*"
     r"(?P<name>(?:(?:production|assembly|manufacturing|processing) )?(?:lines?|plants?|factory|factories|base|bases|workshops?|facility|facilities) for (?:the production of |making |producing |manufacturing |such )?"
     rf"[a-z][\w-]*(?: [\w-]+){{0,6}}?){_NAME_END}"
+)
+_PLANTS_FOR: Final = tuple(
+    f"{plant} for "
+    for plant in (
+        "line",
+        "lines",
+        "plant",
+        "plants",
+        "ory",
+        "ories",
+        "base",
+        "bases",
+        "shop",
+        "shops",
+        "ility",
+        "ilities",
+    )
 )
 _NO_LINES: Final = re.compile(
     r" for (?:the|an?|its|their|this|such|local|more|rent|lease|enterprises|companies|\w+ enterprises)\b"
 )
 
 
-def _lines_for(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """`establish production lines for hydrogen fuel cells`: what is built is told by what it makes; a firm or an amount beside."""
-    if not (around.firms or around.money):
-        return
-    for match in _LINES_FOR.finditer(text, segment.start, segment.end):
-        start, end = match.span("name")
-        if _NO_LINES.search(match["name"]) or around.numbers.overlaps(start, end):
-            continue
-        found = mention(text, start, end, "plant")
-        if found is not None:
-            yield found
+def _makes_nothing(match: re.Match[str], around: Around) -> bool:
+    """Whether lines are for no product, or nothing beside them tells that they are a project."""
+    if not (around.builds and (around.firms or around.money)):
+        return True
+    return _NO_LINES.search(match["name"]) is not None or around.numbers.overlaps(*match.span("name"))
 
 
+# `at the construction site of Marlo Industrial Park (Phase I)`: what is being built there.
 _SITE: Final = re.compile(
     rf"\b(?:(?:construction|building|project|work) sites?|(?:at|to|visited|inspected|toured|investigated) the sites?) of (?:the )?(?P<name>[A-Z][\w'&-]*(?: (?:\([A-Za-z ]+\)|No\.\d+|[\w'&.-]+)){{1,10}}?)"
     rf"(?P<project> project\b)?{_NAME_END}"
 )
+# `the project of truck axle housings, which is invested by …`: the thing that is made.
 _PROJECT_OF: Final = re.compile(
     r"\b(?P<lead>[Tt]he|[Aa]n?|[Tt]his|[Aa]nother) (?P<kind>(?:[a-z-]+ ){0,2}?)project (?:"
     r"(?:with|of) (?:an? |the )?(?:annual|yearly|daily) (?:output|production|capacity|production capacity|processing) of (?:about |over )?[\d.,]+(?: [a-z]+){0,3}? of|of|for|to (?:produce|make|build)) (?:an? |the )?"
@@ -161,33 +191,20 @@ def _in_turn(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
                     yield found
 
 
-def _at_sites(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """`at the construction site of Marlo Industrial Park (Phase I)`: what is being built there."""
-    for match in _SITE.finditer(text, segment.start, segment.end):
-        start, end = match.span("name")
-        if not (match["project"] or has_head(match["name"].lower()) or match["name"].endswith(")")):
-            continue
-        if any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones):
-            continue
-        found = mention(text, start, end, "site")
-        if found is not None:
-            yield found
+def _is_no_site(match: re.Match[str], around: Around) -> bool:
+    """Whether a site is that of a place or a firm."""
+    start, end = match.span("name")
+    told_as_works = match["project"] or has_head(match["name"].lower()) or match["name"].endswith(")")
+    return not told_as_works or any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones)
 
 
-def _projects_of(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """`the project of truck axle housings, which is invested by …`: the thing that is made."""
-    for match in _PROJECT_OF.finditer(text, segment.start, segment.end):
-        start, end = match.span("name")
-        words = match["name"].split()
-        if any(not is_generic(word) and word not in _MANNERS for word in match["kind"].split()):
-            continue  # `the equipment project of the line` has a name before the word
-        if _no_thing().match(match["name"]) or all(is_generic(word.lower()) for word in words):
-            continue
-        if around.numbers.overlaps(start, end):
-            continue
-        found = mention(text, start, end, "project_of")
-        if found is not None:
-            yield found
+def _is_no_product(match: re.Match[str], around: Around) -> bool:
+    """Whether a project is of no thing that is made, or has a name before the word."""
+    if any(not is_generic(word) and word not in _MANNERS for word in match["kind"].split()):
+        return True  # `the equipment project of the line`
+    if _no_thing().match(match["name"]) or all(is_generic(word.lower()) for word in match["name"].split()):
+        return True
+    return around.numbers.overlaps(*match.span("name"))
 
 
 # What joins a thing to its amount.
@@ -217,6 +234,7 @@ def _priced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
             yield found
 
 
+# A capital and what follows it up to its amount: `Hongtai photovoltaic glass, with a total investment of …`.
 _INTRODUCED: Final = re.compile(
     r"(?:^|(?<=[.;:!?\n] )|(?<=, )|(?<=\n))(?:The )?(?P<name>(?!The |An? |In |At |On |For |With |By |Among |As |This |Its? )[A-Z][\w'&/-]*(?: [\w'&/()-]+){1,8}),"
     r" (?:with (?:a |an )?(?:total |planned |estimated )?investment of|(?:total |planned |estimated )?investment (?:of )?(?=RMB|US\$|\$|\d)"
@@ -235,23 +253,28 @@ def _no_name() -> re.Pattern[str]:
     return re.compile(rf"\b{one_of(told()['not_in_names'])}\b")
 
 
-def _introduced(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
-    """A capital and what follows it up to its amount: `Hongtai photovoltaic glass, with a total investment of …`."""
-    for match in _INTRODUCED.finditer(text, segment.start, segment.end):
-        start, end = match.span("name")
-        if (
-            _no_name().search(match["name"])
-            or _no_built().search(match["name"])
-            or any(z.start < end and start < z.end for z in around.zones)
-        ):
-            continue
-        if any(firm.end == end for firm in around.firms):
-            continue
-        found = mention(text, start, end, "introduced")
-        if found is not None:
-            yield found
+def _is_introduced_otherwise(match: re.Match[str], around: Around) -> bool:
+    """Whether what is introduced with an amount is a measure, a paper, a zone or a firm."""
+    start, end = match.span("name")
+    return (
+        _no_name().search(match["name"]) is not None
+        or _no_built().search(match["name"]) is not None
+        or any(z.start < end and start < z.end for z in around.zones)
+        or any(firm.end == end for firm in around.firms)
+    )
 
 
 @cache
 def _price_word() -> re.Pattern[str]:
     return re.compile(rf"\b{one_of(told()['not_priced'])}s?$", re.IGNORECASE)
+
+
+_SHAPES: Final = (
+    _Shape("introduced", ("investment", "signed", "introduced"), _INTRODUCED, _is_introduced_otherwise),
+    _Shape("called", ("roject: ", "roject name: "), _LABELLED, _is_called_otherwise),
+    _Shape("called", ("named", "called", "known as", "titled", "dubbed"), _CALLED, _is_called_otherwise),
+    _Shape("called", ("roject",), _APPOSED, _is_called_otherwise),
+    _Shape("plant", _PLANTS_FOR, _LINES_FOR, _makes_nothing),
+    _Shape("site", (" site of ", " sites of "), _SITE, _is_no_site),
+    _Shape("project_of", ("roject of ", "roject with ", "roject to ", "roject for "), _PROJECT_OF, _is_no_product),
+)

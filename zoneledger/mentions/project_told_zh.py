@@ -5,7 +5,7 @@ Leaves alone: kinds (标准厂房, 基础设施), groups and pronouns, zones tha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final
 
@@ -25,18 +25,36 @@ def find_told(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         yield from _paid(text, segment, around)
     if "现场" in line or "工地" in line:
         yield from _at_sites(text, segment, around)
-    yield from _urged(text, segment, around)
+    if _staged().search(line) is not None:
+        yield from _in_run(text, segment, around, "urged", _urges(), _urged)
     if around.builds:
         yield from _subjects(text, segment, around)
     yield from _set_up(text, segment, around)
     if "项目名称" in line:
         yield from _labelled(text, segment, around)
     if "的" in line and "有" in line and "、" in line:
-        yield from _among_stages(text, segment, around)
+        yield from _in_run(text, segment, around, "among", _opens(), _among_stages)
     if "成的" in line:
-        yield from _composing(text, segment, around)
+        yield from _in_run(text, segment, around, "composing", _COMPOSING, _composing)
     if "、" in line:
-        yield from _brought(text, segment, around)
+        yield from _in_run(text, segment, around, "brought", _brings(), _brought)
+
+
+_Span = tuple[int, int]
+# Of a run with its pattern's match, the number of its members and those that are names: the names that are projects.
+_Chosen = Callable[[str, re.Match[str], int, list[_Span]], list[_Span]]
+
+
+def _in_run(
+    text: str, segment: Segment, around: Around, rule: str, pattern: re.Pattern[str], chosen: _Chosen
+) -> Iterator[Mention]:
+    """The members of the runs `names` that a pattern has in a segment; runs that 项目 closes are others' to read."""
+    for match in pattern.finditer(text, segment.start, segment.end):
+        if "项目" not in match["names"]:
+            spans = split_run(text, *match.span("names"))
+            members = (member_of(text, begin, stop, around) for begin, stop in spans)
+            named = [m for m in members if m is not None and _is_name(text[slice(*m)])]
+            yield from (mention_of(text, *span, rule) for span in chosen(text, match, len(spans), named))
 
 
 _LEAST: Final = 4
@@ -64,13 +82,6 @@ def _is_place(start: int, end: int, around: Around) -> bool:
 def _is_zone(start: int, end: int, around: Around) -> bool:
     """Whether a name ends in a zone's: parks that are built have rules of their own."""
     return any(z.start <= end - 1 < z.end and z.end >= end - 2 for z in around.zones)
-
-
-def _members(text: str, match: re.Match[str], around: Around) -> tuple[int, list[tuple[int, int]]]:
-    """How many members the run `names` of a match has, and the spans of those that are names."""
-    spans = split_run(text, *match.span("names"))
-    members = (member_of(text, begin, stop, around) for begin, stop in spans)
-    return len(spans), [m for m in members if m is not None and _is_name(text[slice(*m)])]
 
 
 @cache
@@ -176,21 +187,14 @@ def _staged() -> re.Pattern[str]:
 _PLAIN_STAGES: Final = ("落户", "入驻", "落地", "签约", "见效", "运营", "量产")
 
 
-def _urged(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+def _urged(text: str, match: re.Match[str], members: int, named: list[_Span]) -> list[_Span]:
     """确保康沐医药8月底前投产, 推进甲靶机、乙电驱动尽早建成投产: what is pushed on to a stage of works."""
-    if _staged().search(text, segment.start, segment.end) is None:
-        return
-    for match in _urges().finditer(text, segment.start, segment.end):
-        if "项目" in match["names"]:
-            continue
-        members, named = _members(text, match, around)
-        fit = [m for m in named if bears_own(text, m)]
-        if not fit or len(named) != members or 2 * len(fit) < members:
-            continue
-        plain = match["stage"] in _PLAIN_STAGES
-        if plain and len(fit) == 1 and not (has_head(text[slice(*fit[0])]) and brand_end_zh(text, *fit[0])):
-            continue
-        yield from (mention_of(text, start, end, "urged") for start, end in named)
+    fit = [m for m in named if bears_own(text, m)]
+    if not fit or len(named) != members or 2 * len(fit) < members:
+        return []
+    if match["stage"] in _PLAIN_STAGES and len(fit) == 1:
+        return named if has_head(text[slice(*fit[0])]) and brand_end_zh(text, *fit[0]) else []
+    return named
 
 
 @cache
@@ -200,18 +204,13 @@ def _brings() -> re.Pattern[str]:
     )
 
 
-def _brought(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+def _brought(text: str, match: re.Match[str], members: int, named: list[_Span]) -> list[_Span]:
     """已落户顺原产业园、西屏供应链基地: names of works or plants behind the verb that brings them; none may be a kind."""
-    for match in _brings().finditer(text, segment.start, segment.end):
-        if "项目" in match["names"]:
-            continue
-        members, named = _members(text, match, around)
-        fit = [m for m in named if has_head(text[slice(*m)])]
-        if len(fit) < 2 or len(fit) != members:
-            continue
-        if not any(brand_end_zh(text, *m) is not None for m in fit) and not all(m[1] - m[0] > _OWN for m in fit):
-            continue
-        yield from (mention_of(text, start, end, "brought") for start, end in fit)
+    fit = [m for m in named if has_head(text[slice(*m)])]
+    if len(fit) < 2 or len(fit) != members:
+        return []
+    owned = any(brand_end_zh(text, *m) is not None for m in fit) or all(m[1] - m[0] > _OWN for m in fit)
+    return fit if owned else []
 
 
 @cache
@@ -272,13 +271,10 @@ def _is_public(name: str) -> bool:
 _COMPOSING: Final = re.compile(r"由(?P<names>[^，。；：！？\n]{6,70}?)(?:等)?(?:组成|构成)的")
 
 
-def _composing(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+def _composing(text: str, match: re.Match[str], members: int, named: list[_Span]) -> list[_Span]:
     """由科创楼A座、人才公寓二期和创业路北延组成的配套工程: what a whole is made of, each by its name."""
-    for match in _COMPOSING.finditer(text, segment.start, segment.end):
-        members, named = _members(text, match, around)
-        fit = [m for m in named if has_head(text[slice(*m)])]
-        if len(fit) == members and len(fit) > 1 and not all_parts(text, fit):
-            yield from (mention_of(text, start, end, "composing") for start, end in fit)
+    fit = [m for m in named if has_head(text[slice(*m)])]
+    return fit if len(fit) == members and len(fit) > 1 and not all_parts(text, fit) else []
 
 
 _LABELLED: Final = re.compile(
@@ -301,15 +297,10 @@ def _opens() -> re.Pattern[str]:
     )
 
 
-def _among_stages(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
+def _among_stages(text: str, match: re.Match[str], members: int, named: list[_Span]) -> list[_Span]:
     """在谈的还有甲养殖、乙城市综合体等: names of works or behind firms' own words, most of them works."""
-    for match in _opens().finditer(text, segment.start, segment.end):
-        if "项目" in match["names"] or "、" not in match["names"]:
-            continue
-        members, named = _members(text, match, around)
-        heads = sum(has_head(text[slice(*m)]) for m in named)
-        if len(named) > 1 and len(named) == members and 2 * heads >= len(named):
-            yield from (mention_of(text, start, end, "among") for start, end in named)
+    heads = sum(has_head(text[slice(*m)]) for m in named)
+    return named if 1 < len(named) == members and 2 * heads >= len(named) else []
 
 
 @cache
