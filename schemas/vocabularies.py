@@ -158,12 +158,6 @@ ZONE_LEVEL: Final[Vocabulary] = {
     "unknown": "not told",
 }
 
-ZONE_ROLE: Final[Vocabulary] = {
-    "subject": "what the article is about",
-    "location": "where some project lies",
-    "mention": "only named",
-}
-
 PROJECT_STATUS: Final[Vocabulary] = {
     "intended": "talks, an intention, a reserve list",
     "signed": "contract or framework agreement signed",
