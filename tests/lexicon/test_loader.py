@@ -1,5 +1,6 @@
 """Lexicon files: what does not load, and that every file of the package says each thing once."""
 
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -57,3 +58,8 @@ def test_a_missing_file_is_named(lexicon: Path) -> None:
 @pytest.mark.parametrize(("language", "topic"), FILES)
 def test_every_file_loads(language: str, topic: str) -> None:
     assert load_words(language, topic)
+
+
+def test_the_guide_tells_of_every_topic() -> None:
+    guide = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert [topic for _, topic in FILES if not re.search(rf"`lexicon/(?:en|zh)/{topic}\.yml`", guide)] == []
