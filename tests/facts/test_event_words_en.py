@@ -20,6 +20,19 @@ OF_TOVEN = [
     ("It had not obtained its land, so its start was put back from March to October.",
      {"construction_start planned 2021-10-01..2021-10-31"}),
     ("It aims to produce its first batch in October.", {"production_start planned 2021-10-01..2021-10-31"}),
+    # what stands inside a phrase tells its tense
+    ("A second workshop will be added next year.", {"expansion planned 2022-01-01..2022-12-31"}),
+    # no phrase reaches over the next statement
+    ("It finished the pile foundation on May 20 and intends to be mechanically completed in October.",
+     {"construction_progress occurred 2021-05-20", "construction_completion planned 2021-10-01..2021-10-31"}),
+    # goods that were turned out in a period
+    ("The {} turned out 2,000 robots in April.", {"operation occurred 2021-04-01..2021-04-30"}),
+    ("In April, 8,600 tons of castings were turned out.", {"operation occurred 2021-04-01..2021-04-30"}),
+    ("After completion in April 2022, it can turn out 2,000 robots.",
+     {"construction_completion planned 2022-04-01..2022-04-30"}),
+    ("The owner closed the plant in May.", {"suspension occurred 2021-05-01..2021-05-31"}),
+    ("The contract for the {} was torn up in May.", {"suspension occurred 2021-05-01..2021-05-31"}),
+    ("Its first screen: the {} lit its first panel in May.", {"trial_production occurred 2021-05-01..2021-05-31"}),
     # a day on which someone speaks is no day of a stage; one on which it happened is
     ("The {} has broken ground, its owner said on Monday.", {"construction_start occurred -"}),
     ("The {} has broken ground, the owner told reporters on June 10.", {"construction_start occurred -"}),
@@ -38,6 +51,19 @@ OF_ZONE = [
     ("A total of 80 projects were included in the list of Chengde High-tech Zone.", set()),
     ("Chengde High-tech Zone gives a subsidy of 200,000 yuan to each start-up. Two plants were signed.",
      {"policy_measure occurred - zone"}),
+    ("Chengde High-tech Zone exempted its tenants from three months of rent on June 3. Two plants were signed.",
+     {"policy_measure occurred 2021-06-03 zone"}),
+    ("The firm set up a plant in Chengde High-tech Zone on June 3. Two plants were signed.", set()),
+    # a ceremony of both kinds, and a count of both
+    ("On June 3 Chengde High-tech Zone held the start and completion ceremony of projects. A total of 30 projects that have either "
+     "started or finished construction cost 2 billion yuan.",
+     {"construction_start occurred 2021-06-03 zone x30 =2000000000", "construction_completion occurred 2021-06-03 zone x30 =2000000000"}),
+    # the number of all stands behind
+    ("On June 3, the second batch of projects began construction in Chengde High-tech Zone, including 17 projects with 8 billion yuan.",
+     {"construction_start occurred 2021-06-03 zone x17 =8000000000"}),
+    # what is told of the ceremony in a future tense
+    ("On June 3 Chengde High-tech Zone held a groundbreaking ceremony of key projects. Work on 8 projects will begin. The total is 3 billion yuan.",
+     {"construction_start occurred 2021-06-03 zone x8"}),
     # a place among others is a figure
     ("In 2020 Chengde High-tech Zone ranked 23rd among national zones. Two plants were signed.", set()),
     # numbers that go on from a number of projects

@@ -31,6 +31,10 @@ _VERB_BARE: Final = re.compile(
     r"\b(?:sign|signed|signing|start|started|starting|finish|finished|complete|completed|completing|finishing|put|putting|open|opened|launch|launched|began|begin)[ \n]$"
 )
 _VERB_AHEAD: Final = 12
+# `The second batch of projects was started in May, including 17 projects`: it is the number of all.
+_INCLUDING: Final = re.compile(
+    r"[^.;:]{0,70}, (?:including|involving|with|comprising|totall?ing)(?: a total of| altogether)? "
+)
 # An insertion between a number and its verb: `18 projects, each worth 1 billion yuan, will start`.
 _EACH: Final = re.compile(
     r"[^,.;]{0,30}, (?:each|all|every one|both|most|including|among them)\b[^,.;]{0,60},[^,.;]{0,20}"
@@ -122,7 +126,12 @@ def count_of(
         gap = max(0, max(count.start, hit.start) - min(count.end, hit.end))
         if gap > reach:
             continue
-        inside = low <= count.start < high or _EACH.fullmatch(sentence.words(count.end, hit.start)) is not None
+        inside = low <= count.start < high or (
+            english
+            and count.start >= hit.end
+            and _INCLUDING.fullmatch(sentence.lower(hit.end, count.start)) is not None
+        )
+        inside = inside or _EACH.fullmatch(sentence.words(count.end, hit.start)) is not None
         ahead = count.end <= hit.start
         left, right = (count.end, hit.start) if count.end <= hit.start else (hit.end, count.start)
         if not goes_on and any(left <= h.start and h.end <= right for h in hits if h.start != hit.start):

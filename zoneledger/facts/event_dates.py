@@ -18,13 +18,15 @@ from zoneledger.records import Mention
 
 _PERIODS: Final = ("quarter", "half_year", "year")
 _OF_PROJECTS_EN: Final = re.compile(
-    r"[ \n](?:batch[ \n]of[ \n])?(?:(?:major|key|new|industrial|centrali[sz]ed|concentrated|first)[ \n])*(?:projects?|batch|investment promotion|(?:[a-z-]+[ \n]){0,4}(?:meeting|conference|ceremony|plan|report|assessment))\b"
+    r"[ \n](?:batch[ \n]of[ \n])?(?:(?:major|key|new|industrial|centrali[sz]ed|concentrated|first|(?:first|second|third|fourth)[- ]quarter|q[1-4])[ \n])*(?:projects?|batch|investment promotion|(?:[a-z-]+[ \n]){0,4}(?:meeting|conference|ceremony|plan|report|assessment))\b"
 )
 _PROJECTS_OF_EN: Final = re.compile(r"(?:projects?|batch|plan|tasks?)[ \n](?:of|for|in)[ \n](?:the[ \n])?$")
 _OF_PROJECTS_ZH: Final = re.compile(
     r"(?:度|份)?的?(?:全市|全区|全县|全省)?(?:第[一二三四五]|首|本|新一)?(?:批|次|场)?(?:重大|重点|工业|产业|招商|省市|省|市)*(?:项目|集中|投资计划|招商引资|(?:签约|开工|竣工|投产)(?:仪式|活动))"
 )
 _BREAK: Final = re.compile(r"[;；。]|\.[ \n]|\n")
+# Behind it something else is told; not behind a label (`start of construction: May`).
+_COLON: Final = re.compile(r"[^:]{5,}:[ \n]")
 _DEAREST: Final = 75.0
 _ONLY_PAIR: Final = 160.0
 _OPENING: Final = 26
@@ -119,7 +121,7 @@ _LEARNED: Final = re.compile(
     r"\b(?:learned|learnt|said|told|saw|reported|announced|disclosed|revealed|confirmed|informed|stated|noted)\b[^.;]{0,70}\b(?:on|at)[ \n]$"
 )
 _SAID: Final = re.compile(
-    r"\b(?:said|says|added|told(?:[ \n][a-z]+){1,3}?|according[ \n]to[ \n][^.,;]{2,30})"
+    r"\b(?:said|says|(?<!be[ \n])(?<!been[ \n])(?<!was[ \n])(?<!were[ \n])added|told(?:[ \n][a-z]+){1,3}?|according[ \n]to[ \n][^.,;]{2,30})"
     r"(?:[ \n][a-z]+ly)?[ \n](?:(?:late|early)[ \n])?(?:on[ \n])?$"
 )
 _SAID_END: Final = re.compile(r"$|[.,;\"”)]|[ \n](?:that|in an?|at an?|during)\b")
@@ -176,7 +178,7 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
             _joined(sentence, [*between, hit]) or _of_all_plans(sentence, hit, told)
         )
         others = 4.0 if chain else 55.0 if english else 40.0
-    if _BREAK.search(gap):
+    if _BREAK.search(gap) or (english and follows and _COLON.match(gap)):
         others += 40.0
     if not follows and _TODAY.search(gap):
         others += _ONLY_PAIR

@@ -23,7 +23,7 @@ from zoneledger.facts.event_dates import bind_dates, dates_of_events, tells_of_t
 from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
-from zoneledger.facts.plant_operation import operations_of
+from zoneledger.facts.plant_operation import goods_of, operations_of
 from zoneledger.facts.project_drafts import Draft, same_project
 from zoneledger.facts.project_stages import PLACE_TOLD, PLACED, stages_of
 from zoneledger.facts.project_walk import walk
@@ -135,6 +135,8 @@ class _Gatherer:
             if sentence.money:
                 self.found += operations_of(sentence, active, self.zones, carried=carried)
             if sentence.dates:
+                if sentence.quantities:
+                    self.found += goods_of(sentence, active, self.zones, self.published, carried=carried)
                 self.found += periods_of(sentence, active, self.zones, self.published)
             if len(hits) < len(all_hits):
                 self._refuse(sentence, all_hits, active, carried=carried)

@@ -304,6 +304,9 @@ class Occasions:
     ) -> Happening | None:
         """A group event if the sentence tells of an occasion or of a dated plan; None for a statistic."""
         total = total_of(sentence, count, project_counts(sentence, english=self.english))
+        if hit.modality == "planned" and date is None and now is not None and not now.groups and now.date is not None:
+            if hit.event_type in now.types:
+                hit = hit._replace(modality="occurred")  # what `will be started` at a ceremony, in a translation
         if hit.modality == "planned":
             if date is None:
                 return None

@@ -123,9 +123,18 @@ def _shared(last: Tense) -> Tense:
     return Tense(TOLD, last.modality) if last.polarity == "superseded" else last
 
 
+# What stands inside a phrase that begins with its subject: `second workshop will be added`.
+_AUX_WITHIN: Final = re.compile(
+    r"(?<=[ \n])(?:will|shall|would|(?:is|are) to|to be|(?:is|are) (?:expected|scheduled|planned|due|set|slated)(?: to| for| in)?|was|were|has been|have been)(?![a-z])"
+)
+
+
 def _auxiliaries(phrase: str) -> str:
+    """The words of tense that a phrase begins with, and those within it."""
     found = _AUX_OF.match(phrase)
-    return found[0] if found is not None else ""
+    told = found[0] if found is not None else ""
+    inner = _AUX_WITHIN.findall(phrase, len(told))
+    return f"{told} {' '.join(inner)}" if inner else told
 
 
 # `from the signing to the start`: the second end of a span is told of as little as the first.

@@ -38,6 +38,8 @@ class Trigger(NamedTuple):
 Rest = tuple[re.Pattern[str] | None, Told]
 # What the slot `%` stands for: how much of a work is done (约85%, 百分之九十), and the signs that it may begin with.
 _SHARE: Final = "(?:[约近超逾达到]{0,2}\\d{1,3}(?:\\.\\d{1,2})?%|百分之[一二三四五六七八九十]{1,4})"
+# Words that begin another statement, which no phrase reaches over.
+_ANOTHER: Final = r"(?:intends|plans|hopes|aims|expects|strives|but|while|which|whose|who)\b"
 _SHARE_HEADS: Final = frozenset("0123456789约近超逾达到百")
 
 
@@ -168,7 +170,7 @@ def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
             pattern += rf"[^，。；、：！？,;:!?\n未没]{{0,{int(slot[1:])}}}?"
             continue
         if slot[0] == "*":
-            pattern += rf"(?:[ \n]+[a-z0-9$%.'&-]*[a-z0-9%]){{0,{int(slot[1:])}}}?"
+            pattern += rf"(?:[ \n]+(?!{_ANOTHER})[a-z0-9$%.'&-]*[a-z0-9%]){{0,{int(slot[1:])}}}?"
             continue
         told = [word.replace("_", " ") for word in slot.rstrip("?").split("|")]
         words = one_of((word for word in told if word != "%"), "[ \\n]+")

@@ -222,7 +222,7 @@ _OBJECT: Final = re.compile(
     r"[ \n](?!(?:in|on|at|by|as|with|and|to|for|since|under|from|after|during|over|near|along|within|through|jointly|between)\b)[\"\w]"
 )
 _PLACE_FOUNDED: Final = re.compile(
-    r"[^,.;]{0,70}?\b(?:zones?|parks?|areas?|district|bases?|city|town|new area|valley|cluster|corridor|port)\b(?![ \n](?:company|committee|office|branch|bureau|service|fund|project))",
+    r"(?:(?! (?:in|at|near|inside|within) )[^,.;]){0,70}?\b(?:zones?|parks?|areas?|district|bases?|city|town|new area|valley|cluster|corridor|port)\b(?![ \n](?:company|committee|office|branch|bureau|service|fund|project))",
     re.IGNORECASE,
 )
 _WITHIN: Final = re.compile(r"[^,.;]{0,30}\b(?:in|at|inside|within|into)[ \n]")
