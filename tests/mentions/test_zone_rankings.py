@@ -5,6 +5,10 @@ what the article is about.
 import pytest
 
 from tests.mentions.test_zones import told, zones_of
+from zoneledger.mentions.zones import find_zones
+from zoneledger.reading import read
+from zoneledger.records import Document
+from zoneledger.segments.split import split_segments
 
 COMPARED = [  # text, language, hosts that must be there
     (
@@ -88,3 +92,29 @@ def test_the_title_of_another_article_names_no_host() -> None:
     text = "绵阳高新区签约9个项目\n\n绵阳高新区签约9个项目。\n\n上一篇：三台县举行开工仪式"
     _, facts = zones_of(text, "zh-Hans")
     assert "adm-510722" not in told(facts)
+
+
+GOVERNMENTS = [  # text, spans of the host
+    ("青冈县签约项目\n\n青冈县人民政府与蓝海公司签约。青冈县有3家企业。", 3),
+    ("签约仪式举行\n\n青冈县人民政府与蓝海公司举行签约仪式。", 1),
+    ("青冈县人民政府关于项目情况的报告\n\n全县完成投资9亿元。", 1),
+    ("会议召开\n\n青冈县人民政府发布通知。", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), GOVERNMENTS)
+def test_the_government_of_a_host(text: str, times: int) -> None:
+    mentions, _ = zones_of(text, "zh-Hans")
+    assert [m.record_id for m in mentions] == ["adm-231223"] * times
+
+
+def test_cities_that_do_a_thing_together_are_both_hosts() -> None:
+    _, facts = zones_of("伊春市与揭阳市签约\n\n揭阳市与伊春市日前签约，揭阳企业投资6亿元。", "zh-Hans")
+    assert told(facts) == {"adm-230700": "subject", "adm-445200": "subject"}
+
+
+def test_our_county_is_that_of_the_publisher_where_nothing_else_names_it() -> None:
+    text = "我县推进园区建设\n\n来源：庆元县融媒体中心\n\n5月1日，我县召开会议。竹口工业区要抓好搬迁。全县投资4亿元。"
+    document = Document("d", read(text), "zh-Hans", "我县推进园区建设", publisher="庆元县融媒体中心")
+    _, facts = find_zones(document, split_segments(document.reading, "zh-Hans", document.title))
+    assert told(facts) == {"adm-331126": "subject", "zone-lishui-zhukou-park": "location"}

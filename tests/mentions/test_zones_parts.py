@@ -6,6 +6,11 @@ from tests.mentions.test_zones import told, zones_of
 
 PARTS = [  # text, language, names of the parts
     ("绵阳高新区概况\n\n绵阳高新区由东园、西园两部分组成。东园设备齐全。", "zh-Hans", ["东园", "西园", "东园"]),
+    (
+        "绵阳高新区概况\n\n绵阳高新区分为蓝湖园区、白泉园区和青山园区，白泉园区设备齐全。",
+        "zh-Hans",
+        ["蓝湖园区", "白泉园区", "青山园区", "白泉园区"],
+    ),
     ("绵阳高新区概况\n\n绵阳高新区由东部片区和北部新区组成。", "zh-Hans", ["东部片区", "北部新区"]),
     (
         "Mianyang High-tech Zone\n\nMianyang High-tech Zone consists of the East Park and the West Park. "

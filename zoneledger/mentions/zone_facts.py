@@ -60,7 +60,7 @@ def zone_facts(
         segment = segments[place] if place >= 0 and mention.start < segments[place].end else None
         if mention.record_id is None:
             continue
-        if segment is not None and segment.kind in _SILENT:
+        if segment is not None and segment.kind in _SILENT and name.rule != "zh.zone.publisher":
             if document.publisher and (mention.name or "") in document.publisher and name.kind is not None:
                 published.append((mention, segment, name))
             continue
@@ -144,7 +144,7 @@ def subjects_of(
         hosts = (z for z in weights if z.startswith("adm-") and z not in headed)
         weights |= {z: min(weights[z], most / 2) for z in list(hosts)}
     if (
-        acting and not titled and not titled_parts
+        acting and not titled - {acting[0]} and not titled_parts
     ):  # 泗洪县举行集中开工: the zones behind it are where some of its projects lie
         weights[acting[0]] = max(weights.values()) + 1
     ranked = sorted(weights, key=lambda z: (-weights[z], by_zone[z][0][0].start))

@@ -4,6 +4,7 @@ projects it lists, the counties of such a city.
 `zone_hosts` finds those named in full; here come the codes of divisions whose short names are mentions too.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -83,7 +84,18 @@ def whole_city(
         yield f"{scan.home}00", told.start()
 
 
+def our_county(text: str, segments: Sequence[Segment], scan: Scan) -> Iterator[tuple[str, int]]:
+    """The code of the publisher's county, and where its article speaks of it as 我县 or 全县, if its title does."""
+    codes = {code for code in scan.evidence.publisher if code[2:4] != "00" and not code.endswith("00")}
+    if len(codes) == 1 and _OURS.search(text, *head_of(segments)) is not None:
+        code = min(codes)
+        yield from ((code, found.start()) for found in _OURS_OR_ALL.finditer(text))
+
+
+_OURS: Final = re.compile("我[市县区旗]")
+_OURS_OR_ALL: Final = re.compile("我[市县区旗]|全[县区旗]")
 _CITY_CODE: Final = 4
+_JOINED_CITIES: Final = frozenset({"与", "和", "、", "携手", "牵手", "联手", " and "})
 _WHOLE_CITY: Final = re.compile("全[市州盟]|[我本该][市州](?![级场])")
 _ALL_THE_CITY: Final = re.compile(r"全市|\b[Tt]he (?:whole |entire )?city's |\bacross the city\b")
 
@@ -169,6 +181,15 @@ def heading_cities(
     if not titled and zoned is None:
         return _acting_cities(text, free, segments, most)
     within = {division.adcode[:4] for _, _, division in titled if division.level == "county"}
+    joined = {
+        d.adcode
+        for (_, end, one), (start, _, other) in itertools.pairwise(titled)
+        if text[end:start] in _JOINED_CITIES and zoned is None
+        for d in (one, other)
+        if d.level == "city"
+    }
+    if len(joined) > 1:
+        return joined  # 伊春市与揭阳市签约: both do it
     if names and len({division.adcode for _, _, division in titled if division.level == "city"}) > 1:
         return set()  # of two cities (深圳加快向潮州的产业转移) neither is the host of the zones that the text names
     first = next((s for s in segments if s.kind in ("lead", "body") and s.start >= title_end), None)

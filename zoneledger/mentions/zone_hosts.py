@@ -6,7 +6,7 @@ short name counts too. Offices (`Lianchi District Party Committee`, 元氏县人
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -19,6 +19,7 @@ from zoneledger.mentions.zone_host_cities import (
     heading_cities,
     meant_for_zone,
     often_named,
+    our_county,
     whole_city,
 )
 from zoneledger.mentions.zone_host_figures import divisions_with_figures, heads_name
@@ -81,10 +82,34 @@ def find_hosts(
         shown = shown and (division.adcode in codes or (division.adcode in counted and not heads_name(text, end)))
         if shown and not named.touches(start, end):
             hosts[start, end] = division.adcode
+    rule = f"{language}.zone.host"
+    if language == "zh":
+        hosts |= _governments(text, free, hosts)
+        for code in {code for code, _ in our_county(text, segments, scan)} - set(_told_of(hosts, segments).values()):
+            # 我县 is named only where the article has its source from
+            hosts |= {place[:2]: code for place in free if place[2].adcode == code}
+            rule = "zh.zone.publisher"
     return [
-        ZoneName(start, end, None, "", start, end, zone_id=f"adm-{code}", rule=f"{language}.zone.host")
+        ZoneName(start, end, None, "", start, end, zone_id=f"adm-{code}", rule=rule)
         for (start, end), code in sorted(hosts.items())
     ]
+
+
+def _governments(text: str, free: Sequence[Place], hosts: Mapping[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+    """A host in full in front of its own government (青冈县人民政府) is named there too."""
+    codes = set(hosts.values())
+    return {
+        (start, end): place.adcode
+        for start, end, place in free
+        if place.adcode in codes and text[end - 1] in "县区市旗州" and _GOVERNMENT.match(text, end) is not None
+    }
+
+
+_GOVERNMENT: Final = re.compile("(?:人民)?政府|(?:招商|新闻)网讯")
+# What a county's government does is the county's: 青冈县人民政府与蓝海公司签约.
+_ACTS_FOR: Final = re.compile("(?:人民)?政府(?:与|和|同|携手)")
+_REPORTS: Final = re.compile("(?:人民)?政府(?:办公室)?关于")
+_ALL_THE_COUNTY: Final = ("全县", "我县", "全区", "我区")
 
 
 def _told_of(hosts: dict[tuple[int, int], str], segments: Sequence[Segment]) -> dict[tuple[int, int], str]:
@@ -169,6 +194,7 @@ def _chinese_hosts(
     """
     common = zone_words("zh")["common_words"]
     taken = Spans((start, end) for start, end, _ in free)
+    reports = any(word in text for word in _ALL_THE_COUNTY)
     around = {entry.adcode[:4] for name in names if (entry := registry().get(name.zone_id or "")) is not None}
     for start, end, division in free:
         if division.short_zh in common and division.adcode[:4] != scan.home:
@@ -179,7 +205,9 @@ def _chinese_hosts(
         full = full and not text.startswith(_SIDES_OF, end)
         sited = text[end : end + 1] == "的" and division.level != "province" and text[start - 2 : start] in _SITED
         sited = sited and not (division.level == "city" and division.adcode[:4] in around)
-        if (full or sited) and not _is_office(text, end, "zh") and not is_lookalike(text, end, "zh"):
+        governs = full and (_ACTS_FOR.match(text, end) or (reports and _REPORTS.match(text, end)))
+        free_standing = not (_is_office(text, end, "zh") or is_lookalike(text, end, "zh"))
+        if governs or ((full or sited) and free_standing):
             yield start, end, division.adcode
 
 

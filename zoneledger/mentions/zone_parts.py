@@ -105,12 +105,14 @@ def _verbs() -> re.Pattern[str]:
 
 
 _PART: Final = r"[\u4e00-\u9fff]{1,8}?(?:园区|园|新区|片区|区|城|组团)"
+_PARK: Final = r"[\u4e00-\u9fff]{2,6}?(?:园区|片区|组团|工业园|产业园)"
 _PARTS: Final = re.compile(
+    rf"(?:下辖|下设|划分为|分为|分)(?P<parks>{_PARK}(?:(?:、|和|与|及|以及){_PARK}){{1,5}})(?=[，。；\n]|等)|"
     rf"(?:由|下辖|下设|分为|划分为|包括|包含)({_PART}(?:(?:、|和|与|及|以及){_PART}){{1,5}})"
     r"等?(?:(?:共|共计)?(?:[两二三四五六七八]|\d)(?:个|大)?(?:部分|园区|片区|区块|板块|功能区|区域|组团|园)|(?:共同)?(?:组成|构成))"
 )
 # What the patterns begin with.
-_TELLS: Final = ("由", "下辖", "下设", "分为", "包括", "包含")
+_TELLS: Final = ("由", "下辖", "下设", "分", "包括", "包含")
 _TELLS_EN: Final = ("consist", "made up of", "composed of", "compris", "divided into")
 _JOINED: Final = re.compile(r"、|以及|和|与|及")
 _SIDES: Final = (
@@ -131,7 +133,7 @@ _PART_EN: Final = (
 )
 _PARTS_EN: Final = re.compile(
     r"(?:consists? of|consisting of|made up of|composed of|compris(?:es?|ing)|divided into)(?: [a-z]+ [a-z]+[:,])? "
-    rf"((?:the )?{_PART_EN}(?:(?:, | and |, and )(?:the )?{_PART_EN}){{1,5}})"
+    rf"(?P<parks>(?:the )?{_PART_EN}(?:(?:, | and |, and )(?:the )?{_PART_EN}){{1,5}})"
 )
 _JOINED_EN: Final = re.compile(r"(?:, | and |, and )(?:the )?|^the ")
 
@@ -186,7 +188,7 @@ def parts_told(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     for match in pattern.finditer(text) if told else ():
         at = bisect_left(zones, match.start(), key=lambda name: name.start)
         whole = zones[at - 1] if at else zones[0]
-        for words in filter(None, joined.split(match[1])):
+        for words in filter(None, joined.split(match[1] or match[2])):
             if words in by_chinese_name():
                 continue
             size = 1 if language == "zh" else len(words.rpartition(" ")[2]) + 1

@@ -13,7 +13,7 @@ from typing import Final
 
 from zoneledger.mentions.zone_coordinated import coordinated_zones
 from zoneledger.mentions.zone_facts import zone_facts
-from zoneledger.mentions.zone_host_cities import Spans, whole_city
+from zoneledger.mentions.zone_host_cities import Spans, our_county, whole_city
 from zoneledger.mentions.zone_hosts import find_hosts
 from zoneledger.mentions.zone_index import class_of_kind, index
 from zoneledger.mentions.zone_linking import link_names
@@ -54,6 +54,7 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     mentions = [_mention(name, document.reading.text) for name in names]
     generic = _generic_uses(document.reading.text, document.lexicon, scan, names)
     generic += [(f"adm-{code}", at) for code, at in whole_city(document.reading.text, names, segments, scan)]
+    generic += [(f"adm-{code}", at) for code, at in our_county(document.reading.text, segments, scan)]
     return mentions, zone_facts(document, segments, mentions, scan, names, generic)
 
 
