@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.patterns import one_of, topic_words
 from zoneledger.mentions.zone_host_cities import Place, Spans
 from zoneledger.mentions.zone_names import zone_words
 from zoneledger.records import Segment
@@ -160,15 +160,10 @@ def _counted() -> re.Pattern[str]:
 
 
 # Between counted things and a place: what is held there, who comes from there, a smaller place in it.
-_APART: Final = re.compile(
-    r",|ceremony|conference|meeting|activity|forum|event|exhibition|expo|fair\b|held|promotion|company|Co\b|Group|based|"
-    r"headquarter|\bfrom\b|according|after|by the|district|county|park\b|zone|base\b|rank|first\b|applied",
-    re.IGNORECASE,
-)
+_APART: Final = re.compile(rf",|{topic_words('en', 'zones', 'apart_from_city')}", re.IGNORECASE)
 _MEASURED: Final = re.compile(
-    r"\b(?:investment|output|exports|imports|trade|revenue|GDP|added value|capital|sales)(?: [a-z-]+){0,3} (?:in|of|for) $",
-    re.IGNORECASE,
+    rf"{topic_words('en', 'zones', 'city_figures')}(?: [a-z-]+){{0,3}} (?:in|of|for) $", re.IGNORECASE
 )
 _GREW: Final = re.compile(
-    r"(?: [Cc]ity)?(?: has| have| had)? (?:grown|grew|rose|risen|reached|increased|totaled|totalled|was|were|stood|fell|came|amounted|hit|jumped|soared|climbed|exceeded)\b[^.\n]{0,60}\d"
+    rf"(?: [Cc]ity)?(?: has| have| had)? {topic_words('en', 'zones', 'city_figures_grew')}[^.\n]{{0,60}}\d"
 )

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.mentions.zone_host_cities import Place
 from zoneledger.mentions.zone_records import ZoneName
 
@@ -72,11 +73,9 @@ _NUMBER: Final = r"(?:约|近|超|逾|均)?\d"
 _FIGURE: Final = {
     "zh": re.compile(
         r"(?:[(（][^()（）\n]{1,12}[)）])?[:：\t ]?(?:均|各|各有|新|新增|已|累计|共|则|分别|也|超额|全部|集中)?"
-        r"(?:签约|开工|引进|落地|竣工|投产|完成|实施|到位|实现|有|为|共|入库|上榜|占|建成|招引|新增|申报|谋划|储备|注册|增长|下降|达|达到|超|"
-        r"超过|突破|开复工|复工|在建|转化|履约|利用|吸引|承接|获批|入选|招商|总投资|投资|安排|列入|推进|组织|举行){0,2}"
-        rf"(?:了|率|数|资金|项目|金额|外资|内资|投资|产值|亿元以上项目|任务)?{_NUMBER}"
+        rf"{topic_words('zh', 'zones', 'compared_deeds')}{{0,2}}(?:了|{topic_words('zh', 'zones', 'compared_things')})?{_NUMBER}"
     ),
-    "en": re.compile(r"(?: \(| (?:with|had|has|signed|started|saw|introduced|got|completed|accounted for|ranked)|:)? \d"),
+    "en": re.compile(rf"(?: \(| {topic_words('en', 'zones', 'compared_deeds')}|:)? \d"),
 }  # fmt: skip
 _COUNTED: Final = re.compile(
     r"(?:\b\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|each))(?: (?:of them|projects?|contracts?|"
