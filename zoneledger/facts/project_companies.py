@@ -11,11 +11,11 @@ from zoneledger.facts.sentences import Sentence
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands import brand_of
 from zoneledger.mentions.organizations_en import alternatives
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Article, Claim, Mention
 
 NO_INVESTOR: Final = re.compile(
-    r"局$|委员会$|管委会$|委$|部$|政府$|国务院|医院$|银行$|海关$|办$|办公室$|工会$|协会$|商会$|中心$|小学$|中学$|幼儿园$|党工委$|"
-    r"Bureau|Committee|Commission|Administration$|Ministry|Government|State Council|Department|Office|Association|School|Federation|Chamber"
+    rf"{topic_words('zh', 'organizations', 'no_investors')}$|国务院|{topic_words('en', 'organizations', 'no_investors')}|Administration$"
 )
 _BY_EN: Final = re.compile(
     r"(?:[^.;]|\.(?=\d)){0,50}\b(?:by|of|from)(?: the)? "
@@ -28,11 +28,12 @@ _OPENING_EN: Final = re.compile(
 _HEAD_EN: Final = re.compile(
     r"'s? (?:an? )?(?:annual|yearly|daily) (?:output|production|capacity)(?: capacity)? of [^;]{2,40} of |"
     r"(?:'s?|\.)?(?: (?:the|new|own|first|second|a|an|its|planned|proposed|under-construction|is|has|will|to|build|building|invested|in))* ?|"
-    r"(?:, (?:a|an|the|which|whose|part|one) [^,.;]{3,60},)?,? (?:itself |also |will |has |have |had |plans to |is to )?(?:invest|put|sign|build|construct|plan|pour|commit|broke|break|open|inaugurat|spend|spent|start|add)[^.;]{0,60} "
+    r"(?:, (?:a|an|the|which|whose|part|one) [^,.;]{3,60},)?,? (?:itself |also |will |has |have |had |plans to |is to )?"
+    rf"{topic_words('en', 'organizations', 'project_verbs')}[^.;]{{0,60}} "
 )
 _BY_ZH: Final = re.compile(r"[^。；]{0,16}由[^，。]{0,8}")
 _HEAD_ZH: Final = re.compile(
-    r"的?|(?:独资|计划总投资|总投资|联合|共同|投资|新建|建设|实施|承建|兴建|打造|斥资|出资|计划投资|拟投资|负责|开发|运营|退出|拟|将|在)[^。；]{0,24}?的?|的(?:年产)?[^，。；]{0,4}"
+    rf"的?|{topic_words('zh', 'organizations', 'project_verbs')}[^。；]{{0,24}}?的?|的(?:年产)?[^，。；]{{0,4}}"
 )
 _CELL: Final = re.compile(r"[ \n|]{1,5}")
 

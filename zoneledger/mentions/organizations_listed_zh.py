@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands_zh import brand_end_zh, holds_thing
+from zoneledger.mentions.patterns import barred, topic_words
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
@@ -18,14 +20,10 @@ _CLOSED: Final = re.compile(
 _OPENED: Final = re.compile(r"(?:企业|公司)(?:主要)?(?:有|包括|为|:)(?=[^，。；、\n]{2,14}[、和])")
 _LIST_END: Final = re.compile(r"[，。；！？\n]|等")
 _CUT: Final = re.compile(r"[，。；：:！？\n\"“”]")
-_LEAD: Final = re.compile(
-    r"引进|引入|引来|吸引|聚集|集聚|汇聚|汇集|拥有|包括|培育|形成|涌现|落户|入驻|签约|对接|拜访|走访|考察|其中|分别|代表|合作|来自|[有与同为如了以和]"
-)
+_LEAD: Final = re.compile(topic_words("zh", "organizations", "list_leads"))
 _JOINT: Final = re.compile(r"、|(?<=[一-鿿]{2})(?:以及|和|及|与)(?=[一-鿿A-Z]{2})")
 _MEMBER: Final = re.compile(r"[一-鿿A-Za-z0-9&]{2,14}")
-_NO_FIRM: Final = re.compile(
-    r"企业|公司$|集团$|产业|行业|领域|项目|园区|基地|政府|部门|单位|高校|院校|客商|业主|行情|[\d一二三四五六七八九十]+[家个]|国内|国外|国际|外资|民营|上市|龙头|骨干|[央国民外]企|规上|小微|地区|大型|知名|[的在]"
-)
+_NO_FIRM: Final = barred(load_words("zh", "organizations")["no_listed"], "[\\d一二三四五六七八九十]+[家个]")
 
 
 def find_listed(text: str, found: Sequence[Mention], zones: dict[int, int]) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from zoneledger.mentions.brands_zh import common_zh, strip_place_zh
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.mentions.organizations_listed_zh import find_listed
+from zoneledger.mentions.patterns import barred, one_of
 from zoneledger.mentions.project_words_zh import word_set
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
@@ -51,9 +52,7 @@ def _starts() -> re.Pattern[str]:
 
 @cache
 def _cues() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:由|据|与|和|同|给|携手|联合|走进|走访|企业|邻居|公司|——|入驻的|平台公司|除|、|拜访|引进|来到)$"
-    )
+    return re.compile(rf"{one_of(_told()['firm_cues'])}$")
 
 
 @cache
@@ -68,14 +67,12 @@ def _contexts() -> tuple[re.Pattern[str], ...]:
     labels = alternatives(told["labels"])
     name = "(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)"
     return (
+        re.compile(rf"由(?:[\u4e00-\u9fff]{{0,4}}平台公司)?{name}(?=(?:独资|合资|共同)?{one_of(told['by_verbs'])})"),
         re.compile(
-            rf"由(?:[\u4e00-\u9fff]{{0,4}}平台公司)?{name}(?=(?:独资|合资|共同)?(?:投资|代建|承建|斥资|出资|负责|运营|投建|打造|实施|接手|接盘|收购|兴建|承租|控股|开发|承担|牵头))"
+            rf"(?P<name>(?:{_countries()})[\u4e00-\u9fffA-Za-z]{{2,4}})(?={one_of(told['foreign_verbs'])}|的[\u4e00-\u9fff]{{2,14}}项目|，|、)"
         ),
         re.compile(
-            rf"(?P<name>(?:{_countries()})[\u4e00-\u9fffA-Za-z]{{2,4}})(?=投资|斥资|独资|出资|拟投资|与|和|携手|落户|签约|增资|先后|的[\u4e00-\u9fff]{{2,14}}项目|，|、)"
-        ),
-        re.compile(
-            rf"(?:^|[。！”；\"\n]){name}(?=(?:有关|相关)?(?:{offices})[\u4e00-\u9fff]{{2,4}}(?:说|表示|告诉|介绍|坦言|称|透露|笑))"
+            rf"(?:^|[。！”；\"\n]){name}(?=(?:有关|相关)?(?:{offices})[\u4e00-\u9fff]{{2,4}}{one_of(told['speech_verbs'])})"
         ),
         re.compile(rf"(?:{labels}):\s*(?P<name>[\u4e00-\u9fff()A-Za-z]{{4,24}})(?=$|[\n，。；| ])"),
         re.compile(
@@ -236,24 +233,12 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
             continue
         start = _left_edge(text, max(0, match.start() - 14), match.start(), inside)
         name = text[start : match.end()]
-        if (
-            not 4 <= len(name) <= 12
-            or start in inside
-            or re.search(r"[\d%“”]|产业|行业|领域|项目|企业|园区|发展|亿元", name)
-        ):
+        if not 4 <= len(name) <= 12 or start in inside or _no_trade_name().search(name):
             continue
         own = strip_place_zh(name)
         placed = own != name
         brand = own[: len(own) - len(match[0])]
-        if (
-            not 2 <= len(brand) <= 5
-            or re.search(
-                r"[新高智]型?$|高端|先进|现代|绿色|主导|智能|其他|等|了|年|们|固定|资产|基础|设施|重大|完成|增长|规模|建筑|房地产|传统|其中|特色|地方|抓紧|加快|二次|追加|总$",
-                brand,
-            )
-            or _common(brand)
-            or brand in common_zh()
-        ):
+        if not 2 <= len(brand) <= 5 or _no_brand().search(brand) or _common(brand) or brand in common_zh():
             continue
         cued = bool(_cues().search(text[max(0, start - 4) : start])) or start == 0 or text[start - 1] in "。”；\n"
         owner = match["weak"] == "的" and match[0] not in _DEEDS and _OWNED.match(text, match.end()) is not None
@@ -268,6 +253,21 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
 _DEEDS: Final = ("建设", "投资", "制造", "智造", "锻造", "铸造", "包装", "通信", "储能")
 # 昱川显示的车载面板项目: a project is somebody's.
 _OWNED: Final = re.compile(r"的[\u4e00-\u9fffA-Za-z\d/.%-]{0,20}?(?:项目|生产线|基地|车间|厂房|厂区|工厂)")
+
+
+@cache
+def _no_trade_name() -> re.Pattern[str]:
+    return barred(_told()["no_trade_name"], r"[\d%“”]")
+
+
+@cache
+def _no_brand() -> re.Pattern[str]:
+    return barred(_told()["no_own_word"], "[新高智]型?$")
+
+
+@cache
+def _no_context_name() -> re.Pattern[str]:
+    return barred(_told()["no_context_name"])
 
 
 def _common(brand: str) -> bool:
@@ -286,14 +286,7 @@ def _by_context(text: str, inside: dict[int, int]) -> Iterator[Mention]:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             name = match["name"]
-            if (
-                start in inside
-                or end - 1 in inside
-                or re.search(
-                    r"[该本这各]|现场|期间|企业|政府|公司$|园区|开发区|国家|财政|客商|商人|双方|我们|项目|社会|外资|资金|民间|平台|一家|个人|记者|部门|高新|经开|负责|待定|多家|集团$|招标|记|对|全|港商|外商|台商|总$|市场|首期|集中|确定|委$|局$|院$|今年|去年|两|三|其|公开",
-                    name,
-                )
-            ):
+            if start in inside or end - 1 in inside or _no_context_name().search(name):
                 continue
             own = strip_place_zh(name)
             if {name, own} & by_chinese_name().keys() or name in _told()["countries"] or own == "":

@@ -5,7 +5,7 @@ steps as the longest word has letters.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
@@ -35,10 +35,28 @@ def topic_words(language: str, topic: str, *entries: str) -> str:
     """
     words = [word for entry in entries for word in load_words(language, topic)[entry]]
     if language != "en":
-        return one_of(words)
+        return f"(?:{one_of(words)})"
     whole = one_of(word for word in words if not word.endswith("-"))
     stems = one_of(word[:-1] for word in words if word.endswith("-"))
     return rf"(?<![a-zA-Z])(?:(?:{whole})(?![a-zA-Z])|{stems})"
+
+
+def barred(words: Mapping[str, Sequence[str]], *grammar: str) -> re.Pattern[str]:
+    """What tells that a span is no name: it `is` one of some words, `begins` with, `ends` in or `holds` one, or `grammar`.
+
+    For `search` in the span alone; callers keep the pattern.
+    """
+    return re.compile(
+        "|".join(
+            (
+                f"^{one_of(words.get('is', ()))}$",
+                f"^{one_of(words.get('begins', ()))}",
+                f"{one_of(words.get('ends', ()))}$",
+                one_of(words.get("holds", ())),
+                *grammar,
+            )
+        )
+    )
 
 
 def holds(text: str, words: Iterable[str]) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions import patterns
 from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Mention
 
@@ -46,22 +47,8 @@ def words_of(key: str) -> re.Pattern[str]:
 
 
 def barred(key: str, *grammar: str) -> re.Pattern[str]:
-    """What tells that a span is no name: it is one of an entry's words, begins with, ends in or holds one, or `grammar`.
-
-    For `search` in the span alone; callers keep the pattern.
-    """
-    words = told()[key]
-    return re.compile(
-        "|".join(
-            (
-                f"^{one_of(words.get('is', ()))}$",
-                f"^{one_of(words.get('begins', ()))}",
-                f"{one_of(words.get('ends', ()))}$",
-                one_of(words.get("holds", ())),
-                *grammar,
-            )
-        )
-    )
+    """What tells that a span is no name, by the words of one entry of the lexicon; see `patterns.barred`."""
+    return patterns.barred(told()[key], *grammar)
 
 
 @cache
