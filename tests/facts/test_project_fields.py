@@ -17,6 +17,14 @@ VALUES = [  # text, property, value
     ("云帆轴承项目在常州高新区开工，购地60亩。", "land_area_m2", "40000"),
     ("The Toven nut plant in Luoyang High-tech Zone is being fitted out.", "status", "under_construction"),
     ("The Toven nut plant in Luoyang High-tech Zone opened its doors in May.", "status", "operating"),
+    (
+        "The Toven nut plant in Luoyang High-tech Zone has completed 65 percent of the total works.",
+        "status",
+        "under_construction",
+    ),
+    ("The bidding of the Toven nut plant in Luoyang High-tech Zone was completed.", "status", "approved"),
+    ("The Toven nut plant in Luoyang High-tech Zone was brought online.", "status", "operating"),
+    ("The Toven nut plant in Luoyang High-tech Zone was put on record with the bureau.", "status", "approved"),
     ("云帆轴承项目用地已移交，土地平整。", "status", "approved"),
     ("云帆轴承项目10万套生产线已开车。", "status", "operating"),
     ("云帆轴承项目进入联调联试。", "status", "trial_production"),
@@ -33,6 +41,18 @@ VALUES = [  # text, property, value
 def test_a_project_has_what_is_told_of_it(text: str, name: str, value: str) -> None:
     (fact,) = projects(text).values()
     assert fact.value(name) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The investment of the Toven seat project is 560 million yuan and that of the Marlo motor project 330 million yuan; "
+         "all of them were commenced in Luoyang High-tech Zone.", "under_construction"),
+        ("云帆轴承项目投资2亿元，远岭泵业项目投资3亿元，项目均已开工。", "under_construction"),
+    ],
+)  # fmt: skip
+def test_a_stage_told_of_all_is_told_of_each(text: str, status: str) -> None:
+    assert [fact.value("status") for fact in projects(text).values()] == [status, status]
 
 
 def test_a_total_told_before_its_list_belongs_to_no_member() -> None:

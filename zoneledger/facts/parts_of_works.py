@@ -1,7 +1,8 @@
 """Whether what is told as completed is a part of the works, or money spent on them, and no whole project.
 
 Takes areas and shares (`460,000 square meters of workshops have been built`), single buildings (3栋厂房已有2栋完工, `the first workshop
-will be finished`) and amounts that were completed; leaves alone projects that bear such a name, and amounts that tell their size.
+will be finished`), amounts that were completed, and papers and ground made ready (`the bidding was completed`); leaves alone projects
+that bear such a name, and amounts that tell their size.
 """
 
 import re
@@ -71,3 +72,17 @@ def paid_by(sentence: Sentence, start: int) -> str | None:
         if _SPENT.fullmatch(gap):
             return "spent"
     return None
+
+
+# What is done before the work: `the bidding was completed`, `procedures have been completed`.
+_PAPERS: Final = re.compile(
+    r"\b(?:bidding|tender(?:ing)?|procedures|formalities|design|survey(?:ing)?|planning|drawings?|examination|review|evaluation|assessment|filing|registration|demolition|"
+    r"relocation of (?:the )?(?:residents|villagers)|land acquisition|expropriation|requisition|(?:land |site )?level(?:l)?ing|site formation)"
+    r"(?: (?:of|for) [^,.;]{3,60}?)?(?: (?:has|have|had|was|were|is|are)(?: (?:been|basically|all|also))*)? ?$",
+    re.IGNORECASE,
+)
+
+
+def of_papers(before: str) -> bool:
+    """Whether what is completed, with these words before it, is done before the work: papers, the ground, who is to build."""
+    return _PAPERS.search(before) is not None

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from schemas.vocabularies import PROJECT_STATUS
+from zoneledger.facts.parts_of_works import of_papers
 from zoneledger.facts.sentences import Sentence
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import PhraseFinder
@@ -75,6 +76,8 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
         if status == "completed" and _PART_BEFORE.search(before):
             status = "under_construction"
         if status == "completed" and _LAND_BEFORE.search(before) and _HANDED.search(sentence.words(start, end)):
+            status = "approved"
+        if status == "completed" and of_papers(before):
             status = "approved"
         if status == "signed" and _OF_INTENT.match(behind):
             status = "intended"

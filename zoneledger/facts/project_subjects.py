@@ -28,6 +28,8 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
         return [owner[id(m)] for m in run]
     if _parted(sentence, before[-1].end, start):
         return []
+    if _OF_ALL.search(sentence.words(max(before[-1].end, start - _ALL_REACH), start)):
+        return list({id(owner[id(m)]): owner[id(m)] for m in before}.values())
     run = list_run(sentence, before[::-1])
     return list({id(owner[id(m)]): owner[id(m)] for m in run}.values())
 
@@ -36,6 +38,14 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
 _QUALIFIES: Final = re.compile(
     r"(?:的|类)?项目(?:有|包括|包含|是|为|分别是|分别为)[:：]?[“\"]?|(?:投产|建设|运营|落户|落地)?的(?:有|还有|包括|是|为|分别是|分别为)?(?:[^，。；、]{0,12}的)?[“\"]?"
 )
+
+
+# Behind several names, of which a stage is told together: `…; all of them were started`, 均已开工.
+_OF_ALL: Final = re.compile(
+    r"\b(?:all of (?:them|which|these)|(?:they|which) (?:all|both)|both of (?:them|which)|all (?:the )?(?:two|three|four|five|six)(?: projects)?)\b[^,;]{0,30}$"
+    r"|(?:这|以上|上述)?(?:[两二三四五六]个)?项目(?:全部|均|都)已?$"
+)
+_ALL_REACH: Final = 60
 
 
 def _parted(sentence: Sentence, low: int, high: int) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from schemas.vocabularies import PROJECT_STATUS
-from zoneledger.facts.parts_of_works import is_one_part, of_a_part, paid_by
+from zoneledger.facts.parts_of_works import is_one_part, of_a_part, of_papers, paid_by
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chinese_tense, english_tense
 from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
@@ -262,7 +262,9 @@ def _judged(
         event_type = fact.event_type
         if event_type == "construction_completion":
             paid = paid_by(sentence, start) if words.spaced and sentence.money else None
-            if paid == "to_spend":
+            if paid == "to_spend" or (
+                words.spaced and of_papers(sentence.words(max(sentence.start, start - 90), start))
+            ):
                 continue
             if (
                 paid is not None

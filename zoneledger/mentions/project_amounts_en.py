@@ -36,6 +36,8 @@ def with_amount(text: str, low: int, phrase: Phrase) -> Phrase:
             return phrase
         made = _made().search(text, start, phrase.start)
         if made is None:
+            phrase, made = _joined_to(text, low, phrase)
+        if made is None:
             return phrase
         phrase = replace(phrase, start=made.start(), specific=phrase.specific + 1)
         joint = _JOINED.search(text, start, phrase.start)
@@ -50,6 +52,16 @@ def with_amount(text: str, low: int, phrase: Phrase) -> Phrase:
     if owner is not None and owner.proper and owner.end == phrase.start - 1 and text[owner.start].isupper():
         return replace(phrase, start=owner.start, proper=True, before=owner.before)
     return phrase
+
+
+def _joined_to(text: str, low: int, phrase: Phrase) -> tuple[Phrase, re.Match[str] | None]:
+    """The phrase from the thing in front that an amount tells: `80,000 tons of A and B`."""
+    joint = _JOINED.search(text, max(low, phrase.start - 6), phrase.start)
+    other = read_phrase(text, low, joint.start()) if joint is not None and joint[0] == " and " else None
+    made = _made().search(text, max(low, other.start - _REACH), other.start) if other is not None else None
+    if other is None or made is None or not made["of"]:
+        return phrase, None
+    return replace(phrase, start=other.start, specific=phrase.specific + other.specific), made
 
 
 # How many things with amounts one name joins, and how short the shortest amount is.

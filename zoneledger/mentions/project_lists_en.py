@@ -17,7 +17,7 @@ from zoneledger.mentions.project_words_en import told
 from zoneledger.records import Mention, Segment
 
 _SUCH_AS: Final = re.compile(
-    r"(?:s(?<= s)uch as|i(?<=[ ,]i)nclud(?:ing|ed|es?)|n(?<= n)amely|l(?<= l)ike|r(?<= r)epresented by)[: ]+"
+    r"(?:s(?<= s)uch as|i(?<=[ ,]i)nclud(?:ing|ed|es?)|n(?<= n)amely|l(?<= l)ike|r(?<= r)epresented by|i(?<=[ ,]i)\.e\.,?|v(?<=[ ,]v)iz\.,?|t(?<=[ ,]t)hat is,)[: ]+"
 )
 _PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>projects|batch|list)\b(?P<between>[^.;:]{0,70}?)(?:,? |,)$")
 # The subject of the verb over a clause: `The ten projects, five of which are foreign-funded, include …`.

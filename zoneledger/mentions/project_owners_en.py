@@ -20,7 +20,7 @@ _POSSESSIVE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     rf"(?: projects?)?,? (?:(?:which|that) )?(?:(?:is|was|are|were|being|to be) )?(?:(?:jointly|solely|mainly|wholly) )?(?:invested|built|funded|financed|"
-    rf"constructed|developed|undertaken|operated|launched|run|set up|established|owned|signed|planned)(?: (?:and|in) (?:\w+ )?\w+)? by (?:the )?{_FIRM}"
+    rf"constructed|developed|undertaken|operated|launched|run|set up|established|owned|signed|planned)(?: in)?(?: and (?:\w+ )?\w+)?(?: in \w+)? by (?:the )?{_FIRM}"
     rf"| projects? (?:of|by|from) {_FIRM.replace('firm', 'of')}"
     rf"| by {_FIRM.replace('firm', 'by')}"
     rf"|, an? (?:[^,.;:]|[.,](?=\d)){{0,50}}?\b(?:project|undertaking|venture|scheme|investment)s? (?:by|of|from) {_FIRM.replace('firm', 'apposed')}"

@@ -20,7 +20,7 @@ def plant_nouns() -> CuedPattern:
     """The nouns of plants, with what must not follow them."""
     nouns = told()["plant_nouns"]
     pattern = re.compile(
-        rf"(?<= )(?P<noun>{one_of(nouns)})\b(?! (?:projects?|of the|area|buildings?|owners?|workers?|managers?|districts?|zones?|city|and(?! (?:the|an?|other|[A-Z][\w&-]*'s) )|capacity|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
+        rf"(?<= )(?P<noun>{one_of(nouns)})\b(?! (?:projects?|of the|area|buildings?|owners?|workers?|managers?|districts?|zones?|city|and(?! (?:(?:the|an?|other) |[A-Z]))|capacity|cranes?|enterprises?|areas?|construction|engineering|equipment)\b|-|'s)",
         re.IGNORECASE,
     )
     return CuedPattern(nouns, pattern, fold=True)
@@ -120,6 +120,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{words}|(?:{deals})s? (?:[A-Za-z' -]{{0,60}} )?(?:on|for|over|to build)|(?:yuan|million|billion) (?:in|into|on|for)"
         r"|[Oo]ne of (?:them|these|the (?:key |major )?projects),"
+        r"|(?:[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|last|other|largest|biggest|smallest))(?: one| project)?(?: of them)?(?: is| was|,)"
         r"|\b[Ww]ork (?:is|was|has|will|had) [a-z ]{2,30} on|\b(?:[Oo]ne|[Tt]he (?:other|first|second|third|fourth|last|latter|former))(?: is| was)? for) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
     )
 
