@@ -25,6 +25,19 @@ FIRMS = [
     (f"As of June 10, 4.6 billion yuan, or 47.3 percent of the yearly target, had been invested in 73 projects of {ZONE}.", "4600000000", "investment_completed"),
     (f"Another 8 projects of {ZONE} with an intended investment of 3.1 billion yuan are being negotiated.", "3100000000", "investment_total"),
     (f"In 2020, companies in {ZONE} earned 21 billion yuan.", "21000000000", "revenue"),
+    (f"Since the start of the year, {ZONE} has concluded 77 contracts worth a total of 58 billion yuan.", "77", "projects_signed"),
+    (f"In 2020, {ZONE} took in 1.8 billion dollars. Some 3,100 foreign-funded firms are now registered there.", "3100", "enterprises"),
+    (f"By the end of May, {ZONE} had invested 5 billion yuan. Of the 156 new projects, 127 had been started.", "156", "projects_planned"),
+    (f"The investment in 46 key projects of {ZONE} reached 24.7 billion yuan in 2020, 80.7% of the annual plan.", "46", "projects_under_construction"),
+    (f"The investment in 46 key projects of {ZONE} reached 24.7 billion yuan in 2020, 80.7% of the annual plan.", "24700000000", "investment_completed"),
+    (f"In 2020, {ZONE} put 4.6 billion yuan into infrastructure.", "4600000000", "investment_completed"),
+    (f"From January to May, {ZONE} received 6.1 billion yuan from outside the province.", "6100000000", "investment_completed"),
+    (f"On June 8, {ZONE} started 40 projects. They cost 62.7 billion yuan, 11.3 billion of which will be spent this year.", "11300000000", "investment_completed"),
+    (f"The output of the auto industry of {ZONE} was 90 billion yuan in 2020. In 2019 it stood at 81 billion yuan.", "81000000000", "output_value"),
+    (f"{ZONE} has 12 roads with a total length of 18.6 kilometers.", "18600", "road_length"),
+    ("1—5月，常州高新区新批内资、民营企业246家。", "246", "enterprises_introduced"),
+    ("1—5月，常州高新区兴办外资项目48个。", "48", "projects_introduced"),
+    ("常州高新区年内计划竣工投产项目28个。", "28", "projects_completed"),
 ]  # fmt: skip
 
 

@@ -44,7 +44,7 @@ _DONE: Final = re.compile(
     r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in|spent|poured|pumped|arrived|in place|paid in)\b|完成|已投|到位"
 )
 _SPENT: Final = re.compile(
-    r"\s*(?:\([^()]{3,24}\) )?(?:worth of investments? |of investments? )?(?:(?:has been|had been|have been|was|is to be|were) (?:completed|invested|spent|put in|paid in)|(?:has |have |had )?arrived|(?:is|are|was|were|has been) in place)"
+    r"\s*(?:\([^()]{3,24}\) )?(?:worth of investments? |of investments? )?(?:(?:of which |of it )?(?:has been|had been|have been|was|is to be|will be|were) (?:completed|invested|spent|put in|paid in)|(?:has |have |had )?arrived|(?:is|are|was|were|has been) in place)"
 )
 _SECTORAL: Final = re.compile(r"\b(?:industry|industries|chain|cluster|sector|park)\b|产业|行业|集群|制造业|[^工]业$")
 _PLAN: Final = re.compile(r"plan|计划")
@@ -83,12 +83,34 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     if indicator == "industrial_output_value" and _OF_SECTOR.match(scene.words(term.end, term.end + 60)):
         indicator = "output_value"
     group = context.group
+    if (
+        group is not None
+        and group.scene is scene
+        and indicator == "investment_total"
+        and _is_of_year_plan(scene, mention, group)
+    ):
+        return _figure(scene, mention, unit, "investment_completed", how, term)
     if indicator == "investment_signed" and group is not None and group.scene is scene and _INTENDED.search(scene.low):
         if group.indicator == "projects_reserved" and group.end <= mention.start:
             indicator = "investment_total"  # what is only talked about
     if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "road_length", "capacity"):
         indicator = _kind_of_investment(scene, mention, context, term)
     return _figure(scene, mention, unit, indicator, how, term)
+
+
+_REACHED: Final = re.compile(
+    r"(?: (?:in|of|at) [^,;.]{3,60})? (?:reached|was|were|came to|amounted to|totall?ed|hit|stood at) (?:about |over |nearly )?$"
+)
+_OF_YEARS_PLAN: Final = re.compile(
+    r"[^;]{0,60}\bof (?:the|its|their) (?:annual|yearly|year's|full-year|whole year's) (?:plan|target|task|goal)"
+)
+
+
+def _is_of_year_plan(scene: Scene, mention: Mention, group: Figure) -> bool:
+    """Whether the investment of projects is what they have come to of the year's plan: `reached 24 billion, 80% of the annual plan`."""
+    if scene.is_chinese or _REACHED.fullmatch(scene.words(group.end, mention.start)) is None:
+        return False
+    return _OF_YEARS_PLAN.match(scene.words(mention.end, mention.end + 110)) is not None
 
 
 _PER: Final = re.compile(
@@ -165,6 +187,12 @@ _THEIR: Final = re.compile(
 )
 
 
+# `Last year it stood at 131 billion yuan`: the amount told in the sentence before.
+_IT_STOOD: Final = re.compile(
+    r"\s*(?:[^,;.]{0,40},? )?(?:it|the figure|the number|that figure|the amount) (?:had |has )?(?:stood at|was|were|reached|came to|totall?ed|rose to|fell to|hit) (?:only |about |over |nearly |some )?$"
+)
+
+
 def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context) -> Figure:
     """An amount that stands bare: a part of the amount before, the money of the count before, or its role's measure."""
     start = mention.start
@@ -173,6 +201,8 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
     if group is not None and group.scene is scene and 0 <= start - group.end <= near:
         if amount is None or amount.scene is not scene or amount.end <= group.start:
             indicator = _kind_of_investment(scene, mention, context, None)
+            if indicator == "investment_total" and _is_of_year_plan(scene, mention, group):
+                indicator = "investment_completed"
             return _figure(scene, mention, unit, indicator, "amount.of_group", None)
     if amount is not None and amount.scene is scene and start - amount.end <= near + 40:
         indicator = amount.indicator
@@ -186,6 +216,8 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
         if indicator.startswith("investment_") and (mention.role in _OF_A_YEAR or _is_done(scene, mention)):
             indicator = "investment_completed"
         return _figure(scene, mention, unit, indicator, "amount.part", None)
+    if amount is not None and amount.scene is not scene and _IT_STOOD.match(scene.words(scene.start, start)):
+        return _figure(scene, mention, unit, amount.indicator, "amount.part_before", None)
     if group is not None and group.scene is not scene and _THEIR.match(scene.words(scene.start, start)):
         theirs = "investment_signed" if group.indicator == "projects_signed" else "investment_total"
         return _figure(scene, mention, unit, theirs, "amount.of_group", None)
@@ -231,6 +263,10 @@ def is_size(scene: Scene, mention: Mention, context: Context) -> bool:
     return _HAVE.fullmatch(scene.words(group.end, mention.start)) is not None
 
 
+_PUT: Final = re.compile(
+    r"\b(?:has|have|had|was|were|been)? ?(?:put|pumped|poured|plough?ed|plowed|channell?ed|injected|sunk|spent|ploughed) (?:about |over |more than |nearly |a total of |some )?$"
+)
+_INTO: Final = re.compile(r"(?: \([^()]{3,24}\))? (?:into|in|on|toward|towards|to)\b")
 _SHARE_ASIDE: Final = re.compile(
     r"(?: \([^()]{3,24}\))?, (?:or|which is|equal to) [\d.]+ ?(?:%|percent|per cent) of [^,;.]{4,40}, "
 )
@@ -238,6 +274,12 @@ _SHARE_ASIDE: Final = re.compile(
 
 def _is_done(scene: Scene, mention: Mention) -> bool:
     """Whether the words around an amount tell that it has been paid in, be it behind the share that it is of a target."""
+    if _PUT.search(scene.words(mention.start - 30, mention.start)) and _INTO.match(
+        scene.words(mention.end, mention.end + 30)
+    ):
+        return True
+    if scene.hints(_SPENT) and _SPENT.match(scene.words(mention.end, mention.end + 50)):
+        return True
     aside = _SHARE_ASIDE.match(scene.words(mention.end, mention.end + 90)) if scene.hints(_SPENT) else None
     if aside is not None and _SPENT.match(scene.words(mention.end + aside.end(), scene.end)):
         return True
@@ -305,12 +347,16 @@ def read_measured(scene: Scene, mention: Mention) -> Figure:
         return _figure(scene, mention, unit, indicator, how, wide)
     if unit == "m":
         road = name == "road_length" or scene.last("measures", low, start) is not None
+        road = road or (low > scene.start and _ROADS.search(scene.words(low - 24, start)) is not None)
         return _figure(scene, mention, unit, "road_length" if road else "other", how if road else "measured.unit", term)
     if name == "capacity" or (unit.endswith(("/year", "/day")) and not _MADE.search(around)) or unit == "kw":
         return _figure(scene, mention, unit, "capacity", how if name == "capacity" else "measured.unit", term)
     return _figure(scene, mention, unit, "other", how if term is not None else "measured.unit", term)
 
 
+_ROADS: Final = re.compile(
+    r"\b(?:roads?|highways?|pipelines?|sewers|streets)\b[^,;.]{0,6} (?:with|of|total)[^,;.]{0,30}$|道路[^。；]{0,12}$"
+)
 _WIDE_SHARES: Final = frozenset({"proportion", "share", "rate", "ratio", "percentage", "占比", "比重", "比例"})
 
 

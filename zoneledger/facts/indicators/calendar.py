@@ -92,10 +92,18 @@ class Calendar:
         """What the dates of a sentence set for the sentences after it."""
         if scene.sentence.segment.kind == "title":
             return
+        latest = max((f.period.start for f in figures if f.period.start is not None), default=None)
         for figure in figures:
             period = figure.period
             if period.mention is None or period.start is None:
                 continue
+            if (
+                latest is not None
+                and period.end is not None
+                and period.end < latest
+                and _is_base(scene, period.mention)
+            ):
+                continue  # `climbed to 720 million in 2008 from 510 million in 2007`
             self.earlier = False
             if figure.modality == "planned":
                 self.goal = period if period.kind == "year" else self.goal
@@ -167,6 +175,14 @@ class Calendar:
         if now is None or now.start is None or now.end is None or period.start is None or period.end is None:
             return False
         return period.kind == "month" and now.start <= period.start and period.end <= now.end and now != period
+
+
+_FROM: Final = re.compile(r"\bfrom [^,;.]{0,40} (?:in|of|for) (?:the )?$|[由从](?:的)?$")
+
+
+def _is_base(scene: Scene, mention: Mention) -> bool:
+    """Whether a date is that of the level from which another has come: it sets no period."""
+    return _FROM.search(scene.words(mention.start - 60, mention.start)) is not None
 
 
 def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calendar:

@@ -21,6 +21,7 @@ _BARE_EN: Final = re.compile(
 )
 _COUNTED_WITH: Final = {"件": "patents", "场": "events_held", "次": "events_held", "位": "talents"}
 _COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只", "宗")
+_DEALS: Final = (" contracts", " deals", " agreements")
 # 签约项目共99个: the word is a part of a stage's.
 _OF_PROJECTS: Final = re.compile(r"项目(?:总数|数)?(?:达到?|共计|共有|总计|累计|合计|共|有|已|为|约|超过?|近|逾)*$")
 _PERSONS: Final = re.compile(r"[位名](?:客商|商家|企业|公司)")
@@ -64,6 +65,8 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
         if scene.words(last.start, last.end) == "条" and not _rules().search(scene.words(start - 24, end + 8)):
             return None
         return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
+    if not scene.is_chinese and text.endswith(_DEALS):  # `77 contracts worth …`: the longer term holds the noun
+        return "projects"
     bare = is_bare(scene, text)
     told_by = _COUNTED_WITH.get(text[-1]) if scene.is_chinese else None
     if told_by is not None:  # 授权专利1620件, 举办招商活动45场

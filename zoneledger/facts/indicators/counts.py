@@ -11,7 +11,7 @@ from typing import Final
 
 from zoneledger.facts.indicators.context import Context
 from zoneledger.facts.indicators.count_nouns import noun_of
-from zoneledger.facts.indicators.dates import is_aside, tells_since
+from zoneledger.facts.indicators.dates import is_aside, tells_since, tells_until
 from zoneledger.facts.indicators.figures import Figure, figure_of_count
 from zoneledger.facts.indicators.labels import counted
 from zoneledger.facts.indicators.project_counts import read_projects
@@ -41,6 +41,7 @@ _CAME: Final = re.compile(r"累计(?:入驻|进驻|注册|登记)")
 _LISTED: Final = re.compile(r"、[^，。；、和及]{1,18}")
 # `716 firms have registered`: those that are there, where no date makes it a flow.
 _PERFECT_VERB: Final = re.compile(r" (?:[a-z-]+ ){0,2}(?:have|has|had)\b")
+_ARE_NOW: Final = re.compile(r"\b(?:are|is) (?:now |currently |already )?$")
 _PERFECT: Final = re.compile(r"\b(?:have|has)(?: now| already| so far| all)? $")
 
 
@@ -75,6 +76,9 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     return figure
 
 
+_NOUNS_IN_ROW: Final = re.compile(
+    r"[^，。；、\d]{1,8}、[^，。；、\d]{1,8}(?:企业|市场主体|公司)"
+)  # 新批内资、民营企业246家
 _WITH_FIRMS: Final = re.compile(
     r"(?:与|同|和|跟)$|\b(?:talk(?:s|ed)|negotiat(?:ed|ions)|met|meetings?|contact(?:s|ed)?|discussions?) with (?:about |nearly |over |more than |some )?$"
 )
@@ -136,6 +140,10 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
     if _STANDS_AT.search(scene.words(scene.statement_start(start), start)):
         return False
     flow = scene.last("flows", low, start) or scene.first("flows", start, end)
+    if flow is None and scene.is_chinese:
+        flow = scene.last("flows", scene.left_of(mention), start)
+        if flow is not None and _NOUNS_IN_ROW.fullmatch(scene.words(flow.end, start)) is None:
+            flow = None
     if flow is not None and _only_registered(scene, mention, flow):
         return False
     if _FIRST_BATCH.search(scene.words(start - 16, start)):
@@ -151,7 +159,8 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
             return True
     else:
         after = scene.first("flows", end, min(scene.clause_end(end), scene.right_of(mention), end + 24))
-        if after is not None and _PERFECT.search(scene.words(end, after.start)) and not scene.dates:
+        before_verb = "" if after is None else scene.words(end, after.start)
+        if (_PERFECT.search(before_verb) and not scene.dates) or _ARE_NOW.search(before_verb):
             after = None
         words = scene.words(low, start)
         if _brought_in(scene, mention, low):
@@ -233,7 +242,7 @@ def _came_in_time(scene: Scene, low: int, mention: Mention) -> bool:
 def _has_stretch(scene: Scene, *, since: int = 0, before: int | None = None) -> bool:
     """Whether the sentence names a stretch of time, between two places where they are given."""
     return any(
-        m.date_precision in ("range", "year", "half_year", "quarter") and m.date_basis != "deadline"
+        m.date_precision in ("range", "year", "half_year", "quarter") and not tells_until(scene, m)
         for m in scene.dates
         if m.start >= since and (before is None or m.end <= before)
     )

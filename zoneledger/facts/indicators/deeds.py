@@ -94,8 +94,16 @@ def is_start_and_end(scene: Scene, low: int, mention: Mention) -> bool:
     return scene.hints(_BOTH) and _BOTH.search(scene.words(low, mention.end + 6)) is not None
 
 
+# `the investment in 46 key projects reached 24.7 billion yuan`
+_MONEY_IN: Final = re.compile(
+    r"\b(?:investments?|money put|money spent|spending|sums? spent) (?:in|on|into) (?:the |all the )?$"
+)
+
+
 def stage_told_apart(scene: Scene, mention: Mention) -> str | None:
     """The stage of a count whose investment is completed, or whose verb stands behind a bracket that narrows it."""
+    if not scene.is_chinese and _MONEY_IN.search(scene.words(mention.start - 40, mention.start)):
+        return "projects_under_construction"
     if scene.is_chinese:
         return None
     if _completes_money(scene, mention):

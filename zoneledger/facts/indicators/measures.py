@@ -82,6 +82,20 @@ def tells_total(scene: Scene, figure: Figure) -> bool:
     return _IN_ALL.search(scene.words(scene.left_of(figure.mention), figure.start)) is not None
 
 
+_STANDING_MONEY: Final = re.compile(
+    r"注册资本|注册资金|资产总额|总资产|存款余额|贷款余额|registered capital|total assets|balance of (?:deposits|loans)"
+)
+
+
+def tells_standing_money(figure: Figure) -> bool:
+    """Whether an amount stands on a day: registered capital, assets, balances."""
+    return (
+        figure.indicator == "other"
+        and figure.label is not None
+        and _STANDING_MONEY.search(figure.label.lower()) is not None
+    )
+
+
 def became_in_time(scene: Scene, figure: Figure) -> bool:
     """Whether high-tech firms are those that became so in a time: 新认定高新技术企业63家, `added 29 high-tech enterprises`."""
     if figure.mention is None:

@@ -23,6 +23,7 @@ from zoneledger.facts.indicators.measures import (
     is_area_by_then,
     is_done_in_time,
     measure_of,
+    tells_standing_money,
     tells_total,
 )
 from zoneledger.facts.indicators.modality import at_capacity, is_planned
@@ -142,7 +143,7 @@ def _find(
         return today, "clause"
     if figure.back is not None and stock and chosen is None and figure.modality == "actual":
         return figure.back.period._replace(mention=None), "section"
-    standing = stock or figure.indicator == "projects_under_construction"
+    standing = stock or figure.indicator == "projects_under_construction" or tells_standing_money(figure)
     if chosen is not None and standing and figure.modality == "actual" and chosen.end <= figure.start:
         if _STANDS_NOW.search(scene.words(chosen.end, figure.start)) or _NOW_BEHIND.search(
             scene.words(figure.end, scene.clause_end(figure.end))

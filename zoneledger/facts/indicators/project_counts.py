@@ -181,12 +181,27 @@ def _after_whole(scene: Scene, whole: Mention, high: int) -> tuple[Term, str] | 
     return None if term is None or is_negated(scene, term) else (term, "count.stage_behind")
 
 
+_OUT_OF: Final = re.compile(r"(?:^|[.;,] )(?:and )?(?:of|among|out of) (?:all )?(?:the|its) $")
+
+
+def _is_whole_of_sort(scene: Scene, mention: Mention, term: Term) -> bool:
+    """Whether a count only sorts the projects of a plan out of which some are counted next: `of the 156 new projects, 127 …`."""
+    if term.start < mention.start or scene.words(term.start, term.end) not in _plan_sorts("en"):
+        return False
+    if _OUT_OF.search(scene.words(mention.start - 20, mention.start)) is None:
+        return False
+    own = next((m for m in scene.levels if m.start >= mention.end), None)
+    return own is not None and own.unit == "count" and own.value is not None and own.value <= (mention.value or 0)
+
+
 _AT_ONCE: Final = re.compile(r"(?:了|项目|的)?")
 
 
 def _counts_its_own(scene: Scene, mention: Mention, term: Term) -> bool:
     """Whether the stage behind a count is that of a part counted right behind it: 83个重点项目已开工47个."""
-    if not scene.is_chinese or term.start < mention.end:
+    if not scene.is_chinese:
+        return _is_whole_of_sort(scene, mention, term)
+    if term.start < mention.end:
         return False
     own = next((m for m in scene.levels if m.start >= term.end), None)
     if own is None or own.unit != "count" or own.value is None or mention.value is None or own.value > mention.value:
@@ -219,6 +234,8 @@ def _whole(scene: Scene, mention: Mention, context: Context, low: int) -> Figure
         again.again = told
         return again
     stage = next((t for t in scene.terms.get("stages", ()) if low <= t.start and t.end <= mention.end), None)
+    if stage is not None and scene.words(stage.start, stage.end) in _plan_sorts(scene.language):
+        stage = None  # `127 of the 156 new projects`
     stage = stage or _described_by(scene, mention)
     indicator = stage.name if stage is not None else "projects_planned"
     return figure_of_count(scene, mention, indicator, "count.whole", label, "projects")

@@ -89,6 +89,9 @@ def newly_done(scene: Scene, figure: Figure) -> bool:
     return bool(_NEWLY.search(scene.words(scene.clause_start(figure.start), figure.end)))
 
 
+_NOW_BUILT: Final = re.compile(
+    r" (?:is|are) (?:now|already|currently) (?:being |under )"
+)  # `listed for this year are already being built`
 _OPENS_WITH: Final = re.compile(r",? (?:a total of |altogether |about |some |over |more than )?")
 _GOING_ON: Final = re.compile(
     r"\s*(?:[a-z'-]+ ){0,6}(?:is|are) (?:now |currently |still )?(?:being |under |[a-z]+ing\b)"
@@ -100,7 +103,7 @@ def goes_on_now(scene: Scene, figure: Figure, chosen: Mention | None) -> bool:
     if figure.indicator not in _ONGOING or figure.modality == "planned" or scene.is_chinese:
         return False
     if chosen is not None and chosen.start >= scene.clause_start(figure.start):
-        return False
+        return chosen.start > figure.end and _NOW_BUILT.match(scene.words(chosen.end, chosen.end + 40)) is not None
     if chosen is not None and _OPENS_WITH.fullmatch(scene.words(chosen.end, figure.start)) is not None:
         return False  # `This year, 61 projects are under construction`
     return bool(_GOING_ON.match(scene.words(figure.end, figure.end + 70)))

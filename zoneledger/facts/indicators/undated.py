@@ -77,7 +77,12 @@ def undated_period(
         return today, "clause"
     if figure.modality == "actual" and (stock or _is_held(scene, figure)):
         return _standing_now(scene, figure, calendar, today)
-    return _in_force(figure, calendar)
+    period, binding = _in_force(figure, calendar)
+    alike = before is not None and before.scene is scene and before.modality == figure.modality == "actual"
+    if period.start is None and before is not None and alike and figure.indicator == "investment_completed":
+        if scene.stop_after(before.end) >= figure.end:
+            return before.period._replace(mention=None), "sentence"  # 目前已开工26项，完成投资15亿元
+    return period, binding
 
 
 _HOLDS: Final = re.compile(
@@ -183,7 +188,9 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
         return running, "document"
     if occasion is not None and figure.of_group:
         return occasion, "document"
-    return (calendar.today if _is_done_by_now(figure) else NO_PERIOD), "document"
+    if figure.indicator == "projects_under_construction" or _is_done_by_now(figure):
+        return calendar.today, "document"
+    return NO_PERIOD, "document"
 
 
 _BY_NOW: Final = re.compile(r"已|\b(?:has|have)\b[^,;.]{0,30}$")

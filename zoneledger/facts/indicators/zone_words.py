@@ -54,7 +54,10 @@ def zone_words(scene: Scene) -> list[ZoneWord]:
     at = scene.start
     if scene.is_chinese:
         found = _ZH.finditer(scene.low) if scene.hints(_ZH) else ()
-        return [ZoneWord(at + m.start(), at + m.end(), _SORTS_ZH[m[0]], m[0]) for m in found]
+        words = [ZoneWord(at + m.start(), at + m.end(), _SORTS_ZH[m[0]], m[0]) for m in found]
+        return [
+            w for w in words if not any(z.start <= w.start and w.end <= z.end for z in scene.zones)
+        ]  # no name's end
     found = _EN.finditer(scene.low) if scene.hints(_EN) else ()
     return [ZoneWord(at + m.start(), at + m.end(), m.lastgroup, m[0]) for m in found]
 
