@@ -9,19 +9,21 @@ from typing import Final
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_runs import list_run
 from zoneledger.facts.sentences import Sentence
+from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Mention
 
-_STAGE: Final = re.compile(
-    r"(?:(?P<signed>签约|签订)|(?P<under_construction>开工|动工|(?<!新建)续建|在建|开建)|(?P<completed>竣工|建成)|"
-    r"(?P<operating>投产|投运)|(?P<intended>储备|前期|谋划|策划|在谈|洽谈|意向|拟建|待建))"
-    r"(?=[^，。；:、]{0,4}(?:项目|专案)[^，。；]{0,6}\d)"
-)
+
+def _stages(language: str) -> str:
+    """The words for the stage of a group of projects, as groups that bear the name of the status."""
+    groups = load_words(language, "statuses")["groups"]
+    edge = r"\b" if language == "en" else ""
+    return "|".join(f"(?P<{status}>{edge}(?:{one_of(words)}){edge})" for status, words in groups.items())
+
+
+_STAGE: Final = re.compile(rf"(?<!新建)(?:{_stages('zh')})(?=[^，。；:、]{{0,4}}(?:项目|专案)[^，。；]{{0,6}}\d)")
 _STAGE_EN: Final = re.compile(
-    r"\b(?:(?P<signed>signed|contracted|signing)|(?P<under_construction>started|start-up|commenced|commencement|groundbreaking|"
-    r"continuation|continued|continuing|ongoing|on-going|resumed|under construction|under-construction)|(?P<completed>completed|finished|"
-    r"completion)|(?P<operating>operational|operating|put into (?:operation|production)|in (?:operation|production))|"
-    r"(?P<intended>reserve|reserved|preliminary|prospective|negotiated|negotiating|planned))"
-    r"(?: and (?:introduced|contracted|launched|landed))?(?: [a-z-]+){0,2} projects?\b[^.;:]{0,60}?"
+    rf"(?:{_stages('en')})(?: and (?:introduced|contracted|launched|landed))?(?: [a-z-]+){{0,2}} projects?\b[^.;:]{{0,60}}?"
     r"(?:\bincluding|\bincludes?|\bsuch as|\bnamely|\blike|\brepresented by|\bare|:) (?:the )?$"
 )
 _TO_BE: Final = re.compile(r"\b(?:to be|not|yet) (?:newly )?$")

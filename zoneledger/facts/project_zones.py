@@ -8,19 +8,16 @@ from typing import Final
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_runs import LIST_GAP, RESPECTIVE
 from zoneledger.facts.sentences import Sentence
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Article, Claim, Mention
 
-_PLACED_ZH: Final = re.compile(r"选址|落户|落在|落于|位于|租用|落地|入驻|坐落|承接|落子|布局|用地")
-_PLACED_EN: Final = re.compile(
-    r"\b(?:in|at|located|settled|settle|falls|of|into|within|inside|rent\w*|occup\w*|locat\w*)\b[^,.;]{0,30}$"
-)
-_SITED_ZH: Final = re.compile(r"选址|落户|位于|租用|落地|入驻|坐落")
-_SITED_EN: Final = re.compile(
-    r"\b(?:locat(?:es?|ed)|settle[sd]?|site|plot|rent\w*|lies|lie|sits|based|situated)\b[^.;]{0,26}$"
-)
+_PLACED_ZH: Final = re.compile(topic_words("zh", "zones", "project_placed"))
+_PLACED_EN: Final = re.compile(rf"{topic_words('en', 'zones', 'project_placed')}[^,.;]{{0,30}}$")
+_SITED_ZH: Final = re.compile(topic_words("zh", "zones", "project_sited"))
+_SITED_EN: Final = re.compile(rf"{topic_words('en', 'zones', 'project_sited')}[^.;]{{0,26}}$")
 # A zone with such a word before it, or such words behind it, is of the project told there and of no other.
 _BOUND_ZH: Final = re.compile(
-    r"(?:选址|落户|落在|落于|位于|落地|入驻|坐落|落子|布局|设在|承接)(?:于|在|到)?(?:[^，。；]{0,6}(?:市|县|区))?$"
+    rf"{topic_words('zh', 'zones', 'project_bound')}(?:于|在|到)?(?:[^，。；]{{0,6}}(?:市|县|区))?$"
 )
 _BUILT_ZH: Final = re.compile(r"内?(?:投资)?(?:兴建|新建|投建|建设|打造)|的(?!项目)[^，。；]{2,24}项目")
 _PART: Final = re.compile(r"[;；。]|, (?:and|while|the|with) |，(?:其中)?(?=[^，。；]{0,30}(?:项目|基地|工厂|产业园))")

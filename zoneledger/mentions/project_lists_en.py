@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.patterns import holds, one_of
+from zoneledger.mentions.patterns import holds, one_of, topic_words
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_members_en import Member, has_head, read_member, read_members, split_members
 from zoneledger.mentions.project_words_en import told
@@ -160,13 +160,11 @@ def _mentions(text: str, members: Iterable[Member], rule: str) -> Iterator[Menti
 
 _STAGE: Final = re.compile(
     r" (?=[whabkslo])(?:(?:were|was|are|have been|had been|has been|will be|are to be)(?: [a-z]+ly| all| also| both| jointly)? "
-    r"(?P<done>started|signed|launched|completed|(?:being )?(?:promoted|advanced|accelerated|pushed forward)|accelerating|progressing|advancing|(?:well )?under ?way|under construction|taking shape|put into|inaugurated|kicked off|opened|commenced|unveiled|settled|concluded|contracted|begun|built|constructed|capped|approved|finished)"
-    r"|(?:all |both |also |officially |simultaneously )?(?:broke ground|started (?:construction|work|building|production)|began construction|kicked off|went into (?:production|operation)|settled in|landed in)|are to [a-z]+|are (?:among|on) )"
+    rf"(?P<done>{topic_words('en', 'projects', 'list_done')})"
+    rf"|(?:all |both |also |officially |simultaneously )?{topic_words('en', 'projects', 'list_began')}|are to [a-z]+|are (?:among|on) )"
 )
 _SENTENCE: Final = re.compile(r"(?:[.;!?] ?|: |\n)(?=[A-Za-z\"])")
-_ADVERBIAL: Final = re.compile(
-    r"(?:That|This|In|On|At|By|During|Today|Yesterday|Recently|Meanwhile|Among|As|After|Since|With|Of|So far|Up to|To date|Also|Then|Currently|At present|Now|Next|First|Second|Third|Finally|Besides|Moreover|Furthermore|Later|This year|Next year|Last year)\b[^,]{0,80}, "
-)
+_ADVERBIAL: Final = re.compile(rf"{topic_words('en', 'projects', 'adverbials')}[^,]{{0,80}}, ")
 
 
 def _together(text: str, segment: Segment, around: Around) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from zoneledger.mentions.brands_en import is_romanized
 from zoneledger.mentions.organizations_en import is_own_word
-from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.patterns import one_of, topic_words
 from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_members_en import Member, has_head, read_members, split_members
 from zoneledger.mentions.project_words_en import told, word_set
@@ -22,10 +22,7 @@ _FARTHEST: Final = 240
 _OPENED: Final = re.compile(
     r"[;:.] ?(?=[A-Z])|\b(?:saw|learned|said|reported|while|and|for|ensure|that|,) (?:that )?(?=[A-Z])"
 )
-_ADVERBIAL: Final = re.compile(
-    r"(?:In|On|At|By|During|Today|Yesterday|Recently|Meanwhile|Among|As|After|Since|With|Of|So far|Up to|To date|Also|Then|Currently|At present|"
-    r"Now|Next|First|Second|Finally|Besides|This year|Last year|Last month|This month)\b[^,.;:]{0,100}, (?=[A-Z])"
-)
+_ADVERBIAL: Final = re.compile(rf"{topic_words('en', 'projects', 'adverbials')}[^,.;:]{{0,100}}, (?=[A-Z])")
 _ARTICLE: Final = re.compile(r"(?:[Tt]he )?")
 _FIRST: Final = re.compile(r"(?:(?:the )?(?:first|second|third) phase of )?(?P<word>[A-Z][\w']+)")
 
