@@ -69,6 +69,16 @@ TOLD = [  # text, event type, all that is told of this type
         PROGRESS,
         {"occurred 2021-07-10 海拓电机", "occurred - 朗川线缆"},
     ),
+    # Who comes to a site on a day tells of that day.
+    ("7月18日，记者走进云帆轴承项目工地，工人们正在铺设钢筋。", PROGRESS, {"ongoing 2021-07-18 云帆轴承"}),
+    # Who runs it, and a contract that tells what is to be invested.
+    ("云帆轴承项目总投资2亿元，由云帆精工有限公司运营。", "production_start", set()),
+    ("园区昨日与云帆公司签下云帆轴承项目协议，拟投资3亿元。", "intent", set()),
+    # A clause that counts the projects of another place.
+    ("云帆轴承、海拓电机2个项目未开工；武进区11个，全部开复工。", PROGRESS, set()),
+    # What is done to a plant is its name and no growth told of it.
+    ("海拓四号工厂扩建工程已于7月奠基。", "expansion", set()),
+    ("海拓污水处理厂扩建主体完工八成。", PROGRESS, {"occurred - 海拓污水处理厂扩建"}),
     # Of which phase or project.
     ("云帆轴承项目6月完成一期厂房主体施工。", PROGRESS, {"occurred 2021-06-01..2021-06-30 云帆轴承一期"}),
     ("云帆轴承项目一期投产，二期正在打桩。", PROGRESS, {"ongoing - 云帆轴承二期"}),

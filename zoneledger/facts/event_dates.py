@@ -73,7 +73,7 @@ def bind_dates(
     pairs = sorted(
         (cost, n, k)
         for n, hit in enumerate(hits)
-        if n not in bound and hit.modality != "ongoing" and not hit.undated
+        if n not in bound and (hit.modality != "ongoing" or _on_site(sentence, hit, dates)) and not hit.undated
         for k, told in enumerate(dates)
         if (cost := _cost(sentence, hit, told, hits, english=english))
         <= (_ONLY_PAIR if len(hits) == len(dates) == 1 and not _apart(sentence, hit, told) else _DEAREST)
@@ -205,6 +205,29 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
         if any(low <= m.start < high for m in sentence.projects):  # 甲基地5月20日试桩；乙项目主体完成七成
             return _ONLY_PAIR + others
     return 0.6 * len(gap) + 4 * commas + others
+
+
+# Who comes to a site on a day tells what goes on there that day: 8月18日，在甲项目现场，工人正在吊装.
+_SITE: Final = re.compile(r"现场|工地|看到|见到|走进|来到|[，,]?在|内[，,]|里[，,]")
+
+
+def _on_site(sentence: Sentence, hit: Hit, dates: Sequence[Mention]) -> bool:
+    """Whether the only day of a sentence, at its start, is that of a visit to the site where a work goes on."""
+    told = dates[0]
+    if (
+        hit.event_type != "construction_progress"
+        or len(dates) > 1
+        or told.date_precision != "day"
+        or told.end > hit.start
+    ):
+        return False
+    gap = sentence.words(told.end, hit.start)
+    return (
+        told.start - sentence.start <= _OPENING
+        and told.date_basis != "deadline"
+        and _SITE.search(gap) is not None
+        and _TODAY.search(gap) is None
+    )
 
 
 _CLAUSE_ZH: Final = re.compile(r"[；;]")

@@ -50,7 +50,7 @@ _STAGE_CEREMONY: Final = (
     *(f"project{link}(?:signed|started|completed)" for link in ("s were ", "s was ", "s ", " were ", " was ")),
     *(f"project {act}" for act in ("signed", "started", "completed")),
     "仪式", "集[中体](?:签约|开工|投产|竣工|开竣工)", "现场签约", "即场签约", "签约(?:活动|大会)",
-    r"(?<=\d)个[^，。]{0,8}项目[^，。]{0,6}(?:签约|开工|投产|竣工)",
+    r"(?<=\d)个[^，。；]{0,8}项目[^，。；未待尚拟]{0,6}(?:签约|开工|投产|竣工)",
 )  # fmt: skip
 # Where things are held: no place of other projects.
 _VENUE: Final = (r"\bheld\b", r"\bceremony\b", r"\btook place\b", "举行", "仪式", "召开")

@@ -125,7 +125,14 @@ _PLANNED_EN: Final = re.compile(r" (?:is|are) (?:planned|expected|scheduled|targ
 _NOT_DONE_ZH: Final = re.compile(r"(?:未|没有|尚未|未能|难以|不能|不得|没)[^，。]{0,3}$")
 # A figure or a date of the work: 开工率, 投产时间.
 _OF_FIGURE_ZH: Final = re.compile(
-    r"(?:率|额|量|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d|时间|条件|手续|许可|准备|方案|影响|滞后|节点|日期)"
+    r"(?:率|额|量|\d+[多余]?[个项](?=[，；。]|$)|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d|时间|条件|手续|许可|准备|方案|影响|滞后|节点|日期)"
+)
+# An application that is not decided yet: 等待国家发改委批复, 环评尚未通过, 用地预审已上报.
+_PENDING_ZH: Final = re.compile(
+    r"(?:等待|静待|有待|尚待|报请|正在?|还在|仍在|尚在|抓紧|加紧|加快|准备)(?!式)[^，。；已]{0,10}$"
+)
+_UNDECIDED_ZH: Final = re.compile(
+    r"[^，。；已]{0,8}?(?:尚未|仍未|还未|还没|未获|未通过|未批|正在|还在|仍在|尚在|等待|有待|待批)|[^，。；]{0,6}已?(?:上报|报送|报到|报至|呈报|报省|报市|送审)"
 )
 _LASTS: Final = ("续建", "在建")  # it is so now, whatever day is told beside it
 _NO_WORK_ZH: Final = ("设备", "资金", "产品", "订单")
@@ -163,6 +170,8 @@ def _is_reached(
         if _OF_FIGURE_ZH.match(behind):
             return None
         if status == "completed" and before.endswith(_NO_WORK_ZH):
+            return None
+        if status == "approved" and (_PENDING_ZH.search(before) or _UNDECIDED_ZH.match(behind)):
             return None
         if _AFTER_ZH.match(behind) and not _SINCE_ZH.match(behind):
             return False

@@ -49,10 +49,16 @@ _ALL_REACH: Final = 60
 
 
 def _parted(sentence: Sentence, low: int, high: int) -> bool:
-    """Whether a semicolon and another firm behind it stand between a project and a word, so that it tells of that firm."""
+    """Whether a semicolon and another firm or place behind it stand between a project and a word, so that it tells of that one (；中宁县8个，全部开工)."""
     gap = sentence.words(low, high)
     cut = max(gap.rfind(";"), gap.rfind("；"))
-    return cut >= 0 and any(low + cut < m.start < high for m in sentence.organizations)
+    if cut < 0:
+        return False
+    return any(low + cut < m.start < high for m in sentence.organizations) or _OF_OTHERS.match(gap, cut + 1) is not None
+
+
+# A place or a group with its number: ；沙坡头区11个，开复工8个.
+_OF_OTHERS: Final = re.compile(r"(?!其中)[一-鿿（()）]{0,14}?\d+个(?!月|百分点|泊位|车间|标段|工位|厂房)[^；。]{0,16}")
 
 
 _ORDINALS: Final = re.compile(

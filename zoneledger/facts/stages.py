@@ -90,7 +90,13 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
     if not found:
         return []
     found = _passed_spans(sentence, _conditional_pairs(sentence, found))
+    if any(hit.event_type == "signing" and hit.modality == OCCURRED and hit.polarity == TOLD for hit in found):
+        found = [hit for hit in found if hit.event_type != "intent" or not hit.phrase.endswith(_TO_INVEST)]
     return _moved(sentence, lower, found, words) if "deferred" in sentence.marks else found
+
+
+# What a signed contract is for is no mere intent: 签下项目协议，拟投资3.5亿元.
+_TO_INVEST: Final = ("投资", "斥资", "有意", "洽谈", "商谈")
 
 
 def _without_names(sentence: Sentence) -> str:
@@ -160,6 +166,11 @@ _PAPERS: Final = re.compile(_zh("papers"))
 # Talks that led to what is told next: 经过半年磋商，双方签订….
 _TALKED: Final = frozenset(load_words("zh", "stages")["talks"])
 _TALKED_OVER: Final = re.compile(r"经过|历经|历时|几经|[多数几]轮|[多数几]次|反复")
+# Who runs a plant, or is to: 由甲公司运营, 运营商; no day on which it opened.
+_RUN_BY: Final = re.compile(
+    r"(?:由|负责|委托|交给|交由|联合|共同|投资|建设|管理|规划)(?![^，。；]{0,24}(?:已|正式|开始))[^，。；]{0,24}$"
+)
+_RUNNER: Final = re.compile(r"商|方|主体|公司|中心|服务|模式|管理|费|成本|权|单位|团队|总部|平台|维护|数据|机制")
 # Machines that come to a site begin no works.
 _BROUGHT: Final = re.compile(_zh("brought"))
 # What is built up to is an aim and no work: 建成全国重要的制造基地, 建成创新合作的新引擎.
@@ -231,6 +242,8 @@ def _judged(
     if len(told) > 1 and any(fact.event_type == "land_supply" for fact in told):
         told = tuple(fact for fact in told if fact.event_type != "approval")  # 拿到土地批文
     if _FIGURE_DONE.match(after) and any(fact.event_type == "construction_completion" for fact in told):
+        return [], tense
+    if trigger.phrase == "运营" and (_RUN_BY.search(before) or _RUNNER.match(after)):
         return [], tense
     if trigger.phrase in _TALKED and _TALKED_OVER.search(before[-16:]):
         return [], tense

@@ -60,9 +60,17 @@ def _placed_start(text: str, start: int) -> int:
     places = by_chinese_name()
     for length in (4, 3, 2):
         place = text[max(0, start - length) : start]
-        if len(place) == length and (place in places or place in load_words("zh", "organizations")["countries"]):
+        if (
+            len(place) == length
+            and place not in _NO_HOME
+            and (place in places or place in load_words("zh", "organizations")["countries"])
+        ):
             return start - length
     return start
+
+
+# Districts whose names end those of zones: 遂宁高新区天齐锂业.
+_NO_HOME: Final = frozenset({"新区", "城区", "郊区", "矿区", "园区"})
 
 
 def _is_given_name(text: str, start: int) -> bool:

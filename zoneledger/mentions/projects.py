@@ -24,6 +24,7 @@ from zoneledger.mentions.project_places_en import build_words, plant_nouns
 from zoneledger.mentions.project_places_zh import plant_nouns as plant_nouns_zh
 from zoneledger.mentions.project_tagger_zh import find_tagged
 from zoneledger.mentions.project_told_zh import stage_words
+from zoneledger.mentions.project_works_zh import with_works
 from zoneledger.mentions.projects_en import find_english
 from zoneledger.mentions.projects_zh import find_chinese
 from zoneledger.records import Document, Mention, Segment
@@ -65,6 +66,7 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     cells = [m for m in found if m.kind == "organization" and not taken.overlaps(m.start, m.end)]
     kept = _without_overlaps([m for m in found if m.kind == "project" and not (chinese and is_clause(text, m))])
     if chinese:
+        kept = [with_works(text, m) for m in kept]
         named = Taken(kept)
         told = (m for s in segments if s.kind not in _SILENT for m in find_tagged(text, s, mentions, starts))
         kept.extend([m for m in told if not named.overlaps(m.start, m.end)])
