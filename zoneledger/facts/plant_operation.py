@@ -8,34 +8,30 @@ expected (`after reaching capacity, annual output of …`, 达产后年产值), 
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_subjects import subjects_of
 from zoneledger.facts.sentences import Sentence
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
 
+_en: Final = partial(topic_words, "en", "figures")
+_zh: Final = partial(topic_words, "zh", "figures")
 _ROLES: Final = ("output", "revenue", "export")
-_EXPECTED: Final = re.compile(
-    r"after|once|when|expected|estimated|can|will|could|capacity|would|per year|a year|annual|plan|target|预计|可|达产|后|将|年产值|年销售|年新增|新增产值|年均|满产|计划|力争"
-)
-
-_OF_ZONE: Final = re.compile(
-    r"\b(?:zone|park|county|district|city|area|province|enterprises)\b|管委会|全区|全市|全县|园区|开发区|高新区|经开区|新区|该区|我区|企业",
-    re.IGNORECASE,
-)
-
+_EXPECTED: Final = re.compile(rf"{_en('expected')}|{_zh('expected')}")
+_OF_ZONE: Final = re.compile(rf"{_en('of_zone')}|{_zh('of_zone')}", re.IGNORECASE)
 
 _GOODS: Final = ("t", "count", "other", "kwh")
 # What a plant does with its goods, before their number or behind it (`8,600 tons of castings were delivered`).
 _TURNED_OUT: Final = re.compile(
-    r"\b(?:turned out|turning out|produced|producing|made|making|manufactured|rolled off|rolled out|exported|exporting|shipped|delivered|sold|selling|processed|"
-    r"handled|received|generated|assembled|supplied|smelted|packed|welcomed|treated)[ \n](?:(?:a total of|more than|over|about|some|nearly|around|almost|up to|altogether|out|off|in total)[ \n]){0,2}$"
-    r"|(?:生产|产出|下线|出口|销售|发运|发电|接待|处理|加工|装配|组装)(?:了|各类|各种|约|近|超|逾|共|出|[^，。；、\d已将]{1,8})?$"
+    rf"{_en('goods_made', 'goods_making')}[ \n](?:(?:a total of|more than|over|about|some|nearly|around|almost|up to|altogether|out|off|in total)[ \n]){{0,2}}$"
+    rf"|{_zh('goods_made')}(?:了|各类|各种|约|近|超|逾|共|出|[^，。；、\d已将]{{1,8}})?$"
 )
 _WAS_MADE: Final = re.compile(
-    r"[^,.;\d]{0,30}[ \n](?:(?:were|was|have been|had been|has been)[ \n])?(?:turned out|produced|made|manufactured|rolled off|exported|shipped|delivered|sold|processed|handled|generated|assembled|supplied)\b"
+    rf"[^,.;\d]{{0,30}}[ \n](?:(?:were|was|have been|had been|has been)[ \n])?{_en('goods_made')}"
 )
 _BEHIND: Final = 34
 _NO_GOODS: Final = re.compile(

@@ -11,6 +11,7 @@ from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.organizations_en import alternatives, is_common, is_own_word
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_english_name
 
@@ -35,8 +36,7 @@ _TAIL: Final = re.compile(
 _CLOSING: Final = re.compile(r" of (?:the )?(?P<firm>[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,4})(?: \([A-Z][a-z]+\))?$")
 # Sites that bear a place's name as often as a firm's.
 _SITE: Final = re.compile(
-    r"(?:Smart |Intelligent |Modern |International |High-tech |Hi-tech |Science (?:and|&) Technology |Sci-tech |Industrial |Industry |Logistics |Innovation |Creative |Cultural |Comprehensive |Integrated )*"
-    r"(?:Park|City|Town|Valley|Base|Center|Centre|Zone|Plaza|Square|Complex|Headquarters)\b"
+    rf"(?:{topic_words('en', 'organizations', 'site_adjectives')} )*{topic_words('en', 'organizations', 'sites')}"
 )
 
 

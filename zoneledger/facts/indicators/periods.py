@@ -38,6 +38,7 @@ from zoneledger.facts.indicators.standing import (
 )
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.undated import undated_period
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
 
 _TO_DATE: Final = re.compile(
@@ -45,8 +46,8 @@ _TO_DATE: Final = re.compile(
 )
 # What has come since a zone was founded, in a year that nothing tells, stands as the article is written.
 _SINCE_FOUNDED: Final = re.compile(
-    r"(?:自(?:批准|正式)?(?:设立|成立|建区|建园|开区|创办|建成|启动|开工|封关|开园|运营)[^，。；\d]{0,6}|(?<!年)(?:成立|建区|建园|开区))以来|"
-    r"\bsince (?:its|the zone's|the park's) (?:establishment|founding|foundation|inception|launch|opening|approval|creation)\b(?! in\b)"
+    rf"(?:自(?:批准|正式)?{topic_words('zh', 'figures', 'founded')}[^，。；\d]{{0,6}}|(?<!年)(?:成立|建区|建园|开区))以来|"
+    rf"\bsince (?:its|the zone's|the park's) {topic_words('en', 'figures', 'founded')}(?! in\b)"
 )
 _STANDS_NOW: Final = re.compile(r"目前|现有|如今|眼下|\b(?:at present|currently|now|presently)\b")
 _NOW_BEHIND: Final = re.compile(r"\b(?:so far|to date|up to now|by now|at present|currently)\b(?! this year)")

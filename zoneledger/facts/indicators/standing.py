@@ -1,13 +1,17 @@
 """What stands on a day: stocks that no word calls so, and what is under way as the article is written."""
 
 import re
+from functools import partial
 from typing import Final
 
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
 
+_en: Final = partial(topic_words, "en", "figures")
+_zh: Final = partial(topic_words, "zh", "figures")
 SO_FAR: Final = re.compile(
     r"目前|眼下|当下|现有|现已|如今|当前|已有|已经|在册|\b(?:at present|currently|now|so far|already|up to now|by now|to date|presently)\b"
 )
@@ -61,12 +65,12 @@ def lists_stocks(scene: Scene, figure: Figure, before: Figure | None, chosen: Me
 
 
 _BUILT: Final = re.compile(
-    r"(?:目前|现)(?:已)?(?:拥有|有)[^，。；]{0,30}$|\b(?:now|currently) (?:has|have|boasts|owns) [^;.]{0,90}$|"
-    r"(?:已|现已|已经|目前|如今|累计)[^，。；]{0,6}(?:建成|开发|完成|收储|征收|征用|建设|投用|利用|通车)(?:[^，。；]{1,20}、)?[^，。；]{0,8}$|"
-    r"\b(?:has|have) (?:now |already |so far )?(?:acquired|developed|built|completed|leveled|levelled|expropriated|laid|paved|constructed|formed|opened) (?:[^;.]{0,60} and (?:built|laid|paved|completed) )?[^,;.]{0,20}$"
+    rf"(?:目前|现)(?:已)?(?:拥有|有)[^，。；]{{0,30}}$|\b(?:now|currently) (?:has|have|boasts|owns) [^;.]{{0,90}}$|"
+    rf"(?:已|现已|已经|目前|如今|累计)[^，。；]{{0,6}}{_zh('built', 'half_built')}(?:[^，。；]{{1,20}}、)?[^，。；]{{0,8}}$|"
+    rf"\b(?:has|have) (?:now |already |so far )?{_en('built', 'half_built')} (?:[^;.]{{0,60}} and (?:built|laid|paved|completed) )?[^,;.]{{0,20}}$"
 )
 _BUILT_BEHIND: Final = re.compile(
-    r"[^，。；]{0,8}(?:已|现已|已经)(?:全部|基本)?(?:建成|开发|完成|收储|通车|投用)|[^,;.]{0,30}\b(?:have|has) (?:now |already )?been (?:developed|built|completed|leveled|levelled)\b"
+    rf"[^，。；]{{0,8}}(?:已|现已|已经)(?:全部|基本)?{_zh('built')}|[^,;.]{{0,30}}\b(?:have|has) (?:now |already )?been {_en('built')}"
 )
 
 
