@@ -20,6 +20,8 @@ OF_TOVEN = [
     ("It had not obtained its land, so its start was put back from March to October.",
      {"construction_start planned 2021-10-01..2021-10-31"}),
     ("It aims to produce its first batch in October.", {"production_start planned 2021-10-01..2021-10-31"}),
+    ("Work goes on, said deputy director Li Min on Wednesday, and the {} has been capped.", {"construction_progress occurred -"}),
+    ("The {}, the first of them to start, is pouring its foundation.", {"construction_start occurred -", "construction_progress ongoing -"}),
     # what stands inside a phrase tells its tense
     ("A second workshop will be added next year.", {"expansion planned 2022-01-01..2022-12-31"}),
     # no phrase reaches over the next statement
@@ -64,6 +66,11 @@ OF_ZONE = [
     # what is told of the ceremony in a future tense
     ("On June 3 Chengde High-tech Zone held a groundbreaking ceremony of key projects. Work on 8 projects will begin. The total is 3 billion yuan.",
      {"construction_start occurred 2021-06-03 zone x8"}),
+    ("Two zones, Chengde High-tech Zone and Langfang High-tech Zone, were included in a provincial pilot program on June 3. Two plants were signed.",
+     {"recognition occurred 2021-06-03 zone"}),
+    ("On June 3 a maker festival was held in Chengde High-tech Zone. Two plants were signed.", {"activity occurred 2021-06-03 zone"}),
+    ("Next year Chengde High-tech Zone plans to complete 14 projects and start 26. The total is 3 billion yuan.",
+     {"construction_completion planned 2022-01-01..2022-12-31 zone x14", "construction_start planned 2022-01-01..2022-12-31 zone x26"}),
     # a place among others is a figure
     ("In 2020 Chengde High-tech Zone ranked 23rd among national zones. Two plants were signed.", set()),
     # numbers that go on from a number of projects

@@ -102,7 +102,10 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
         and _LEARNED.search(sentence.lower(told.start - 90, told.start))
     ):
         return False  # `it was learned on May 28 that the plant had been completed`
-    if english and _SAID.search(sentence.lower(told.start - 44, told.start)):
+    if english and (
+        _SAID.search(sentence.lower(told.start - 44, told.start))
+        or _SAID_WHO.search(sentence.words(told.start - 70, told.start))
+    ):
         if _SAID_END.match(sentence.words(told.end, told.end + 8)):
             return False  # `…, the firm said on Monday.`
     if told.date_precision not in _PERIODS:
@@ -124,6 +127,7 @@ _SAID: Final = re.compile(
     r"\b(?:said|says|(?<!be[ \n])(?<!been[ \n])(?<!was[ \n])(?<!were[ \n])added|told(?:[ \n][a-z]+){1,3}?|according[ \n]to[ \n][^.,;]{2,30})"
     r"(?:[ \n][a-z]+ly)?[ \n](?:(?:late|early)[ \n])?(?:on[ \n])?$"
 )
+_SAID_WHO: Final = re.compile(r"\b(?:said|says)(?:[ \n][A-Za-z'.-]+){0,6}[ \n][A-Z][a-z'.-]+[ \n]on[ \n]$")
 _SAID_END: Final = re.compile(r"$|[.,;\"”)]|[ \n](?:that|in an?|at an?|during)\b")
 _OF_GROUP: Final = re.compile(r"[ \n]*(?:out[ \n])?(?:of|among)[ \n](?:the|its|all|these|our)\b[^.;,]{2,90}")
 # `the fourth batch of 2021 was started`: the period belongs to the noun where a day within it is told.

@@ -32,7 +32,7 @@ from zoneledger.facts.stage_subjects import find_subjects
 from zoneledger.facts.stage_walker import Walker
 from zoneledger.facts.stages import Hit, read_hits
 from zoneledger.facts.telling_day import telling_day
-from zoneledger.facts.zone_happenings import happening_of_zone, one_reading
+from zoneledger.facts.zone_happenings import for_each_zone, happening_of_zone, one_reading
 from zoneledger.names import comparable_name
 from zoneledger.records import Article, Fact, Mention
 
@@ -123,7 +123,7 @@ class _Gatherer:
             told = dates.get(number)
             if not hit.of_project:
                 event = happening_of_zone(sentence, hit, told, named, self.article, english=self.english)
-                of_zone += [event] if event is not None else []
+                of_zone += for_each_zone(sentence, event, named) if event is not None else []
             elif (carried and len(active) > 1) or not _of_group(sentence, hit, groups, english=self.english):
                 if not active:
                     self.walker.wait(sentence, hit, told)

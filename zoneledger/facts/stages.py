@@ -206,6 +206,7 @@ _NO_OBJECT: Final = re.compile(
     r"soon|just|now|to be|the same|a year|because|due|under|amid|successively|intensively)\b"
     r"|(?:(?:about|over|some|another|all|all the|a total of|more than)[ \n])?(?:\d+|a batch of|a number of|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ \n]"
     r"(?:[a-z-]+[ \n]){0,4}projects\b"
+    r"|\d{1,3}(?:[.,;]|[ \n](?:more|others|and|in|by|this|next|within)\b)"  # `complete 14 projects and start 26`
     r"|(?:has|had|have|was|is|were|will)[ \n](?:been[ \n]|be[ \n])?(?:put (?:back|off)|postponed|delayed|pushed back|deferred|rescheduled|moved|brought forward)\b)"
 )
 # A meeting that is opened is no plant that opens.

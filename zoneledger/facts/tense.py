@@ -51,6 +51,10 @@ _CAME_TO: Final = re.compile(
 _TOOK_TO: Final = re.compile(
     r"\btook\b[^.;,]{0,60}\b(?:days?|weeks?|months?|years?)[ \n](?:for[^.;,]{0,40}[ \n])?to[ \n]+$"
 )
+# The first to start has started.
+_FIRST_TO: Final = re.compile(
+    r"\bfirst[ \n](?:one[ \n]|project[ \n]|plant[ \n])?(?:of[ \n](?:them|these|which)[ \n]|there[ \n])?to[ \n]$"
+)
 _AUX_EN: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|be|will|would|did|does|do|it|they|the|its|he|she|that)\b"
 )
@@ -74,6 +78,7 @@ _AFTER_TIME_OF: Final = re.compile(
 _MAY: Final = re.compile(
     r"(?<![a-z])may(?=,?[ \n](?:\d+|this|last|of)\b)|(?:(?<=[ \n]in )|(?<=^in )|(?<= of )|(?<= by )|(?<=since )|(?<=from )|(?<=until )|(?<=late )|(?<=mid-)|(?<=early )|(?<=january to )|(?<=february to )|(?<=march to )|(?<=april to )|(?<=april and ))may(?![a-z])"
 )
+_FINITE: Final = re.compile(r"(?:is|are|was|were|has|have|had)[ \n]")  # it has a tense of its own
 _AUX_OF: Final = re.compile(r"(?:(?:has|have|had|was|were|is|are|been|be|to|will)[ \n]+)*")
 
 
@@ -107,13 +112,13 @@ def english_tense(
     if past is not None and clause[past[0] : past[1]] not in ("since", "after"):
         return _OCCURRED
     if "to" in clause:
-        if _CAME_TO.search(clause) or _TOOK_TO.search(clause):
+        if _CAME_TO.search(clause) or _TOOK_TO.search(clause) or _FIRST_TO.search(clause):
             return _OCCURRED
         if _BARE_EN.search(clause):
             return _PLANNED
     if _AFTER_PLAN_EN.match(after):
         return _PLANNED
-    if last is not None and _JOINT_EN.fullmatch(before) and not _AUX_EN.search(before):
+    if last is not None and _JOINT_EN.fullmatch(before) and not _AUX_EN.search(before) and not _FINITE.match(phrase):
         return _shared(last)
     return _UNKNOWN
 

@@ -6,6 +6,7 @@ recognition names a title or a rank; a policy names a measure; an activity is he
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from zoneledger.facts.happening import Happening
@@ -122,6 +123,29 @@ def happening_of_zone(
     )  # fmt: skip
 
 
+def for_each_zone(sentence: Sentence, event: Happening, named: Sequence[Mention]) -> list[Happening]:
+    """The event once for each zone of the list that it closes: `A and B were included in the pilot list`, 甲、乙入选….
+
+    A meeting or a measure of several zones is one.
+    """
+    if event.event_type not in ("zone_designation", "recognition"):
+        return [event]
+    before = [m for m in named if m.end <= event.start]
+    if len(before) < 2 or before[-1].record_id != event.zone:
+        return [event]
+    run = [before[-1]]
+    for mention in reversed(before[:-1]):
+        if _LINK.fullmatch(sentence.words(mention.end, run[-1].start)) is None:
+            break
+        run.append(mention)
+    keys = dict.fromkeys(m.record_id for m in reversed(run))
+    return [replace(event, zone=key) for key in keys]
+
+
+# What stands between the zones of a list.
+_LINK: Final = re.compile(r"[ \n]*(?:,|,?[ \n]and|、|和|与|及|以及)[ \n]*(?:the[ \n])?")
+
+
 def _zone_before(
     sentence: Sentence, hit: Hit, named: Sequence[Mention], article: Article, *, english: bool
 ) -> str | None:
@@ -213,7 +237,7 @@ _SITED: Final = ("在", "于")
 # What is told of belongs to the zone, and is no zone or founding.
 _PART_OF: Final = re.compile(
     r"\b(?!(?:zones?|parks?|areas?|districts?|bases?|establishment|founding|foundation|upgrade|upgrading|upgradation|promotion|expansion|construction|setting[ \n]up|"
-    r"creation|planning|status|approval|scope|level|side|part|section|whole)\b)[a-z\"]+[ \n](?:of|in|at|for|by|with)[ \n](?:the[ \n])?$",
+    r"creation|planning|status|approval|scope|level|side|part|section|whole)\b)[a-z\")]+[ \n](?:of|in|at|for|by|with)[ \n](?:the[ \n])?$",
     re.IGNORECASE,
 )
 # Who founds something names it: a zone is one of its kinds.
