@@ -153,3 +153,25 @@ def test_the_members_of_a_list_of_firms(text: str, names: list[str]) -> None:
 )
 def test_persons_figures_and_party_organs_are_no_firms(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("曜衡能源则表示，环评尚未批复。", ["曜衡能源"]),  # a coined word before a trade, whatever is told
+        ("新加坡泓岸港务参股的码头仍在报批。", ["新加坡泓岸港务"]),
+        ("走进位于高新区的曜衡旺科技生产车间。", ["曜衡旺科技"]),
+        ("重点培育生物科技、发展数字能源，做强石化产业。", []),  # words of the language
+        ("目前已引进曜衡、泓岸、铂瑞、昆耀等玉米加工企业9户。", ["曜衡", "泓岸", "铂瑞", "昆耀"]),
+        ("累计引进欧美、日韩、港澳台等地企业40家。", []),
+        ("主动对接长三角、珠三角等地的企业。", []),
+        ("协调苏北县法院、苏北县国土资源局执法。", ["苏北县法院", "苏北县国土资源局"]),
+        ("市投资合作促进局与区招商委员会负责人说", ["市投资合作促进局", "区招商委员会"]),
+        ("成立指挥部和县招商委员会", ["县招商委员会"]),
+        ("高新区经发局局长说，这里是唯一一家公司", ["高新区经发局"]),
+        ("由中外合资江西曜衡实业有限公司建设", ["江西曜衡实业有限公司"]),
+        ("与同济大学签约", ["同济大学"]),
+    ],
+)
+def test_coined_names_and_bureaus_in_chinese(text: str, names: list[str]) -> None:
+    assert named(text) == names

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.brands_zh import brand_end_zh, holds_thing
+from zoneledger.mentions.brands_zh import brand_end_zh, common_zh, holds_thing
+from zoneledger.mentions.coined_words_zh import is_coined
 from zoneledger.mentions.patterns import barred, topic_words
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
 _CLOSED: Final = re.compile(
-    r"(?:等(?!级|候|离)(?:[\d一二三四五六七八九十百两多余数]{1,6}[家个户])?|(?<=[一-鿿])[\d两三四五六七八九十]{1,3}[家户])[^，。；、等\n]{0,12}?(?:企业|公司|集团|巨头|厂商|药企|车企|央企)(?![^，。；、]{0,4}项目)"
+    r"(?:等(?!级|候|离)(?:[\d一二三四五六七八九十百两多余数]{1,6}[家个户])?|(?<=[一-鿿])[\d两三四五六七八九十]{1,3}[家户])[^，。；、等\n]{0,12}?(?:企业|公司|集团|巨头|厂商|药企|车企|央企)(?![^，。；、]{0,4}(?<!企业)(?<!公司)项目)"
 )
 _OPENED: Final = re.compile(r"(?:企业|公司)(?:主要)?(?:有|包括|为|:)(?=[^，。；、\n]{2,14}[、和])")
 _LIST_END: Final = re.compile(r"[，。；！？\n]|等")
@@ -57,11 +58,19 @@ def _members(text: str, start: int, end: int, found: Sequence[Mention], zones: d
         not told and _MEMBER.fullmatch(text, begin, stop) is not None and brand_end_zh(text, begin, stop) is not None
         for told, (begin, stop) in zip(known, members, strict=True)
     ]
-    if len(members) < _SHORTEST or not (any(known) or any(own)):
+    if len(members) < _SHORTEST or not (any(known) or any(own) or _all_coined(text, members)):
         return
     for (begin, stop), told, surely in zip(members, known, own, strict=True):
         name = text[begin:stop]
-        if told or stop - 1 in zones or _NO_FIRM.search(name) or name in by_chinese_name():
+        if told or stop - 1 in zones or _NO_FIRM.search(name) or name in by_chinese_name() or name in common_zh():
             continue
         if surely or (_BARE.fullmatch(name) and not holds_thing(name)):
             yield Mention("organization", begin, stop, "zh.organization.listed", name=name)
+
+
+def _all_coined(text: str, members: Sequence[tuple[int, int]]) -> bool:
+    """Whether the bare members of a list are names by their signs: 瑞丰、科达、永佳等企业."""
+    names = [text[begin:stop] for begin, stop in members]
+    if not all(_BARE.fullmatch(name) and _NO_FIRM.search(name) is None for name in names):
+        return False
+    return sum(map(is_coined, names)) >= max(_SHORTEST, len(names) - 1)

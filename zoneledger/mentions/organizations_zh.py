@@ -9,6 +9,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import common_zh, strip_place_zh
 from zoneledger.mentions.numerals import Taken
+from zoneledger.mentions.organizations_coined_zh import find_coined
 from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.mentions.organizations_listed_zh import find_listed
 from zoneledger.mentions.patterns import barred, one_of
@@ -92,7 +93,8 @@ def find_chinese(text: str, zones: Sequence[Mention]) -> list[Mention]:
             if not taken.overlaps(mention.start, mention.end):
                 found.append(mention)
                 taken = Taken(found)
-    return [*found, *find_listed(text, found, inside)]
+    found.extend(find_listed(text, found, inside))
+    return [*found, *find_coined(text, Taken(found), inside)]
 
 
 # Bodies that have bodies of their own: 中国科学院物理研究所, 高新区管委会招商局.
@@ -141,7 +143,9 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
         if sign in _STOPS:
             break
         if sign in stops and not (
-            (sign in "和同为" and _begins_name(text, start, low)) or _is_trade_zone(text, start - 1)
+            (sign in "和同为" and _begins_name(text, start, low))
+            or _is_trade_zone(text, start - 1)
+            or text.startswith(_NAME_HEADS, start - 1)
         ):
             break
         start -= 1
@@ -159,7 +163,13 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
             word.end() < end - 1 and word[0] in "由"
         ):
             cut = word.end()
+    for joint in _BODIES_JOINED.finditer(text, cut, end):
+        cut = joint.end()
     return cut
+
+
+# 指挥部和招商委员会, 市财政局与市法院: two bodies.
+_BODIES_JOINED: Final = re.compile("(?<=[部局委办会院府厅])(?:以及|[和与及])(?=[一-鿿]{2})")
 
 
 def _is_trade_zone(text: str, at: int) -> bool:
@@ -179,6 +189,8 @@ def _begins_name(text: str, start: int, low: int) -> bool:
     )
 
 
+# 同济大学, 对外经贸大学: names that begin with what is a function word elsewhere.
+_NAME_HEADS: Final = ("同济", "同仁", "同方", "同煤", "有研", "有色", "对外经", "对外贸")
 _GENERIC_BODY: Final = re.compile(
     r"(?:新区|开发区|高新区|经开区|园区|示范区|实验区|试验区|保税区|区|县|市|省|配套|全区)?(?:党工委|管委会|管理委员会|幼儿园|小学|中学|医院|学校|办公室)"
 )
@@ -187,7 +199,7 @@ _GENERIC_BODY: Final = re.compile(
 # A kind of firm, and no name; 微电子公司 is one.
 _PART_OF_GROUP: Final = re.compile("(?:(?<![电种分离原量])子|母|平台|上市|(?<!成)分)公司$")
 # 小学生, 大学城, 医院路, …政府网站, 市政府新闻办: no body of that name.
-_NOT_BEHIND: Final = ("生", "城", "路", "园", "网", "新闻办")
+_NOT_BEHIND: Final = ("生", "城", "路", "园", "网", "新闻办", "事处")
 # 以甲集团、乙公司为代表的企业: the preposition is no part of the name.
 _FOREMOST: Final = re.compile(r"[^。；\n]{0,30}?为(?:代表|龙头|首|主|核心|引领)")
 
@@ -208,7 +220,7 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
         name = text[start : match.end()]
         if (
             name in generic
-            or text[start : match.start()] in common_zh()
+            or (match["company"] and text[start : match.start()] in common_zh())
             or len(name) < 4
             or re.match(
                 r"[\d一二三四五六七八九十两多数]+[家个所名]|[该本这全各某]|我[区市省县们公司]|咱|(?:一家|上述|相关|有关|部分|各级|多家|当地|本地|中国企业)",
@@ -216,7 +228,7 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
             )
             or _GENERIC_BODY.fullmatch(name)
             or (match["body"] and text.startswith(_NOT_BEHIND, match.end()))
-            or re.search(r"已|列入|了|将", name)
+            or re.search(r"已|列入|了|将|唯一|[县市区省]委[县市区省]政府", name)
             or _PART_OF_GROUP.search(name)
             or (match["company"] and match.start() - start < 2)
             or (match["company"] and re.match(r"(?:总部|化|制|债|军)", text[match.end() : match.end() + 2]))
