@@ -5,7 +5,7 @@ import pytest
 from zoneledger.mentions.brands import brand_of, occurrences
 from zoneledger.mentions.organizations import find_organizations
 from zoneledger.reading import read
-from zoneledger.records import Document
+from zoneledger.records import Document, Mention
 
 
 def named(text: str) -> list[str]:
@@ -175,3 +175,35 @@ def test_persons_figures_and_party_organs_are_no_firms(text: str, names: list[st
 )
 def test_coined_names_and_bureaus_in_chinese(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "according to the Taileshan development and reform commission.",
+            ["Taileshan development and reform commission"],
+        ),
+        ("The plant's owner, Zelkin Membrane, is set to double its output.", ["Zelkin Membrane"]),
+        ("The line (600 million yuan, Zelkin Hongda) is next to it.", ["Zelkin Hongda"]),
+        ("Invested by Hong Kong-based Zelkin Holdings, the mall opened.", ["Zelkin Holdings"]),
+        ("Copyright © Luzhou Municipal People's Government. All rights", []),  # whose page it is
+        ("The Luzhou Municipal People's Government signed.", ["Luzhou Municipal People's Government"]),
+        ("Zelkin Trading Co., Ltd. came.\nWang Zelkin said it was hot.", ["Zelkin Trading Co., Ltd."]),  # a person
+    ],
+)
+def test_bodies_in_small_letters_and_firms_in_brackets(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+def test_a_committee_of_a_zone_has_its_whole_name() -> None:
+    text = (
+        "The administrative committee of Tailewan Development district and Zelkin Polymers Co., Ltd. met in Tailewan."
+    )
+    start = text.index("Tailewan Dev")
+    zone = Mention("zone", start, start + len("Tailewan Development district"), "zone.test")
+    found = find_organizations(Document("doc-0", read(text), "en"), [zone])
+    assert [m.name for m in found] == [
+        "administrative committee of Tailewan Development district",
+        "Zelkin Polymers Co., Ltd.",
+    ]

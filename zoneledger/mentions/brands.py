@@ -9,8 +9,10 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands_en import brand_span_en, opens_line
 from zoneledger.mentions.brands_zh import brand_end_zh, common_zh, strip_place_zh
 from zoneledger.mentions.firm_trades_zh import trade_end_zh
+from zoneledger.mentions.known_firms import is_given_name
 from zoneledger.mentions.numerals import Taken
-from zoneledger.mentions.organizations_en import alternatives, is_common, is_own_word, surnames
+from zoneledger.mentions.organizations_en import alternatives, is_common, is_own_word
+from zoneledger.mentions.persons_en import surnames
 from zoneledger.records import Document, Mention
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
@@ -41,7 +43,8 @@ def _brand_en(name: str) -> str | None:
 @cache
 def _trades_zh() -> re.Pattern[str]:
     told = load_words("zh", "organizations")
-    return re.compile(rf"(?:{alternatives([*told['company_ends'], *told['firm_words'], *told['not_own']])})|\(")
+    words = [*told["company_ends"], *told["firm_words"], *told["pure_trades"], *told["firm_tails"], *told["not_own"]]
+    return re.compile(rf"(?:{alternatives(words)})|\(")
 
 
 def _brand_zh(name: str) -> str | None:
@@ -64,6 +67,9 @@ def find_namesakes(document: Document, firms: Sequence[Mention], zones: Sequence
         if firm.rule.endswith(_FIRM_RULES) and (brand := brand_of(firm.name or "", language)):
             if brand not in surnames():  # `Wang` alone is a person
                 brands.setdefault(brand, firm)
+    if language == "en":  # the word of a place or a zone is no firm's: Tailewan of Tailewan Development Zone
+        called = {word for zone in zones for word in text[zone.start : zone.end].split()}
+        brands = {brand: firm for brand, firm in brands.items() if brand not in called}
     if not brands:
         return
     placed = Taken([*zones, *firms])
@@ -71,6 +77,8 @@ def find_namesakes(document: Document, firms: Sequence[Mention], zones: Sequence
         if placed.overlaps(start, brand_end):
             continue
         end = brand_end
+        if language == "en" and is_given_name(text, start):
+            continue
         if language == "en":
             known = (brands[text[start:end]].name or "").split()
             more = _MORE.match(text, end)

@@ -11,8 +11,8 @@ from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import PhraseFinder
-from zoneledger.mentions.organizations_en import surnames
 from zoneledger.mentions.patterns import topic_words
+from zoneledger.mentions.persons_en import surnames
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
@@ -39,7 +39,7 @@ def find_known_firms(text: str, language: str) -> Iterator[Mention]:
         ):
             continue
         more = _MORE_ZH.match(text, phrase.end) if language == "zh" else None
-        if language == "en" and _is_given_name(text, phrase.start):
+        if language == "en" and is_given_name(text, phrase.start):
             continue
         span = (
             _placed_start(text, phrase.start) if language == "zh" else phrase.start,
@@ -73,10 +73,11 @@ def _placed_start(text: str, start: int) -> int:
 _NO_HOME: Final = frozenset({"新区", "城区", "郊区", "矿区", "园区"})
 
 
-def _is_given_name(text: str, start: int) -> bool:
+def is_given_name(text: str, start: int) -> bool:
     """Whether a Chinese surname stands right before a word: Sun Shougang is a person."""
-    before = text[max(0, start - _SURNAME) : start].split(" ")
-    return len(before) > 1 and before[-1] == "" and before[-2] in surnames()
+    before = text[max(0, start - _SURNAME) : start]
+    words = before.split()
+    return before.endswith(" ") and bool(words) and words[-1] in surnames()
 
 
 _SURNAME: Final = 8

@@ -35,7 +35,7 @@ def _trades() -> CuedPattern:
     behind = alternatives([*told["offices"], *told["does"], *told["goes_on"]])
     plant = alternatives(told["plants"])
     pattern = re.compile(
-        rf"(?:{trade})(?:{pure})?(?=(?P<plant>{plant})|[的则等、，。；：:(（)）”\" \n]|$"
+        rf"(?:{trade})(?:{pure})?(?=(?P<plant>{plant}|、)|[的则等，。；：:(（)）”\" \n]|$"
         rf"|[和与及](?![一-鿿]{{0,6}}(?:产业|行业|领域))|{behind}|[\d两三四五六七八九十]+[家户])"
     )
     return CuedPattern(words, pattern)

@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
-from zoneledger.mentions.body_names_en import whose_body
+from zoneledger.mentions.body_names_en import governed_zones, is_of_page, whose_body
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_listed_en import find_listed_en
 from zoneledger.mentions.patterns import leftward, one_of
+from zoneledger.mentions.persons_en import is_person, surnames
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_english_name
 
@@ -84,9 +85,9 @@ def _contexts() -> _Contexts:
         ),
         re.compile(
             rf"\b(?:(?:{done})(?: and [a-z]+)?(?: jointly| solely| (?:with )?[\d.,]+ (?:million|billion)(?: yuan| RMB)?)? by|(?:signed|agreement|contracts?|cooperat\w+|negotiat\w+|talks|together|sign)(?: [a-z]+){{0,3}} with|(?:{nouns})s?,?) $"
-            rf"|(?:^|[.;|\n] ?)(?:{labels})s?: ?$"
+            rf"|(?:^|[.;|\n] ?)(?:{labels})s?: ?$|\([\d.,]+ (?:million|billion) (?:yuan|RMB|dollars|US dollars), $"
         ),
-        re.compile(rf" (?:yb |htiw |,?s?{leftward(told['firm_nouns'])})| ?:"),
+        re.compile(rf" (?:yb |htiw |,?s?{leftward(told['firm_nouns'])}|,nauy |,BMR |,srallod )| ?:"),
         re.compile(
             rf"(?:'s|')? (?:{offices})\b|, (?:a|an|the|one of) (?:[\w-]+ ){{0,6}}?(?:{nouns})s?\b"
             rf"|'s? (?:(?:[a-z][\w-]* ){{1,4}}(?:projects?|plant|line|base|factory|workshop)|site|project)\b"
@@ -113,7 +114,7 @@ _RUN: Final = re.compile(_CAPITALS)
 def find_english(text: str, zones: Sequence[Mention]) -> list[Mention]:
     """Organizations of an English text, unsorted; names by ends first, then trades, then contexts."""
     placed = Taken(zones)
-    found = list(_by_end(text, placed))
+    found = [m for m in governed_zones(text, _by_end(text, placed), zones) if not is_of_page(text, m)]
     taken = Taken(found)
     found.extend(m for m in _by_trade(text, placed) if not taken.overlaps(m.start, m.end))
     taken = Taken(found)
@@ -135,6 +136,10 @@ def _mention(text: str, start: int, end: int, rule: str) -> Mention:
     return Mention("organization", start, end, f"en.organization.{rule}", name=" ".join(text[start:end].split()))
 
 
+_LONGER: Final = re.compile(r" (?:Co\.|Company|Limited|Holdings|Corporation|Group)")
+_BUREAU_FIRM: Final = re.compile(r" (?:Group|Company|Co\.)")
+
+
 def _by_end(text: str, zones: Taken) -> Iterator[Mention]:
     """Names with a legal form or the noun of a body: `Hebei Runfa Chemical Co., Ltd.`, `Luzhou Statistics Bureau`.
 
@@ -152,6 +157,8 @@ def _by_end(text: str, zones: Taken) -> Iterator[Mention]:
                 last = match.end(group)
             continue
         end, body = match.end("end"), match["body"] is not None
+        if match["body"] == "Bureau" and _BUREAU_FIRM.match(text, end):
+            continue
         start = _left_edge(text, max(last, match.start("end") - 110), match.start("end"), body)
         if (
             start is None
@@ -165,10 +172,7 @@ def _by_end(text: str, zones: Taken) -> Iterator[Mention]:
             and text[match.end() : match.end() + 1] == " "
             and match["company"] in ("Company", "Group", "Holding")
         ):
-            longer = re.match(
-                r" (?:Co\.|Company|Limited|Holdings|Corporation|Group)", text[match.end() : match.end() + 14]
-            )
-            if longer:
+            if _LONGER.match(text, match.end()):
                 continue
         yield _mention(text, start, end, "body" if body else "form")
         last = end
@@ -221,7 +225,7 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
     name = text[start:end].split()
     while name and (
         (name[0] in _told()["not_names"] and name[1:2] != ["Promotion"])
-        or name[0].endswith(("-based", "-funded", "-owned", "-invested"))
+        or any(word.endswith(("-based", "-funded", "-owned", "-invested")) for word in name[:_PLACED])
         or not name[0].lstrip("(")[:1].isupper()
     ):
         start = text.index(name[0], start) + len(name[0]) + 1
@@ -229,6 +233,8 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
     return start if name else None
 
 
+# Hong Kong-based, United States-based
+_PLACED: Final = 2
 # `Sweden's Lesjofors Group`: whose firm it is, no part of its name; `People's` is.
 _POSSESSOR: Final = re.compile(
     r"(?!People|McDonald|Women|Children|Levi|Moody|Kohl|Wendy|Sotheby|Christie|Dunkin|Wen's)[A-Z][A-Za-z-]+'s"
@@ -296,7 +302,7 @@ _CITY_AND_WORD: Final = 2
 # `Corvia Medical (Shandong)`: the arm of a firm in a place.
 _IN_BRACKETS: Final = re.compile(r" \((?P<place>[A-Z][a-z']{2,12})\)(?= [a-z]|[,.;\]:]|'s)")
 _FIRM_BEHIND: Final = re.compile(
-    r"'s? | (?:itself|will|has|plans|invest|broke|signed|said|announced)|, (?:a|an|which|the) "
+    r"'s? | (?:itself|will|has|plans|invest|broke|signed|said|announced|employs|produces|makes|exports|opened|operates|is (?:expanding|building|set|one|a)|began|started|put|moved|came)\b|, (?:a|an|which|the) "
 )
 
 
@@ -351,50 +357,6 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
         if zones.overlaps(start, end) or _no_name().search(name) or (len(words) == 1 and _COMMON_END.search(name)):
             continue
         own = any(is_own_word(word) for word in words)
-        if not (own or (strong and _placed_name(text, start, words))) or _is_person(text, start, words):
+        if not (own or (strong and _placed_name(text, start, words))) or is_person(text, start, words, _common()):
             continue
         yield _mention(text, start, end, "context")
-
-
-@cache
-def _titled() -> re.Pattern[str]:
-    words = {form for word in _told()["titles"] for form in (word, word[0].upper() + word[1:])}
-    return re.compile(rf"{one_of(sorted(words))},? $")
-
-
-@cache
-def _in_office() -> re.Pattern[str]:
-    words = alternatives(sorted({*_told()["offices"], "secretary", "mayor", "governor", "official", "deputy director"}))
-    return re.compile(rf", (?:the |an? )?(?:[A-Za-z]+ ){{0,2}}?(?:{words})\b", re.IGNORECASE)
-
-
-def _is_in_office(text: str, word: str) -> bool:
-    """Whether a word is told somewhere with the office that its bearer holds: `Igarashi, General Manager of`."""
-    place = text.find(f"{word}, ")
-    while place >= 0:
-        if _in_office().match(text, place + len(word)):
-            return True
-        place = text.find(f"{word}, ", place + 1)
-    return False
-
-
-@cache
-def _offices_held() -> frozenset[str]:
-    return frozenset(["governor", "mayor", "secretary", "minister", "director", "chairman", "president"])
-
-
-@cache
-def surnames() -> frozenset[str]:
-    """Chinese surnames as English writes them."""
-    return frozenset(_told()["surnames"])
-
-
-def _is_person(text: str, start: int, words: Sequence[str]) -> bool:
-    """Whether a name is a person's: behind a title, or two short words of which the first is a surname before `said`."""
-    if _titled().search(text[max(0, start - 18) : start]) or any(
-        word.lower() in _offices_held() for word in words[:-1]
-    ):
-        return True
-    if len(words) == 1 and (words[0] in surnames() or _is_in_office(text, words[0])):
-        return True
-    return len(words) == 2 and words[0] in surnames() and not any(word in _common() for word in words)
