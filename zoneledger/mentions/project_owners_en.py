@@ -23,6 +23,7 @@ _BEHIND: Final = re.compile(
     rf"constructed|developed|undertaken|operated|launched|run|set up|established|owned|signed|planned)(?: in)?(?: and (?:\w+ )?\w+)?(?: in \w+)? by (?:the )?{_FIRM}"
     rf"| projects? (?:of|by|from) {_FIRM.replace('firm', 'of')}"
     rf"| by {_FIRM.replace('firm', 'by')}"
+    r"| of (?P<named>[A-Z][\w&-]*(?: [A-Z][\w&-]*){1,4})"
     rf"|, an? (?:[^,.;:]|[.,](?=\d)){{0,50}}?\b(?:project|undertaking|venture|scheme|investment)s? (?:by|of|from) {_FIRM.replace('firm', 'apposed')}"
 )
 # What the name of a place or an authority ends in.

@@ -68,7 +68,8 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
         if _USES.match(text, phrase.start) or _BESIDE.search(text, max(segment.start, phrase.start - 16), phrase.start):
             continue
         noun = match["noun"].lower()
-        if text.startswith(" and ", match.end()) and noun in word_set("weak_nouns"):
+        listed = phrase.before in ("a", "an") and _ANOTHER.match(text, match.end()) is not None
+        if text.startswith(" and ", match.end()) and noun in word_set("weak_nouns") and not listed:
             if not phrase.proper or match["noun"][0].isupper():
                 continue  # `the exhibition center and the garden`: what a place consists of
         score = _plant_score(text, segment, around, phrase, noun)
@@ -104,6 +105,7 @@ def _with_joined(text: str, seen: Sequence[_Plant]) -> Iterator[_Plant]:
     yield from (plant for plant, enough in zip(seen, told_, strict=True) if enough)
 
 
+_ANOTHER: Final = re.compile(r" and an? ")
 _NUMBERED: Final = re.compile(r"No\.? ?\d+ (?:unit|line|workshop|furnace|hall|building|warehouse|kiln|dock)")
 _USES: Final = re.compile(r"(?:leasing|renting|using|entering|visiting|leased|rented) ", re.IGNORECASE)
 _ENOUGH: Final = 3
@@ -213,7 +215,9 @@ def _is_owned(text: str, start: int) -> bool:
     return owner is not None and is_own_word(owner["owner"])
 
 
-_PLACED: Final = re.compile(r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an)?$", re.IGNORECASE)
+_PLACED: Final = re.compile(
+    r"\b(?:in|at|into|from|near|entering|to|visit\w*)(?: the| a| an| its| their)?$", re.IGNORECASE
+)
 
 
 # What a whole consists of is no project beside it: `a smart park integrating an intelligent sorting center`.
