@@ -6,6 +6,7 @@ from typing import Final
 
 from zoneledger.reading import read
 
+HAN: Final = re.compile(r"[\u3400-\u9fff]")  # a Chinese character
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
 _GENERIC: Final = re.compile(r"\b(?:the|project|projects|of|and|in|s)\b")
 _GENERIC_TAIL: Final = re.compile(r"(?:建设)?(?:项目|工程)$")

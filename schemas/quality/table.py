@@ -28,7 +28,7 @@ STATED: Final[dict[str, tuple[str, ...]]] = {
         "modality", "yoy_percent",
     ),
 }  # fmt: skip
-_HEADLINE_OF: Final = ("zone_id", "indicator", "measure", "period_start", "period_end", "modality", "unit")
+HEADLINE_OF: Final = ("zone_id", "indicator", "measure", "period_start", "period_end", "modality", "unit")
 
 
 def _error(name: str, table: str, explanation: str, failing: Failing, *columns: str) -> Check:
@@ -192,7 +192,7 @@ def _untold_stage(frame: pl.DataFrame, events: pl.DataFrame) -> pl.Series:
 
 
 def _second_headline(frame: pl.DataFrame, _: Surroundings) -> pl.Series:
-    return marked(frame, pl.col("is_headline") & (pl.col("is_headline").sum().over(list(_HEADLINE_OF)) > 1))
+    return marked(frame, pl.col("is_headline") & (pl.col("is_headline").sum().over(list(HEADLINE_OF)) > 1))
 
 
 def _out_of_order(frame: pl.DataFrame, _: Surroundings) -> pl.Series:

@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from rapidfuzz import fuzz
 
+from zoneledger.names import HAN
+
 Item = Mapping[str, Any]
 Span = tuple[int, int]
 
@@ -16,7 +18,6 @@ PLACE_THRESHOLD: Final = 85.0
 _SEPARATORS: Final = re.compile(r"[\s\W_]+")
 _GENERIC: Final = re.compile(r"\b(?:the|project|projects|of|and|in|s)\b")
 _GENERIC_ZH: Final = re.compile(r"(?:项目|項目)$")
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _PHASE: Final = re.compile(r"\b(?:phase|stage)\s*(\w+)|\b(\w+)\s+phase\b|([一二三四五六七八九十\d]+)\s*期")
 _NUMERALS: Final = {
     "i": 1, "one": 1, "first": 1, "一": 1, "ii": 2, "two": 2, "second": 2, "二": 2,
@@ -51,7 +52,7 @@ def similar(first: object, second: object, threshold: float = NAME_THRESHOLD) ->
     phases = phase_of(a), phase_of(b)
     if None not in phases and phases[0] != phases[1]:
         return False
-    if _HAN.search(a + b):
+    if HAN.search(a + b):
         a, b = a.replace(" ", ""), b.replace(" ", "")
         ratio = fuzz.ratio(a, b)
     else:
@@ -114,7 +115,7 @@ def touch(first: Sequence[Span], second: Sequence[Span]) -> bool:
 def _place_word(name: object) -> str:
     """The part of a zone's name that says where it is: the first word, or the first two Chinese characters."""
     plain = plain_name(name)
-    return plain.replace(" ", "")[:2] if _HAN.search(plain) else plain.split(" ", 1)[0]
+    return plain.replace(" ", "")[:2] if HAN.search(plain) else plain.split(" ", 1)[0]
 
 
 def same_zone(first_id: str | None, first: object, second_id: str | None, second: object) -> bool:

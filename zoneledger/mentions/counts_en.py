@@ -13,7 +13,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import leftward, one_of
 
 _MOST_WORDS: Final = 7
-_WORD: Final = re.compile(r"[ \n]([a-z\"'][a-z'&-]*)(\"?)(,?)")
+WORD: Final = re.compile(r"[ \n]([a-z\"'][a-z'&-]*)(\"?)(,?)")
 # A stage that projects have passed, told before the noun: `16 centralized started projects`.
 _STARTED_ONES: Final = re.compile(r"[a-z]+ed projects\b")
 _NUMBERED: Final = re.compile(r" \d{2,4}(?!\d)")
@@ -120,7 +120,7 @@ def noun_end(text: str, at: int) -> int | None:
     position = at + (text[at : at + 1] == "+")
     singular: int | None = None
     for count in range(_MOST_WORDS):
-        word = _WORD.match(text, position)
+        word = WORD.match(text, position)
         if word is None:
             return singular
         plain = word[1].strip("\"'")

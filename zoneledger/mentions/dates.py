@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import lowered
+from zoneledger.mentions import calendar
 from zoneledger.mentions.calendar import Interval
 from zoneledger.mentions.date_anchoring import Anchor, Tenses, tenses
 from zoneledger.mentions.document_years import named_year, plan_year, report_year
@@ -77,6 +78,12 @@ class Reading(NamedTuple):
 
 
 Read = Reading | Literal["not a date"]
+
+
+def numeric_day(hit: Hit) -> Read:
+    """2021-03-04, 04.03.2021: a day in figures alone."""
+    interval = calendar.day(int(hit["y"]), int(hit["m"]), int(hit["n"]))
+    return Reading(interval, "stated", carries_year=True) if interval else NOT_A_DATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from zoneledger.mentions import dates_en_months as months
 from zoneledger.mentions import dates_en_relative as relative
-from zoneledger.mentions.dates import Rule
+from zoneledger.mentions.dates import Rule, numeric_day
 from zoneledger.mentions.dates_en_parts import BY, NEAR_YEAR, NUMBER, OF_YEAR, RELATIVE_YEAR, SINCE, WEEKDAY, YEAR
 
 _MONTH: Final = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?:\.(?= ?\d))?"
@@ -19,7 +19,7 @@ RULES: Final = (
         "iso",
         "figures",
         r"(?<![\d/.-])(?P<d>(?P<y>19[5-9]\d|20[0-4]\d) ?[-/.] ?(?P<m>0?[1-9]|1[0-2])(?: ?[-/.] ?)(?P<n>[0-2]?\d|3[01]))(?![\d])",
-        months.full_numeric,
+        numeric_day,
         opens="digit",
     ),
     Rule(

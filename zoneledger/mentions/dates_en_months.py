@@ -16,12 +16,6 @@ _NAME_BEHIND: Final = re.compile(r" [A-Z][a-z]{1,2}")
 _NAME_BEFORE: Final = re.compile(r"(?:^|[ \n(:])([A-Z][a-z]{1,12}) $")
 
 
-def full_numeric(hit: Hit) -> Read:
-    """2021-03-04."""
-    interval = calendar.day(int(hit["y"]), int(hit["m"]), int(hit["n"]))
-    return Reading(interval, "stated", carries_year=True) if interval else NOT_A_DATE
-
-
 def numeric_year_last(hit: Hit) -> Read:
     """03-04-2021, the day first unless it cannot be one or the other order is the publication's day."""
     first, second, year = int(hit["a"]), int(hit["b"]), int(hit["y"])

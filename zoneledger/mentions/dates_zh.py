@@ -9,7 +9,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions import dates_zh_months as months
 from zoneledger.mentions import dates_zh_relative as relative
 from zoneledger.mentions import dates_zh_years as years
-from zoneledger.mentions.dates import Grammar, Rule, compiled
+from zoneledger.mentions.dates import Grammar, Rule, compiled, numeric_day
 from zoneledger.mentions.patterns import one_of
 
 _WORDS: Final = load_words("zh", "dates")
@@ -63,14 +63,14 @@ RULES: Final = (
         "numeric",
         "figures",
         r"(?<![\d/.-])(?P<d>(?P<y>(?:19|20)\d\d)(?: ?[-/.] ?|\n(?=\d\d?[-/.]\d\d?\n))(?P<m>0?[1-9]|1[0-2]) ?[-/.] ?(?P<n>[0-2]?\d|3[01]))(?![\d])",
-        months.numeric,
+        numeric_day,
         opens="digit",
     ),
     Rule(
         "numeric_year_last",
         "figures",
         r"(?<![\d/.-])(?P<d>(?P<n>[0-3]\d)[./](?P<m>[01]\d)[./](?P<y>(?:19|20)\d\d))(?!\d)",
-        months.numeric,
+        numeric_day,
         opens="digit",
     ),
     Rule("months_cycle", "year month", "(?P<d>年复一年|日复一日|月月|年年)", relative.nothing, opens="word"),

@@ -11,12 +11,6 @@ from zoneledger.mentions.dates_zh_told import SINCE, integer, of_year, placed, w
 _WORDS: Final = load_words("zh", "dates")
 
 
-def numeric(hit: Hit) -> Read:
-    """2021-03-04, 04.03.2021."""
-    interval = calendar.day(int(hit["y"]), int(hit["m"]), int(hit["n"]))
-    return Reading(interval, "stated", carries_year=True) if interval else NOT_A_DATE
-
-
 def day(hit: Hit) -> Read:
     """2020年3月2日, 5月17日至19日, 截至5月17日."""
     month = integer(hit["m"])

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from zoneledger.mentions.counts_en import count_words, noun_end
+from zoneledger.mentions.counts_en import WORD, count_words, noun_end
 from zoneledger.mentions.number import Number
 from zoneledger.mentions.numerals import Scan, Taken
 from zoneledger.mentions.units import RATES, Quantities, Unit
@@ -19,7 +19,6 @@ _HUNDRED: Final = Decimal(100)
 _CODE_BEHIND: Final = re.compile(
     r"(?:st|nd|rd|th)\b|[a-z]{1,3}(?![a-z])|[a-z]+\d|:\d\d|/\d|\.\d|[+#_@]\w|-\d|,\d{3}(?!\d)|\+\d"
 )
-_WORD: Final = re.compile(r"[ \n]([a-z\"'][a-z'&-]*)(\"?)(,?)")
 _LIST_GAP: Final = re.compile(r", | and |, and |、")
 _LONGEST_LIST: Final = 8
 _OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly|daily)(?![a-z]))")
@@ -279,7 +278,7 @@ class EnglishQuantities(Quantities):
                 share = Unit("percent", _HUNDRED, Decimal(words.fractions[part[1]])).convert(number.value)
                 return self.mention(number, part.end(1), "percent", share, "en.quantity.fraction")
         if number.in_words and number.value < 2:
-            word = _WORD.match(text, number.end)
+            word = WORD.match(text, number.end)
             if number.value != 1 or word is None or word[1] not in words.one_nouns:
                 return None
         if number.value < 100 and self.opens_quote(start - 1):
@@ -376,7 +375,7 @@ class EnglishQuantities(Quantities):
             return False
         text, words = self.text, self._words
         if number.in_words and number.start > low:
-            word = _WORD.match(text, number.end)
+            word = WORD.match(text, number.end)
             if number.value <= 12 and _HOUR_BEFORE.search(text, max(low, number.start - 9), number.start):
                 return word is not None and word[1] == "of"
             return word is None or word[1] in words.stops or word[1] in words.joints

@@ -26,12 +26,12 @@ from zoneledger.mentions.zone_names import (
     without_province,
     zone_words,
 )
+from zoneledger.names import HAN
 from zoneledger.reading import read
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name, current
 from zoneledger.registry.romanization import romanize
 from zoneledger.registry.zones import ZoneEntry, registry
 
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _LEAST: Final = {"en": 3, "zh": 2}
 _CLASS_OF_KIND: Final = {
     "high_tech_zone": "hidz",
@@ -88,7 +88,7 @@ def index(language: str) -> Index:
     for entry in registry().values():
         city = by_adcode().get(entry.adcode[:4] + "00")
         for name in entry.names:
-            if bool(_HAN.search(name)) != (language == "zh"):
+            if bool(HAN.search(name)) != (language == "zh"):
                 continue
             folded = _folded(name).strip()
             if len(folded) >= _LEAST[language] and not _is_division(language, folded):
@@ -287,7 +287,7 @@ def _note_romanized(placed: _Placed) -> None:
 
 def places_in_pinyin(entry: ZoneEntry) -> list[tuple[str, str]]:
     """The places in a zone's Chinese names that are no divisions, with the classes of their kinds."""
-    names = (_folded(name) for name in (entry.short_zh, *entry.aliases) if _HAN.search(name))
+    names = (_folded(name) for name in (entry.short_zh, *entry.aliases) if HAN.search(name))
     found = {told for name in names for told in _place_and_class("zh", name)}
     return sorted(told for told in found if told[0] not in by_chinese_name())
 

@@ -63,7 +63,7 @@ def _reach(text: str, kind_start: int, floor: int) -> int:
     return at + 1
 
 
-_INDEFINITE: Final = re.compile(r"(?<![A-Za-z])[Aa]n? $")
+INDEFINITE: Final = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 _MOST_WORDS: Final = 12
 # More than so many letters no twelve words before a kind have; a longer run is no name.
 _REACH_CHARS: Final = 160
@@ -124,7 +124,7 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     if (
         kind in PART_KINDS
         and run[0].lower not in by_english_name()
-        and _INDEFINITE.search(text, max(0, begin - 3), begin)
+        and INDEFINITE.search(text, max(0, begin - 3), begin)
     ):
         return None  # `a vibrant industrial park` is one of many
     words = zone_words("en")

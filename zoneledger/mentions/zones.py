@@ -25,6 +25,7 @@ from zoneledger.mentions.zone_names import (
 )
 from zoneledger.mentions.zone_parts import parks_behind, parks_counted, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_scan_en import INDEFINITE
 from zoneledger.mentions.zone_short_forms import defined_forms, short_forms
 from zoneledger.mentions.zone_trade_areas import trade_zone_areas
 from zoneledger.records import Document, Fact, Mention, Segment
@@ -159,7 +160,7 @@ def _generic_names(
         if kind in generic
         and not named & (_FAMILIES[kind] | _BESIDE_NEW_AREA.get(f"{language} {kind}", frozenset()))
         and text[end : end + 1] != "s"
-        and not (language == "en" and (_INDEFINITE.search(text, max(0, start - 3), start) or _is_of_many(text, start)))
+        and not (language == "en" and (INDEFINITE.search(text, max(0, start - 3), start) or _is_of_many(text, start)))
         and not (language == "zh" and _is_level(text, start, end))
     ]
     if language == "en":
@@ -204,7 +205,6 @@ def _outside_furniture(names: Sequence[ZoneName], segments: Sequence[Segment]) -
 
 # 新区 is also any new part of a town: 核心区和新区 of an economic zone.
 _BESIDE_NEW_AREA: Final = {"zh new_area": frozenset({"edz", "etdz", "dz", "hidz"})}
-_INDEFINITE: Final = re.compile(r"(?<![A-Za-z])[Aa]n? $")
 
 
 def _generic_uses(text: str, language: str, scan: Scan, names: Sequence[ZoneName]) -> list[tuple[str, int]]:
@@ -219,7 +219,7 @@ def _generic_uses(text: str, language: str, scan: Scan, names: Sequence[ZoneName
     for kind, start, end in scan.bare_kinds:
         zones = set().union(*(bearers.get(near, ()) for near in _FAMILIES.get(kind, ())))
         many = _is_level(text, start, end) if language == "zh" else text[end : end + 1] == "s"
-        if len(zones) == 1 and not many and not _INDEFINITE.search(text, max(0, start - 3), start):
+        if len(zones) == 1 and not many and not INDEFINITE.search(text, max(0, start - 3), start):
             used.append((min(zones), start))
     return used
 

@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from schemas.frames import polars_schema
+from schemas.quality.table import HEADLINE_OF
 from zoneledger.resolve import support
 from zoneledger.resolve.money import to_cny
 
@@ -24,7 +25,6 @@ _COMPANIONS: Final = {
 }
 _CONTESTED: Final = ("value", "yoy_percent")
 _NUMBERS: Final = ("threshold_low", "threshold_high", "value", "value_high", "yoy_percent")
-_HEADLINE_KEY: Final = ("zone_id", "indicator", "measure", "period_start", "period_end", "modality", "unit")
 
 
 def consolidate_indicators(
@@ -68,10 +68,10 @@ def _mark_headlines(frame: pl.DataFrame) -> pl.DataFrame:
         pl.col(name).is_not_null().cast(pl.Int64) for name in ("threshold_low", "scope_sector", "stage", "part_of_id")
     )
     ranked = frame.with_columns(_parts=parts, _label=pl.col("label").str.len_chars().fill_null(0)).sort(
-        [*_HEADLINE_KEY, "_parts", "_label", "document_count", "indicator_id"],
-        descending=[False] * (len(_HEADLINE_KEY) + 2) + [True, False],
+        [*HEADLINE_OF, "_parts", "_label", "document_count", "indicator_id"],
+        descending=[False] * (len(HEADLINE_OF) + 2) + [True, False],
         nulls_last=True,
     )
-    first = pl.int_range(pl.len()).over(list(_HEADLINE_KEY)) == 0
+    first = pl.int_range(pl.len()).over(list(HEADLINE_OF)) == 0
     named = ~pl.col("indicator").is_in(["growth_rate", "rank", "other"])
     return ranked.with_columns(is_headline=first & named)

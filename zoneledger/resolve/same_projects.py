@@ -21,14 +21,13 @@ import polars as pl
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands import brand_of
-from zoneledger.names import comparable_name, phases_of
+from zoneledger.names import HAN, comparable_name, phases_of
 from zoneledger.reading import read
 from zoneledger.registry.romanization import romanize
 
 _TELLING: Final = ("name", "zone_id", "companies", "sector", "investment", "currency", "is_umbrella")
 _TOLERANCE: Final = 0.1
 _TOLERANCE_ACROSS: Final = 0.02
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _PHASE: Final = re.compile(r"\bphase(\d+)\b")
 _LEAST_LETTERS: Final = 3  # of an own word in Latin letters
 _LEAST_HAN: Final = 2  # signs that a Chinese name must share
@@ -99,7 +98,7 @@ def _project(record_id: str, first: tuple[str, str], told: Mapping[str, Sequence
         record_id,
         frozenset(document for sides in told.values() for document, _ in sides),
         first,
-        any(_HAN.search(name) for name in names),
+        any(HAN.search(name) for name in names),
         tuple(dict.fromkeys(_thing(name, brands) for name in compared)),
         frozenset().union(*map(phases_of, names)),
         brands,
@@ -110,12 +109,12 @@ def _project(record_id: str, first: tuple[str, str], told: Mapping[str, Sequence
 
 def _own_word(company: str) -> str | None:
     """A firm's own word in Latin small letters, so that both languages write it alike; None where none is left."""
-    if not _HAN.search(company):
+    if not HAN.search(company):
         word = brand_of(company, "en") or (company if " " not in company else None)
         return word.lower() if word and len(word) >= _LEAST_LETTERS else None
     plain = read(company).text
     word = brand_of(plain, "zh") or (plain if len(plain) <= _LEAST_LETTERS else None)
-    return romanize(word).lower() if word and _HAN.search(word) else None
+    return romanize(word).lower() if word and HAN.search(word) else None
 
 
 def _thing(name: str, brands: frozenset[str]) -> str:
@@ -183,7 +182,7 @@ def _apart(one: float, other: float) -> float:
 
 def _lies_in(short: str, long: str) -> bool:
     """Whether all that one name says stands in another: its words; its signs in their order, in Chinese."""
-    if not _HAN.search(short):
+    if not HAN.search(short):
         words = set(short.split())
         return bool(words) and words <= set(long.split())
     signs = iter(long)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.names import HAN
 from zoneledger.reading import Reading, read
 from zoneledger.records import Segment
 from zoneledger.staging.datelines import Dateline, day_and_month, full_dates
@@ -24,7 +25,6 @@ _HEADING_CHARS_ZH: Final = 36
 _BOILERPLATE_CHARS: Final = 260
 _LEAST_WORDS: Final = 5  # of a sentence beside a date
 _SENTENCE_END: Final = re.compile(r"[。！？!?.…；;][\"')）】]*$")
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _BULLET: Final = re.compile(
     r"^(?:[▶●○■□◆◇★☆▪•·»➤\-*🔹🔸✅👉📍]|[①-⑳⑴-⒇❶-❿]|\(?[一二三四五六七八九十]{1,3}[、)]|\(?\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[IVX]{1,4}\. |[a-h]\) )\s*"
 )
@@ -105,7 +105,7 @@ def _joined(lines: list[_Line]) -> Iterator[_Line]:
 def _goes_on(line: _Line, after: _Line) -> bool:
     if after.start - line.end != 1 or _SENTENCE_END.search(line.text) or _BULLET.match(after.text):
         return False
-    if _HAN.search(line.text[-4:]) or (line.text[-1:].isdigit() and _HAN.search(line.text)):
+    if HAN.search(line.text[-4:]) or (line.text[-1:].isdigit() and HAN.search(line.text)):
         wide = len(line.text.rpartition("\n")[2]) >= 18
         return (
             wide
@@ -232,7 +232,7 @@ def _form(line: _Line) -> str:
     text = line.text
     if _NUMBER_ONLY.fullmatch(text):
         return "table_row"
-    most = _HEADING_CHARS if text.isascii() or not _HAN.search(text) else _HEADING_CHARS_ZH
+    most = _HEADING_CHARS if text.isascii() or not HAN.search(text) else _HEADING_CHARS_ZH
     bullet = _BULLET.match(text)
     if bullet:
         numbered_heading = (

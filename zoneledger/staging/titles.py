@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from zoneledger.names import HAN
 from zoneledger.reading import Reading
 from zoneledger.staging.page_lines import SENTENCE_END, PageLine, raw_words
 
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _MENU_SIGN: Final = re.compile(r"\s*(?:[|>»›]+|/(?= )|(?<= )/)\s*")
 _PATH_SIGN: Final = re.compile(r"[>»›]|^[A-Z]\w+ ?/ ?[A-Z]\w+$")
 _ADDRESS: Final = re.compile(r"(?:www\.|https?://)\S+(?: ?\|.{0,40})?")
@@ -58,7 +58,7 @@ def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any])
 
 def _can_be_title(line: PageLine, words: dict[str, Any], *, before_header: bool) -> bool:
     text, folded = line.text, line.text.casefold()
-    shortest = 4 if _HAN.search(text) else 10
+    shortest = 4 if HAN.search(text) else 10
     if not shortest <= len(text) <= _LONGEST or _is_menu(text, words) or _SHOUT.fullmatch(text):
         return False
     if SENTENCE_END.search(text) and len(text) > 60 and not before_header:
