@@ -84,6 +84,11 @@ ENGLISH = [  # text, (words, zone) in reading order
 ]  # fmt: skip
 
 CHINESE = [
+    # the district, town or kind in brackets behind a zone belongs to it
+    ("武汉经开区（汉南区）签约。", [("武汉经开区(汉南区)", "cn-hubei-wuhan-hannan-district-etdz")]),
+    ("东营经济开发区（高新区）签约。", [("东营经济开发区(高新区)", "cn-shandong-dongying-etdz")]),
+    ("承德高新区（平泉）签约。", [("承德高新区", CHENGDE)]),
+    ("中国宜兴环保科技工业园签约。", [("中国宜兴环保科技工业园", "cn-jiangsu-yixing-environmental-hidz")]),
     ("承德国家高新区获奖。", [("承德国家高新区", CHENGDE)]),
     ("承德市高新技术产业开发区获奖。", [("承德市高新技术产业开发区", CHENGDE)]),
     ("昨天，河北承德高新区签约。", [("承德高新区", CHENGDE)]),

@@ -131,7 +131,7 @@ NAMES = [  # text, language, names of zones
     ("绵阳消息\n\n绵阳仙海旅游度假区和绵阳科盛总部经济区签约12个项目。", "zh-Hans", ["绵阳仙海旅游度假区", "绵阳科盛总部经济区"]),
     ("News\n\nThe Lanhai Bay Tourist Resort in Mianyang signed 12 projects.", "en", ["Lanhai Bay Tourist Resort"]),
     # the district in brackets is the zone's
-    ("消息\n\n乌鲁木齐经济技术开发区（头屯河区）签约12个项目。", "zh-Hans", ["乌鲁木齐经济技术开发区"]),
+    ("消息\n\n乌鲁木齐经济技术开发区（头屯河区）签约12个项目。", "zh-Hans", ["乌鲁木齐经济技术开发区(头屯河区)"]),
     # gathering areas and open areas of translators
     ("News\n\nIn the Mianyang intelligent manufacturing industry gathering area 5 projects started.", "en",
      ["Mianyang intelligent manufacturing industry gathering area"]),

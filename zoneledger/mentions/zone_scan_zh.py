@@ -17,10 +17,9 @@ from zoneledger.mentions.zone_records import MANY, PART_KINDS, ZoneName
 from zoneledger.mentions.zone_shapes import (
     begins_with_place,
     is_behind_place,
-    is_settled,
-    is_told_of,
     place_before_chinese,
 )
+from zoneledger.mentions.zone_told import is_settled, is_told_of
 from zoneledger.registry.divisions import Division, by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -132,6 +131,7 @@ _OF_US: Final = re.compile(r"[县市区州](?![域级城委南北中块直])[\u4
 _OF_CITY: Final = re.compile(r"市(?![北南东西中])[\u4e00-\u9fff]{2}")
 _LEAST_FIELD: Final = 2
 _MOST_FIELD: Final = 6
+_VERBS: Final = tuple("建办创促抓推助引驻进访")
 _OURS: Final = tuple("我该全本")
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
 
@@ -155,6 +155,9 @@ def unregistered_chinese(
         place = text[begin:kind_start]
     if place.startswith("原") and begins_with_place(place[1:]):  # 原深圳南山产业转移工业园: its former name
         begin += 1
+        place = text[begin:kind_start]
+    if place.startswith(_VERBS) and begins_with_place(place[1:]):
+        begin += 1  # 建成都国际物流园: what is done, and where
         place = text[begin:kind_start]
     if place.startswith("国际"):  # 建设国际物流园: inside a name it is a part of it, in front of one it is not
         begin += 2

@@ -13,6 +13,7 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_names import REMEMBERED, province_keys, squeezed, zone_words
 from zoneledger.mentions.zone_project_lists import is_listed_chinese, is_listed_project
+from zoneledger.mentions.zone_told import is_invested_in
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 _ENGLISH_WINDOW: Final = 96
@@ -274,37 +275,6 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
             return True
         at = text.find(first + " ", at + 1, last)
     return False
-
-
-def is_invested_in(text: str, start: int) -> bool:
-    """Whether the words before a Chinese park tell that somebody puts money into it: 海天公司投资的, 投资20亿元的."""
-    return _INVESTED.search(text, max(0, start - _OWN_BEFORE_CHARS), start) is not None
-
-
-_INVESTED: Final = re.compile(
-    r"投资(?:约|近|超)?(?:(?:建设|兴建|新建|打造|开发|建造)|\d[\d.]{0,9}(?:亿|万|千万)(?:元|美元|欧元|港元|人民币))?的$"
-)
-
-
-def is_settled(text: str, end: int) -> bool:
-    """Whether the words behind a Chinese park tell who is there: 现有企业30家, 已签约入驻企业16家, 内某公司."""
-    return _SETTLED.match(text, end) is not None
-
-
-_SETTLED: Final = re.compile(
-    r"(?:内|里)[^，。；\n]{2,}|(?:目前|现|已|现已|已经|累计|共|新)?(?:签约|成功)?(?:入驻|落户|集聚|聚集|引进|现有|拥有)(?:了|各类|工业)?"
-    r"(?:企业|项目|\d)"
-)
-
-
-def is_told_of(text: str, start: int) -> bool:
-    """Whether the words before a Chinese park tell of it as of a place: its size, its leading firm, its zone."""
-    return _TOLD.search(text, max(0, start - _OWN_BEFORE_CHARS), start) is not None
-
-
-_TOLD: Final = re.compile(
-    r"(?:为(?:龙头|主导|核心|主体|支撑|骨干|引领|载体|主)|平方公里|公顷|亩|平方米|该区|该县|该市|园区|开发区)的$"
-)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -15,11 +15,9 @@ from zoneledger.mentions.zone_scan_zh import unregistered_chinese
 from zoneledger.mentions.zone_shapes import (
     begins_with_place,
     is_behind_place,
-    is_invested_in,
     is_own_park,
-    is_settled,
-    is_told_of,
 )
+from zoneledger.mentions.zone_told import is_invested_in, is_settled, is_told_of
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 

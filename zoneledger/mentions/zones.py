@@ -79,7 +79,7 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     if language == "zh":
         names.take(coordinated_zones(text, scan, names.kept))
     names.take(find_hosts(text, language, scan, names.kept, segments))
-    return scan, names.kept
+    return scan, _with_brackets(text, names.kept) if language == "zh" else names.kept
 
 
 def _mention(name: ZoneName, text: str) -> Mention:
@@ -92,6 +92,29 @@ def _mention(name: ZoneName, text: str) -> Mention:
         record_id=name.zone_id,
         candidates=name.candidates,
     )
+
+
+def _with_brackets(text: str, names: list[ZoneName]) -> list[ZoneName]:
+    """A Chinese zone and the district, town or kind of zone in brackets behind it are one (武汉经开区（汉南区）), unless what
+    stands there is another zone by its own name.
+    """
+    apart: list[ZoneName] = []
+    for at, name in enumerate(names):
+        last = apart[-1] if apart else None
+        if last is not None and name.start < last.end:
+            continue  # what stands in the brackets
+        apart.append(name)
+        bracket = _BRACKETED.match(text, name.end) if name.kind is not None else None
+        if bracket is not None and not any(
+            other.zone_id in registry() and other.rule != "zh.zone.generic" and name.end < other.start < bracket.end()
+            for other in names[at + 1 : at + _BESIDE]
+        ):
+            name.end = bracket.end()
+    return apart
+
+
+_BRACKETED: Final = re.compile(r"[(（][\u4e00-\u9fff]{1,6}(?:(?<!工业)区|县|镇|乡|街道)[)）]")
+_BESIDE: Final = 4
 
 
 class _Apart:
