@@ -36,6 +36,13 @@ FIRMS = [
     (f"The output of the auto industry of {ZONE} was 90 billion yuan in 2020. In 2019 it stood at 81 billion yuan.", "81000000000", "output_value"),
     (f"{ZONE} has 12 roads with a total length of 18.6 kilometers.", "18600", "road_length"),
     ("1—5月，常州高新区新批内资、民营企业246家。", "246", "enterprises_introduced"),
+    ("2021年，常州高新区将实施重点项目150个，总投资300亿元。", "150", "projects_planned"),
+    (f"This year, {ZONE} plans to carry out 152 key projects.", "152", "projects_planned"),
+    ("常州高新区加快发展。\n\n目前，常州高新区现有企业86家，绿化面积达1.2万亩。", "8000000", "other"),
+    (f"{ZONE} grows.\n\n{ZONE} has 86 enterprises and a total green area of 2 million square meters.", "2000000", "other"),
+    (f"{ZONE} is expected to house 300,000 people by 2025.", "300000", "population"),
+    (f"By 2025, {ZONE} will gather 200 enterprises.", "200", "enterprises"),
+    ("会议要求，今年常州高新区要力争实现地区生产总值110亿元以上，引进项目30个以上。", "11000000000", "gdp"),
     ("1—5月，常州高新区兴办外资项目48个。", "48", "projects_introduced"),
     ("常州高新区年内计划竣工投产项目28个。", "28", "projects_completed"),
 ]  # fmt: skip

@@ -18,6 +18,8 @@ TIMES = [
     (f"From January to April, 42 projects were introduced in {ZONE}. It will invest 10.8 billion yuan in 10 estates.", "10800000000", None, None),
     (f"Exports of {ZONE} climbed to 720 million dollars in 2020 from 510 million dollars in 2019. The zone introduced 14 projects.", "14", "2020-01-01", "2020-12-31"),
     (f"In {ZONE}, 23 of the 30 projects listed for this year are already being built.", "23", "2021-06-15", "2021-06-15"),
+    (f"The output of {ZONE} totaled 21.6 billion yuan from January to May, 46.9 percent of the yearly goal of 46 billion yuan.", "46000000000", "2021-01-01", "2021-12-31"),
+    ("1—3月，常州高新区实现工业总产值17.8亿元，完成年任务75亿元的23.7%。", "7500000000", "2021-01-01", "2021-12-31"),
     ("常州高新区在建亿元以上项目67个。", "67", "2021-06-15", "2021-06-15"),
     ("常州高新区企业从2014年的26家增加到如今的1780家，注册资本达到620亿元。", "62000000000", "2021-06-15", "2021-06-15"),
     ("截至目前，常州高新区落户企业102家；已投产项目30个；意向项目20个。", "30", "2021-06-15", "2021-06-15"),
@@ -48,6 +50,11 @@ GOALS = [
 @pytest.mark.parametrize("text", GOALS)
 def test_what_goes_on_a_plan_is_planned(text: str) -> None:
     assert told(the_figure(facts(text), "15000000000"), "modality") == ("planned",)
+
+
+def test_what_is_soon_to_start_is_planned() -> None:
+    found = facts("常州高新区加快发展。\n\n今年以来，全区有22个项目竣工，另有17个项目即将开工。")
+    assert told(the_figure(found, "17"), "modality") == ("planned",)
 
 
 def test_what_is_done_by_now_ends_a_plan() -> None:

@@ -21,6 +21,9 @@ _NEAR: Final = {"en": 18, "zh": 8}
 _REACH_BARE: Final = {"en": (60, 30), "zh": (14, 6)}
 _REACH_CONTINUED: Final = {"en": 240, "zh": 60}
 _REACH_PROJECT: Final = 300
+# 会议要求，全年要力争实现地区生产总值110亿元以上: a goal that is set, and no condition.
+_AIMED_AT: Final = re.compile(r"力争|实现|完成|确保|生产总值|总产值")
+_REACH_AIM: Final = 14
 _REACH_CLASS: Final = 80  # of the words that make a class of size
 _REACH_REQUIRED: Final = 160
 _REACH_UP_TO: Final = 64
@@ -114,9 +117,9 @@ class RoleReader:
             leftwards = text[max(low, before - _REACH_CLASS) : before][::-1]
             if told.requirement_before.match(leftwards):
                 return True
-        return mention.qualifier == "at_least" and holds(
-            text[max(low, start - _REACH_REQUIRED) : start].replace("\n", " "), told.requirement
-        )
+        if mention.qualifier != "at_least" or _AIMED_AT.search(text, max(low, start - _REACH_AIM), start):
+            return False
+        return holds(text[max(low, start - _REACH_REQUIRED) : start].replace("\n", " "), told.requirement)
 
     def _is_threshold_zh(self, mention: Mention, low: int, behind: str, *, bare: bool) -> bool:
         told = self._cues

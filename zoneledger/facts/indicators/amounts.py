@@ -338,6 +338,8 @@ def read_measured(scene: Scene, mention: Mention) -> Figure:
     term = scene.last("measures", own, start) or scene.first("measures", end, high)
     name = term.name if term is not None else None
     how = "measured.word"
+    if unit == "m2" and name == "other" and term is not None and _GREEN.search(scene.words(term.start, term.end)):
+        return _figure(scene, mention, unit, "other", how, term)
     if unit == "m2":
         wide = term or scene.last("measures", low, start)
         floor = _FLOOR.search(scene.words(own, start)[-24:] + " " + scene.words(end, min(high, end + 30)))
@@ -354,6 +356,7 @@ def read_measured(scene: Scene, mention: Mention) -> Figure:
     return _figure(scene, mention, unit, "other", how if term is not None else "measured.unit", term)
 
 
+_GREEN: Final = re.compile(r"green|plant|afforest|绿|种植|播种|造林")
 _ROADS: Final = re.compile(
     r"\b(?:roads?|highways?|pipelines?|sewers|streets)\b[^,;.]{0,6} (?:with|of|total)[^,;.]{0,30}$|道路[^。；]{0,12}$"
 )

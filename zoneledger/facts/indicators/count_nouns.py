@@ -21,6 +21,9 @@ _BARE_EN: Final = re.compile(
 )
 _COUNTED_WITH: Final = {"件": "patents", "场": "events_held", "次": "events_held", "位": "talents"}
 _COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只", "宗")
+_LIVES_IN: Final = re.compile(
+    r"\b(?:house|houses|housing|accommodates?|inhabited by|home to|home for|population of|homes for) (?:about |over |more than |nearly |some |up to )?$"
+)
 _DEALS: Final = (" contracts", " deals", " agreements")
 # 签约项目共99个: the word is a part of a stage's.
 _OF_PROJECTS: Final = re.compile(r"项目(?:总数|数)?(?:达到?|共计|共有|总计|累计|合计|共|有|已|为|约|超过?|近|逾)*$")
@@ -64,6 +67,8 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
             return None
         if scene.words(last.start, last.end) == "条" and not _rules().search(scene.words(start - 24, end + 8)):
             return None
+        if last.name == "jobs" and _LIVES_IN.search(scene.words(start - 30, start)):
+            return "population"
         return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
     if not scene.is_chinese and text.endswith(_DEALS):  # `77 contracts worth …`: the longer term holds the noun
         return "projects"

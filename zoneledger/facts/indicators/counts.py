@@ -180,7 +180,7 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
 
 
 _AIMS: Final = re.compile(
-    r"\b(?:will|would|to|plans? to|aims? to|intends? to|aiming to|shall) (?:[a-z]+ )?(?:attract|introduce|draw|lure|bring in|recruit|gather|win|cultivate|land|settle) [^,;.]{0,24}$"
+    r"\b(?:will|would|to|plans? to|aims? to|intends? to|aiming to|shall) (?:[a-z]+ )?(?:attract|introduce|draw|lure|bring in|recruit|win|cultivate|land) [^,;.]{0,24}$"
 )
 _COMING: Final = re.compile(
     r"(?:has |have |had )?(?:attracted|settled|introduced|brought in|moved in(?:to)?|lured(?: in)?|drew|drawn|gathered|absorbed|recruited|landed|taken in)"

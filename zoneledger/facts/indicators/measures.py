@@ -96,6 +96,17 @@ def tells_standing_money(figure: Figure) -> bool:
     )
 
 
+# `46.9 percent of the yearly goal of 46 billion yuan`, 完成年任务75亿元的23.7%: the goal is that of the whole year.
+_YEARS_GOAL: Final = re.compile(
+    r"\b(?:yearly|annual|full-year|whole-year|year's) (?:goal|target|plan|task) of (?:about |over )?$|(?:全年|年度?)(?:目标)?(?:目标|任务)$"
+)
+
+
+def is_years_goal(scene: Scene, figure: Figure) -> bool:
+    """Whether a planned figure is the goal of a whole year of which a share is told."""
+    return _YEARS_GOAL.search(scene.words(figure.start - 30, figure.start)) is not None
+
+
 def became_in_time(scene: Scene, figure: Figure) -> bool:
     """Whether high-tech firms are those that became so in a time: 新认定高新技术企业63家, `added 29 high-tech enterprises`."""
     if figure.mention is None:

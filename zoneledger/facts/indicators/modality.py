@@ -43,6 +43,7 @@ _DONE: Final = re.compile(r"已|完成|has|have|was|were|actual")
 
 _TO_COME: Final = re.compile(r"[^,;.]{0,24}\b(?:will be|to be|is to be|are to be|is planned|are planned|expected to)\b")
 
+_SOON: Final = re.compile(r"(?:项目)?(?:即将|将(?!军)|拟|计划|准备|有望)(?!投资|总投资)")  # 17个项目即将开工
 _HAS_BEEN: Final = re.compile(
     r"(?: of (?:them|these|those|which))? (?:ha(?:ve|s|d)) (?:already |so far |now )?(?:been [a-z]+ed|been built|broken|begun|started|resumed|landed|gone|come|reached|entered)\b"
 )
@@ -122,6 +123,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
         if not done or (scene.is_chinese and not any("已" in scene.words(t.start, t.end) for t in done)):
             return True
     if mention is not None and mention.role == "annual_investment":
+        return True
+    if scene.is_chinese and figure.counts_projects and _SOON.match(scene.words(figure.end, figure.end + 8)):
         return True
     if scene.hints(_TO_COME) and _TO_COME.match(scene.words(figure.end, figure.end + 40)):
         return True

@@ -22,6 +22,7 @@ from zoneledger.facts.indicators.measures import (
     became_in_time,
     is_area_by_then,
     is_done_in_time,
+    is_years_goal,
     measure_of,
     tells_standing_money,
     tells_total,
@@ -133,6 +134,10 @@ def _find(
         return before.period._replace(mention=None), "sentence"
     if chosen is not None and not stock and tells_until(scene, chosen):
         stock = is_standing(scene, figure, chosen) or _is_share_of_stock(scene, figure, before)
+    if figure.modality == "planned" and is_years_goal(scene, figure):
+        told = chosen.date_end if chosen is not None else published
+        if told is not None:
+            return whole_year(told.year), "clause"
     if figure.how == "count.whole" and figure.modality == "planned":
         year = chosen.date_end.year if chosen is not None and chosen.date_end is not None else None
         year = year or (published.year if published is not None else None)

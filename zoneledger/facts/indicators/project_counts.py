@@ -252,8 +252,15 @@ def _described_by(scene: Scene, mention: Mention) -> Term | None:
     return term if term.name in ("projects_signed", "projects_introduced") else None
 
 
+_CARRIED_OUT: Final = ("实施", "推进", "组织实施", "建设")
+_TO_DO: Final = re.compile(r"(?:将|计划|拟|预计|力争)[^，。；已]{0,4}$")
+
+
 def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
-    """What is introduced by signing (签约引进, 以“云签约”方式引进) or at a signing ceremony is signed."""
+    """What is to be carried out (将实施) is planned; what is introduced by signing (签约引进, 以“云签约”方式引进) or at a signing ceremony is signed."""
+    if scene.is_chinese and term.name == "projects_under_construction":
+        ahead = _TO_DO.search(scene.words(max(low, term.start - 8), term.start)) is not None
+        return "projects_planned" if ahead and scene.words(term.start, term.end) in _CARRIED_OUT else term.name
     if not scene.is_chinese and term.name == "projects_introduced" and "signing ceremony" in scene.low:
         return "projects_signed"
     if scene.is_chinese and term.name == "projects_introduced":
