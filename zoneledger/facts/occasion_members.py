@@ -151,12 +151,14 @@ def _types_told(sentence: Sentence) -> list[tuple[int, str | None]]:
     words = sentence.folded
     if not any(word in (words if chinese else words[:_HEAD]) for word in _MEMBER_WORDS):
         return []
+    if not chinese and _MEMBER_TYPES.search(words[:_HEAD]) is None:
+        return []
     told = [
         (sentence.start + found.start(), _TYPE_OF.get(found[found.lastindex or 1]))
         for found in _MEMBER_TYPES.finditer(words)
     ]
-    if chinese or not told or told[0][0] - sentence.start >= _HEAD:
-        return told if chinese else []
+    if chinese:
+        return told
     return [told[0], *(each for each in told[1:] if _THE_ONES.match(words, each[0] - sentence.start))]
 
 
