@@ -118,3 +118,9 @@ def test_our_county_is_that_of_the_publisher_where_nothing_else_names_it() -> No
     document = Document("d", read(text), "zh-Hans", "我县推进园区建设", publisher="庆元县融媒体中心")
     _, facts = find_zones(document, split_segments(document.reading, "zh-Hans", document.title))
     assert told(facts) == {"adm-331126": "subject", "zone-lishui-zhukou-park": "location"}
+
+
+def test_the_city_of_a_countys_partner_is_no_host() -> None:
+    text = "蓝山县与深圳皮具协会签约\n\n18日，蓝山县与深圳市皮具协会签约，企业来自深圳市。"
+    _, facts = zones_of(text, "zh-Hans")
+    assert told(facts) == {"adm-431127": "subject"}

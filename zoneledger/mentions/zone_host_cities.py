@@ -95,6 +95,7 @@ def our_county(text: str, segments: Sequence[Segment], scan: Scan) -> Iterator[t
 _OURS: Final = re.compile("我[市县区旗]")
 _OURS_OR_ALL: Final = re.compile("我[市县区旗]|全[县区旗]")
 _CITY_CODE: Final = 4
+_TO_PARTNER: Final = frozenset("与和赴到从往在")
 _JOINED_CITIES: Final = frozenset({"与", "和", "、", "携手", "牵手", "联手", " and "})
 _WHOLE_CITY: Final = re.compile("全[市州盟]|[我本该][市州](?![级场])")
 _ALL_THE_CITY: Final = re.compile(r"全市|\b[Tt]he (?:whole |entire )?city's |\bacross the city\b")
@@ -202,6 +203,8 @@ def heading_cities(
         if division.adcode[:4] in within:  # `Luoyang Song County` tells of the county
             continue
         if division.level != "city" or text.startswith("'s ", end):
+            continue
+        if within and text[start - 1 : start] in _TO_PARTNER:  # 蓝山县与深圳皮具协会签约: of the county
             continue
         if text[max(0, start - 3) : start] == "'s ":  # `Hill Lithium's Xiaogan plant` tells of the firm
             continue
