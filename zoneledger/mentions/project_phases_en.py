@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.patterns import one_of, topic_words
 from zoneledger.mentions.project_around import Around, mention
 from zoneledger.mentions.project_words_en import is_generic, read_phrase, told
 from zoneledger.records import Mention, Segment
@@ -32,9 +32,7 @@ def find_phases(text: str, segment: Segment, around: Around) -> Iterator[Mention
             and not match["of"].rstrip().endswith("project")
             and (not text[match.end() : match.end() + 1].isdigit() or _RATED.match(text, match.end()) is not None)
         ):
-            stop = re.compile(
-                r" projects?\b|[,.;:(\"]| (?:is|was|are|were|has|have|had|will|with|covers?|covering|in|into|at|which|that|started|starts|invested|breaks|broke|began|begins|goes|went|enters|entered|kicks|kicked|signed|capped|opened|opens|covering|involves|adds|costs|needs|occupies|produces|runs|and(?! (?:[A-Z][\w&-]* ){1,4}(?:Park|Base|Center|Centre|City|Town|Plant|Port|Community)\b)|to|by|from|reached|put|completed|plans?|on|after)\b"
-            ).search(text, match.end(), segment.end)
+            stop = _AFTER.search(text, match.end(), segment.end)
             last = stop.start() if stop else segment.end
             words = text[match.end() : last].split()
             if (
@@ -81,6 +79,11 @@ def _phase_and_base(text: str, match: re.Match[str], last: int) -> Iterator[Ment
         yield base
 
 
+# Where the name ends of what has the phase.
+_AFTER: Final = re.compile(
+    rf" projects?\b|[,.;:(\"]| (?:{topic_words('en', 'projects', 'after_names')}|(?:in|into|at|to|by|from|on|after|with)\b|"
+    r"and(?! (?:[A-Z][\w&-]* ){1,4}(?:Park|Base|Center|Centre|City|Town|Plant|Port|Community)\b)\b)"
+)
 # A power or a tonnage opens the name of what has the phase.
 _RATED: Final = re.compile(
     r"[\d.,]+(?:-?[kKmMgG][vVwW]h?|[- ](?:k[vV]|[MmGg]W|GWh|megawatts?|gigawatts?|tons?))(?= (?!(?:of|a|per|and|in|is|was|has|will|can|\w+ed)\b)[A-Za-z])"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
-from zoneledger.mentions.patterns import holds, one_of
+from zoneledger.mentions.patterns import holds, one_of, topic_words
 from zoneledger.mentions.project_around import Around, is_park, mention
 from zoneledger.mentions.project_members_en import has_head, read_members
 from zoneledger.mentions.project_words_en import is_generic, read_phrase, told
@@ -51,8 +51,8 @@ def _shaped(text: str, segment: Segment, around: Around, shape: _Shape) -> Itera
 
 # Where a name that opens behind a word ends.
 _NAME_END: Final = (
-    r"(?= projects?\b| (?:in|of|from) [A-Z]| located| situated|, | [(](?![Pp]hase)| (?:is|was|are|were|has|have|had|will|with|by|which|that|where|you|"
-    r"invested|built|constructed|manufactured|produced|made|undertaken|started|signed|completed|covers?|costs?|adds?|needs?|uses?|adopts?|plans?|broke|breaks|kicked|began|begins|went|goes|entered|enters|opened|opens|settled|landed|topped|officially|successfully|passed|obtained|received|employs?|occupies|belongs?|focus\w*|cooperates?|also|can|now|and (?:the|an?))\b|[.;:](?:\s|$)|$)"
+    r"(?= projects?\b| (?:in|of|from) [A-Z]|, | [(](?![Pp]hase)| (?:with|by|and (?:the|an?))\b|[.;:](?:\s|$)|$"
+    rf"| {topic_words('en', 'projects', 'after_names')})"
 )
 
 
