@@ -79,6 +79,8 @@ TOLD = [  # text, event type, all that is told of this type
     # What is done to a plant is its name and no growth told of it.
     ("海拓四号工厂扩建工程已于7月奠基。", "expansion", set()),
     ("海拓污水处理厂扩建主体完工八成。", PROGRESS, {"occurred - 海拓污水处理厂扩建"}),
+    # 正式 is no 正.
+    ("7月7日，云帆轴承项目正式获得核准。", "approval", {"occurred 2021-07-07 云帆轴承"}),
     # Of which phase or project.
     ("云帆轴承项目6月完成一期厂房主体施工。", PROGRESS, {"occurred 2021-06-01..2021-06-30 云帆轴承一期"}),
     ("云帆轴承项目一期投产，二期正在打桩。", PROGRESS, {"ongoing - 云帆轴承二期"}),

@@ -292,7 +292,9 @@ def _judged(
             modality = ONGOING
         if modality == OCCURRED and fact.modality is not None:
             modality = fact.modality
-        elif tense.modality is None and event_type in _LASTING and words.ongoing.search(before[-24:]):
+        elif (
+            tense.modality is None and event_type in _LASTING and words.ongoing.search(before[-24:].replace("正式", ""))
+        ):
             modality = ONGOING
         cancelled = event_type == "suspension" and any(word in trigger.phrase for word in words.cancelled)
         hits.append(Hit(start, end, event_type, modality, cancelled, tense.polarity, nominal, trigger.phrase))

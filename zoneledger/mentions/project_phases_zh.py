@@ -46,6 +46,10 @@ def _has_own(text: str, segment: Segment, match: re.Match[str], around: Around) 
 _OF_SIZE: Final = re.compile(r"\d[^，。；]{0,10}(?:规模|产能|能力)")
 
 
+# Another phase and its stage before it: 甲基地二期开工暨一期投产仪式.
+_OF_OTHER: Final = re.compile(r"[首一二三四五]期[^，。；]{0,8}(?:暨|[、和及与]|已|将)")
+
+
 @cache
 def _no_phase() -> re.Pattern[str]:
     return barred("no_phase", "[、，]")
@@ -67,6 +71,7 @@ def find_phases(text: str, segment: Segment, around: Around) -> Iterator[Mention
         begin = name_start(text, segment.start, start, around.all)
         name = text[begin:start]
         bare = len(name) < 2 or is_generic(name) or leads_on(name) or _no_phase().search(name) is not None
+        bare = bare or _OF_OTHER.search(name) is not None
         if bare:
             if not _has_own(text, segment, match, around):
                 continue
