@@ -171,6 +171,7 @@ def test_persons_figures_and_party_organs_are_no_firms(text: str, names: list[st
         ("高新区经发局局长说，这里是唯一一家公司", ["高新区经发局"]),
         ("由中外合资江西曜衡实业有限公司建设", ["江西曜衡实业有限公司"]),
         ("与同济大学签约", ["同济大学"]),
+        ("签约现场，铂瑞电控减产三成，县应急局前来。", ["铂瑞电控", "县应急局"]),
     ],
 )
 def test_coined_names_and_bureaus_in_chinese(text: str, names: list[str]) -> None:
@@ -186,6 +187,7 @@ def test_coined_names_and_bureaus_in_chinese(text: str, names: list[str]) -> Non
         ),
         ("The plant's owner, Zelkin Membrane, is set to double its output.", ["Zelkin Membrane"]),
         ("The line (600 million yuan, Zelkin Hongda) is next to it.", ["Zelkin Hongda"]),
+        ("Construction unit: Zelkin Engineering Group Co. Ltd.", ["Zelkin Engineering Group Co. Ltd."]),
         ("Invested by Hong Kong-based Zelkin Holdings, the mall opened.", ["Zelkin Holdings"]),
         ("Copyright © Luzhou Municipal People's Government. All rights", []),  # whose page it is
         ("The Luzhou Municipal People's Government signed.", ["Luzhou Municipal People's Government"]),
