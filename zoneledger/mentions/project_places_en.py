@@ -151,6 +151,9 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     firm = next((f for f in around.firms if f.end >= phrase.start - 6 and f.start <= phrase.end + 24), None)
     if firm is not None:
         score += 2 + (text[firm.end : phrase.start].rstrip() in ("'s", "'"))
+    direct = (
+        phrase.before.endswith("'s") or text.find(" site", max(segment.start, phrase.start - 48), phrase.start) >= 0
+    )
     if any(abs(m.start - phrase.end) < 90 or abs(phrase.start - m.end) < 60 for m in around.money):
         score += 2
     if any(abs(m.start - phrase.end) < 70 for m in around.land):
@@ -169,11 +172,15 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     if phrase.specific > 1 or phrase.proper or ordered:
         if last in _FRAME_ENDS and _frame().search(text, max(segment.start, phrase.start - 90), phrase.start):
             score += 1 + (phrase.specific > 1)
+            direct = True
         part = noun in word_set("several_in_plant") and not phrase.proper
         if not part and stage_behind().match(text, phrase.end, segment.end):
             score += 2
+            direct = True
     if phrase.proper and _told_again(text, phrase.end, noun):
         score += 2
+        direct = True
+    score -= not direct  # only what stands near it speaks for it
     if noun in word_set("several_in_plant") and _OF_PROJECT.match(text, phrase.end, segment.end):
         score -= 3  # `the joint workshop for the … project`
     before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
