@@ -1,9 +1,9 @@
-"""Train the model that finds names of projects in Chinese sentences: `python benchmarks/train_project_tagger.py GOLD …`.
+"""Train the model that finds names of projects in the sentences of a language: `python benchmarks/train_project_tagger.py zh GOLD …`.
 
-Each GOLD is a folder of annotated articles; those in Chinese are read. What the model is told of a word is made by
-`zoneledger.mentions.project_tagger_zh`; a thing told in fewer articles than `--articles` is left out, so that no name of one
+Each GOLD is a folder of annotated articles; those in the language (`en`, `zh`) are read. What the model is told of a word is
+made by `zoneledger.mentions.project_tagger_en` and `_zh`; a thing told in fewer articles than `--articles` is left out, so that no name of one
 article is learned. The report gives precision and recall of exact names on folds of articles that the training has not seen, of
-the rules alone and with the names of which the model is sure. `--write` replaces `zoneledger/lexicon/zh/projects.crfsuite`.
+the rules alone and with what the model adds and drops. `--write` replaces `zoneledger/lexicon/LANGUAGE/projects.crfsuite`.
 """
 
 import argparse
@@ -18,10 +18,11 @@ import pycrfsuite
 
 from zoneledger.evaluate.documents import read_gold
 from zoneledger.extract import find_all_but_projects
-from zoneledger.mentions.project_tagger_zh import MODEL, Word, features, held_by, sentences, sure_names
-from zoneledger.mentions.projects import find_projects
+from zoneledger.mentions import project_tagger_en, project_tagger_zh
+from zoneledger.mentions.project_tagger import Word, held_by, judge, model_of
+from zoneledger.mentions.projects import names_by_rules
 from zoneledger.reading import read
-from zoneledger.records import Document
+from zoneledger.records import Document, Mention
 from zoneledger.segments.split import split_segments
 from zoneledger.staging.identify import identify
 
@@ -50,11 +51,12 @@ class Article(NamedTuple):
 def main() -> None:
     """Train, report, and write if asked to."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language", choices=("en", "zh"))
     parser.add_argument("gold", type=Path, nargs="+")
     parser.add_argument("--articles", type=int, default=5)
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
-    articles = [article for folder in arguments.gold for article in articles_of(folder)]
+    articles = [article for folder in arguments.gold for article in articles_of(folder, arguments.language)]
     print(f"{len(articles)} articles, {sum(len(article.named) for article in articles)} names")
     rules, both = Counter[str](), Counter[str]()
     for fold in range(FOLDS):
@@ -64,25 +66,28 @@ def main() -> None:
         tagger.open_inmemory(model)
         for article in articles[fold::FOLDS]:
             score(rules, article, article.by_rules)
-            score(both, article, article.by_rules | added(tagger, article))
+            score(both, article, judged(tagger, article))
     for name, told in (("rules alone", rules), ("rules and model, unseen", both)):
         precision, recall = told["right"] / told["found"], told["right"] / told["named"]
         print(
             f"{name}: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / (precision + recall):.3f}"
         )
     if arguments.write:
-        Path(str(MODEL)).write_bytes(train(articles, arguments.articles))
+        Path(str(model_of(arguments.language))).write_bytes(train(articles, arguments.articles))
 
 
-def articles_of(folder: Path) -> list[Article]:
-    """The Chinese articles of a folder, names marked on the text as it is read."""
+def articles_of(folder: Path, language: str) -> list[Article]:
+    """The articles of a folder that are in a language, names marked on the text as it is read."""
+    tagging = project_tagger_zh if language == "zh" else project_tagger_en
     result: list[Article] = []
     for name, told in read_gold(folder).items():
         reading = read((folder / f"{name}.txt").read_bytes().decode("utf-8"))
         head = identify(reading)
-        if not (head.language or "").startswith("zh"):
+        if not (head.language or "en").startswith(language):
             continue
-        document = Document("doc-0", reading, head.language or "", head.title, head.publisher, head.published_on, False)
+        document = Document(
+            "doc-0", reading, head.language or language, head.title, head.publisher, head.published_on, False
+        )
         segments = split_segments(reading, document.language, head.title)
         mentions, _ = find_all_but_projects(document, segments)
         starts = [mention.start for mention in mentions]
@@ -93,15 +98,11 @@ def articles_of(folder: Path) -> list[Article]:
             if mention["kind"] == "project"
         }
         found = [
-            Sentence(words, features(words, mentions, starts), labels_of(words, named))
+            Sentence(words, tagging.features(reading.text, words, mentions, starts), labels_of(words, named))
             for segment in segments
-            for words in sentences(reading.text, segment.start, segment.end)
+            for words in tagging.sentences(reading.text, segment.start, segment.end)
         ]
-        by_rules = {
-            (mention.start, mention.end)
-            for mention in find_projects(document, segments, mentions)
-            if mention.kind == "project" and not mention.rule.endswith(".tagged")
-        }
+        by_rules = {(mention.start, mention.end) for mention in names_by_rules(document, segments, mentions)[0]}
         result.append(Article(found, named, by_rules))
     return result
 
@@ -136,14 +137,19 @@ def train(articles: Sequence[Article], least: int) -> bytes:
         return Path(file.name).read_bytes()
 
 
-def added(tagger: pycrfsuite.Tagger, article: Article) -> set[Span]:
-    """Names of which the model is sure, where the rules have none."""
-    return {
-        (low, high)
-        for sentence in article.sentences
-        for low, high in sure_names(tagger, sentence.words, sentence.told)
-        if not any(one < high and low < other for one, other in article.by_rules)
+def judged(tagger: pycrfsuite.Tagger, article: Article) -> set[Span]:
+    """The names that the rules find without those that the model takes for none, and what else it is sure of."""
+    rules = [Mention("project", start, end, "") for start, end in sorted(article.by_rules)]
+    sure: set[Span] = set()
+    doubted: set[Span] = set()
+    for sentence in article.sentences:
+        names, none = judge(tagger, sentence.words, sentence.told, rules)
+        sure.update(names)
+        doubted.update((mention.start, mention.end) for mention in none)
+    added = {
+        (low, high) for low, high in sure if not any(one < high and low < other for one, other in article.by_rules)
     }
+    return article.by_rules - doubted | added
 
 
 def score(tally: Counter[str], article: Article, found: set[Span]) -> None:

@@ -16,8 +16,9 @@ def tagged(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("目前，智慧园区云平台、岚川双回路供电、云桥消防站三个配套正在收尾。", ["智慧园区云平台", "岚川双回路供电"]),
-        ("中心城区集中供热、岚川水厂扩建等民生工程加快实施。", ["岚川水厂扩建"]),
+        ("云桥污水处理厂二期、岚川水厂扩建、智慧停车场等民生工程加快实施。", ["岚川水厂扩建"]),
+        ("代表们先后察看了岚川智慧农业产业园、云桥高铁东站和中联公司。", ["岚川智慧农业产业园", "云桥高铁东站"]),
+        ("云桥城际铁路开通后，会有更多企业来投资。", ["云桥城际铁路"]),
         ("全区上下齐心，抓工程、促投资、建园区，掀起新一轮热潮。", []),
         ("岚川开发区把兑现政策、优化服务作为头号工程来抓。", []),
         ("园区引进了岚川精密制造、云桥海洋装备等6家企业，投资3亿元建设厂房。", []),  # firms
@@ -26,6 +27,21 @@ def tagged(text: str) -> list[str]:
 )
 def test_names_that_no_rule_finds(text: str, names: list[str]) -> None:
     assert tagged(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长率队观摩三县项目，现场解决难题。",
+        "全面梳理在建项目清单，按周调度、逐项推进。",
+        "各地纷纷按下大项目建设的加速键，到处是繁忙景象。",
+        "既要比拼大项目的规模，也要比拼服务的速度。",
+        "2025年岚川市春季项目集中开工活动举行，主会场设在云桥镇。",
+    ],
+)
+def test_what_a_rule_reads_is_no_name_where_the_model_is_sure_of_it(text: str) -> None:
+    article = extract_document(Document("doc-0", read(text), "zh-Hans")).article
+    assert [m for m in article.mentions if m.kind == "project"] == []
 
 
 def test_a_rule_goes_before_the_model() -> None:
@@ -40,7 +56,7 @@ def test_what_is_told_of_a_word() -> None:
     (words,) = sentences(text, 0, len(text))
     assert "".join(word.word for word in words) == text[5:]  # a sentence without any cue is passed by
     assert all(text[word.start : word.end] == word.word for word in words)
-    told = dict(zip((word.word for word in words), features(words, [money], [money.start]), strict=True))
+    told = dict(zip((word.word for word in words), features(text, words, [money], [money.start]), strict=True))
     assert {"w=NUM", "k=money"} <= set(told["3"])
     assert {"w=铜箔", "+1w=项目", "verb=建设", "project_ahead", "money_behind"} <= set(told["铜箔"])
     assert "project_ahead" not in told["投产"]  # what stood before the comma

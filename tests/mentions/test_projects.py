@@ -263,8 +263,8 @@ def test_names_end_where_a_verb_begins(text: str, names: list[str]) -> None:
         ),
         # What is built is told by what it makes.
         (
-            "Toven Technology Co., Ltd. plans to invest 200 million yuan to establish production lines for fuel cell stacks.",
-            ["production lines for fuel cell stacks"],
+            "Toven Technology Co., Ltd. plans to invest 200 million yuan to establish a production line for fuel cell stacks.",
+            ["production line for fuel cell stacks"],
         ),
         # A plant of a firm, told by what goes on there.
         ("Toven Dairy plans to put its yogurt base into operation in October.", ["yogurt base"]),

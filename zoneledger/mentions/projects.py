@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from zoneledger.mentions import project_tagger_en, project_tagger_zh
 from zoneledger.mentions.brands import find_project_brands, occurrences
 from zoneledger.mentions.name_words_zh import is_clause
 from zoneledger.mentions.numerals import Taken
@@ -22,7 +23,7 @@ from zoneledger.mentions.project_owners_en import find_owners_en
 from zoneledger.mentions.project_owners_zh import find_owners_zh
 from zoneledger.mentions.project_places_en import build_words, plant_nouns
 from zoneledger.mentions.project_places_zh import plant_nouns as plant_nouns_zh
-from zoneledger.mentions.project_tagger_zh import find_tagged
+from zoneledger.mentions.project_tagger import judge, tagger_of
 from zoneledger.mentions.project_told_zh import stage_words
 from zoneledger.mentions.project_works_zh import with_works
 from zoneledger.mentions.projects_en import find_english
@@ -34,6 +35,21 @@ _SILENT: Final = ("teaser", "boilerplate")
 
 def find_projects(document: Document, segments: Sequence[Segment], mentions: Sequence[Mention]) -> list[Mention]:
     """Project names, then firms that only these names tell; `mentions` are those of all other kinds, sorted."""
+    text, chinese = document.reading.text, document.lexicon == "zh"
+    named, cells = names_by_rules(document, segments, mentions)
+    kept = _judged(document, segments, mentions, named)
+    firms = [m for m in mentions if m.kind == "organization"]
+    brands = list(find_project_brands(document, kept, firms))
+    find_owners = find_owners_zh if chinese else find_owners_en
+    owners = list(find_owners(text, kept, Taken([*mentions, *kept, *brands, *cells])))
+    kept.extend(_again(document, segments, kept, brands or firms))
+    return [*kept, *brands, *owners, *cells]
+
+
+def names_by_rules(
+    document: Document, segments: Sequence[Segment], mentions: Sequence[Mention]
+) -> tuple[list[Mention], list[Mention]]:
+    """Project names that the rules read, in reading order, and the firms in the cells of tables."""
     text, language = document.reading.text, document.lexicon
     chinese = language == "zh"
     find, find_lists = (find_chinese, find_lists_zh) if chinese else (find_english, find_lists_en)
@@ -61,20 +77,41 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     found.extend(flat_table(text, segments, language))
     if chinese:
         found.extend(spaced_tables(text, segments))
-    firms = [m for m in mentions if m.kind == "organization"]
-    taken = Taken(firms)
+    taken = Taken([m for m in mentions if m.kind == "organization"])
     cells = [m for m in found if m.kind == "organization" and not taken.overlaps(m.start, m.end)]
-    kept = _without_overlaps([m for m in found if m.kind == "project" and not (chinese and is_clause(text, m))])
-    if chinese:
-        kept = [with_works(text, m) for m in kept]
-        named = Taken(kept)
-        told = (m for s in segments if s.kind not in _SILENT for m in find_tagged(text, s, mentions, starts))
-        kept.extend([m for m in told if not named.overlaps(m.start, m.end)])
-    brands = list(find_project_brands(document, kept, firms))
-    find_owners = find_owners_zh if chinese else find_owners_en
-    owners = list(find_owners(text, kept, Taken([*mentions, *kept, *brands, *cells])))
-    kept.extend(_again(document, segments, kept, brands or firms))
-    return [*kept, *brands, *owners, *cells]
+    named = _without_overlaps([m for m in found if m.kind == "project" and not (chinese and is_clause(text, m))])
+    return [with_works(text, m) for m in named] if chinese else named, cells
+
+
+# What the rules read that a model may strike out: of these it was right nine times in ten, of lists and counts it was not.
+_DOUBTFUL: Final = frozenset(
+    [
+        *(f"zh.project.{rule}" for rule in ("before_word", "list", "plant", "line", "opened", "site", "labelled")),
+        *(f"en.project.{rule}" for rule in ("plant", "priced")),
+    ]
+)
+
+
+def _judged(
+    document: Document, segments: Sequence[Segment], mentions: Sequence[Mention], found: Sequence[Mention]
+) -> list[Mention]:
+    """The names that rules found without those that the model takes for none, and what else it is sure of."""
+    text, language = document.reading.text, document.lexicon
+    tagging = project_tagger_zh if language == "zh" else project_tagger_en
+    tagger, named = tagger_of(language), Taken(found)
+    starts = [mention.start for mention in mentions]
+    doubtful = [mention for mention in found if mention.rule in _DOUBTFUL]
+    doubted: set[int] = set()
+    added: list[Mention] = []
+    for segment in segments:
+        if segment.kind in _SILENT:
+            continue
+        for words in tagging.sentences(text, segment.start, segment.end):
+            sure, none = judge(tagger, words, tagging.features(text, words, mentions, starts), doubtful)
+            doubted.update(map(id, none))
+            names = (tagging.tagged(text, *span) for span in sure if not named.overlaps(*span))
+            added += [name for name in names if name is not None]
+    return [*(mention for mention in found if id(mention) not in doubted), *added]
 
 
 _THE: Final = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts) $")
