@@ -49,7 +49,8 @@ def walk(
     """Each sentence with the projects it is about, in the order of their names, and whether these are carried on.
 
     A sentence without a project goes on about the last one in its paragraph, in the lines below a name, or where it says
-    `the project`, 该项目; about the project of the firm it names; not where it leads with a zone or tells a count.
+    `the project`, 该项目; about the project of the firm it names; about several where it tells of them one by one (`the latter`,
+    `respectively`); not where it leads with a zone or tells a count.
     """
     owner = {id(mention): draft for draft in drafts for mention in draft.mentions}
     firmed = [draft for draft in drafts if draft.base is None and draft.firms]
@@ -86,7 +87,7 @@ def _begin(course: _Course, sentence: Sentence, named: list[Draft]) -> None:
 
 
 def _whole_of(named: list[Draft]) -> list[Draft]:
-    """The one project whose phases are all else that is named: of it the next sentences go on to tell."""
+    """The one project of which all that is named are phases, itself named or not: of it the next sentences go on to tell."""
     bases = list({id(draft.base or draft): draft.base or draft for draft in named}.values())
     return bases if len(bases) == 1 and len(named) > 1 else named
 

@@ -2,7 +2,8 @@
 
 Takes: the words before `project` or 项目 (`the solid-state lithium battery project`, 朔驰风电叶片项目), the members of lists, titles
 of lines in bulletins and tables, phases, and named parks, plants, bases and lines that a sentence builds, invests in or opens.
-Leaves alone: groups told only by number or class (`82 key projects`, 亿元以上项目) and pronouns (`the project`, 该项目).
+Leaves alone: groups told only by number or class (`82 key projects`, 亿元以上项目) and pronouns (`the project`, 该项目). Beside the rules
+a model of sequences (`project_tagger`) adds names of which it is sure and strikes out those of some rules that it takes for none.
 """
 
 import re
