@@ -18,12 +18,13 @@ _JOINED: Final = re.compile(r"(?:,? and|,) $")
 
 @cache
 def _made() -> re.Pattern[str]:
-    """An amount at the end of a piece of text, with what says that so much is made a year."""
+    """An amount at the end of a piece of text, with what says that so much is made a year; only then it needs no unit."""
     units = one_of(told()["made_units"])
     rates = r"per (?:year|annum|day)|a (?:year|day)|annually|/year|/day|/a"
+    head = r"\b(?:[Aa]nnual|[Yy]early|[Dd]aily) (?:output|production|produce|processing|capacity|treatment|handling|manufacture|manufacturing|assembly|production capacity|processing capacity) (?:of )?(?:about |over |nearly )?"
+    number = r"(?<![\d.,$])\d[\d,.]*(?: (?:thousand|million|billion))?"
     return re.compile(
-        r"(?P<head>\b(?:[Aa]nnual|[Yy]early|[Dd]aily) (?:output|production|produce|processing|capacity|treatment|handling|manufacture|manufacturing|assembly|production capacity|processing capacity) (?:of )?(?:about |over |nearly )?)?"
-        rf"(?<![\d.,$])\d[\d,.]*(?: (?:thousand|million|billion))? ?(?:{units})(?:,? ?(?:{rates}))?(?P<of> of)? $"
+        rf"(?:(?P<head>{head})?{number} ?(?:{units})(?:,? ?(?:{rates}))?(?P<of> of)?|(?P<counted>{head}){number}) $"
     )
 
 
@@ -47,7 +48,7 @@ def with_amount(text: str, low: int, phrase: Phrase) -> Phrase:
         if other is None or not _made().search(text, max(low, other.start - _REACH), other.start):
             return phrase
         phrase = replace(phrase, start=other.start, specific=phrase.specific + other.specific)
-    bare = made is not None and made["head"] is None and not made["of"]
+    bare = made is not None and made["head"] is None and made["counted"] is None and not made["of"]
     owner = read_phrase(text, low, phrase.start - 1) if bare else None
     if owner is not None and owner.proper and owner.end == phrase.start - 1 and text[owner.start].isupper():
         return replace(phrase, start=owner.start, proper=True, before=owner.before)

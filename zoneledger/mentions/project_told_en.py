@@ -164,7 +164,7 @@ _SITE: Final = re.compile(
 _PROJECT_OF: Final = re.compile(
     r"\b(?P<lead>[Tt]he|[Aa]n?|[Tt]his|[Aa]nother) (?P<kind>(?:[a-z-]+ ){0,2}?)project (?:"
     r"(?:with|of) (?:an? |the )?(?:annual|yearly|daily) (?:output|production|capacity|production capacity|processing) of (?:about |over )?[\d.,]+(?: [a-z]+){0,3}? of|of|for|to (?:produce|make|build)) (?:an? |the )?"
-    rf"(?P<name>(?:(?:producing|manufacturing|making|processing|recycling) (?:\d[\d,.]*(?: (?:thousand|million))? )?)?(?!the |an? )[a-z][\w'-]*(?: [\w'-]+){{1,9}}?){_NAME_END}"
+    rf"(?P<name>(?:(?:producing|manufacturing|making|processing|recycling) (?:\d[\d,.]*(?: (?:thousand|million))? )?)?(?!the |an? )[a-z][\w'-]*(?: [\w'-]+){{0,9}}?){_NAME_END}"
 )
 _MANNERS: Final = ("financing", "cooperation", "pilot", "demonstration", "single")
 
