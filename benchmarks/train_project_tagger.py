@@ -1,9 +1,10 @@
-"""Train the model that finds names of projects in the sentences of a language: `python benchmarks/train_project_tagger.py zh GOLD …`.
+"""Train the model that finds names of projects in the sentences of a language, and doubts some that rules read.
 
-Each GOLD is a folder of annotated articles; those in the language (`en`, `zh`) are read. What the model is told of a word is
-made by `zoneledger.mentions.project_tagger_en` and `_zh`; a thing told in fewer articles than `--articles` is left out, so that no name of one
-article is learned. The report gives precision and recall of exact names on folds of articles that the training has not seen, of
-the rules alone and with what the model adds and drops. `--write` replaces `zoneledger/lexicon/LANGUAGE/projects.crfsuite`.
+Run as `python benchmarks/train_project_tagger.py zh GOLD …`. Each GOLD is a folder of annotated articles; those in the language
+(`en`, `zh`) are read. What the model is told of a word is made by `zoneledger.mentions.project_tagger_en` and `_zh`; a thing
+told in fewer articles than `--articles` is left out, so that no name of one article is learned. The report gives precision and
+recall of exact names on folds of articles that the training has not seen, of the rules alone and with what the model adds and
+drops. `--write` replaces `zoneledger/lexicon/LANGUAGE/projects.crfsuite`.
 """
 
 import argparse

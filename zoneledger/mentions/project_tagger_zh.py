@@ -1,6 +1,6 @@
-"""Names of projects that a model of sequences finds in Chinese sentences, beside the rules: what it is told of the words of a segmenter.
+"""Names of projects that a model of sequences finds in Chinese sentences, beside the rules: what it is told of the words.
 
-How a model goes about it, and how sure it must be, is in `project_tagger`.
+The words are those of a segmenter. How a model goes about it, and how sure it must be, is in `project_tagger`.
 """
 
 import re
