@@ -113,7 +113,7 @@ def _lists() -> dict[str, tuple[str, ...]]:
     lists: dict[str, set[str]] = {}
     for name in _LISTS:
         for phrase in word_set(name):
-            *lead, last = str(phrase).lower().split()
+            *lead, last = phrase.lower().split()
             lists.setdefault(last, set()).add(f"{name}~" if lead else name)
     return {word: tuple(sorted(names)) for word, names in lists.items()}
 

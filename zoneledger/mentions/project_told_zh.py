@@ -79,7 +79,7 @@ def _is_place(start: int, end: int, around: Around) -> bool:
     )
 
 
-def _is_zone(start: int, end: int, around: Around) -> bool:
+def _is_zone(end: int, around: Around) -> bool:
     """Whether a name ends in a zone's: parks that are built have rules of their own."""
     return any(z.start <= end - 1 < z.end and z.end >= end - 2 for z in around.zones)
 
@@ -247,7 +247,7 @@ def _subjects(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         name = text[start:end]
         if not _is_name(name) or name.endswith(tuple(told()["parts"])) or end - start < _OWN - 1:
             continue
-        if around.numbers.overlaps(start, end) or _is_zone(start, end, around):
+        if around.numbers.overlaps(start, end) or _is_zone(end, around):
             continue
         brand = brand_end_zh(text, start, end)
         if (brand is not None and brand < end) or _is_public(name):
@@ -316,7 +316,7 @@ def _set_up(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         start, end = match.span("name")
         if "项目" in match["name"] or not has_head(match["name"]) or not _is_public(match["name"]):
             continue
-        if _is_name(match["name"]) and not around.numbers.overlaps(start, end) and not _is_zone(start, end, around):
+        if _is_name(match["name"]) and not around.numbers.overlaps(start, end) and not _is_zone(end, around):
             yield mention_of(text, start, end, "set_up")
 
 

@@ -286,7 +286,7 @@ def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, 
     if calendar.in_occasion(figure, chosen) and calendar.occasion is not None:
         return calendar.occasion, "document"
     same = scene.clause_start(figure.start) <= chosen.start
-    if not stock and _is_year_so_far(scene, figure, calendar, chosen):
+    if not stock and _is_year_so_far(figure, calendar, chosen):
         return Period(chosen.date_start, calendar.published, chosen, "ytd"), "clause" if same else "sentence"
     if stock and chosen.date_end is not None and figure.modality == "actual" and _stands_at_end(scene, figure, chosen):
         return Period(chosen.date_end, chosen.date_end, chosen, "point"), "sentence"
@@ -332,7 +332,7 @@ _PERFECT: Final = re.compile(
 )
 
 
-def _is_year_so_far(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention) -> bool:
+def _is_year_so_far(figure: Figure, calendar: Calendar, chosen: Mention) -> bool:
     """Whether what is told of this year is what has been done in it so far: 今年已签约99个."""
     published = calendar.published
     if published is None or figure.modality == "planned":
