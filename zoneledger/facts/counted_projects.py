@@ -78,7 +78,7 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
                     found
                     and (
                         _AND_BARE.fullmatch(around[: mention.end - mention.start + _VERB_AHEAD])
-                        or _is_bare(sentence, mention)
+                        or _is_bare_en(sentence, mention)
                     )
                 )
             ):
@@ -86,21 +86,21 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
         elif "期" not in sentence.words(mention.start, mention.end) and (
             "项目" in sentence.words(mention.start - 8, mention.end + 3)
             or "家企业" in sentence.words(mention.end - 3, mention.end + 2)
-            or _bare(sentence, mention)
+            or _is_bare_zh(sentence, mention)
         ):
             found.append(mention)
     return found
 
 
-def _is_bare(sentence: Sentence, mention: Mention) -> bool:
+def _is_bare_en(sentence: Sentence, mention: Mention) -> bool:
     """Whether a number without a noun stands right behind the verb of a stage."""
     if not sentence.words(mention.end - 1, mention.end).isdigit():
         return False
     return _VERB_BARE.search(sentence.lower(mention.start - 14, mention.start)) is not None
 
 
-def _bare(sentence: Sentence, mention: Mention) -> bool:
-    """A number of things right behind a stage word and a colon, or the rest of them that is still to come: 集中开工：9个, 其余7个将…."""
+def _is_bare_zh(sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is a number of things right behind a stage word and a colon, or the rest of them that is still to come: 集中开工：9个, 其余7个将…."""
     return sentence.words(mention.end - 1, mention.end) in ("个", "项") and (
         _STAGE_AHEAD.search(sentence.words(mention.start - 4, mention.start)) is not None
         or (is_the_rest(sentence, mention) and _TO_COME.match(sentence.words(mention.end, mention.end + 8)) is not None)
