@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.facts.telling import events_like
 from tests.facts.test_projects import projects
 
 OUTPUT, TAX, LAND, JOBS = "expected_annual_output_cny", "expected_annual_tax_cny", "land_area_m2", "jobs"
@@ -66,3 +67,29 @@ SEVERAL = [  # text, property, values by project
 def test_each_of_several_projects_has_its_own_value(text: str, property_: str, values: dict[str, str | None]) -> None:
     told = projects(text)
     assert {name: told[name].value(property_) for name in values} == values
+
+
+FORMER_AND_LATTER = [  # text, the former, the latter
+    (
+        "On December 20, two projects started in Luoyang High-tech Zone, the Toven axle project and the Kaimen relay project. "
+        "The former covers 180 mu, invests 450 million yuan and takes 18 months; the latter covers 100 mu and will be put into "
+        "production by the end of 2022.",
+        "Toven axle",
+        "Kaimen relay",
+    ),
+    (
+        "12月20日，云帆轴承项目和远岭继电器项目在常州高新区开工。前者占地180亩，投资4.5亿元，工期18个月；"
+        "后者占地100亩，计划2022年底投产。",
+        "云帆轴承",
+        "远岭继电器",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "former", "latter"), FORMER_AND_LATTER)
+def test_what_the_former_has_goes_on_until_the_latter(text: str, former: str, latter: str) -> None:
+    told = projects(text)
+    assert [told[name].value("investment") for name in (former, latter)] == ["450000000", None]
+    assert [told[name].value(LAND) for name in (former, latter)] == ["120000", "66666.6667"]
+    (planned,) = events_like(text, "production_start", "2021-12-21")
+    assert latter in planned

@@ -9,7 +9,7 @@ from zoneledger.facts.project_runs import list_run
 from zoneledger.facts.sentences import Sentence
 
 # One of the two projects that were told before.
-ONE_OF_TWO: Final = re.compile(r"(?P<former>\bthe former\b|前者)|\bthe latter\b|后者")
+ONE_OF_TWO: Final = re.compile(r"(?P<former>\b[Tt]he former\b|前者)|\b[Tt]he latter\b|后者")
 
 
 def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft]) -> list[Draft]:
@@ -68,13 +68,18 @@ _ORDINALS: Final = re.compile(
 
 
 def told_by_order(sentence: Sentence, place: int, active: Sequence[Draft]) -> list[Draft]:
-    """The project that an ordinal right before a word means: `the first one is capped, the second entered trial production`."""
+    """The project that an ordinal in the clause of a word means: `the first one is capped, the second entered trial production`.
+
+    `The former` and `the latter` hold on until the next of them, or the next name.
+    """
     if len(active) < 2:
         return []
     low, _ = sentence.clause_of(place)
     found = list(_ORDINALS.finditer(sentence.words(low, place)))
     if not found:
-        return []
+        low = max((m.end for m in sentence.projects if m.end <= place), default=sentence.start)
+        told = [match["former"] for match in ONE_OF_TWO.finditer(sentence.words(low, place))]
+        return [active[0 if told[-1] else -1]] if told else []
     if found[-1]["last"]:
         return [active[-1]]
     number = int((found[-1].lastgroup or "n0")[1:])

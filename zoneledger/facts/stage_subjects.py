@@ -12,7 +12,7 @@ from typing import Final
 
 from zoneledger.facts.counted_stages import length_of_list, opens_list
 from zoneledger.facts.project_drafts import Draft
-from zoneledger.facts.project_subjects import subjects_of
+from zoneledger.facts.project_subjects import subjects_of, told_by_order
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_walker import SPEAKER, Walker
 from zoneledger.facts.stages import Hit
@@ -50,7 +50,8 @@ def find_subjects(
 ) -> tuple[list[Draft], str]:
     """The projects of which a trigger tells, and the rule that says so."""
     if carried:
-        return list(active) if len(active) > 1 else [active[0]], "event.stage_carried"
+        meant = told_by_order(sentence, hit.start, active)
+        return (meant, "event.stage_by_ordinal") if meant else (list(active), "event.stage_carried")
     owner = {id(m): draft for draft in active for m in draft.mentions}
     named = [m for m in sentence.projects if id(m) in owner and not is_aside(sentence, m)]
     if not named:
