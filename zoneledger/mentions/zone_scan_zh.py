@@ -27,7 +27,7 @@ _CHINESE_PLACE: Final = 16
 
 
 def chinese_reading(text: str, start: int, end: int, number: int, floor: int) -> ZoneName | None:
-    """As `_english_reading`: with the characters before the match, back to a sign that ends every name."""
+    """As `english_reading` of `zone_scan_en`: with the characters before the match, back to a sign that ends every name."""
     known = index("zh")
     kind_start = start + known.names[number].kind_at
     low = max(floor, kind_start - _CHINESE_REACH)
