@@ -9,6 +9,7 @@ from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_runs import LIST_GAP, RESPECTIVE
 from zoneledger.facts.sentences import Sentence
 from zoneledger.mentions.patterns import topic_words
+from zoneledger.mentions.project_around import is_park
 from zoneledger.records import Article, Claim, Mention
 
 _PLACED_ZH: Final = re.compile(topic_words("zh", "zones", "project_placed"))
@@ -153,7 +154,7 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
     if (
         inside
         and inside[0].start == anchor.start
-        and (inside[0].record_id or "").endswith(("-park", "-sci"))
+        and is_park(inside[0])
         and inside[0].end < anchor.end
         and sentence.words(inside[0].end, inside[0].end + 1) not in ("(", "（")
     ):

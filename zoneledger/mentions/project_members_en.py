@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from zoneledger.mentions.patterns import leftward, one_of
-from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_owners_en import names_firm
 from zoneledger.mentions.project_words_en import is_generic, told, word_set
 from zoneledger.records import Mention
@@ -192,9 +192,7 @@ def read_member(text: str, start: int, end: int, around: Around, *, named: bool 
         return None
     if not proper and any(m.start <= start and end <= m.end and not m.rule.endswith(".body") for m in around.firms):
         return None
-    if any(
-        z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
-    ):
+    if any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones):
         return None
     firm_told = owner or behind
     if firm_told is None or (behind is not None and _overlaps(around.firms, *behind.span("firm"))):

@@ -7,7 +7,7 @@ from typing import Final
 
 from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import leftward, one_of
-from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_words_zh import barred, is_generic, told
 from zoneledger.records import Mention
 
@@ -186,9 +186,7 @@ def member_of(text: str, start: int, end: int, around: Around, *, short: bool = 
         return None
     if _names_a_kind(name) and not has_head(name) and not _of_firm(name):
         return None
-    if any(
-        z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
-    ):
+    if any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones):
         return None
     return start, end
 

@@ -12,7 +12,7 @@ from typing import Final
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_members_zh import all_parts, bears_own, has_head, member_of, mention_of, split_run
 from zoneledger.mentions.project_words_zh import is_generic, is_no_name, mention, name_start, told
 from zoneledger.records import Mention, Segment
@@ -74,9 +74,7 @@ def _is_name(name: str) -> bool:
 
 def _is_place(start: int, end: int, around: Around) -> bool:
     """Whether a name is a zone's that is no park, which may itself be what is built."""
-    return any(
-        z.start <= start and end <= z.end and not (z.record_id or "").endswith(("-park", "-sci")) for z in around.zones
-    )
+    return any(z.start <= start and end <= z.end and not is_park(z) for z in around.zones)
 
 
 def _is_zone(end: int, around: Around) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_members_zh import has_head
 from zoneledger.mentions.project_phases_zh import find_phases
 from zoneledger.mentions.project_places_zh import find_parks, find_plants
@@ -238,10 +238,7 @@ def _is_place(text: str, start: int, end: int, around: Around) -> bool:
     """Whether a zone's name stands before 项目 as the place of projects: 甲区项目最多, 甲园区项目投产."""
     for zone in around.zones:
         if zone.start <= start and end <= zone.end:
-            return (
-                not (zone.record_id or "").endswith(("-park", "-sci"))
-                or words_of("place_goes_on").match(text, end + 2) is not None
-            )
+            return not is_park(zone) or words_of("place_goes_on").match(text, end + 2) is not None
     return False
 
 
