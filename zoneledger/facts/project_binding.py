@@ -1,9 +1,10 @@
 """To which project each value of a sentence belongs.
 
 Each value goes to one project by a written rule: `respective` (a list of names and a list as long of values told to belong
-together, or an ordinal that says which is meant: `the first one …, the second …`), `adjacent` (the value stands right before the name: 总投资9.3亿元的…项目), `preceding` (the last project named before the
-value in its sentence), `following` (the sentence's first project where none stands before), `carried` (a sentence without a
-project that goes on about the last one, or says which of several: `the former`). Totals of several projects belong to none (`project_totals`).
+together, or an ordinal that says which is meant: `the first one …, the second …`), `adjacent` (the value stands right
+before the name: 总投资9.3亿元的…项目), `preceding` (the last project named before the value in its sentence), `following` (the
+sentence's first project where none stands before), `carried` (a sentence without a project that goes on about the last one,
+or says which of several: `the former`). Totals of several projects belong to none (`project_totals`).
 """
 
 import re
