@@ -12,16 +12,17 @@ from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import PhraseFinder
+from zoneledger.mentions.patterns import holds
 from zoneledger.mentions.project_tagger import EDGE, Told, Word, kinds_of
 from zoneledger.mentions.project_words_en import is_generic, word_set
 from zoneledger.records import Mention
 
 _SENTENCE: Final = re.compile(r"(?:[^.!?\n;]|\.(?=\S))+[.!?\n;]?")
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9'&-]*|\d[\d.,]*\d|\d|[^\sA-Za-z\d]")
-_CUES: Final = re.compile(
-    r"project|plant|base|park|line|factor|cent[er]{2}|phase|build|built|construct|invest|facilit|hub|production",
-    re.IGNORECASE,
-)
+_CUES: Final = (
+    "project", "plant", "base", "park", "line", "factor", "centre", "center", "phase", "build", "built", "construct", "invest",
+    "facilit", "hub", "production",
+)  # fmt: skip
 # What stands behind a name and tells that it was one: how far ahead a word looks for it.
 _HEADS: Final = frozenset(("project", "projects", "plant", "base", "park", "line", "factory", "center", "phase"))
 _REACH: Final = 8
@@ -40,7 +41,7 @@ _LEAST_WORDS: Final = 2
 def sentences(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """The words of each sentence of a segment that may name a project."""
     for match in _SENTENCE.finditer(text, start, end):
-        if not _CUES.search(text, *match.span()):
+        if not holds(match[0].lower(), _CUES):
             continue
         words = [
             Word(found[0].lower(), _shape(found[0]), found.start(), found.end())
