@@ -8,7 +8,17 @@ from typing import Final
 from zoneledger.mentions import dates_en_months as months
 from zoneledger.mentions import dates_en_relative as relative
 from zoneledger.mentions.dates import Rule, numeric_day
-from zoneledger.mentions.dates_en_parts import BY, NEAR_YEAR, NUMBER, OF_YEAR, RELATIVE_YEAR, SINCE, WEEKDAY, YEAR
+from zoneledger.mentions.dates_en_parts import (
+    BY,
+    NAMED_YEAR,
+    NEAR_YEAR,
+    NUMBER,
+    OF_YEAR,
+    RELATIVE_YEAR,
+    SINCE,
+    WEEKDAY,
+    YEAR,
+)
 
 _MONTH: Final = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b(?:\.(?= ?\d))?"
 _DAY: Final = r"(?:[0-2]?\d|3[01])(?:st|nd|rd|th)?(?![\d%]|,\d{3}(?!\d)|\.\d)"
@@ -132,7 +142,7 @@ RULES: Final = (
     Rule(
         "month_year",
         "month",
-        rf"\b(?P<d>(?P<m>{_MONTH})(?:(?:,? (?:of )?|-)(?P<y>{YEAR})|(?:, (?=this|last|next)|,? (?:of|in) | )(?P<rel>(?i:{RELATIVE_YEAR})(?! before))))",
+        rf"\b(?P<d>(?P<m>{_MONTH})(?:(?:,? (?:of )?|-){NAMED_YEAR}|(?:, (?=this|last|next)|,? (?:of|in) | )(?P<rel>(?i:{RELATIVE_YEAR})(?! before))))",
         months.month_only,
         opens="word",
     ),

@@ -7,7 +7,7 @@ from typing import Final
 
 from zoneledger.mentions import dates_en_years as years
 from zoneledger.mentions.dates import Rule
-from zoneledger.mentions.dates_en_parts import BY, NUMBER, OF_YEAR, RELATIVE_YEAR, SINCE, YEAR
+from zoneledger.mentions.dates_en_parts import BY, NAMED_YEAR, NUMBER, OF_YEAR, RELATIVE_YEAR, SINCE, YEAR
 from zoneledger.mentions.patterns import one_of
 
 _ORDINAL: Final = r"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
@@ -83,28 +83,28 @@ RULES: Final = (
     Rule(
         "year_deadline",
         "year figures",
-        rf"\b(?P<d>{BY} (?:the )?(?:year-end|year end|year's end|end of (?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year|the year|the current year|the following year))|year)))\b",
+        rf"\b(?P<d>{BY} (?:the )?(?:year-end|year end|year's end|end of (?:{NAMED_YEAR}|(?P<rel>(?i:this year|last year|next year|the year|the current year|the following year))|year)))\b",
         years.year_deadline,
         opens="word",
     ),
     Rule(
         "year_end",
         "year figures",
-        rf"\b(?P<d>[Ee]nd(?: of |-| )(?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year|the year))))",
+        rf"\b(?P<d>[Ee]nd(?: of |-| )(?:{NAMED_YEAR}|(?P<rel>(?i:this year|last year|next year|the year))))",
         years.year_end,
         opens="word",
     ),
     Rule(
         "season",
         "year figures",
-        rf"\b(?P<d>(?!(?i:fall(?! of)))(?P<season>(?i:{one_of(years.SEASONS)}))(?: of|,)? (?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year))))",
+        rf"\b(?P<d>(?!(?i:fall(?! of)))(?P<season>(?i:{one_of(years.SEASONS)}))(?: of|,)? (?:{NAMED_YEAR}|(?P<rel>(?i:this year|last year|next year))))",
         years.season,
         opens="word",
     ),
     Rule(
         "year_part",
         "year figures",
-        rf"\b(?P<d>(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle of)?|(?:[Bb]eginning|[Ss]tart) of)(?:[- ])(?:(?P<y>{YEAR})|(?P<rel>(?i:this year|last year|next year|the year))))",
+        rf"\b(?P<d>(?P<part>[Ee]arly|[Ll]ate|[Mm]id(?:dle of)?|(?:[Bb]eginning|[Ss]tart) of)(?:[- ])(?:{NAMED_YEAR}|(?P<rel>(?i:this year|last year|next year|the year))))",
         years.year_part,
         opens="word",
     ),
