@@ -5,7 +5,7 @@ is no word of the language.
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 import rjieba
@@ -19,7 +19,7 @@ _NAMES: Final = frozenset(("nz", "nr", "nrt", "nrfg", "ns"))
 _LONGEST_NAME: Final = 3
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_coined(word: str) -> bool:
     """Whether two to four signs are no word of the language, no place and no thing."""
     if _HAN.fullmatch(word) is None or word in common_zh() or word in by_chinese_name() or holds_thing(word):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 import pycrfsuite
@@ -22,6 +23,9 @@ from zoneledger.records import Mention
 SURE: Final = 0.95
 # A name that rules read is none where its words are part of one with less than this probability on average.
 DOUBTED: Final = 0.05
+
+
+_START: Final = attrgetter("start")
 
 
 class Word(NamedTuple):
@@ -88,7 +92,7 @@ def judge(
 ) -> tuple[list[tuple[int, int]], list[Mention]]:
     """Where the names of a sentence lie of which a model is sure, and which of the names that rules read it takes for none.
 
-    `told` is what the features of a language make of the words; `named` may lie in other sentences too.
+    `told` is what the features of a language make of the words; `named`, in reading order, may lie in other sentences too.
     """
     labels = tagger.tag(told)
     sure = []
@@ -100,8 +104,9 @@ def judge(
             sure.append((words[at].start, words[end - 1].end))
     places = [word.start for word in words]
     doubted = []
-    for mention in named:
-        if words[0].start <= mention.start and mention.end <= words[-1].end:
+    first, end = words[0].start, words[-1].end
+    for mention in named[bisect_left(named, first, key=_START) : bisect_left(named, end, key=_START)]:
+        if mention.end <= end:
             held = held_by(places, mention.start, mention.end)
             if sum(1 - tagger.marginal("O", at) for at in held) < DOUBTED * len(held):
                 doubted.append(mention)
