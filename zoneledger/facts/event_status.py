@@ -9,10 +9,10 @@ subject with more care.
 from collections.abc import Sequence
 from typing import Final
 
-from zoneledger.facts.stages import ORDER, stage_words
+from zoneledger.facts.project_status import ORDER, STOPPED
+from zoneledger.facts.stages import stage_words
 from zoneledger.records import Claim, Fact
 
-_STOPPED: Final = ("suspended", "cancelled")
 _DECIDED: Final = ("signed", "approved")  # what is still being applied for or negotiated is not
 _UNBUILT: Final = ("construction_start", "land_supply", "signing", "approval", "intent")
 
@@ -28,7 +28,7 @@ def take_stages_of_events(projects: Sequence[Fact], events: Sequence[Fact], lang
     for project in projects:
         told = by_project.get(project.key, [])
         own = project.value("status")
-        if not told or own in _STOPPED:
+        if not told or own in STOPPED:
             continue
         stop = _stop(told)
         reached = _furthest(told, status_of)
@@ -60,7 +60,7 @@ def _furthest(told: Sequence[Fact], status_of: dict[str, str]) -> Claim | None:
         for event in told
         if event.value("modality") != "planned"
         and (status := status_of.get(event.value("event_type") or "")) is not None
-        and status not in _STOPPED
+        and status not in STOPPED
         and not (status in _DECIDED and event.value("modality") == "ongoing")
     ]
     if not reached or any(event.value("event_type") == "suspension" for event in told):

@@ -13,9 +13,10 @@ from typing import Final
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasion, Occasions
 from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_status import ORDER
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_subjects import is_aside
-from zoneledger.facts.stages import ORDER, stage_words
+from zoneledger.facts.stages import stage_words
 from zoneledger.records import Mention
 
 _FARTHEST: Final = 14

@@ -19,7 +19,7 @@ from zoneledger.lexicon.phrases import PhraseFinder
 from zoneledger.mentions.organizations_en import alternatives
 
 ORDER: Final = list(PROJECT_STATUS)
-_STOPPED: Final = ("suspended", "cancelled")
+STOPPED: Final = ("suspended", "cancelled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
         reached = _is_reached(sentence, status, start, end, before, behind, published, language, words)
         if reached is not None:
             found.append(Stage(start, end, status, reached))
-        elif status not in _STOPPED:
+        elif status not in STOPPED:
             found.append(Stage(start, end, "denied", reached=False))
     return found
 
@@ -175,7 +175,7 @@ def _is_reached(
             return None
         if _AFTER_ZH.match(behind) and not _SINCE_ZH.match(behind):
             return False
-    if status in _STOPPED:
+    if status in STOPPED:
         if words.postponed.search(sentence.words(start, end)):
             return None
         return not words.planned.search(before[-24:])
@@ -211,12 +211,12 @@ def furthest(told: Sequence[tuple[str, int, int]]) -> tuple[str, int, int] | Non
     if not told:
         return None
     last = told[-1]
-    if last[0] in _STOPPED:
+    if last[0] in STOPPED:
         return last
     if any(status == "cancelled" for status, _, _ in told):
         return next(entry for entry in told if entry[0] == "cancelled")
-    reached = [entry for entry in told if entry[0] not in _STOPPED]
-    stop = next((n for n, entry in reversed(list(enumerate(told))) if entry[0] in _STOPPED), None)
+    reached = [entry for entry in told if entry[0] not in STOPPED]
+    stop = next((n for n, entry in reversed(list(enumerate(told))) if entry[0] in STOPPED), None)
     if stop is not None and all(ORDER.index(entry[0]) <= ORDER.index("signed") for entry in told[stop + 1 :]):
         return told[stop]
     return max(reached, key=lambda entry: ORDER.index(entry[0]))

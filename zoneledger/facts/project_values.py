@@ -10,7 +10,7 @@ from zoneledger.facts.project_binding import bound
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.sentences import Sentence
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention, plain_decimal
 
 _ROLE_PROPERTIES: Final = {
@@ -55,11 +55,12 @@ _OTHER_YEAR: Final = r"(?<![a-z去今上本前当\d])"
 
 @cache
 def _words(language: str) -> _Words:
-    left, right = (r"(?<![a-z])", r"(?![a-z])") if language == "en" else ("", "")
     return _Words(
         **{
-            name: re.compile(f"{_OTHER_YEAR if name == 'yearly' else left}{one_of(words)}{right}", re.IGNORECASE)
-            for name, words in load_words(language, "values").items()
+            name: re.compile(
+                f"{_OTHER_YEAR if name == 'yearly' else ''}{topic_words(language, 'values', name)}", re.IGNORECASE
+            )
+            for name in load_words(language, "values")
         }
     )
 
@@ -67,7 +68,7 @@ def _words(language: str) -> _Words:
 def bind_values(sentence: Sentence, active: list[Draft], carried: bool, language: str) -> None:
     """Give the values of a sentence to the projects it is about, one or more."""
     if sentence.money:
-        _bind_money(sentence, active, carried, language)
+        _bind_money(sentence, active, carried, _words(language))
     if sentence.quantities:
         _bind_quantities(sentence, active, carried, _words(language))
 
@@ -76,14 +77,14 @@ def _claim(draft: Draft, name: str, value: str, mention: Mention, rule: str, riv
     draft.claim(name, value, mention, rule, _BINDING.get(rule, "sentence"), rivals, _SURE[rule])
 
 
-def _bind_money(sentence: Sentence, active: list[Draft], carried: bool, language: str) -> None:
+def _bind_money(sentence: Sentence, active: list[Draft], carried: bool, words: _Words) -> None:
     money = [m for m in sentence.money if m.role in _ROLE_PROPERTIES and m.same_as is None and m.per_unit is None]
     for role, name in _ROLE_PROPERTIES.items() if money else ():
         values = [m for m in money if m.role == role]
         if not values:
             continue
         if role != "investment":
-            values = [m for m in values if _is_expected(sentence, m, _words(language))]
+            values = [m for m in values if _is_expected(sentence, m, words)]
         for mention, draft, rule, rivals in bound(sentence, values, active, carried):
             if role == "investment":
                 _bind_investment(draft, mention, rule, rivals)

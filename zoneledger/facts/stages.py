@@ -13,7 +13,6 @@ from functools import partial
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from schemas.vocabularies import PROJECT_STATUS
 from zoneledger.facts.parts_of_works import is_one_part, of_a_part, of_papers, paid_by
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chinese_tense, english_tense
@@ -25,9 +24,8 @@ from zoneledger.records import Mention
 _en: Final = partial(topic_words, "en", "stages")
 _zh: Final = partial(topic_words, "zh", "stages")
 
-__all__ = ["ORDER", "PROJECT_TYPES", "Hit", "read_hits", "stage_words"]
+__all__ = ["PROJECT_TYPES", "Hit", "read_hits", "stage_words"]
 
-ORDER: Final = list(PROJECT_STATUS)
 PROJECT_TYPES: Final = frozenset(
     [
         "intent",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import one_of
@@ -36,9 +36,7 @@ def _is_in_office(text: str, word: str) -> bool:
     return False
 
 
-@cache
-def _offices_held() -> frozenset[str]:
-    return frozenset(["governor", "mayor", "secretary", "minister", "director", "chairman", "president"])
+_OFFICES_HELD: Final = frozenset(["governor", "mayor", "secretary", "minister", "director", "chairman", "president"])
 
 
 @cache
@@ -49,9 +47,7 @@ def surnames() -> frozenset[str]:
 
 def is_person(text: str, start: int, words: Sequence[str], trades: Container[str]) -> bool:
     """Whether a name is a person's: behind a title, or two short words of which the first is a surname before `said`."""
-    if _titled().search(text[max(0, start - 18) : start]) or any(
-        word.lower() in _offices_held() for word in words[:-1]
-    ):
+    if _titled().search(text[max(0, start - 18) : start]) or any(word.lower() in _OFFICES_HELD for word in words[:-1]):
         return True
     if len(words) == 1 and (words[0] in surnames() or _is_in_office(text, words[0])):
         return True

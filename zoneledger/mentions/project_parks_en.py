@@ -19,11 +19,11 @@ from zoneledger.records import Mention, Segment
 def _park_done() -> re.Pattern[str]:
     """A park that is itself built, with what is told of it in between: `, with 86 mu of land, is started in March`."""
     degrees, intents = one_of(told()["degrees"]), one_of(told()["intents"], " ")
+    between = r"(?:,? (?:with|in|at|of|on|for|by|covering|which|that|where|planned|designed)\b[^.;:]{2,90}?)?,? "
     return re.compile(
-        r"(?:,? (?:with|in|at|of|on|for|by|covering|which|that|where|planned|designed)\b[^.;:]{2,90}?)?,? "
-        rf"(?:is|was|were|has been|have been|will be|is to be)(?: (?:{degrees}|being|{intents} be))*"
+        rf"{between}(?:is|was|were|has been|have been|will be|is to be)(?: (?:{degrees}|being|{intents} be))*"
         rf" {one_of(told()['park_states'], ' ')}\b"
-        rf"|(?:,? (?:with|in|at|of|on|for|by|covering|which|that|where|planned|designed)\b[^.;:]{{2,90}}?)?,? (?:has |have |officially |formally )*{one_of(told()['park_deeds'], ' ')}\b"
+        rf"|{between}(?:has |have |officially |formally )*{one_of(told()['park_deeds'], ' ')}\b"
     )
 
 
