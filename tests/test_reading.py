@@ -14,6 +14,15 @@ def test_pinyin_in_brackets_is_dropped_and_offsets_hold() -> None:
     assert raw == "產(chǎn)業(yè)園"
 
 
+def test_the_pinyin_behind_the_last_character_of_a_span_is_its_own() -> None:
+    reading = read("牡丹區(qū)\u200b簽約，海天物流園（yuán）開工(gōng)，高新區")
+    assert [
+        reading.raw[slice(*reading.raw_span(at, at + len(words)))]
+        for words in ("牡丹区", "海天物流园", "高新区")
+        for at in [reading.text.index(words)]
+    ] == ["牡丹區(qū)", "海天物流園（yuán）", "高新區"]
+
+
 def test_projects_are_read_in_the_words_of_any_region() -> None:
     assert read("重點專案").text == "重点项目"
 

@@ -38,6 +38,8 @@ _ZERO_SIGNS: Final = str.maketrans("○◯Oo0", "〇〇〇〇〇")
 _VARIANTS: Final = dict(zip(map(ord, "陜淸靑髙硏戸黒歴済尙"), "陕清青高研户黑历济尚", strict=True))
 # Pages converted to the usage of Taiwan say 專案 for 项目.
 _REGIONAL: Final = ("专案", "项目")
+_OPENING: Final = ("(", "（")
+_CLOSING: Final = (")", "）")
 _BLANKS: Final = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 
 
@@ -68,9 +70,20 @@ class Reading:
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span in `raw` of the half-open span `text[start:end]`."""
-        if self.offsets is None or start >= end:
-            return (start, end) if self.offsets is None else (self.offsets[start], self.offsets[start])
-        return self.offsets[start], self.offsets[end - 1] + 1
+        if self.offsets is None:
+            return start, end
+        first = self.offsets[start]
+        return first, self.raw_end(end) if start < end else first
+
+    def raw_end(self, end: int) -> int:
+        """Where in `raw` the words end whose last character is `text[end - 1]`: the pinyin in brackets behind it, which was
+        dropped, is its own (區(qū)).
+        """
+        if self.offsets is None:
+            return end
+        last = self.offsets[end - 1] + 1
+        dropped = self.raw[last : self.offsets[end]]
+        return last + max(map(dropped.rfind, _CLOSING)) + 1 if dropped.startswith(_OPENING) else last
 
     def written(self, start: int, end: int) -> str:
         """The words of `text[start:end]` in the script of the raw text, without its noise, blanks made one."""

@@ -91,7 +91,7 @@ def _spans(reading: Reading, found: Sequence[Segment | Mention | Claim]) -> tupl
         return [one.start for one in found], [one.end for one in found]
     offsets = reading.offsets
     starts = [offsets[one.start] for one in found]
-    ends = [offsets[one.end - 1] + 1 if one.start < one.end else offsets[one.start] for one in found]
+    ends = [reading.raw_end(one.end) if one.start < one.end else offsets[one.start] for one in found]
     return starts, ends
 
 

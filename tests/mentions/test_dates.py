@@ -168,7 +168,7 @@ CASES = [
     ("festival in figures", "五一前试车", "五一前", "2021-04-01", "2021-04-30", "range"),
     ("plan period", "“十四五”期间建设", "十四五”期间", "2021-01-01", "2025-12-31", "range"),
     ("same period of last year", "比去年同期多4个", "去年同期", "2020-01-01", "2020-06-15", "range"),
-    ("pinyin between", "6月(yuè)8日(rì)開工", "6月(yuè)8日", "2021-06-08", "2021-06-08", "day"),
+    ("pinyin between and behind", "6月(yuè)8日(rì)開工", "6月(yuè)8日(rì)", "2021-06-08", "2021-06-08", "day"),
     ("non-breaking space", "on May\u00a018,\u00a02020 in", "May\u00a018,\u00a02020", "2020-05-18", "2020-05-18", "day"),
     ("character beyond the basic plane", "😀5月8日签约", "5月8日", "2021-05-08", "2021-05-08", "day"),
 ]  # fmt: skip
