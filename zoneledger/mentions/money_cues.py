@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -33,6 +33,10 @@ class Cues:
     fund_after: re.Pattern[str]
     project: tuple[str, ...]
     completed: re.Pattern[str]
+    completed_alone: re.Pattern[str]
+    annual: re.Pattern[str]
+    annual_open: re.Pattern[str]
+    annual_behind: re.Pattern[str]
     completed_cues: tuple[str, ...]
     requirement: tuple[str, ...]
     requirement_before: re.Pattern[str]
@@ -49,6 +53,11 @@ class Cues:
     clause_ends: tuple[str, ...]
     continued: re.Pattern[str]
     title_completed: re.Pattern[str]
+
+
+_SHAPES: Final = {
+    "completed_alone": "completed_alone", "annual": "annual_shape", "annual_open": "annual_open", "annual_behind": "annual_behind"
+}  # fmt: skip
 
 
 @cache
@@ -68,8 +77,8 @@ def cues(language: str) -> Cues:
         per = [f"{word}{blank}{unit}" for word in told["per_words"] for blank in ("", " ") for unit in told["per"]]
         per_opens = openings(per, ("", " "))
         threshold_before = _class_before(told, prefixes)
-        threshold_after = rf"[ -](?:{classes})(?![a-z])"
-        threshold_opens = openings(told["threshold_classes"], (" ", "-"))
+        threshold_after = rf"[ -](?:(?:{classes})(?![a-z])|above(?=[.,;]| \d| and \d))"
+        threshold_opens = openings([*told["threshold_classes"], "above"], (" ", "-"))
         threshold_alone = rf"\b(?:{nouns})\b[^,.;]{{0,60}}$"
         threshold_bare = own_amount = "(?!)"
         facility_after = rf"[ -](?:(?!(?:{stops})(?![a-z]))[a-z-]+ ){{0,3}}(?:{facilities})(?![a-z])"
@@ -107,6 +116,7 @@ def cues(language: str) -> Cues:
         fund_after=re.compile(fund_after),
         project=tuple(told["project_words"]),
         completed=re.compile(told["completed_shape"]),
+        **{name: re.compile(told.get(key, "(?!)")) for name, key in _SHAPES.items()},
         completed_cues=tuple(told["completed_cues"]),
         requirement=tuple(told["requirement_words"]),
         requirement_before=re.compile(leftward(told["requirement_before"])),
@@ -141,9 +151,13 @@ def _class_before(told: dict[str, Any], prefixes: list[str]) -> str:
         rf"(?:(?:{word}){{0,6}}(?:{leftward(('which', 'them', 'these', 'those'))}) fo )?"
         rf"(?:\d{{1,4}}|{leftward(told['small_numbers'])})\b"
     )
+    of_holders = (
+        rf"(?:{leftward(told['threshold_measures'])}) (?:na? )?(?:{word}){{0,2}}(?:{leftward(('have', 'has', 'had'))}) "
+        rf"(?:(?:{leftward(told['threshold_nouns'])}) (?:{word}){{0,3}})?(?:\d{{1,4}}|{leftward(told['small_numbers'])})\b"
+    )
     of_each = rf"(?:{word}){{0,3}}(?:{leftward(('with', 'of', 'having', 'involving'))}) hcae\b"
     fillers = leftward(f" {filler}" for filler in ("of", "at", "is", "are", "was", "were", "each"))
     return (
         rf"(?: ?(?:{leftward(prefixes)}))? ?(?:{leftward(told['threshold_more'])}) (?:{fillers})?"
-        rf"(?:{of_nouns}|{of_counts}|\d+ (?:gnidulcni|dna)|{of_each})"
+        rf"(?:{of_nouns}|{of_counts}|\d+ (?:gnidulcni|dna)|{of_each}|{of_holders})"
     )

@@ -7,6 +7,7 @@ amount whose sentence has no word of money continues the one before it (`Of this
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from zoneledger.mentions.money_cues import cues
@@ -27,6 +28,8 @@ _REACH_AIM: Final = 14
 _REACH_CLASS: Final = 80  # of the words that make a class of size
 _REACH_REQUIRED: Final = 160
 _REACH_UP_TO: Final = 64
+_REACH_COMPLETED: Final = 32
+_REACH_YEAR: Final = 100
 _REACH_WEAK: Final = {"en": 28, "zh": 6}
 # Less than this, in any currency, is what something costs and no investment.
 _LEAST_INVESTED: Final = 1000
@@ -101,6 +104,8 @@ class RoleReader:
                 return True
             return bool(leftwards and told.threshold_before.match(leftwards) and _MEMBERS_BEHIND.match(behind))
         if leftwards and told.threshold_before.match(leftwards):
+            return True
+        if mention.value in _ROUND and _CLASS_OF.search(text, max(low, start - _REACH_CLASS), start):
             return True
         if mention.qualifier == "range" and _CLASS_BEFORE.search(text, max(low, start - _REACH_CLASS), start):
             return True
@@ -181,7 +186,7 @@ class RoleReader:
         language, text, told = self._language, self._text, self._cues
         before = self._cue_before(mention.start, low, _REACH_BEFORE[language])
         behind = self._role_behind(mention, high)
-        if behind is None and self._goes_on(mention, before):
+        if behind is None and (self._goes_on(mention, before) or self._alone_completed(mention, before)):
             return "completed_investment"
         if behind is None and self._last is not None and self._ends_range(self._last, mention):
             return self._last.role or "other"
@@ -238,6 +243,13 @@ class RoleReader:
         between = self._text[last.end : mention.start]
         return "\n" not in between and _COORDINATE.search(between) is not None
 
+    def _alone_completed(self, mention: Mention, before: tuple[int, int, str] | None) -> bool:
+        """Whether the amount is what was completed and nothing else is told: `the 46 projects completed 7.9 billion yuan`."""
+        if before is not None and before[2] not in ("investment", "completed_investment"):
+            return False
+        near = self._text[max(0, mention.start - _REACH_COMPLETED) : mention.start]
+        return "ed " in near and self._cues.completed_alone.search(near.replace("\n", " ")) is not None
+
     def _refined(self, cue: tuple[int, int, str], mention: Mention) -> str:
         """An `investment` that is told to be completed is that."""
         if self._language == "zh" and cue[2] in ("investment", "completed_investment"):
@@ -246,6 +258,8 @@ class RoleReader:
                 return "annual_investment"  # 完成全年43亿元目标的三成
         if cue[2] != "investment":
             return cue[2]
+        if self._of_year(mention):
+            return "annual_investment"
         reach = 16 if self._language == "en" else 6
         since = max(0, cue[0] - reach)
         if holds(self._text[since : mention.start], self._cues.completed_cues) and self._cues.completed.search(
@@ -253,6 +267,14 @@ class RoleReader:
         ):
             return "completed_investment"
         return cue[2]
+
+    def _of_year(self, mention: Mention) -> bool:
+        """Whether an investment is what is planned for a year: `the investment planned for 2022 is …`, `an estimated investment of … in 2023`."""
+        told, text, start = self._cues, self._text, mention.start
+        before = text[max(0, start - _REACH_YEAR) : start]
+        if told.annual.search(before):
+            return True
+        return told.annual_open.search(before) is not None and told.annual_behind.match(text, mention.end) is not None
 
     def _without_words(self, mention: Mention, low: int, high: int) -> str:
         """No word tells: the amount continues a series of figures, or is a project's."""
@@ -272,6 +294,9 @@ _CLASS_BEFORE: Final = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|[a-z]teen|twelve|eleven|ty) (?:[a-z-]+ ){0,2}projects "
     r"(?:valued at|worth|of|between|from|ranging from|with (?:an |a )?(?:total )?investments? of)(?: between| from)? $"
 )
+# A round amount that projects are `of` is a class too: `introduced 48 projects of 100 million yuan`.
+_ROUND: Final = frozenset(map(Decimal, (10**8, 5 * 10**8, 10**9, 5 * 10**9, 10**10, 10**11)))
+_CLASS_OF: Final = re.compile(r"\bprojects of $")
 _CONVERTED: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some )?[^()\n]{2,28}\)")
 _GOAL_BEHIND: Final = re.compile(r"的?(?:投资)?(?:目标|任务|计划)")
 _YEARLY_BEFORE: Final = re.compile(r"(?:全年|年度|今年|年)(?:任务|目标|计划)?$")
