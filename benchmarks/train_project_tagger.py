@@ -4,14 +4,15 @@ Run as `python benchmarks/train_project_tagger.py zh GOLD …`. Each GOLD is a f
 (`en`, `zh`) are read. What the model is told of a word is made by `zoneledger.mentions.project_tagger_en` and `_zh`; a thing
 told in fewer articles than `--articles` is left out, so that no name of one article is learned. The report gives precision and
 recall of exact names on folds of articles that the training has not seen, of the rules alone and with what the model adds and
-drops. `--write` replaces `zoneledger/lexicon/LANGUAGE/projects.crfsuite`.
+drops. `--write` replaces `zoneledger/lexicon/LANGUAGE/project_model.csv`: the weights of all that is told, by label.
 """
 
 import argparse
+import csv
 import tempfile
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -19,9 +20,10 @@ import pycrfsuite
 
 from zoneledger.evaluate.documents import read_gold
 from zoneledger.extract import find_all_but_projects
-from zoneledger.mentions import project_tagger_en, project_tagger_zh
-from zoneledger.mentions.project_tagger import Word, held_by, judge, model_of
-from zoneledger.mentions.projects import names_by_rules
+from zoneledger.mentions.numerals import Taken
+from zoneledger.mentions.project_model import AFTER, LABELS, Model, model_file, rows
+from zoneledger.mentions.project_tagger import Words, held_by, judge, kinds_of
+from zoneledger.mentions.projects import TAGGINGS, names_by_rules
 from zoneledger.reading import read
 from zoneledger.records import Document, Mention
 from zoneledger.segments.split import split_segments
@@ -34,9 +36,10 @@ Span = tuple[int, int]
 
 
 class Sentence(NamedTuple):
-    """Words of a sentence, what the model is told of each, and its label: B, I or O."""
+    """Words of a sentence, what is asked and told of each, and its label: B, I or O."""
 
-    words: list[Word]
+    words: Words
+    asked: Sequence[Sequence[str | bool]]
     told: list[list[str]]
     labels: list[str]
 
@@ -57,29 +60,28 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=5)
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
-    articles = [article for folder in arguments.gold for article in articles_of(folder, arguments.language)]
+    language, grammar = arguments.language, TAGGINGS[arguments.language].grammar
+    articles = [article for folder in arguments.gold for article in articles_of(folder, language)]
     print(f"{len(articles)} articles, {sum(len(article.named) for article in articles)} names")
-    rules, both = Counter[str](), Counter[str]()
+    alone, both = Counter[str](), Counter[str]()
     for fold in range(FOLDS):
         seen = [article for at, article in enumerate(articles) if at % FOLDS != fold]
-        tagger = pycrfsuite.Tagger()
-        model = train(seen, arguments.articles)  # the tagger reads these bytes as long as it lives
-        tagger.open_inmemory(model)
+        model = Model(train(seen, arguments.articles), grammar)
         for article in articles[fold::FOLDS]:
-            score(rules, article, article.by_rules)
-            score(both, article, judged(tagger, article))
-    for name, told in (("rules alone", rules), ("rules and model, unseen", both)):
+            score(alone, article, article.by_rules)
+            score(both, article, judged(model, article))
+    for name, told in (("rules alone", alone), ("rules and model, unseen", both)):
         precision, recall = told["right"] / told["found"], told["right"] / told["named"]
         print(
             f"{name}: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / (precision + recall):.3f}"
         )
     if arguments.write:
-        Path(str(model_of(arguments.language))).write_bytes(train(articles, arguments.articles))
+        write(Path(str(model_file(language))), train(articles, arguments.articles))
 
 
 def articles_of(folder: Path, language: str) -> list[Article]:
     """The articles of a folder that are in a language, names marked on the text as it is read."""
-    tagging = project_tagger_zh if language == "zh" else project_tagger_en
+    tagging = TAGGINGS[language]
     result: list[Article] = []
     for name, told in read_gold(folder).items():
         reading = read((folder / f"{name}.txt").read_bytes().decode("utf-8"))
@@ -98,31 +100,31 @@ def articles_of(folder: Path, language: str) -> list[Article]:
             for mention in told["mentions"]
             if mention["kind"] == "project"
         }
-        found = [
-            Sentence(words, tagging.features(reading.text, words, mentions, starts), labels_of(words, named))
-            for segment in segments
-            for words in tagging.sentences(reading.text, segment.start, segment.end)
-        ]
+        found: list[Sentence] = []
+        for segment in segments:
+            for words in tagging.sentences(reading.text, segment.start, segment.end):
+                asked = tagging.asked(reading.text, words, kinds_of(words, mentions, starts))
+                told_of = rows([*map(tagging.grammar.told, *asked)], tagging.grammar)
+                found.append(Sentence(words, asked, told_of, labels_of(words, named)))
         by_rules = {(mention.start, mention.end) for mention in names_by_rules(document, segments, mentions)[0]}
         result.append(Article(found, named, by_rules))
     return result
 
 
-def labels_of(words: Sequence[Word], named: set[Span]) -> list[str]:
+def labels_of(words: Words, named: set[Span]) -> list[str]:
     """B for the first word of a name, I for its others, O for all else."""
-    labels = ["O"] * len(words)
-    starts = [word.start for word in words]
+    labels = ["O"] * len(words.signs)
     for start, end in named:
-        if end <= starts[0] or start >= words[-1].end:
+        if end <= words.starts[0] or start >= words.ends[-1]:
             continue
-        held = held_by(starts, start, end)
+        held = held_by(words.starts, start, end)
         for at in held:
             labels[at] = "I" if at > held.start else "B"
     return labels
 
 
-def train(articles: Sequence[Article], least: int) -> bytes:
-    """The model's bytes: the same for the same articles."""
+def train(articles: Sequence[Article], least: int) -> dict[str, dict[str, float]]:
+    """The weights of what is told, by label: the same for the same articles."""
     counts = Counter(
         told
         for article in articles
@@ -133,24 +135,38 @@ def train(articles: Sequence[Article], least: int) -> bytes:
     for article in articles:
         for sentence in article.sentences:
             trainer.append([[each for each in row if counts[each] >= least] for row in sentence.told], sentence.labels)
+    tagger = pycrfsuite.Tagger()
     with tempfile.NamedTemporaryFile(suffix=".crfsuite") as file:
         trainer.train(file.name)
-        return Path(file.name).read_bytes()
+        tagger.open(file.name)
+        fitted = tagger.info()
+        tagger.close()
+    weights: dict[str, dict[str, float]] = {}
+    for (before, label), weight in fitted.transitions.items():
+        weights.setdefault(AFTER + before, {})[label] = weight
+    for (told, label), weight in sorted(fitted.state_features.items()):
+        weights.setdefault(told, {})[label] = weight
+    return weights
 
 
-def judged(tagger: pycrfsuite.Tagger, article: Article) -> set[Span]:
+def write(path: Path, weights: Mapping[str, Mapping[str, float]]) -> None:
+    """Write a table of weights, which `zoneledger.mentions.project_model` reads."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, ("told", *LABELS), lineterminator="\n")
+        table.writeheader()
+        table.writerows({"told": told, **each} for told, each in weights.items())
+
+
+def judged(model: Model, article: Article) -> set[Span]:
     """The names that the rules find without those that the model takes for none, and what else it is sure of."""
     rules = [Mention("project", start, end, "") for start, end in sorted(article.by_rules)]
-    sure: set[Span] = set()
-    doubted: set[Span] = set()
+    named = Taken(rules)
+    kept = set(article.by_rules)
     for sentence in article.sentences:
-        names, none = judge(tagger, sentence.words, sentence.told, rules)
-        sure.update(names)
-        doubted.update((mention.start, mention.end) for mention in none)
-    added = {
-        (low, high) for low, high in sure if not any(one < high and low < other for one, other in article.by_rules)
-    }
-    return article.by_rules - doubted | added
+        sure, none = judge(model, sentence.words, model.scores(sentence.asked), named, rules)
+        kept.update(sure)
+        kept.difference_update((mention.start, mention.end) for mention in none)
+    return kept
 
 
 def score(tally: Counter[str], article: Article, found: set[Span]) -> None:

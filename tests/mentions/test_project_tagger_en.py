@@ -3,7 +3,9 @@
 import pytest
 
 from zoneledger.extract import extract_document
-from zoneledger.mentions.project_tagger_en import features, sentences
+from zoneledger.mentions.project_model import rows
+from zoneledger.mentions.project_tagger import kinds_of
+from zoneledger.mentions.project_tagger_en import ENGLISH
 from zoneledger.reading import read
 from zoneledger.records import Document, Mention
 
@@ -55,10 +57,11 @@ def test_talk_of_projects_names_none(text: str) -> None:
 def test_what_is_told_of_a_word() -> None:
     text = "The sky is clear. Toven invested 3 million yuan in the copper foil plant, says the firm."
     money = Mention("money", text.index("3"), text.index(" in the"), "en.money.plain")
-    (words,) = sentences(text, 0, len(text))
-    assert words[0].word == "toven"  # a sentence without any cue is passed by
-    assert all(text[word.start : word.end].lower() == word.word for word in words)
-    told = dict(zip((word.word for word in words), features(text, words, [money], [money.start]), strict=True))
+    (words,) = ENGLISH.sentences(text, 0, len(text))
+    assert words.signs[0] == "Toven"  # a sentence without any cue is passed by
+    assert [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)] == words.signs
+    asked = ENGLISH.asked(text, words, kinds_of(words, [money], [money.start]))
+    told = dict(zip(words.signs, rows([*map(ENGLISH.grammar.told, *asked)], ENGLISH.grammar), strict=True))
     assert {"w=NUM", "k=money", "t=n"} <= set(told["3"])
     assert {"w=foil", "+1w=plant", "ahead=plant", "led=the", "c=trade"} <= set(told["foil"])
     assert "ahead=plant" not in told["says"]

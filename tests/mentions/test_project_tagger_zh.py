@@ -3,7 +3,9 @@
 import pytest
 
 from zoneledger.extract import extract_document
-from zoneledger.mentions.project_tagger_zh import features, sentences
+from zoneledger.mentions.project_model import rows
+from zoneledger.mentions.project_tagger import kinds_of
+from zoneledger.mentions.project_tagger_zh import CHINESE
 from zoneledger.reading import read
 from zoneledger.records import Document, Mention
 
@@ -53,10 +55,11 @@ def test_a_rule_goes_before_the_model() -> None:
 def test_what_is_told_of_a_word() -> None:
     text = "天气晴好。岚川投资3亿元建设铜箔项目，年底投产。"
     money = Mention("money", text.index("3"), text.index("建设"), "zh.money.plain")
-    (words,) = sentences(text, 0, len(text))
-    assert "".join(word.word for word in words) == text[5:]  # a sentence without any cue is passed by
-    assert all(text[word.start : word.end] == word.word for word in words)
-    told = dict(zip((word.word for word in words), features(text, words, [money], [money.start]), strict=True))
+    (words,) = CHINESE.sentences(text, 0, len(text))
+    assert "".join(words.signs) == text[5:]  # a sentence without any cue is passed by
+    assert [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)] == [*words.signs]
+    asked = CHINESE.asked(text, words, kinds_of(words, [money], [money.start]))
+    told = dict(zip(words.signs, rows([*map(CHINESE.grammar.told, *asked)], CHINESE.grammar), strict=True))
     assert {"w=NUM", "k=money"} <= set(told["3"])
     assert {"w=铜箔", "+1w=项目", "verb=建设", "project_ahead", "money_behind"} <= set(told["铜箔"])
     assert "project_ahead" not in told["投产"]  # what stood before the comma

@@ -7,17 +7,18 @@ how sure it must be, is in `project_tagger`.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import PhraseFinder
 from zoneledger.mentions.patterns import holds
-from zoneledger.mentions.project_tagger import EDGE, Told, Word, kinds_of
+from zoneledger.mentions.project_model import Grammar, Told
+from zoneledger.mentions.project_tagger import Tagging, Words, held_by
 from zoneledger.mentions.project_words_en import is_generic, word_set
 from zoneledger.records import Mention
 
-_SENTENCE: Final = re.compile(r"(?:[^.!?\n;]|\.(?=\S))+[.!?\n;]?")
+_SENTENCE: Final = re.compile(r"(?:[^.!?\n;]++|\.(?=\S))++[.!?\n;]?")
 _WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9'&-]*|\d[\d.,]*\d|\d|[^\sA-Za-z\d]")
 _CUES: Final = (
     "project", "plant", "base", "park", "line", "factor", "centre", "center", "phase", "build", "built", "construct", "invest",
@@ -25,7 +26,6 @@ _CUES: Final = (
 )  # fmt: skip
 # What stands behind a name and tells that it was one: how far ahead a word looks for it.
 _HEADS: Final = frozenset(("project", "projects", "plant", "base", "park", "line", "factory", "center", "phase"))
-_REACH: Final = 8
 _PARTING: Final = frozenset(("is", "are", "will", "with", "was", "has"))
 _LEADING: Final = frozenset(("the", "a", "an", "its", "their", "this", "of", "and", ","))
 _ARTICLES: Final = frozenset(("the", "a", "an", "its", "their", "this", "these", "of", "and"))
@@ -38,17 +38,18 @@ _TOO_SHORT: Final = 5
 _LEAST_WORDS: Final = 2
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[list[Word]]:
+def _sentences(text: str, start: int, end: int) -> Iterator[Words]:
     """The words of each sentence of a segment that may name a project."""
     for match in _SENTENCE.finditer(text, start, end):
         if not holds(match[0].lower(), _CUES):
             continue
-        words = [
-            Word(found[0].lower(), _shape(found[0]), found.start(), found.end())
-            for found in _WORD.finditer(text, *match.span())
-        ]
+        words = [*_WORD.finditer(text, *match.span())]
         if len(words) > 1:
-            yield words
+            yield Words([word[0] for word in words], [word.start() for word in words], [word.end() for word in words])
+
+
+def _asked(text: str, words: Words, kinds: Sequence[str]) -> tuple[Sequence[str | bool], ...]:
+    return words.signs, kinds, _trades(text, words)
 
 
 def _shape(word: str) -> str:
@@ -63,36 +64,9 @@ def _shape(word: str) -> str:
     return "v" if word.endswith(("ed", "ing")) else "x"
 
 
-def features(text: str, words: Sequence[Word], mentions: Sequence[Mention], starts: Sequence[int]) -> list[list[str]]:
-    """What the model is told of each word of a sentence; `mentions` in reading order, `starts` their starts."""
-    kinds = kinds_of(words, mentions, starts)
-    trades = _trades(text, words)
-    each = [_told(word.word, word.tag, kind, trade) for word, kind, trade in zip(words, kinds, trades, strict=True)]
-    edged = [EDGE, EDGE, *each, EDGE, EDGE]
-    ahead = _ahead(words)
-    result: list[list[str]] = []
-    before, leading = EDGE, ""
-    for at, word in enumerate(words):
-        own, behind, farther = each[at], edged[at + 3], edged[at + 4]
-        row = [*own.here, *before.left, *edged[at].far_left, *behind.right, *farther.far_right]
-        row.append(f"ww={before.sign}|{own.sign}")
-        row.append(f"tt={before.tag}|{own.tag}|{behind.tag}")
-        row.append(f"+ww={own.sign}|{behind.sign}")
-        row.append(f"+1+2={behind.sign}|{farther.sign}")
-        if ahead[at]:
-            row.append(f"ahead={ahead[at]}")
-        if leading:
-            row.append(f"led={leading}")
-        result.append(row)
-        before = own
-        if word.word in _LEADING:
-            leading = word.word
-    return result
-
-
-@lru_cache(maxsize=1 << 15)
-def _told(word: str, tag: str, kind: str, trade: bool) -> Told:
+def _told(signs: str, kind: str, trade: bool) -> Told:
     """Its signs, shape and ending, the lists that hold it, and the kind of mention that it is part of."""
+    word, tag = signs.lower(), _shape(signs)
     sign = "NUM" if tag == "n" else word
     ending = (f"s={word[-3:]}",) if len(word) >= _TOO_SHORT and word.isalpha() else ()
     lists = tuple(f"c={name}" for name in (*_lists().get(word, ()), *(("trade",) if trade else ())))
@@ -105,6 +79,8 @@ def _told(word: str, tag: str, kind: str, trade: bool) -> Told:
         tuple(f"+1{told}" for told in (*near, *lists)),
         tuple(f"-2{told}" for told in near[:3]),
         tuple(f"+2{told}" for told in (*near[:3], *lists)),
+        leads=f"led={word}" if word in _LEADING else None,
+        heads=f"ahead={word}" if word in _HEADS else "" if tag == "p" or word in _PARTING else None,
     )
 
 
@@ -127,36 +103,17 @@ def _trade_words() -> PhraseFinder[bool]:
     return PhraseFinder(dict.fromkeys(sorted(words), True))
 
 
-def _trades(text: str, words: Sequence[Word]) -> list[bool]:
+def _trades(text: str, words: Words) -> list[bool]:
     """Whether each word is part of a word of some sector."""
-    told = [False] * len(words)
-    first, at = words[0].start, 0
-    for phrase in _trade_words().find(text[first : words[-1].end]):
-        while words[at].end <= first + phrase.start:
-            at += 1
-        for place in range(at, len(words)):
-            if words[place].start >= first + phrase.end:
-                break
-            told[place] = True
+    told = [False] * len(words.starts)
+    first = words.starts[0]
+    for phrase in _trade_words().find(text[first : words.ends[-1]]):
+        for at in held_by(words.starts, first + phrase.start, first + phrase.end):
+            told[at] = True
     return told
 
 
-def _ahead(words: Sequence[Word]) -> list[str]:
-    """For each word the head of a name that stands behind it, before a sign or a verb."""
-    result = [""] * len(words)
-    ahead, last = "", 0
-    for at in range(len(words) - 1, -1, -1):
-        if ahead and last - at <= _REACH:
-            result[at] = ahead
-        word = words[at]
-        if word.word in _HEADS:
-            ahead, last = word.word, at
-        elif word.tag == "p" or word.word in _PARTING:
-            ahead = ""
-    return result
-
-
-def tagged(text: str, start: int, end: int) -> Mention | None:
+def _name(text: str, start: int, end: int) -> Mention | None:
     """The name that a model reads in a span: of two words and more, one of which tells which project is meant."""
     name = " ".join(text[start:end].split())
     words = name.split()
@@ -165,3 +122,11 @@ def tagged(text: str, start: int, end: int) -> Mention | None:
     if all(is_generic(word.lower()) for word in words) or words[-1].lower() in _HOUSES:
         return None
     return Mention("project", start, end, "en.project.tagged", name=name)
+
+
+ENGLISH: Final = Tagging(
+    _sentences,
+    _asked,
+    _name,
+    Grammar(_told, signs={"ww": -1, "+ww": 0, "+1+2": 1}, tags={"tt": (-1, 1)}, heads_reach=8),
+)

@@ -8,10 +8,10 @@ a model of sequences (`project_tagger`) adds names of which it is sure and strik
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
-from zoneledger.mentions import project_tagger_en, project_tagger_zh
 from zoneledger.mentions.brands import find_project_brands, occurrences
 from zoneledger.mentions.name_words_zh import is_clause
 from zoneledger.mentions.numerals import Taken
@@ -20,11 +20,14 @@ from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
 from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
 from zoneledger.mentions.project_lists_zh import spaced_tables
+from zoneledger.mentions.project_model import Model, load_weights
 from zoneledger.mentions.project_owners_en import find_owners_en
 from zoneledger.mentions.project_owners_zh import find_owners_zh
 from zoneledger.mentions.project_places_en import build_words, plant_nouns
 from zoneledger.mentions.project_places_zh import plant_nouns as plant_nouns_zh
-from zoneledger.mentions.project_tagger import judge, tagger_of
+from zoneledger.mentions.project_tagger import Tagging, judge, kinds_of
+from zoneledger.mentions.project_tagger_en import ENGLISH
+from zoneledger.mentions.project_tagger_zh import CHINESE
 from zoneledger.mentions.project_told_zh import stage_words
 from zoneledger.mentions.project_works_zh import with_works
 from zoneledger.mentions.projects_en import find_english
@@ -93,13 +96,22 @@ _DOUBTFUL: Final = frozenset(
 )
 
 
+TAGGINGS: Final[Mapping[str, Tagging]] = {"en": ENGLISH, "zh": CHINESE}
+
+
+@cache
+def model_of(language: str) -> Model:
+    """The model of a language with the weights that the package has."""
+    return Model(load_weights(language), TAGGINGS[language].grammar)
+
+
 def _judged(
     document: Document, segments: Sequence[Segment], mentions: Sequence[Mention], found: Sequence[Mention]
 ) -> list[Mention]:
     """The names that rules found without those that the model takes for none, and what else it is sure of."""
     text, language = document.reading.text, document.lexicon
-    tagging = project_tagger_zh if language == "zh" else project_tagger_en
-    tagger, named = tagger_of(language), Taken(found)
+    tagging, named = TAGGINGS[language], Taken(found)
+    model = model_of(language)
     starts = [mention.start for mention in mentions]
     doubtful = [mention for mention in found if mention.rule in _DOUBTFUL]
     doubted: set[int] = set()
@@ -108,10 +120,10 @@ def _judged(
         if segment.kind in _SILENT:
             continue
         for words in tagging.sentences(text, segment.start, segment.end):
-            sure, none = judge(tagger, words, tagging.features(text, words, mentions, starts), doubtful)
+            scores = model.scores(tagging.asked(text, words, kinds_of(words, mentions, starts)))
+            sure, none = judge(model, words, scores, named, doubtful)
             doubted.update(map(id, none))
-            names = (tagging.tagged(text, *span) for span in sure if not named.overlaps(*span))
-            added += [name for name in names if name is not None]
+            added += [name for span in sure if (name := tagging.name(text, *span)) is not None]
     return [*(mention for mention in found if id(mention) not in doubted), *added]
 
 
