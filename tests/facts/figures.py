@@ -17,13 +17,17 @@ _ABOUT = {
 }
 
 
-def facts(text: str, published: str | None = "2021-06-15", title: str | None = None) -> list[Fact]:
+def document(text: str, published: str | None = "2021-06-15", title: str | None = None) -> Document:
+    """The document of a short text, with words that make it an article of the genre."""
     language = "zh-Hans" if any("\u4e00" <= sign <= "\u9fff" for sign in text) else "en"
     day = None if published is None else date.fromisoformat(published)
     text = f"{text}\n\n{_ABOUT[language]}"
     whole = text if title is None else f"{title}\n\n{text}"
-    document = Document("doc-0", read(whole), language, title, None, day, translated=True)
-    return [fact for fact in extract_document(document).facts if fact.table == "indicators"]
+    return Document("doc-0", read(whole), language, title, None, day, translated=True)
+
+
+def facts(text: str, published: str | None = "2021-06-15", title: str | None = None) -> list[Fact]:
+    return [f for f in extract_document(document(text, published, title)).facts if f.table == "indicators"]
 
 
 def the_figure(found: list[Fact], value: str, unit: str | None = None) -> Fact:

@@ -16,27 +16,18 @@ from typing import Final
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
-from zoneledger.facts.indicators.zone_words import (
-    ZoneWord,
-    is_headed,
-    is_label,
-    named_by_head,
-    of_kind,
-    word_for,
-    zone_words,
-)
+from zoneledger.facts.indicators.zone_words import is_label, word_for, zone_words
+from zoneledger.facts.named_zones import NamedZones
+from zoneledger.facts.zone_references import Reference
 from zoneledger.records import Article, Mention
 
 _COMPARED: Final = re.compile(
-    r"(?:比|较|高于|低于|超过|赴|前往|来自|毗邻|紧邻|对标|仅次于|距离?|到)$|"
+    r"(?:比|较|高于|低于|超过|赴|前往|来自|毗邻|紧邻|依托|背靠|隶属于?|对标|仅次于|距离?|到)$|"
     r"\b(?:than|ahead of|behind|surpassing|followed by|compared with|cooperation with|jointly with|together with|next to|"
     r"near|neighbou?ring|away from|(?<!data )(?<!statistics )(?<!figures )(?<!reports )from|belongs? to|part of|to|formerly|originally|predecessor (?:was|is|of))(?: the)?$|前身(?:是|为)?$|原$|(?:取代|整合)$|(?:不含|不包括|剔除|扣除|除)$|\b(?:excluding|except|without|not including)(?: the)?$"
 )
 _TOGETHER: Final = re.compile(r"(?:合作|共建|相比|携手|联合|联动|对接|签署|结对)")
 _LIST: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:the )?")
-_HOST: Final = re.compile(
-    r"\b(?:the|whole|entire) (?:city|county|district|prefecture|municipality|town)\b|全市|全县|我市|我县|该市|该县|全州|全旗|全镇|我镇|该镇"
-)
 _PROVINCE: Final = re.compile(r"\bthe (?:whole |entire )?(?:province|country|nation)\b|全省|全国|我省")
 _OF_SHARE: Final = re.compile(r"(?:占|of|in|以|高于|低于|快于|居|列|位居|among)(?: the)?(?: whole| entire)?\s*$")
 _JOINT: Final = re.compile(
@@ -46,13 +37,6 @@ _RESPECTIVE: Final = re.compile(r"respectively|分别")
 _PAIRED: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:[a-z0-9. ]{0,24})")
 WATCHED: Final = (
     Watched(_RESPECTIVE, ("respectively", "分别")),
-    Watched(
-        _HOST,
-        (
-            "全市", "全县", "我市", "我县", "该市", "该县", "全州", "全旗", "全镇", "我镇", "该镇",
-            *map(" ".join, product(("the", "whole", "entire"), ("city", "county", "district", "prefecture", "municipality", "town"))),
-        ),
-    ),
     Watched(
         _PROVINCE,
         ("全省", "全国", "我省", *map(" ".join, product(("the", "whole", "entire"), ("province", "country", "nation")))),
@@ -68,10 +52,7 @@ WATCHED: Final = (
 )  # fmt: skip
 _VENUE: Final = re.compile(r"\b(?:held|hosted|kicked off|took place) (?:in|at)(?: the)?$|举行[^，。]{0,4}在$")
 _PARENT: Final = re.compile(r" of(?: the)? ?|的?")
-_PARK: Final = re.compile(r"\b(?:park|base|valley|city|town)\b|园|基地|谷|城")
-_PARK_EN: Final = re.compile(r"\bpark\b")
 _RIGHT_BEHIND: Final = re.compile(r"\b(?:in|of|at|for|into|to)(?: the)? $")
-_ZONE: Final = re.compile(r"\b(?:zone|area|district|etdz|hidz)\b|区")
 
 
 @dataclass(slots=True)
@@ -81,12 +62,11 @@ class Places:
     subjects: list[str]
     hosts: list[str]
     known: frozenset[str]
-    names: dict[str, str]
+    zones: NamedZones
     roles: dict[str, str | None]
     section: str | None = None
     paragraph: int = -1
     current: str | None = None
-    host: str = ""
     together: tuple[str, ...] = field(default=())
 
     def enter(self, scene: Scene) -> None:
@@ -104,34 +84,12 @@ class Places:
         """The zone of a figure beside which none is named."""
         return self.current or self.section or (self.subjects[0] if self.subjects else None)
 
-    def meant_by(self, word: ZoneWord) -> str | None:
-        """The zone that a generic word means: the one spoken of if its name is of that kind, else the subject."""
-        now = self.default()
-        if now is None:
-            return None
-        name = self.names.get(now, "")
-        if word.sort == "kind":
-            if now.startswith("adm-"):
-                zones = [k for k, told in self.names.items() if not k.startswith("adm-") and of_kind(told, word.text)]
-                if len(zones) == 1:
-                    return zones[0]
-            fits = of_kind(name, word.text)
-            if not fits and self.subjects and of_kind(self.names.get(self.subjects[0], ""), word.text):
-                return self.subjects[0]
-            if not fits:
-                others = [k for k, told in self.names.items() if not k.startswith("adm-") and of_kind(told, word.text)]
-                if len(others) == 1:
-                    return others[0]
-            fits = fits or (bool(_ZONE.search(name)) and not _PARK.search(name[-3:]))
-        elif word.sort == "park":
-            fits = True
-        else:
-            fits = bool(_ZONE.search(name)) and not _PARK_EN.search(name)
-        if fits:
-            return now
-        if self.section is not None and self.section != now:
-            return self.section
-        return self.subjects[0] if self.subjects else now
+    def meant_by(self, word: Reference, named: str | None = None) -> str | None:
+        """The zone that a short word means, where the sentence names one before it or not; None where it fits none."""
+        now = named or self.default()
+        if word.own and word.level is None and self.roles.get(now or "") != "subject" and self.subjects:
+            now = self.subjects[0]
+        return self.zones.meant_by(word, now)
 
 
 def places_of(article: Article) -> Places:
@@ -142,7 +100,7 @@ def places_of(article: Article) -> Places:
         subjects or [key for key, _ in roles[:1]],
         [key for key, _ in roles if key.startswith("adm-") and not key.startswith("adm-town")],
         frozenset(key for key, _ in roles),
-        {zone.key: (zone.value("name") or "").lower() for zone in article.zones},
+        NamedZones(article),
         dict(roles),
     )
 
@@ -160,35 +118,33 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
             or _is_example(scene, zone)
         )
     ]
-    if named and (named[-1].record_id or "").startswith("adm-"):
-        places.host = named[-1].record_id or ""
     leads = [z for z in own if places.roles.get(z.record_id or "") != "mention" or _opens(scene, z)]
     joint = _joint_lists(scene, named) if len(named) > 1 else {}
-    words = zone_words(scene)
-    hosted = scene.has(_HOST) or scene.has(_PROVINCE)
-    headed = bool(figures) and is_headed(scene)
+    words = zone_words(scene, places.zones)
+    around = scene.has(_PROVINCE)
     last: Figure | None = None
+    meant: Reference | None = None
     for figure in figures:
         low = scene.statement_start(figure.start)
         counted, last = last, figure
         chosen = _named_for(scene, figure, own, low, places) if own else None
-        if chosen is not None and words and _is_whole_subject(scene, words, chosen, figure, places):
-            figure.zone, figure.zone_binding = places.subjects[0], "section"
-            continue
-        if chosen is not None:
+        told = low if chosen is None or chosen.start > figure.start else chosen.end
+        word = (
+            word_for(scene, words, told, figure.start, figure.end)
+            if words and (chosen is None or chosen.start < figure.start)
+            else None
+        )
+        if word is not None and _take_word(figure, word, chosen, own, places):
+            meant = word if word.level is None or meant is None else meant
+        elif chosen is not None:
             _take_named(scene, figure, chosen, own, joint)
         elif counted is not None and _is_money_of(figure, counted, own, low):
             figure.zone, figure.zone_binding, figure.rivals = counted.zone, "sentence", counted.rivals
             figure.joint, figure.attribution = counted.joint, counted.attribution
         else:
-            meant = named_by_head(scene, low, figure.start, places.names) if headed else None
-            if meant is not None:
-                figure.zone, figure.zone_binding = meant, "section"
-                continue
-            word = word_for(scene, words, low, figure.start, figure.end) if words else None
-            _take_meant(scene, figure, word, own, places)
-        if hosted:
-            _host(scene, figure, places, chosen)
+            _take_default(scene, figure, words, own, places)
+        if around:
+            _mark_around(scene, figure, chosen)
     if len(named) > 1:
         _pair(scene, named, figures)
     if leads:
@@ -196,11 +152,8 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
         places.current = group[0] if group else leads[0].record_id
         places.together = group[1:] if group else ()
         return
-    first = next((f.zone for f in figures if f.zone_binding == "section" and f.zone is not None), None)
-    if first is not None and (headed or (hosted and first in places.hosts)):
-        places.current = first
-    elif words:
-        places.current = places.meant_by(words[0])
+    if meant is not None or words:
+        places.current = places.meant_by(meant or words[0]) or places.current
 
 
 def _named_for(scene: Scene, figure: Figure, own: Sequence[Mention], low: int, places: Places) -> Mention | None:
@@ -233,30 +186,40 @@ def _take_named(
         figure.zone, figure.joint, figure.attribution = group[0], group[1:], "joint"
 
 
-def _take_meant(scene: Scene, figure: Figure, word: ZoneWord | None, own: Sequence[Mention], places: Places) -> None:
-    """Give a figure beside which no zone is named the one that a short word, the sentence or the text before means."""
-    before = [z for z in own if z.end <= figure.start]
+def _take_word(figure: Figure, word: Reference, chosen: Mention | None, own: Sequence[Mention], places: Places) -> bool:
+    """Give a figure the zone that the short word before it means, if it means one of the article."""
+    before = [z for z in own if z.end <= word.start]
+    named = chosen.record_id if chosen is not None else before[0].record_id if before else None
+    zone = places.meant_by(word, named)
+    if zone is None:
+        if word.level is not None:
+            figure.attribution = "host_area"
+        return False
+    figure.zone, figure.zone_binding = zone, "section"
+    if word.level is not None:
+        figure.attribution = "own" if zone in places.subjects else "host_area"
+    return True
+
+
+def _take_default(
+    scene: Scene, figure: Figure, words: Sequence[Reference], own: Sequence[Mention], places: Places
+) -> None:
+    """Give a figure beside which no zone is told the one that the sentence or the text before is about."""
     if _generic_joint(scene, figure, places):
         figure.zone, figure.joint = places.subjects[0], tuple(places.subjects[1:])
         figure.attribution, figure.zone_binding = "joint", "section"
         return
-    if word is not None:
-        figure.zone = before[0].record_id if before and word.sort != "own" else places.meant_by(word)
+    lead = next((z for z in own if z.end <= figure.start and places.roles.get(z.record_id or "") != "mention"), None)
+    word = next((w for w in reversed(words) if w.end <= figure.start), None)
+    if word is not None and (lead is None or lead.end <= word.start):
+        figure.zone = places.meant_by(word, lead.record_id if lead is not None else None)
         figure.zone_binding = "section"
-        return
-    lead = next((z for z in before if places.roles.get(z.record_id or "") != "mention"), None)
+        if figure.zone is not None:
+            return
     figure.zone = lead.record_id if lead is not None else places.default()
     figure.zone_binding = "section" if lead is not None or places.current or places.section else "document"
     figure.joint = places.together if places.current else ()
-    figure.attribution = "joint" if figure.joint else "own"
-
-
-def _is_whole_subject(scene: Scene, words: list[ZoneWord], chosen: Mention, figure: Figure, places: Places) -> bool:
-    """Whether 全区 behind another zone's name means the subject: 某区在某高新区奠基，全区36个项目同时开工."""
-    if not places.subjects or places.roles.get(chosen.record_id or "") == "subject":
-        return False
-    word = word_for(scene, words, chosen.end, figure.start, figure.end)
-    return word is not None and word.sort == "own"
+    figure.attribution = "joint" if figure.joint else figure.attribution
 
 
 def _pair(scene: Scene, named: Sequence[Mention], figures: Sequence[Figure]) -> None:
@@ -334,12 +297,19 @@ def _compared(scene: Scene, zone: Mention) -> bool:
 
 
 def _behind(scene: Scene, zones: Sequence[Mention], figure: Figure) -> Mention | None:
-    """A zone named right behind the figure, in English: `23 projects were signed in the zone`."""
+    """A zone named right behind the figure, in English: `23 projects were signed in the zone`.
+
+    Not one of another clause that has a figure of its own: `…, and the trade of the zone reached 21 billion yuan`.
+    """
     if scene.is_chinese:
         return None
     limit = min(scene.stop_after(figure.end), figure.end + 90)
-    near = [z for z in zones if figure.end <= z.start < limit]
-    return near[0] if near and _RIGHT_BEHIND.search(scene.words(near[0].start - 8, near[0].start)) else None
+    near = next((z for z in zones if figure.end <= z.start < limit), None)
+    if near is None or not _RIGHT_BEHIND.search(scene.words(near.start - 8, near.start)):
+        return None
+    opening = scene.clause_start(near.start)
+    own = opening >= figure.end and any(near.end <= m.start < scene.clause_end(near.end) for m in scene.levels)
+    return None if own else near
 
 
 def _joint_lists(scene: Scene, named: Sequence[Mention]) -> dict[int, tuple[str, ...]]:
@@ -364,33 +334,11 @@ def _generic_joint(scene: Scene, figure: Figure, places: Places) -> bool:
     return bool(_JOINT.search(scene.words(scene.start, figure.start)))
 
 
-_SORTS: Final = ("county", "city", "district", "prefecture", "town", "县", "市", "旗", "州", "镇")
-
-
-def _host_meant(places: Places, word: str) -> str:
-    """The host that `the county`, 全市 mean: the one spoken of, or the first, whose name is of that sort."""
-    sort = next((s for s in _SORTS if s in word), "")
-    large = sort in ("city", "prefecture", "市", "州")  # whose divisions are numbered with two zeros at the end
-    fit = [h for h in places.hosts if sort in places.names.get(h, "") or (large and h.endswith("00"))]
-    if places.host in fit:
-        return places.host
-    return fit[0] if fit else places.hosts[0]
-
-
-def _host(scene: Scene, figure: Figure, places: Places, chosen: Mention | None) -> None:
-    """Figures of the whole city or county around: the host's where the article knows it, else marked as such."""
-    low = scene.start if chosen is None else chosen.end
-    words = scene.words(low, figure.start)
-    for pattern in (_PROVINCE, _HOST):
-        last = None
-        for last in pattern.finditer(words):
-            pass
-        if last is None or _OF_SHARE.search(words[: last.start()]):
-            continue
-        if pattern is _HOST and places.hosts:
-            host = _host_meant(places, words[last.start() : last.end()])
-            figure.zone, figure.zone_binding = host, "section"
-            figure.attribution = "own" if host in places.subjects else "host_area"
-        else:
-            figure.attribution = "host_area"
-        return
+def _mark_around(scene: Scene, figure: Figure, chosen: Mention | None) -> None:
+    """Mark figures of the province or country around, which no zone of the article has."""
+    words = scene.words(scene.start if chosen is None else chosen.end, figure.start)
+    last = None
+    for last in _PROVINCE.finditer(words):
+        pass
+    if last is not None and not _OF_SHARE.search(words[: last.start()]):
+        figure.attribution = "host_area"

@@ -1,0 +1,112 @@
+"""Short words for a zone mean the zone of the article that has their kind and their words of a name, in both languages."""
+
+import pytest
+
+from zoneledger.extract import extract_document
+from zoneledger.facts.zone_references import references_in
+from zoneledger.records import Fact
+
+from .figures import document
+
+
+def owners(text: str, title: str | None = None) -> dict[str, str | None]:
+    """The names of the zones whose the figures of a text are, by value."""
+    found: list[Fact] = extract_document(document(text, title=title)).facts
+    names = {fact.key: fact.value("name") for fact in found if fact.table == "zones"}
+    return {
+        fact.value("value") or "": names.get(fact.value("zone_id") or "")
+        for fact in found
+        if fact.table == "indicators"
+    }
+
+
+_ENGLISH = [
+    (
+        "Lanzhou New Area reported on its work. Qinchuan Chemical Industrial Park lies in its north. In 2020 the chemical "
+        "park signed 41 projects.",
+        "41",
+        "Qinchuan Chemical Industrial Park",
+    ),
+    (
+        "Xining Economic and Technological Development Zone is growing. Dongchuan Industrial Park in it opened a plant. At "
+        "present, the development zone has 18 enterprises.",
+        "18",
+        "Xining Economic and Technological Development Zone",
+    ),
+    (
+        "Ganzhou Comprehensive Bonded Zone lies within Ganzhou Economic and Technological Development Zone. In the first "
+        "quarter the economic development zone introduced 39 projects.",
+        "39",
+        "Ganzhou Economic and Technological Development Zone",
+    ),
+    (
+        "Nanling County promotes industry. Xinwu Furniture Industrial Park was built there. In 2020 the county introduced "
+        "17 projects, and the park has settled 31 enterprises.",
+        "31",
+        "Xinwu Furniture Industrial Park",
+    ),
+    (
+        "Suqian Economic and Technological Development Zone held a ceremony. Suqian signed 12 projects in March. In this "
+        "campaign, the whole Suqian city starts 46 projects.",
+        "46",
+        "Suqian",
+    ),
+]
+_CHINESE = [
+    (
+        "荆州经济技术开发区位于荆州市。滩桥化工产业园是园中园，有企业入驻滩桥化工产业园。2020年，化工园签约项目16个。",
+        "16",
+        "滩桥化工产业园",
+    ),
+    (
+        "肇庆高新区加快建设，金利五金产业园落户肇庆高新区。肇庆高新区管委会表示，截至5月底，产业园在建项目23个。",
+        "23",
+        "金利五金产业园",
+    ),
+    (
+        "沭阳县加快发展。沭阳经济技术开发区招商引资。一季度，该县完成工业投资47亿元，开发区新开工项目21个。",
+        "21",
+        "沭阳经济技术开发区",
+    ),
+    (
+        "赣州综合保税区位于赣州经济技术开发区。一季度，综保区内企业增至134家，经开区引进项目37个。",
+        "37",
+        "赣州经济技术开发区",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "zone"), [*_ENGLISH, *_CHINESE])
+def test_a_short_word_means_the_zone_of_its_kind_and_words(text: str, value: str, zone: str) -> None:
+    assert owners(text)[value] == zone
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kinds"),
+    [
+        ("the chemical park and this zone", "en", ["park", "zone"]),
+        ("the enterprises in the high-tech zone", "en", ["high tech zone"]),
+        ("the city's exports; a new park; 15 parks", "en", ["city"]),
+        ("the area of the park is 5 square kilometers", "en", ["park"]),
+        ("the park area was 5 square kilometers", "en", []),
+        ("截至5月底，产业园在建项目", "zh", ["产业园"]),
+        ("该县与国家级开发区", "zh", ["该县"]),
+        ("各县（市、区）、开发区", "zh", []),
+    ],
+)
+def test_short_words_are_read_with_their_kind(text: str, language: str, kinds: list[str]) -> None:
+    assert [word.kind for word in references_in(text, 0, language, ())] == kinds
+
+
+def test_a_zone_of_a_later_clause_has_only_the_figures_of_that_clause() -> None:
+    told = owners(
+        "In 2020 the Horgos Economic Development Zone introduced 88 projects; fixed asset investment grew by 17.3 percent, "
+        "and the trade of Horgos Comprehensive Bonded Zone reached 12.6 billion yuan."
+    )
+    assert told["17.3"] == "Horgos Economic Development Zone"
+    assert told["12600000000"] == "Horgos Comprehensive Bonded Zone"
+
+
+def test_what_another_zone_lies_beside_does_not_own_its_figures() -> None:
+    text = "常州高新区加快建设，常州木材工业园区开工。木材园区依托高新区，现有企业36家。"
+    assert owners(text)["36"] == "常州木材工业园区"

@@ -1,0 +1,187 @@
+"""Short words for a zone: `the chemical park`, `this zone`, 产业园, 该县, with the kind and the words of a name that they tell.
+
+A short word is a kind of zone behind a determiner (`the bonded zone`, `this park`) or alone in Chinese (高新区, 该园区), with or
+without words of a name before it (`the chemical park`, 化工园). Which zone each means is asked of `NamedZones`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from zoneledger.mentions.zone_names import kind_phrases, zone_words
+from zoneledger.records import Mention
+
+# Classes of kinds that are called parks; and what is no kind, but ends the names of some zones (试验园).
+PARKS: Final = frozenset({"park", "plain", "sci", "area"})
+CALLED: Final = "called"
+
+
+class Reference(NamedTuple):
+    """A short word: its span, its kind of zone with the class of the kind, and words of the name that it has before it.
+
+    `level` is that of a division (`the county`, 全县); `own` is whether it says that all of a zone is meant (全区, 我区);
+    `before` is what stands before a Chinese kind, of which the end may be words of the name.
+    """
+
+    start: int
+    end: int
+    kind: str
+    class_name: str
+    words: tuple[str, ...] = ()
+    level: str | None = None
+    own: bool = False
+    before: str = ""
+
+
+def references_in(low: str, at: int, language: str, names: Sequence[Mention]) -> list[Reference]:
+    """The short words for zones in a text in small letters that begins at a place, outside of the names of zones."""
+    read = _english if language == "en" else _chinese
+    return [found for found in read(low, at, names) if found is not None]
+
+
+HEADS: Final = {
+    "en": ("zone", "park", "area", "district", "base", "valley", "city", "county", "town", "port", "prefecture", "municipality", "banner"),
+    "zh": ("园", "区", "城", "谷", "岛", "港", "小镇", "基地", *(a + b for a in "我全该本" for b in "县市镇乡州旗盟")),
+}  # fmt: skip
+_HEADS_EN: Final = "|".join(HEADS["en"])
+# A kind of two words ends at the second; `the city of Wuhu` is a name, and the area of something a measure.
+HEAD_EN: Final = re.compile(
+    rf"\b(?:{_HEADS_EN})\b(?! (?:{_HEADS_EN})\b)(?<!park area)"
+    r"(?!(?<=area)(?: is| was| reach| cover| exceed)|(?<!park)(?<!zone) of\b)"
+)
+_WORD_EN: Final = re.compile(r"[a-z&][a-z&'’-]*")
+_BEFORE_EN: Final = 64
+_MOST_WORDS: Final = 6
+_LEVELS_EN: Final = {
+    "county": "county", "city": "city", "town": "town", "prefecture": "prefecture", "municipality": "city",
+    "banner": "banner", "district": "district",
+}  # fmt: skip
+
+
+@cache
+def _told(language: str, entry: str) -> frozenset[str]:
+    return frozenset(zone_words(language)["references"][entry])
+
+
+@cache
+def _strangers() -> frozenset[str]:
+    """Words that stand in no name of a zone: a short word does not run over them."""
+    return frozenset(zone_words("en")["stops"]) - _told("en", "determiners") - _told("en", "whole") - {"and"}
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Words of kinds that no name is known by: a park is industrial, a zone is for development."""
+    return _told("en", "plain") | frozenset(
+        part for form in ("hightech", "economic", "technology", "scitech", "industrial", "national", "and")
+        for phrase in zone_words("en")["forms"][form] for part in phrase.split()
+    )  # fmt: skip
+
+
+def _english(low: str, at: int, names: Sequence[Mention]) -> list[Reference | None]:
+    return [_english_word(low, at, head, names) for head in HEAD_EN.finditer(low)]
+
+
+def _english_word(low: str, at: int, head: re.Match[str], names: Sequence[Mention]) -> Reference | None:
+    begin, end = head.span()
+    if any(m.start < at + end and at + begin < m.end for m in names):
+        return None
+    run: list[str] = []
+    start, edge, own, opened = begin, begin, False, False
+    for word in reversed(list(_WORD_EN.finditer(low, max(0, begin - _BEFORE_EN), begin))):
+        if low[word.end() : edge].strip(" \n") or len(run) > _MOST_WORDS:
+            break
+        said = word[0]
+        if said in _told("en", "determiners") or said.endswith(("'s", "’s")):
+            start, opened = (word.start() if said[-1] != "s" or said == "this" else edge), True
+            own = own or said in ("our", "whole", "entire")
+            break
+        if said in _told("en", "whole"):
+            own, start, edge = True, word.start(), word.start()
+            opened = True
+            continue
+        if said in _strangers():
+            break
+        run.insert(0, said)
+        start, edge = word.start(), word.start()
+    words = [part for said in run for part in said.replace("-", " ").split()]
+    phrase = " ".join([*words, head[0]])
+    class_name = kind_phrases("en").get(phrase, "")
+    if not opened and not (class_name in ("dz", "hidz", "etdz", "edz", "cbz") and _ALONE.search(low, 0, start)):
+        return None
+    if not words and head[0] in _LEVELS_EN:
+        return Reference(at + start, at + end, head[0], "", (), _LEVELS_EN[head[0]], own)
+    same = zone_words("en")["synonyms"]
+    told = tuple(same.get(w, w) for w in words if w not in _plain_words())
+    if not class_name:
+        class_name = _CLASSES_EN.get(head[0], "")
+    if class_name not in PARKS and class_name not in ("", "pilot") and phrase in kind_phrases("en"):
+        told = ()
+    return Reference(at + start, at + end, phrase if not told else head[0], class_name, told, None, own)
+
+
+# What a kind may stand behind without a determiner, as translators leave it out.
+_ALONE: Final = re.compile(r"(?:^|[.;,] |\b(?:in|of|into|by|at|to) )$")
+_CLASSES_EN: Final = {"park": "park", "base": "park", "valley": "area", "city": "sci", "town": "area", "port": "cbz"}
+
+
+HEAD_ZH: Final = re.compile(r"园区|[园区城谷岛港]|小镇|基地|[我全该本][县市镇乡州旗盟]")
+_LEVELS_ZH: Final = {
+    "县": "county", "市": "city", "镇": "town", "乡": "town", "州": "prefecture", "盟": "prefecture", "旗": "banner",
+}  # fmt: skip
+
+
+def _chinese(low: str, at: int, names: Sequence[Mention]) -> list[Reference | None]:
+    return [_chinese_word(low, at, head, names) for head in HEAD_ZH.finditer(low)]
+
+
+def _chinese_word(low: str, at: int, head: re.Match[str], names: Sequence[Mention]) -> Reference | None:
+    begin, end = head.span()
+    if any(m.start < at + end and at + begin < m.end for m in names):
+        return None
+    if head[0][0] in "我全该本" and len(head[0]) > 1:
+        return Reference(at + begin, at + end, head[0], "", (), _LEVELS_ZH[head[0][1]], head[0][0] != "该")
+    if low[begin - 1 : begin] in ("全", "我", "该", "本") and head[0] == "区":
+        return Reference(at + begin - 1, at + end, "区", "", (), None, low[begin - 1] != "该")
+    kind, class_name = kind_at_end([low[max(0, end - _LONGEST_KIND) : end]], "zh")
+    if not class_name:
+        kind, class_name = head[0], "plain" if low[begin - 1 : begin] in ("全", "该", "本") else CALLED
+        if kind == "区" or (class_name == "plain" and kind != "园"):
+            return None
+    elif kind.startswith(("国家", "省级")):
+        return None
+    if low[end - len(kind) - 1 : end - len(kind)] in ("、", "）", ")"):
+        return None  # 县（市、区）、开发区
+    start = end - len(kind)
+    theme = _PLAIN_ZH.sub("", kind) if class_name in PARKS else ""
+    before = _HAN_BEFORE.search(low, max(0, start - _BEFORE_ZH), start)
+    own = low[:start].endswith(("全", "我", "整个"))
+    told = (theme,) if theme else ()
+    return Reference(at + start, at + end, kind, class_name, told, None, own, before[0] if before is not None else "")
+
+
+_PLAIN_ZH: Final = re.compile(
+    r"(?:产业|工业|科技|高科技|经济|综合|集聚|合作|示范|共建)*(?:集聚区|集中区|功能区|园区|园|区|基地|小镇|片区|新城|城|谷)$"
+)
+_HAN_BEFORE: Final = re.compile(r"[一-鿿\da-z]{1,4}$")
+_BEFORE_ZH: Final = 4
+
+
+def kind_at_end(words: Sequence[str], language: str) -> tuple[str, str]:
+    """The longest kind with which words end, and its class."""
+    phrases = kind_phrases(language)
+    if language == "en":
+        for at in range(len(words)):
+            phrase = " ".join(words[at:])
+            if phrase in phrases:
+                return phrase, phrases[phrase]
+        return (words[-1], "") if words else ("", "")
+    name = words[0]
+    for size in range(min(_LONGEST_KIND, len(name)), 1, -1):
+        if (phrase := name[-size:]) in phrases:
+            return phrase, phrases[phrase]
+    return name[-1:], ""
+
+
+_LONGEST_KIND: Final = 12
