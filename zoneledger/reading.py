@@ -76,8 +76,8 @@ class Reading:
         return first, self.raw_end(end) if start < end else first
 
     def raw_end(self, end: int) -> int:
-        """Where in `raw` the words end whose last character is `text[end - 1]`: the pinyin in brackets behind it, which was
-        dropped, is its own (區(qū)).
+        """Where in `raw` the words end whose last character is `text[end - 1]`: the pinyin in brackets behind it, which
+        was dropped, is its own (區(qū)).
         """
         if self.offsets is None:
             return end

@@ -16,6 +16,8 @@ def note_division(scan: Scan, text: str, start: int, end: int, name: Name, langu
         return  # 高新北区 is not 新北区, 玄武岩 not 玄武
     if language == "zh" and end - start == 2 and text[end : end + 1] == "岛":
         return  # 长兴岛 is not 长兴
+    if language == "zh" and text.startswith(_AUTONOMOUS, end):
+        end += len(_AUTONOMOUS)  # 秀山自治县, short for 秀山土家族苗族自治县
     if language == "zh" and end - start == 2 and text[end - 1] in "县区市" and not _stands_apart(text, start, end):
         return
     if language == "en":
@@ -45,6 +47,7 @@ def _stands_apart(text: str, start: int, end: int) -> bool:
     )
 
 
+_AUTONOMOUS: Final = "自治县"
 _BEFORE_COUNTY: Final = "省市州区在于到赴和与及"
 _SMALLER_BEHIND: Final = re.compile(r" (?:Town|Township|Village|Road|Street|Avenue|Subdistrict|Bridge|River|Lake)\b")
 _PREFECTURE_BEHIND: Final = re.compile(r" (?:Autonomous )?Prefecture\b")

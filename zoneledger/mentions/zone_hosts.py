@@ -24,6 +24,7 @@ from zoneledger.mentions.zone_host_cities import (
 )
 from zoneledger.mentions.zone_host_figures import divisions_with_figures, heads_name
 from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.zone_passing import counties_in_passing
 from zoneledger.mentions.zone_rankings import compared_divisions
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.mentions.zone_shapes import PINYIN, is_lookalike
@@ -79,6 +80,7 @@ def find_hosts(
             (text[start].isupper() or end - start >= _TELLING) and not _is_in_name(text, start, end)
         )
         shown = shown and not _is_office(text, end, language)
+        shown = shown and not (language == "zh" and is_lookalike(text, end, language))
         shown = shown and (division.adcode in codes or (division.adcode in counted and not heads_name(text, end)))
         if shown and not named.touches(start, end):
             hosts[start, end] = division.adcode
@@ -89,6 +91,8 @@ def find_hosts(
             # 我县 is named only where the article has its source from
             hosts |= {place[:2]: code for place in free if place[2].adcode == code}
             rule = "zh.zone.publisher"
+        passing = set(counties_in_passing(text, hosts, names, segments))
+        hosts = {span: code for span, code in hosts.items() if code not in passing}
     return [
         ZoneName(start, end, None, "", start, end, zone_id=f"adm-{code}", rule=rule)
         for (start, end), code in sorted(hosts.items())

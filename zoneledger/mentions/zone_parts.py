@@ -99,11 +99,47 @@ _PARK_BEHIND_EN: Final = re.compile(r" (([A-Z][a-z]{2,12}) [Pp]ark)(?![A-Za-z]| 
 
 
 @cache
+def _stops() -> re.Pattern[str]:
+    words = zone_words("zh")
+    return re.compile(rf"{one_of(words['stop_words'])}|[{words['stop_chars']}]")
+
+
+@cache
 def _verbs() -> re.Pattern[str]:
     words = zone_words("zh")
     return re.compile(rf"{one_of(words['stop_words'])}|[{words['stop_chars']}]|{one_of(words['park_verbs'])}")
 
 
+def joined_parts(text: str, scan: Scan) -> Iterator[ZoneName]:
+    """A part that a Chinese text names behind its zone by where it lies or what it is for, and wherever it stands alone:
+    荣县经开区南区, 哈尔滨新区江北一体发展区.
+    """
+    short: dict[str, ZoneName] = {}
+    for zone in scan.names:
+        if zone.zone_id is None or zone.kind is None or text[zone.end - 1] not in "区园":
+            continue
+        match = _JOINED_PART.match(text, zone.end)
+        if match is None or _stops().search(match[1] or ""):
+            continue
+        place = text[zone.start : match.end() - 1]
+        part = ZoneName(
+            zone.start, match.end(), "area", place, zone.start, match.end() - 1, parts=(place,), parent=zone.zone_id,
+            rule="zh.zone.joined_part",
+        )  # fmt: skip
+        part.zone_id = unregistered_id(part, "zh", scan.home)
+        short.setdefault(match[0], part)
+        yield part
+    for words, part in short.items():
+        for form in again(text, words, part, "zh"):
+            if (
+                text[form.start - 1 : form.end] not in by_chinese_name()
+                and text[form.end : form.end + 1] not in _OTHER_WORDS
+            ):
+                yield form
+
+
+_OTHER_WORDS: Final = frozenset("域划位间块")
+_JOINED_PART: Final = re.compile(r"(?:[东西南北中]区|([\u4e00-\u9fff]{2,6}?)(?:发展区|先行区|拓展区))(?![域划位间块])")
 _PART: Final = r"[\u4e00-\u9fff]{1,8}?(?:园区|园|新区|片区|区|城|组团)"
 _PARK: Final = r"[\u4e00-\u9fff]{2,6}?(?:园区|片区|组团|工业园|产业园)"
 _PARTS: Final = re.compile(

@@ -55,17 +55,27 @@ _SAID_TO_BE: Final = re.compile(
 )
 
 
+def is_visited_chinese(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese park is an item of a row of works that somebody visits: 走进乙厂房、甲产业园建设现场."""
+    return text[start - 1 : start] in _ROW_JOINS and _ROW_SITE.match(text, end) is not None
+
+
+_ROW_JOINS: Final = frozenset("、和及")
+
+
 def is_listed_chinese(text: str, start: int, end: int) -> bool:
     """Whether a Chinese park is an item of a row that is said to be of projects, at its end (甲物流园、乙冷库等5个项目) or before
-    it, or heads the line of an item below a line that speaks of projects (● 甲小镇：总投资…).
+    it (产业类12项：甲物流园、乙技改), or heads the line of an item below a line that speaks of projects (● 甲小镇：总投资…).
     """
     before = text[max(0, start - _ROW_CHARS) : start]
     first = _ROW_BEFORE.search(before)
-    if first is not None and _LIES.search(before) is None:
-        if (text[end] if end < len(text) else "") in _ROW_SIGNS and _ROW_TAIL.match(text, end) is not None:
+    if (text[end] if end < len(text) else "") in _ROW_SIGNS and _ROW_TAIL.match(text, end) is not None:
+        if first is not None and _LIES.search(before) is None:
             return True
-        if _ROW_HEAD.search(before) is not None and text[end : end + 1] in _ROW_ENDS:
+        if text[start - 1 : start] in _CLAUSE_SIGNS:
             return True
+    if first is not None and _ROW_HEAD.search(before) is not None and text[end : end + 1] in _ROW_ENDS:
+        return True
     line = text.rfind("\n", 0, start) + 1
     if _BULLET.fullmatch(text, line, start) is None or text[end : end + 1] not in ("：", ":", "(", "（"):
         return False
@@ -74,21 +84,30 @@ def is_listed_chinese(text: str, start: int, end: int) -> bool:
     return "项目" in head
 
 
-_ROW_CHARS: Final = 90
+_ROW_CHARS: Final = 220
 _ABOVE_CHARS: Final = 1200
 _ROW_SIGNS: Final = ("、", "等", "和", "与", "及", "以")
 _ROW_ENDS: Final = ("、", "等", "。", "；", "，", "和", "及")
+_CLAUSE_SIGNS: Final = ("，", "；", "。", "：", ":", "\n")
 _ITEM_OF_ROW: Final = "[^，。；：、的\n]{2,24}"
 # An item begins behind a sign of a row, or behind the verb with which the row begins.
 _ROW_BEFORE: Final = re.compile(
-    r"(?:、|以及|推进|开工|建设|实施|启动|谋划|签约|引进|包括|其中|竣工|投产|抓好|加快|是|为|有|[：:])$"
+    r"(?:、|以及|推进|开工|建设|实施|启动|谋划|签约|引进|包括|其中|竣工|投产|抓好|加快|引来|落地|看了|是|为|有|[：:])$"
 )
-_LIES: Final = re.compile(r"(?:在(?!建)|位于|落户|入驻|走进|来到|考察|参观|落地|进驻|依托|园区)[^，。；\n]{0,40}$")
+_LIES: Final = re.compile(
+    r"(?:在(?!建)|位于|落户|入驻|走进|来到|考察|参观|进驻|依托|园区)[^，。；\n]{0,40}$|落地[^，。；、\n]{0,40}$"
+)
+_COUNT_OF_ROW: Final = r"[一二三四五六七八九十两\d]+余?(?:个|大|项)"
 _ROW_TAIL: Final = re.compile(
-    rf"(?:(?:、|和|与|及|以及){_ITEM_OF_ROW}){{0,6}}(?:等)?(?:一批|[一二三四五六七八九十两\d]+(?:个|大|项))"
-    r"(?:亿元|重点|重大|工业|产业|在建|续建|新建|招商|新|大|好|工程){0,3}(?:建设)?项目"
+    rf"(?:(?:、|和|与|及|以及){_ITEM_OF_ROW}){{0,8}}(?:等)?(?:(?:共|一共)?(?:一批|{_COUNT_OF_ROW})[^，。；：、在\n]{{0,14}}?项目|项目)"
 )
-_ROW_HEAD: Final = re.compile(r"项目(?:\d+[个项])?[，,]?(?:主要|分别)?(?:有|包括|为|是|：|:|如)[^。；\n]{0,80}$")
+_ROW_SITE: Final = re.compile(
+    rf"(?:(?:、|和|与|及|以及){_ITEM_OF_ROW}?){{0,3}}(?:等)?(?:项目)?(?:建设|施工)(?:现场|工地)"
+)
+_ROW_HEAD: Final = re.compile(
+    r"项目(?:\d+[个项])?[，,]?(?:主要|分别)?(?:有|包括|为|是|：|:|如)[^。；\n]{0,80}$|"
+    rf"(?:项目|类){_COUNT_OF_ROW}[，,]?(?:主要|分别)?(?:有|包括|为|是|：|:)[^。；\n]{{0,180}}$"
+)
 _BULLET: Final = re.compile(r"[ 　]*(?:[●•▪■◆▲★·○◎\-*]|[(（]?\d{1,2}[)）.、．])[ 　]*")
 
 

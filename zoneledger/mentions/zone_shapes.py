@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.zone_names import REMEMBERED, province_keys, squeezed, zone_words
-from zoneledger.mentions.zone_project_lists import is_listed_chinese, is_listed_project
+from zoneledger.mentions.zone_names import REMEMBERED, province_keys, province_names, squeezed, zone_words
+from zoneledger.mentions.zone_project_lists import is_listed_chinese, is_listed_project, is_visited_chinese
 from zoneledger.mentions.zone_told import is_invested_in
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
@@ -148,11 +148,16 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     begin = 0
     for cut in _chinese_kinds().finditer(run):
         begin = cut.end()
-    for cut in _chinese_stops().finditer(_divisions_with_stops().sub(_hidden, run), begin):
+    # 综合物流园: what begins before the kind may end in it
+    hidden = _divisions_with_stops().sub(_hidden, text[low : kind_start + _INTO_KIND])[: len(run)]
+    for cut in _chinese_stops().finditer(hidden, begin):
         begin = cut.end()
     if len(run) - begin > (_LONG_NAME_CHARS if run[begin : begin + 2] in by_chinese_name() else _NAME_CHARS):
         return kind_start
     return low + begin
+
+
+_INTO_KIND: Final = 2
 
 
 @cache
@@ -255,10 +260,15 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return True
     if language == "zh":
         stem, words = text[start : start + 2], text[start:end]
-        if begins_with_place(words) and stem in by_chinese_name() and stem not in _sets("zh", "common_words"):
+        if is_visited_chinese(text, start, end):
+            return True
+        placed = begins_with_place(words) and stem in by_chinese_name() and stem not in _sets("zh", "common_words")
+        if placed and stem not in province_names():
             return False
         if is_listed_chinese(text, start, end):
             return True
+        if placed:
+            return False
         return _is_followed_by_firm(text, stem, words, max(0, start - _AROUND), start) or _is_followed_by_firm(
             text, stem, words, end, end + _AROUND
         )

@@ -53,7 +53,11 @@ _PLACE_BEHIND: Final = re.compile(r" ?[(（]([A-Z][a-z]{4,14}|[\u4e00-\u9fff]{2,
 def _is_own_place(words: str, language: str) -> bool:
     """Whether words in brackets behind a zone are no division, no field of trade, and no part of a zone."""
     if language == "zh":
-        return words not in by_chinese_name() and words not in zone_words("zh")["vague"] and words[-1] not in "区园期"
+        return (
+            words not in by_chinese_name()
+            and words not in zone_words("zh")["vague"]
+            and words[-1] not in "区园期镇乡县"
+        )
     return not by_squeezed_name().get(squeezed(words)) and words.lower() not in _no_places()
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.zone_coordinated import coordinated_zones
+from zoneledger.mentions.zone_county_kinds import county_kinds
 from zoneledger.mentions.zone_facts import zone_facts
 from zoneledger.mentions.zone_host_cities import Spans, our_county, whole_city
 from zoneledger.mentions.zone_hosts import find_hosts
@@ -23,10 +24,11 @@ from zoneledger.mentions.zone_names import (
     squeezed,
     zone_words,
 )
-from zoneledger.mentions.zone_parts import parks_behind, parks_counted, parks_within, parts_told
+from zoneledger.mentions.zone_parts import joined_parts, parks_behind, parks_counted, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_en import INDEFINITE
 from zoneledger.mentions.zone_short_forms import defined_forms, short_forms
+from zoneledger.mentions.zone_towns import find_towns
 from zoneledger.mentions.zone_trade_areas import trade_zone_areas
 from zoneledger.records import Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_adcode
@@ -65,6 +67,10 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     scan = link_names(text, language, document.publisher)
     names = _Apart()
     names.take(defined_forms(text, language, scan))
+    if language == "zh":
+        counties = county_kinds(text, scan, _outside_furniture(scan.names, segments), segments, document.document_id)
+        scan.names = sorted([*scan.names, *counties], key=_start_of)
+        names.take(joined_parts(text, scan))
     names.take(scan.names)
     names.take(short_forms(text, language, scan))
     if language == "en":
@@ -79,6 +85,8 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     if language == "zh":
         names.take(coordinated_zones(text, scan, names.kept))
     names.take(find_hosts(text, language, scan, names.kept, segments))
+    if language == "zh":
+        names.take(find_towns(text, segments, names.kept))
     return scan, _with_brackets(text, names.kept) if language == "zh" else names.kept
 
 
@@ -96,21 +104,39 @@ def _mention(name: ZoneName, text: str) -> Mention:
 
 def _with_brackets(text: str, names: list[ZoneName]) -> list[ZoneName]:
     """A Chinese zone and the district, town or kind of zone in brackets behind it are one (武汉经开区（汉南区）), unless what
-    stands there is another zone by its own name.
+    stands there is another zone by its own name, or it is a park: there the brackets tell where it lies.
     """
     apart: list[ZoneName] = []
+    other_names: dict[str | None, str | None] = {}
     for at, name in enumerate(names):
         last = apart[-1] if apart else None
         if last is not None and name.start < last.end:
             continue  # what stands in the brackets
         apart.append(name)
-        bracket = _BRACKETED.match(text, name.end) if name.kind is not None else None
+        own = name.kind is not None and (name.kind not in PART_KINDS or name.zone_id in registry())
+        bracket = _BRACKETED.match(text, name.end) if own else None
         if bracket is not None and not any(
-            other.zone_id in registry() and other.rule != "zh.zone.generic" and name.end < other.start < bracket.end()
+            other.place and other.rule != "zh.zone.generic" and name.end < other.start < bracket.end()
             for other in names[at + 1 : at + _BESIDE]
         ):
             name.end = bracket.end()
+        inner = names[at + 1] if at + 1 < len(names) else None
+        if inner is not None and name.kind in PART_KINDS and _fills_brackets(text, name, inner):
+            name.end, other_names[inner.zone_id] = inner.end + 1, name.zone_id
+    for name in apart if other_names else ():
+        name.zone_id = other_names.get(name.zone_id, name.zone_id)
     return apart
+
+
+def _fills_brackets(text: str, name: ZoneName, inner: ZoneName) -> bool:
+    """Whether a park has its other name in brackets behind it: 福龙智造产业园（台胞科创基地）."""
+    return (
+        inner.kind in PART_KINDS
+        and inner.zone_id not in registry()
+        and name.zone_id not in registry()
+        and text[name.end : inner.start] == "("
+        and text[inner.end : inner.end + 1] == ")"
+    )
 
 
 _BRACKETED: Final = re.compile(r"[(（][\u4e00-\u9fff]{1,6}(?:(?<!工业)区|县|镇|乡|街道)[)）]")

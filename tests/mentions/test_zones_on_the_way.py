@@ -1,0 +1,95 @@
+"""Chinese counties that are named on the way beside their zone, towns that are hosts, zones called by their county's kind."""
+
+import pytest
+
+from tests.mentions.test_zones import told, zones_of
+
+HOSTS = [  # text, names of all zones
+    # a county tells where its zone lies, or what a share is of
+    (
+        "旺苍经济开发区获批\n\n旺苍经济开发区设在广元市旺苍县，规划面积7平方公里。旺苍经济开发区产值占旺苍县工业的四成。",
+        ["旺苍经济开发区"],
+    ),
+    (
+        "金坛经济开发区签约12个项目\n\n金坛经济开发区一季度签约12个项目，从中可见金坛区抓项目的劲头。",
+        ["金坛经济开发区"],
+    ),
+    # it acts, or has figures of its own
+    ("消息\n\n旺苍经济开发区签约3个项目。旺苍县今年签约项目23个。", ["旺苍经济开发区", "旺苍县"]),
+    ("旺苍签约23个项目\n\n近日，旺苍县又传喜讯，旺苍经济开发区签约3个项目。", ["旺苍经济开发区", "旺苍县"]),
+    # towns: of the title, again and again, in brackets behind what lies there
+    ("板芙镇签约12个项目\n\n3月25日，板芙镇举行招商会，签约12个项目。", ["板芙镇"]),
+    ("消息\n\n石狮市锦尚镇正加快建设。今年，锦尚镇签约项目8个。", ["石狮市", "锦尚镇"]),
+    ("泰州市重点项目\n\n1. 三河粮油基地（永安洲镇）：总投资3亿元。", ["泰州市", "永安洲镇"]),
+    # an address, a word of the language, and what a zone governs are none
+    ("东莞消息\n\n项目选址东莞市洪梅镇河西工业园。特色小镇签约。家乡签约。", ["东莞市", "河西工业园"]),
+    (
+        "宜兴环科园（高塍镇）开工\n\n宜兴环保科技工业园（高塍镇）30个项目开工。高塍镇统筹，高塍镇签约。",
+        ["宜兴环保科技工业园（高塍镇）"],
+    ),
+    # the short form of an autonomous county
+    ("秀山自治县开工21个项目\n\n秀山自治县重点项目集中开工，秀山自治县副县长出席。", ["秀山自治县"]),
+    # bodies that are no host
+    ("消息\n\n项目落户白泉工业园。古丈县政协视察，古丈县人大代表出席，古丈县纪委派员。", ["白泉工业园"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), HOSTS)
+def test_hosts_beside_zones(text: str, names: list[str]) -> None:
+    mentions, facts = zones_of(text, "zh-Hans")
+    assert sorted(str(fact.value("name")) for fact in facts) == sorted(names)
+    assert mentions
+
+
+KINDS = [  # text, zones and their roles
+    ("古丈县领导调研\n\n县长来到县工业园区，县工业园区签约12个项目。", {"cn-hunan-guzhang-park"}),
+    # a fuller name of that kind, or a park of any county
+    ("旺苍消息\n\n旺苍经济开发区签约。县经济开发区投产。", {"cn-sichuan-wangcang-edz"}),
+]
+
+
+@pytest.mark.parametrize(("text", "zones"), KINDS)
+def test_a_zone_called_by_its_county_and_kind(text: str, zones: set[str]) -> None:
+    _, facts = zones_of(text, "zh-Hans")
+    assert {zone for zone in told(facts) if not zone.startswith("adm-")} == zones
+
+
+PARTS = [  # text, names of mentions
+    (
+        "荣县经开区南区建厂房\n\n荣县经开区南区厂房竣工。南区还将完善配套，荣县经开区签约。",
+        ["荣县经开区南区", "荣县经开区南区", "南区", "荣县经开区"],
+    ),
+    ("哈尔滨新区江北一体发展区增长\n\n哈尔滨新区增长。", ["哈尔滨新区江北一体发展区", "哈尔滨新区"]),
+    ("旌德签约\n\n县长来到县经济开发区篁嘉园区，篁嘉园区签约12个项目。", ["县经济开发区", "篁嘉园区", "篁嘉园区"]),
+    # a park and its other name in brackets are one; where it lies is another
+    ("漳州签约\n\n福龙智造产业园（台胞科创基地）现有企业30家。", ["福龙智造产业园（台胞科创基地）"]),
+    (
+        "泰州高港高新区签约\n\n茂霖医疗器械产业园（泰州高港高新区）现有企业30家。",
+        ["泰州高港高新区", "茂霖医疗器械产业园", "泰州高港高新区"],
+    ),
+    # what stops a name elsewhere is a part of it with the kind
+    ("泰州消息\n\n基地位于高港综合物流园。", ["高港综合物流园"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PARTS)
+def test_parts_and_brackets(text: str, names: list[str]) -> None:
+    mentions, _ = zones_of(text, "zh-Hans")
+    found = [str(m.name).replace("(", "（").replace(")", "）") for m in mentions]
+    assert [name for name in found if not name.endswith(("县", "德", "州"))] == names
+
+
+PROJECTS = [
+    "泽州项目开工\n\n产业转型类12项：华电风电二期、李寨田园综合体、唐通物流园、隆顺农产品物流园、寺河煤矿技改。",
+    "宁夏消息\n\n引来申能热电联产、精密铸锻产业园、伊林奶产业园、危废利用等一批投资过亿元的绿色环保项目。",
+    "凤县消息\n\n今年开工，黄牛铺镇菌类加工园等2个农业产业项目。",
+    "泰州消息\n\n重点看了龙凤物流基地、三河粮油基地、茂霖医疗器械产业园等24个新开工项目。",
+    "黄山消息\n\n一行先后走进飞翔电机厂房、黄山胶囊产业园和标准化厂房建设现场。",
+    "防城港消息\n\n同天开工的有生态园启动区工程、广西宇原低碳科技产业园、飞机厂一期和设备生产等43个项目。",
+]
+
+
+@pytest.mark.parametrize("text", PROJECTS)
+def test_parks_in_rows_of_projects_are_no_zones(text: str) -> None:
+    _, facts = zones_of(text, "zh-Hans")
+    assert not [fact.value("name") for fact in facts if not fact.key.startswith("adm-")]

@@ -1,0 +1,67 @@
+"""Chinese towns and townships that an article tells of as hosts: in its title, as what acts in it, in brackets behind what
+lies there. A town in an address (东莞市洪梅镇某产业区), and one that is only named on the way, is none.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from zoneledger.mentions.zone_host_cities import Spans, head_of
+from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.zone_records import PART_KINDS, ZoneName
+from zoneledger.records import Segment
+from zoneledger.registry.divisions import by_chinese_name
+from zoneledger.registry.romanization import romanize
+from zoneledger.registry.zones import registry
+
+_WORDS: Final = {"镇": "town", "乡": "township", "街道": "subdistrict"}
+_AGAIN: Final = 2
+# A line, a sentence or a clause begins with the town, or with the county that it lies in.
+_LEADING: Final = re.compile(
+    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?[县区市旗])?([\u4e00-\u9fff]{2,4}?)(镇|乡|街道)(?![\u4e00-\u9fff]{0,4}(?:路|大道|街|号|村|社区))"
+)
+_IN_BRACKETS: Final = re.compile(r"(?<=[\u4e00-\u9fff][(（])([\u4e00-\u9fff]{2,4})(镇|乡|街道)(?=[)）])")
+
+
+def find_towns(text: str, segments: Sequence[Segment], names: Sequence[ZoneName]) -> Iterator[ZoneName]:
+    """Every mention of the towns that are hosts, apart from the names of zones."""
+    if not any(ending in text for ending in _WORDS):
+        return
+    told = Spans((s.start, s.end) for s in segments if s.kind not in ("boilerplate", "teaser"))
+    taken = Spans((name.start, name.end) for name in names)
+    head = head_of(segments)
+    times: Counter[tuple[str, str]] = Counter()
+    for found in _LEADING.finditer(text):
+        county, own, ending = found.groups()
+        apart = (county is None or county in by_chinese_name()) and _is_name(own)
+        start = found.start(2)
+        if apart and told.touches(start, found.end()) and not taken.touches(start, found.end()):
+            times[own, ending] += _AGAIN if head[0] <= start < head[1] else 1
+    hosts = {town for town, often in times.items() if often >= _AGAIN}
+    # 环科园（高塍镇）: what a zone governs is no host beside it
+    ends = {name.end for name in names if name.kind not in PART_KINDS or name.zone_id in registry()}
+    bracketed = [(found, found.start() - 1 in ends) for found in _IN_BRACKETS.finditer(text) if _is_name(found[1])]
+    hosts |= {(found[1], found[2]) for found, _ in bracketed}
+    hosts -= {(found[1], found[2]) for found, governed in bracketed if governed}
+    for own, ending in sorted(hosts):
+        zone_id = f"adm-{_WORDS[ending]}-{romanize(own)}"
+        for found in re.finditer(own + ending, text):
+            if not taken.touches(found.start(), found.end()):
+                yield ZoneName(
+                    found.start(),
+                    found.end(),
+                    None,
+                    "",
+                    found.start(),
+                    found.end(),
+                    zone_id=zone_id,
+                    rule="zh.zone.town",
+                )
+
+
+def _is_name(words: str) -> bool:
+    """Whether what stands before 镇 is the name of one: 特色小镇, 建制镇 and 家乡 are words of the language."""
+    if words in by_chinese_name():
+        return False
+    return not words.endswith(tuple(zone_words("zh")["before_town"])) and words not in zone_words("zh")["not_towns"]
