@@ -77,12 +77,43 @@ ZONES = [  # text, projects with their zones
         "常州高新区招商忙。云帆轴承项目、远岭机器人项目落户浦里工业园。",
         {"云帆轴承": "浦里工业园", "远岭机器人": "浦里工业园"},
     ),
+    (  # a zone in brackets behind a name
+        "常州高新区公布新开工项目\n1. 云帆轴承项目（浦里工业园）：总投资2亿元，3月1日开工。\n2. 远岭机器人项目：总投资3亿元，在建。",
+        {"云帆轴承": "浦里工业园", "远岭机器人": "常州高新区"},
+    ),
+    (
+        "Changzhou High-tech Zone lists its new projects\n1. Yunfan Bearing Base (Puli Industrial Park): total investment of 200 million yuan, started in March.\n"
+        "2. Yuanling Robot Base: total investment of 300 million yuan, under construction.",
+        {"Yunfan Bearing Base": "Puli Industrial Park", "Yuanling Robot Base": "Changzhou High-tech Zone"},
+    ),
+    (  # a part of a list that counts a zone's projects
+        "常州高新区现场签约9个项目。其中，浦里工业园签约2个，分别为总投资5亿元的云帆轴承项目和总投资3亿元的远岭机器人项目；横塘产业园1个，为总投资1亿元的锦川阀门项目。",
+        {"云帆轴承": "浦里工业园", "远岭机器人": "浦里工业园", "锦川阀门": "横塘产业园"},
+    ),
+    (
+        "Changzhou High-tech Zone signed nine projects. Of them, Puli Industrial Park signed two: the Yunfan bearing project worth 500 million yuan "
+        "and the Yuanling robot project worth 300 million yuan; Hengtang Industrial Park one, the Jinchuan valve project of 100 million yuan.",
+        {
+            "Yunfan bearing": "Puli Industrial Park",
+            "Yuanling robot": "Puli Industrial Park",
+            "Jinchuan valve": "Hengtang Industrial Park",
+        },
+    ),
+    (  # a line that holds only a zone heads what follows
+        "常州高新区重点项目清单\n浦里工业园：\n云帆轴承项目，总投资4亿元；\n横塘片区：\n远岭机器人项目，总投资5亿元。",
+        {"云帆轴承": "浦里工业园", "远岭机器人": "横塘片区"},
+    ),
+    (  # where a thing is to lie weighs more than who signs for it
+        "12月8日，常州高新区与深圳市云帆光电签订协议，投资6亿元建设车载镜头模组项目。该项目计划落户浦里工业园，租用厂房2万平方米。",
+        {"车载镜头模组": "浦里工业园"},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "zones"), ZONES)
 def test_a_project_lies_where_it_is_told_to_and_not_where_its_neighbour_does(text: str, zones: dict[str, str]) -> None:
-    document = Document("doc-0", read(text), "zh-Hans", None, None, date(2021, 6, 15))
+    language = "en" if text.isascii() else "zh-Hans"
+    document = Document("doc-0", read(text), language, None, None, date(2021, 6, 15))
     facts = extract_document(document).facts
     names = {fact.key: fact.value("name") for fact in facts}
     placed = {fact.value("name"): names[fact.value("zone_id") or ""] for fact in facts if fact.table == "projects"}

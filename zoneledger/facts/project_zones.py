@@ -22,6 +22,16 @@ _BOUND_ZH: Final = re.compile(
 )
 _BUILT_ZH: Final = re.compile(r"内?(?:投资)?(?:兴建|新建|投建|建设|打造)|的(?!项目)[^，。；]{2,24}项目")
 _PART: Final = re.compile(r"[;；。]|, (?:and|while|the|with) |，(?:其中)?(?=[^，。；]{0,30}(?:项目|基地|工厂|产业园))")
+_IN_BRACKET: Final = re.compile(r" ?(?:项目|[Pp]roject)? ?[(（]")
+# How a part of a list begins that counts a zone's projects, and how it goes on behind the zone.
+_PART_OPENS: Final = re.compile(
+    r"(?:其中)?[，,：:]?(?:在)?|(?: ?[Oo]f (?:them|which|these),?)? ?(?:(?:in|and) )?(?:the )?"
+)
+_COUNTS_ITS: Final = re.compile(
+    rf"(?:本次|此次|今年|共|新|集中|已|有|{topic_words('zh', 'zones', 'project_counted')}|项目)*[\d一二三四五六七八九十两]+[个项][^；。]*?(?:[，,：:（(]|分别)"
+    r"|,?(?: \w+){0,3} (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?: [\w-]+){0,4}(?:[,:(]| namely| includ| are\b| is\b)"
+)
+_LINE_AROUND: Final = re.compile(r"[\s\d一二三四五六七八九十(（)）、.●■◆•-]*\|\s*[:：]?\s*")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LATTER: Final = re.compile(r"(?P<former>前者|the former)|(?P<latter>后者|the latter)")
 
@@ -36,7 +46,7 @@ class Places:
         self._starts = [m.start for m in self.mentions]
         self._several = sum(role == "subject" for role in self.roles.values()) > 1
         self._paragraphs: dict[int, int] = {}
-        self._heads: list[tuple[int, Mention]] = []
+        self._heads: list[tuple[int, Mention, bool]] = []  # a line below the title that is a zone heads what follows
         self._openings: list[int] = []
         self._named: list[int] = []  # where projects are named
         self._text = article.text
@@ -51,10 +61,11 @@ class Places:
             if sentence.projects:
                 self._venues.extend([(m.start, m.end) for m in sentence.projects])
                 self._named.extend([m.start for m in sentence.projects])
-            if sentence.segment.kind == "heading":
-                zones = [z for z in sentence.zones if z.record_id in self.roles]
-                if zones:
-                    self._heads.append((sentence.start, zones[0]))
+            zones = [z for z in sentence.zones if z.record_id in self.roles]
+            alone = bool(zones) and _is_line(sentence, zones[0])
+            if zones and (alone or sentence.segment.kind == "heading"):
+                own = alone and sentence.segment.index > 0
+                self._heads.append((sentence.start, zones[0], own))
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Zone mentions that begin between two places."""
@@ -97,9 +108,11 @@ class Places:
         ]
         if before:
             return before[-1]
-        heads = [zone for start, zone in self._heads if start < place]
-        if heads and (self._several or self.roles.get(heads[-1].record_id or "") == "location"):
-            return heads[-1]
+        heads = [(zone, own) for start, zone, own in self._heads if start < place]
+        if heads:
+            zone, own = heads[-1]
+            if own or self._several or self.roles.get(zone.record_id or "") == "location":
+                return zone
         if self._several:
             subjects = [z for z in self.between(0, place) if self.roles.get(z.record_id or "") == "subject"]
             return subjects[-1] if subjects else None
@@ -109,17 +122,28 @@ class Places:
 _OPENING: Final = 24
 
 
+def _is_line(sentence: Sentence, zone: Mention) -> bool:
+    """Whether a line holds only a zone, its number before it and a colon behind it: `二、甲片区：`, `Yanhu park:`."""
+    around = sentence.words(sentence.start, zone.start) + "|" + sentence.words(zone.end, sentence.end)
+    return _LINE_AROUND.fullmatch(around) is not None
+
+
 def _is_host(zone: Mention) -> bool:
     return (zone.record_id or "").startswith("adm-")
 
 
 def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
     """The claim of a project's zone: one, or none where the article has no zone."""
+    beside: Mention | None = None
     for sentence in draft.sentences[:4]:
         anchor = next((m for m in draft.mentions if sentence.start <= m.start < sentence.end), None)
         found = _told_with(draft, sentence, anchor, places) if anchor else _told_on(sentence, places, article)
         if found is not None:
             return [_claim(found, "zone_named", "sentence" if anchor else "section", 0, 0.8)]
+        if anchor is not None and beside is None:
+            beside = _told_before(sentence, anchor, places)
+    if beside is not None:
+        return [_claim(beside, "zone_named", "sentence", 0, 0.8)]
     of_base = zone_claims(draft.base, article, places) if draft.base is not None else []
     if of_base and of_base[0].rule == "project.zone_named":  # a phase lies where its project is told to lie
         return of_base
@@ -147,7 +171,7 @@ def _claim(zone: Mention, rule: str, binding: str, rivals: int, sure: float) -> 
 
 def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places) -> Mention | None:
     """The zone that its own sentence gives a project: between it and its neighbours, or by the order of a list."""
-    zones = [z for z in places.between(sentence.start, sentence.end) if z.end <= sentence.end and not places.in_firm(z)]
+    zones = _zones_of(sentence, places)
     if not zones:
         return None
     inside = [z for z in zones if anchor.start <= z.start and z.end <= anchor.end]
@@ -174,25 +198,60 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
                 return zone
         return None
     first, last = _run_of(sentence, named, anchor)
-    low = max((m.end for m in named if m.end <= first.start), default=sentence.start)
     high = min((m.start for m in named if m.start >= last.end and id(m) not in others), default=sentence.end)
     after = [z for z in zones if last.end <= z.start < high]
     for zone in after:
         words = sentence.words(last.end, zone.start)
+        if _IN_BRACKET.fullmatch(words) and sentence.words(zone.end, zone.end + 1) in (")", "）"):
+            return zone  # whatever else is told of it
         if not places_specific(zone, places):
             continue
         if (_PLACED_ZH.search(words) or len(words) <= 2) if places_chinese(sentence) else _PLACED_EN.search(words):
             return zone
-    heads = {m.start - 1 for m in named if m is not anchor}  # the zone at the head of a name is of that project
-    before = [z for z in zones if low <= z.start and z.end <= first.start and z.end not in heads]
+    before = _between_names(sentence, zones, anchor, first)
     if before and not sentence.words(before[-1].end, first.start).strip('的内“" '):
         return before[-1]  # right before the name, whatever else is told of the zone
-    if before and (places_specific(before[-1], places) or low > sentence.start):
-        told = before[-1]
-        if low > sentence.start and _PART.search(sentence.words(told.end, first.start)) and places.is_bound(told):
-            return None  # it is where the project before lies
-        return told
-    return None
+    return _part_head(sentence, first, zones)
+
+
+def _between_names(sentence: Sentence, zones: Sequence[Mention], anchor: Mention, first: Mention) -> list[Mention]:
+    """The zones between the project before and the first name of a project's list."""
+    named = sentence.projects
+    low = max((m.end for m in named if m.end <= first.start), default=sentence.start)
+    heads = {m.start - 1 for m in named if m is not anchor}  # the zone at the head of a name is of that project
+    return [z for z in zones if low <= z.start and z.end <= first.start and z.end not in heads]
+
+
+def _part_head(sentence: Sentence, name: Mention, zones: Sequence[Mention]) -> Mention | None:
+    """The zone whose projects a part of a sentence counts before it names them: 甲区签约2个，分别为…；乙镇签约1个，为…."""
+    begun = max(
+        sentence.start, *(sentence.start + sentence.words(sentence.start, name.start).rfind(sign) + 1 for sign in "；;")
+    )
+    heads = [z for z in zones if begun <= z.start and z.end <= name.start]
+    if len(heads) != 1 or not _PART_OPENS.fullmatch(sentence.words(begun, heads[0].start)):
+        return None
+    return heads[0] if _COUNTS_ITS.match(sentence.words(heads[0].end, name.start)) else None
+
+
+def _told_before(sentence: Sentence, anchor: Mention, places: Places) -> Mention | None:
+    """The last zone before a project in its sentence, unless the project before lies there."""
+    zones = _zones_of(sentence, places)
+    first, _ = _run_of(sentence, sentence.projects, anchor)
+    before = _between_names(sentence, zones, anchor, first)
+    if not before:
+        return None
+    told = before[-1]
+    later = any(m.end <= first.start for m in sentence.projects)
+    if not places_specific(told, places) and not later:
+        return None
+    if later and _PART.search(sentence.words(told.end, first.start)) and places.is_bound(told):
+        return None  # it is where the project before lies
+    return told
+
+
+def _zones_of(sentence: Sentence, places: Places) -> list[Mention]:
+    """The zones that a sentence names, but for those in names of firms."""
+    return [z for z in places.between(sentence.start, sentence.end) if z.end <= sentence.end and not places.in_firm(z)]
 
 
 def _run_of(sentence: Sentence, named: Sequence[Mention], anchor: Mention) -> tuple[Mention, Mention]:

@@ -134,14 +134,22 @@ def flat_table(text: str, segments: Sequence[Segment], language: str) -> Iterato
             expected += 1
 
 
+# Behind a name in brackets: what kind of project it is, its investment, where it lies.
+_BRACKET_ZH: Final = re.compile(
+    r"[(（](?:外资|内资|新建|续建|技改|[一-鿿]{0,4}项目|总投资[^)）]*|投资[^)）]*|[一-鿿]{2,16}(?:[镇乡区县市]|街道|园|新城))[)）]$"
+)
+_BRACKET_EN: Final = re.compile(
+    r" \((?:[A-Z][\w'-]* ){1,6}(?:[Zz]one|[Pp]ark|[Tt]own|[Cc]ounty|[Dd]istrict|[Cc]ity|[Aa]rea)\)$"
+)
+
+
 def _named(text: str, start: int, name: str, rule: str, language: str) -> Iterator[Mention]:
+    bracket = (_BRACKET_ZH if language == "zh" else _BRACKET_EN).search(name)
+    if bracket is not None:
+        name = name[: bracket.start()]
     tail = re.search(r"\s*(?:[Pp]rojects?|项目)$", name)
     if tail is not None:
         name = name[: tail.start()]
-    if language == "zh":
-        bracket = re.search(r"[(（](?:外资|内资|新建|续建|技改|[一-鿿]{0,4}项目|总投资[^)）]*|投资[^)）]*)[)）]$", name)
-        if bracket is not None:
-            name = name[: bracket.start()]
     name = name.strip(" \"'.,:")
     if len(name) >= 3:
         at = text.index(name, start)

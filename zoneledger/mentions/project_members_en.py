@@ -27,7 +27,7 @@ _CLAUSE: Final = re.compile(
 _LAST_FIRM: Final = re.compile(r" (?:project )?(?:of|by|from) (?P<firm>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})$")
 _FIRM_TAIL: Final = re.compile(r" (?:of|by|from) $")
 _MONEY_TAIL: Final = re.compile(
-    r"(?: project)?[ (,:]*(?:with |of )?(?:an? |the )?(?:total |planned )?(?:investment )?(?:of )?(?:about |over |more than )?$"
+    r"(?: project)?[ (,:]*(?:with |of |worth |valued at |costing |priced at |at a cost of |involving )?(?:an? |the )?(?:total |planned )?(?:investment )?(?:of )?(?:about |over |more than |nearly |some )?$"
 )
 _WORD: Final = re.compile(r"[\w.'&+-]+")
 # The firm that has what follows: `Toven's cable plant`, `Marlo New Materials Co., Ltd.'s second line`.
