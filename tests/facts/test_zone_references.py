@@ -110,3 +110,32 @@ def test_a_zone_of_a_later_clause_has_only_the_figures_of_that_clause() -> None:
 def test_what_another_zone_lies_beside_does_not_own_its_figures() -> None:
     text = "常州高新区加快建设，常州木材工业园区开工。木材园区依托高新区，现有企业36家。"
     assert owners(text)["36"] == "常州木材工业园区"
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "zone"),
+    [
+        (
+            "Jurong Economic Development Zone has two parks. Jurong Optoelectronic Industrial Park opened to firms. On May 10, "
+            "the optoelectronic park was awarded the title of a provincial demonstration base.",
+            "recognition",
+            "Jurong Optoelectronic Industrial Park",
+        ),
+        (
+            "Wuhu Electronics Industrial Park, which belongs to Wuhu Economic and Technological Development Zone, was "
+            "officially founded on March 2, 2021.",
+            "zone_designation",
+            "Wuhu Electronics Industrial Park",
+        ),
+        (
+            "芜湖经济技术开发区加快发展，芜湖机器人产业园落户企业多。2021年3月2日，产业园获批国家级示范基地。",
+            "recognition",
+            "芜湖机器人产业园",
+        ),
+    ],
+)
+def test_what_happens_to_a_zone_is_told_of_the_zone_that_a_short_word_means(text: str, event: str, zone: str) -> None:
+    found = extract_document(document(text)).facts
+    names = {fact.key: fact.value("name") for fact in found if fact.table == "zones"}
+    told = [f for f in found if f.table == "events" and f.value("event_type") == event]
+    assert [names.get(f.value("zone_id") or "") for f in told] == [zone]

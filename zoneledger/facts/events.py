@@ -20,9 +20,10 @@ from typing import Final
 from zoneledger.facts.construction_periods import periods_of
 from zoneledger.facts.counted_stages import named_before, named_behind, of_a_number
 from zoneledger.facts.event_dates import bind_dates, dates_of_events, tells_of_today, topic_period
+from zoneledger.facts.group_zones import GroupZones, is_place
 from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
-from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
+from zoneledger.facts.occasions import Occasions
 from zoneledger.facts.plant_operation import goods_of, operations_of
 from zoneledger.facts.project_drafts import Draft, same_project
 from zoneledger.facts.project_stages import PLACE_TOLD, PLACED, stages_of
@@ -75,17 +76,14 @@ class _Gatherer:
     article: Article
     english: bool
     zones: dict[str, str | None]
-    subject_zone: str | None
     walker: Walker
     occasions: Occasions
+    owners: GroupZones
     published: date | None
     found: list[Happening] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
     topic: Mention | None = None
     topic_paragraph: int = -1
-    hosts: frozenset[str] = frozenset()
-    led_zone: str | None = None
-    led_paragraph: int = -1
 
     @classmethod
     def of(cls, article: Article, projects: Sequence[Fact], drafts: Sequence[Draft]) -> "_Gatherer":
@@ -94,11 +92,10 @@ class _Gatherer:
             article,
             english,
             {fact.key: fact.value("zone_id") for fact in projects},
-            article.zones[0].key if article.zones else None,
             Walker.of(projects, drafts, english=english),
             Occasions(english, article.mentions),
+            GroupZones(article),
             telling_day(article),
-            hosts=frozenset(zone.key for zone in article.zones if zone.value("kind") == "administrative_area"),
         )
 
     def read(
@@ -113,7 +110,9 @@ class _Gatherer:
             self.occasions.date_told_there(index, sentence, hits, dates)
         groups: Sequence[Happening] = ()
         if hits or sentence.dates or sentence.quantities:
-            groups = self.occasions.read(index, sentence, hits, dates, self._zone_of(index, sentence))
+            groups = self.occasions.read(
+                index, sentence, hits, dates, self.owners.of(index, sentence, self.occasions.current)
+            )
         if active and not carried:
             self.found += self.walker.arrived(sentence, self.zones)
         of_zone: list[Happening] = []
@@ -122,7 +121,9 @@ class _Gatherer:
                 continue
             told = dates.get(number)
             if not hit.of_project:
-                event = happening_of_zone(sentence, hit, told, named, self.article, english=self.english)
+                event = happening_of_zone(
+                    sentence, hit, told, named, self.article, self.owners.zones, english=self.english
+                )
                 of_zone += for_each_zone(sentence, event, named) if event is not None else []
             elif (carried and len(active) > 1) or not _of_group(sentence, hit, groups, english=self.english):
                 if not active:
@@ -140,31 +141,6 @@ class _Gatherer:
                 self.found += periods_of(sentence, active, self.zones, self.published)
             if len(hits) < len(all_hits):
                 self._refuse(sentence, all_hits, active, carried=carried)
-
-    def _zone_of(self, index: int, sentence: Sentence) -> str | None:
-        """Whose the projects are that a sentence counts: the first zone that it names and that is no venue.
-
-        Else that of the occasion told just before, that which leads its paragraph, or the article's; a county is host of what is held in it.
-        """
-        if sentence.segment.paragraph != self.led_paragraph:
-            self.led_zone, self.led_paragraph = None, sentence.segment.paragraph
-        named = [m for m in sentence.zones if m.record_id and not _is_project(sentence, m)]
-        if named and (some := _OF_SOME.search(sentence.folded)) is not None:
-            named = [m for m in named if m.start < sentence.start + some.start()] or named[:0]
-        if named:
-            if named[0].start - sentence.start <= _LEADS:
-                self.led_zone = named[0].record_id
-            host = next((m for m in named if not _is_venue(sentence, m)), None)
-            if host is not None:
-                return host.record_id
-            venues = [m.record_id for m in named]
-            if self.subject_zone in venues:
-                return self.subject_zone
-            return next((key for key in venues if key in self.hosts), self.subject_zone)
-        now = self.occasions.current
-        if now is not None and now.zone is not None and index - now.index <= NEXT_SENTENCES:
-            return now.zone
-        return self.led_zone or self.subject_zone
 
     def _date_by_topic(
         self,
@@ -206,29 +182,6 @@ class _Gatherer:
 
 
 _TITLE_MENTIONS: Final = 24
-
-
-def _is_project(sentence: Sentence, zone: Mention) -> bool:
-    """Whether a zone is named as what is being built."""
-    return any(m.start <= zone.start and zone.end <= m.end and not _is_place(sentence, m) for m in sentence.projects)
-
-
-_LEADS: Final = 10
-# Behind it stands what is told of some of those counted.
-_OF_SOME: Final = re.compile(r"\b(?:among (?:them|which)|of (?:which|them)|including|such as)\b|其中|包括")
-_HELD_IN: Final = re.compile(r"[^,.;]{0,40}\b(?:in|at|inside|within)\b[^.;]{0,60}$")
-
-
-def _is_venue(sentence: Sentence, zone: Mention) -> bool:
-    """Whether a zone is only where something is held (`the ceremony took place in … Zone`, 在…园区举行)."""
-    venue = sentence.marks.get("venue")
-    if venue is None:
-        return False
-    if zone.start >= venue[1]:
-        if sentence.lower(*venue) == "ceremony":  # `at the ceremony in … Park, 14 projects were signed`: its own
-            return False
-        return _HELD_IN.match(sentence.lower(venue[1], zone.start)) is not None
-    return sentence.words(zone.start - 1, zone.start) == "在" and venue[0] - zone.end <= _LEADS
 
 
 _GOES_ON: Final = re.compile(
@@ -356,22 +309,6 @@ def _intent_is_no_signing(found: Sequence[Happening]) -> list[Happening]:
     ]
 
 
-_PLACE_BEFORE: Final = re.compile(
-    r"\b(?:(?:located|situated|settled|built|held|lies|landed|site|project|projects)[ \n](?:in|at|of|into)|in|at|into|inside|within|"
-    r"(?:north|south|east|west|center|centre|middle|part|core)[ \n]of)[ \n](?:the[ \n]|its[ \n]|our[ \n]|[a-z' -]{2,24}'s[ \n])?$"
-)
-
-
-_OF_PROVINCE: Final = 10  # a zone's name may leave out the province before it
-
-
-def _is_place(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a park is named only as where something lies (`the … project in Green Chemical Park`)."""
-    if not any(m.start <= mention.start + _OF_PROVINCE and mention.end == m.end for m in sentence.zones):
-        return False
-    return _PLACE_BEFORE.search(sentence.lower(mention.start - 44, mention.start)) is not None
-
-
 def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:
     """The projects with their mentions, as `walk` needs them: by the span of their name and by their names."""
     drafts = [Draft(fact.key, fact.value("name") or "", firms=frozenset(fact.values("companies"))) for fact in projects]
@@ -385,7 +322,7 @@ def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[D
     found: dict[str, Draft | None] = {draft.name: by_plain[name] for draft, name in zip(drafts, plain, strict=True)}
     for sentence in sentences:
         for mention in sentence.projects:
-            if sentence.zones and _is_place(sentence, mention):
+            if sentence.zones and is_place(sentence, mention):
                 continue
             told = mention.name or ""
             if told not in found:

@@ -10,8 +10,10 @@ from dataclasses import replace
 from typing import Final
 
 from zoneledger.facts.happening import Happening
+from zoneledger.facts.named_zones import NamedZones
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
+from zoneledger.facts.zone_references import BESIDE_CHARS, is_beside, references_in
 from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Article, Mention
 
@@ -67,6 +69,7 @@ def happening_of_zone(
     date: Mention | None,
     named: Sequence[Mention],
     article: Article,
+    zones: NamedZones,
     *,
     english: bool,
 ) -> Happening | None:
@@ -81,7 +84,7 @@ def happening_of_zone(
     if hit.event_type == "zone_designation":  # the county in which a zone lies is not what was founded
         hosts = {fact.key for fact in article.zones if fact.value("kind") == "administrative_area"}
         named = [m for m in named if m.record_id not in hosts] or named
-    zone = _zone_before(sentence, hit, named, article, english=english)
+    zone = _zone_before(sentence, hit, named, zones, english=english)
     clause = sentence.words(low, max(high, hit.end))
     if hit.event_type == "zone_designation":
         sure = _designation(
@@ -147,26 +150,36 @@ _LINK: Final = re.compile(r"[ \n]*(?:,|,?[ \n]and|、|和|与|及|以及)[ \n]*(
 
 
 def _zone_before(
-    sentence: Sentence, hit: Hit, named: Sequence[Mention], article: Article, *, english: bool
+    sentence: Sentence, hit: Hit, named: Sequence[Mention], zones: NamedZones, *, english: bool
 ) -> str | None:
-    """The zone that a trigger is told of: the last named before it, a generic word for one, else the first after it."""
-    before = [m for m in named if m.end <= hit.start]
-    words = sentence.words(sentence.start, hit.start)
-    generic = None
-    for generic in (_GENERIC_EN if english else _GENERIC_ZH).finditer(words):
-        pass
-    if generic is not None and (not before or before[-1].end <= sentence.start + generic.start()):
-        if english and generic[1] is not None:
-            kind = f"{generic[1]}{generic[2]}".strip().lower()
-            for fact in article.zones:
-                if kind and kind in (fact.value("name") or "").lower() and len(kind.split()) > 1:
-                    return fact.key
-        if before:
-            return before[-1].record_id
-        return article.zones[0].key if article.zones else None
-    if before:
-        return before[-1].record_id
+    """The zone that a trigger is told of: the last named before it, what a short word there means, else the first after it."""
+    before = [m for m in named if m.end <= hit.start and not _is_around(sentence, m)]
+    last = before[-1] if before else None
+    low = sentence.start if last is None else last.end
+    language = "en" if english else "zh"
+    for word in reversed(references_in(sentence.lower(low, hit.start), low, language, sentence.zones)):
+        meant = (
+            None
+            if word.level is not None
+            else zones.meant_by(word, last.record_id if last is not None else zones.subject)
+        )
+        if meant is not None and not is_beside(sentence.lower(word.start - BESIDE_CHARS, word.start)):
+            return meant
+    if last is not None:
+        return last.record_id
+    if (_GENERIC_EN if english else _GENERIC_ZH).search(sentence.words(sentence.start, hit.start)) is not None:
+        return zones.subject
     return named[0].record_id if named else None
+
+
+def _is_around(sentence: Sentence, zone: Mention) -> bool:
+    """Whether a zone only tells where another lies, or what it belongs to: `A, which belongs to B, was unveiled`."""
+    before = sentence.lower(zone.start - BESIDE_CHARS, zone.start)
+    return is_beside(before) or (_INNER.search(before) is not None)
+
+
+# `the … Area of the … Zone`: the area is told of.
+_INNER: Final = re.compile(r"\b(?:area|park|base|zone|block|city|valley) of(?: the)? $")
 
 
 def _designation(

@@ -34,6 +34,20 @@ class Reference(NamedTuple):
     before: str = ""
 
 
+# 木材园依托合作区, `the park, built by the zone`: of such a zone nothing is told, nor of one that something comes from.
+BESIDE_CHARS: Final = 34
+_BESIDE: Final = re.compile(
+    r"(?:依托|背靠|隶属于?|毗邻|紧邻|来自|距离?|辐射)$|"
+    r"\b(?:from|next to|near|outside|neighbou?ring|belong(?:s|ing)? to|part of|away from|where|"
+    r"(?:planned|built|developed|run|managed|operated|established|set up|founded|initiated)(?: jointly)? by)(?: the)? ?$"
+)
+
+
+def is_beside(before: str) -> bool:
+    """Whether words in small letters before a zone say that it is not the one of which something is told."""
+    return _BESIDE.search(before) is not None
+
+
 def references_in(low: str, at: int, language: str, names: Sequence[Mention]) -> list[Reference]:
     """The short words for zones in a text in small letters that begins at a place, outside of the names of zones."""
     read = _english if language == "en" else _chinese

@@ -6,7 +6,7 @@ from typing import Final
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.named_zones import NamedZones
-from zoneledger.facts.zone_references import HEAD_EN, HEAD_ZH, HEADS, Reference, references_in
+from zoneledger.facts.zone_references import BESIDE_CHARS, HEAD_EN, HEAD_ZH, HEADS, Reference, is_beside, references_in
 
 WATCHED: Final = (Watched(HEAD_EN, HEADS["en"]), Watched(HEAD_ZH, HEADS["zh"]))
 _BEHIND: Final = re.compile(r"\b(?:in|of|at|into|by) $")
@@ -25,20 +25,13 @@ def zone_words(scene: Scene, zones: NamedZones) -> list[Reference]:
     return [
         word
         for word in found
-        if zones.knows(word) and not (_is_beside(scene, word) if word.level is None else _is_around(scene, word))
+        if zones.knows(word)
+        and not (
+            is_beside(scene.words(word.start - BESIDE_CHARS, word.start))
+            if word.level is None
+            else _is_around(scene, word)
+        )
     ]
-
-
-# 木材园依托合作区: of that one nothing is told.
-_BESIDE: Final = re.compile(
-    r"(?:依托|背靠|隶属于?|毗邻|紧邻|来自|距离?|辐射)$|\b(?:from|next to|near|outside|neighbou?ring|belongs? to|part of|away from|where|"
-    r"(?:planned|built|developed|run|managed|operated|established|set up|founded|initiated) by) $"
-)
-
-
-def _is_beside(scene: Scene, word: Reference) -> bool:
-    """Whether a zone is only what another lies beside, or what something comes from."""
-    return _BESIDE.search(scene.words(word.start - _AROUND, word.start)) is not None
 
 
 def _is_around(scene: Scene, word: Reference) -> bool:
