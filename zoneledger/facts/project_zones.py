@@ -31,7 +31,9 @@ _COUNTS_ITS: Final = re.compile(
     rf"(?:本次|此次|今年|共|新|集中|已|有|{topic_words('zh', 'zones', 'project_counted')}|项目)*[\d一二三四五六七八九十两]+[个项][^；。]*?(?:[，,：:（(]|分别)"
     r"|,?(?: \w+){0,3} (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?: [\w-]+){0,4}(?:[,:(]| namely| includ| are\b| is\b)"
 )
-_LINE_AROUND: Final = re.compile(r"[\s\d一二三四五六七八九十(（)）、.●■◆•-]*\|\s*[:：]?\s*")
+_LINE_AROUND: Final = re.compile(
+    r"[\s\d一二三四五六七八九十(（)）、.●■◆•-]*\|\s*[(（]?(?:[共有]*\s?[\d一二三四五六七八九十]+ ?(?:[个项件]|projects?)?(?:项目)?)?[)）]?\s*[:：]?\s*"
+)
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LATTER: Final = re.compile(r"(?P<former>前者|the former)|(?P<latter>后者|the latter)")
 
