@@ -39,6 +39,13 @@ OF_TOVEN = [
     ("The {} has broken ground, its owner said on Monday.", {"construction_start occurred -"}),
     ("The {} has broken ground, the owner told reporters on June 10.", {"construction_start occurred -"}),
     ("The owner said the {} broke ground on June 10.", {"construction_start occurred 2021-06-10"}),
+    # what every works consists of is no whole project
+    ("Its clean room was handed over in May.", {"construction_progress occurred 2021-05-01..2021-05-31"}),
+    ("The tank farm will be completed in October.", {"construction_progress planned 2021-10-01..2021-10-31"}),
+    ("The {} has begun to install the extruder.", {"construction_progress ongoing -"}),
+    ("Production could start in October.", {"production_start planned 2021-10-01..2021-10-31"}),
+    ("The first machine was moved in in May.", {"construction_progress occurred 2021-05-01..2021-05-31"}),
+    ("In May the {} drove in the first pile.", {"construction_start occurred 2021-05-01..2021-05-31"}),
     # the period only says of which projects it is one
     ("Of the 40 key projects this year, the {} has been completed.", {"construction_completion occurred -"}),
 ]  # fmt: skip
@@ -56,6 +63,12 @@ OF_ZONE = [
     ("Chengde High-tech Zone exempted its tenants from three months of rent on June 3. Two plants were signed.",
      {"policy_measure occurred 2021-06-03 zone"}),
     ("The firm set up a plant in Chengde High-tech Zone on June 3. Two plants were signed.", set()),
+    ("The State Council approved on June 3 the establishment of Chengde High-tech Zone. Two plants were signed.",
+     {"zone_designation occurred 2021-06-03 zone"}),
+    # another title behind the first one
+    ("Chengde High-tech Zone was identified by the Ministry of Science as a model base in 2012, and by the Ministry of Commerce as "
+     "a pilot base in July 2014. Two plants were signed.",
+     {"recognition occurred 2012-01-01..2012-12-31 zone", "recognition occurred 2014-07-01..2014-07-31 zone"}),
     # a ceremony of both kinds, and a count of both
     ("On June 3 Chengde High-tech Zone held the start and completion ceremony of projects. A total of 30 projects that have either "
      "started or finished construction cost 2 billion yuan.",

@@ -29,20 +29,28 @@ def of_a_part(sentence: Sentence, start: int) -> bool:
     return any(low <= m.start for m in parts) and not any(low <= m.start < start for m in sentence.projects)
 
 
-# One of its buildings: `the first workshop will be finished in August`.
-_ONE_PART: Final = re.compile(
-    r"\b(?:first|second|third|last|main|office|dormitory|one|two|three|four|five|six|several|some|\d+)(?: of (?:the|its) (?:\d+|[a-z]+))?"
-    rf"[ \n](?:[a-z-]+[ \n])?(?P<part>{topic_words('en', 'stages', 'buildings', 'units')})[ \n]"
-    r"(?:(?:is|are|was|were|has|have|had|will|be|been|to|expected|scheduled|due|planned|now|already|basically)[ \n])*$"
+_AUXILIARIES: Final = (
+    r"(?:(?:is|are|was|were|has|have|had|will|be|been|to|expected|scheduled|due|planned|now|already|basically)[ \n])*"
 )
+# One of its buildings, or what every works consists of: `the first workshop will be finished`, `its clean room was handed over`.
+_ONE_PART: Final = re.compile(
+    rf"\b(?:first|second|third|last|main|office|dormitory|one|two|three|four|five|six|several|some|\d+)(?: of (?:the|its) (?:\d+|[a-z]+))?"
+    rf"[ \n](?:[a-z-]+[ \n])?(?P<part>{topic_words('en', 'stages', 'buildings', 'units')})[ \n]{_AUXILIARIES}$"
+    rf"|(?:^|[,;:(][ \n]?|\b(?:and|while|but|that|where|whose)[ \n])(?:(?:now|meanwhile|already|then|even)[ \n])?(?:the[ \n]|its[ \n]|their[ \n]|all[ \n]|both[ \n])+"
+    rf"(?:(?!(?:of|with|in|at|for|from|and|project|plant|base|line|factory|park)\b)[a-z0-9.'-]+[ \n]){{0,3}}"
+    rf"(?P<parts>{topic_words('en', 'stages', 'units', 'parts')})[ \n](?:of[ \n][^,.;:]{{3,40}}?[ \n])?(?:itself[ \n])?{_AUXILIARIES}$"
+)
+
+
+_REACH: Final = 100
 
 
 def is_one_part(sentence: Sentence, start: int) -> bool:
     """Whether it is a building of a project that is told of, and no project that bears such a name."""
-    part = _ONE_PART.search(sentence.lower(start - 80, start))
+    part = _ONE_PART.search(sentence.lower(max(sentence.start, start - _REACH), start))
     if part is None:
         return False
-    place = max(sentence.start, start - 80) + part.start("part")
+    place = max(sentence.start, start - _REACH) + part.start("part" if part["part"] else "parts")
     return not any(m.start <= place < m.end for m in sentence.projects)
 
 

@@ -258,7 +258,9 @@ def _judged(
         return [], tense
     if trigger.phrase == "complete" and _IS.search(before) and not _dated(sentence, start, end, spaced=True):
         return [], tense
-    if trigger.phrase in _OPENED and _MEETING.search(lower[max(0, trigger.start - 44) : trigger.start]):
+    if trigger.phrase.rsplit(" ", 1)[-1] in _OPENED and _MEETING.search(
+        lower[max(0, trigger.start - 44) : trigger.start]
+    ):
         return [], tense
     if trigger.phrase in _STARTED and not _NO_OBJECT.match(after) and not _name_or_date_near(sentence, end):
         return [], tense

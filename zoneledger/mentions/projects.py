@@ -25,6 +25,7 @@ from zoneledger.mentions.project_owners_en import find_owners_en
 from zoneledger.mentions.project_owners_zh import find_owners_zh
 from zoneledger.mentions.project_places_en import build_words, plant_nouns
 from zoneledger.mentions.project_places_zh import plant_nouns as plant_nouns_zh
+from zoneledger.mentions.project_short_forms_en import with_short_forms
 from zoneledger.mentions.project_tagger import Tagging, judge, kinds_of
 from zoneledger.mentions.project_tagger_en import ENGLISH
 from zoneledger.mentions.project_tagger_zh import CHINESE
@@ -47,6 +48,8 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     find_owners = find_owners_zh if chinese else find_owners_en
     owners = list(find_owners(text, kept, Taken([*mentions, *kept, *brands, *cells])))
     kept.extend(_again(document, segments, kept, brands or firms))
+    if not chinese:
+        kept = with_short_forms(text, kept, Taken([m for m in mentions if m.kind == "zone"]))
     return [*kept, *brands, *owners, *cells]
 
 
