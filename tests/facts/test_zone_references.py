@@ -107,6 +107,21 @@ def test_a_zone_of_a_later_clause_has_only_the_figures_of_that_clause() -> None:
     assert told["12600000000"] == "Horgos Comprehensive Bonded Zone"
 
 
+def test_all_of_a_district_is_that_which_opens_the_statement_and_not_the_zone_in_it() -> None:
+    told = owners("常州高新区加快建设。河口区规上企业136家，全区签约项目29个。", title="常州高新区")
+    assert told["29"] == told["136"]
+    told = owners("常州经开区在常州高新区举行仪式，全区36个项目同时开工。", title="常州经开区36个项目开工")
+    assert told["36"] == "常州经开区"
+
+
+def test_a_zone_in_which_a_meeting_is_held_has_none_of_its_figures() -> None:
+    told = owners(
+        "At a meeting in the Changzhou High-tech Zone on Monday, 10 projects were signed at Wuhu Machinery Industrial Park. "
+        "Wuhu Machinery Industrial Park is new."
+    )
+    assert told["10"] == "Wuhu Machinery Industrial Park"
+
+
 def test_what_another_zone_lies_beside_does_not_own_its_figures() -> None:
     text = "常州高新区加快建设，常州木材工业园区开工。木材园区依托高新区，现有企业36家。"
     assert owners(text)["36"] == "常州木材工业园区"

@@ -161,6 +161,8 @@ def _chinese_word(low: str, at: int, head: re.Match[str], names: Sequence[Mentio
     kind, class_name = kind_at_end([low[max(0, end - _LONGEST_KIND) : end]], "zh")
     if not class_name:
         kind, class_name = head[0], "plain" if low[begin - 1 : begin] in ("全", "该", "本") else CALLED
+        if kind == "园" and _INSIDE.match(low, end) and not "一" <= low[begin - 1 : begin] <= "鿿":
+            class_name = "plain"
         if kind == "区" or (class_name == "plain" and kind != "园"):
             return None
     elif kind.startswith(("国家", "省级")):
@@ -178,6 +180,7 @@ def _chinese_word(low: str, at: int, head: re.Match[str], names: Sequence[Mentio
 _PLAIN_ZH: Final = re.compile(
     r"(?:产业|工业|科技|高科技|经济|综合|集聚|合作|示范|共建)*(?:集聚区|集中区|功能区|园区|园|区|基地|小镇|片区|新城|城|谷)$"
 )
+_INSIDE: Final = re.compile("[内里]")
 _HAN_BEFORE: Final = re.compile(r"[一-鿿\da-z]{1,4}$")
 _BEFORE_ZH: Final = 4
 

@@ -50,7 +50,9 @@ WATCHED: Final = (
         ),
     ),
 )  # fmt: skip
-_VENUE: Final = re.compile(r"\b(?:held|hosted|kicked off|took place) (?:in|at)(?: the)?$|举行[^，。]{0,4}在$")
+_VENUE: Final = re.compile(
+    r"\b(?:held|hosted|kicked off|took place|(?<=at the )(?:meeting|conference|forum|fair)|(?<=at a )(?:meeting|conference|forum|fair)) (?:in|at)(?: the)?$|举行[^，。]{0,4}在$"
+)
 _PARENT: Final = re.compile(r" of(?: the)? ?|的?")
 _RIGHT_BEHIND: Final = re.compile(r"\b(?:in|of|at|for|into|to)(?: the)? $")
 
@@ -86,10 +88,7 @@ class Places:
 
     def meant_by(self, word: Reference, named: str | None = None) -> str | None:
         """The zone that a short word means, where the sentence names one before it or not; None where it fits none."""
-        now = named or self.default()
-        if word.own and word.level is None and self.roles.get(now or "") != "subject" and self.subjects:
-            now = self.subjects[0]
-        return self.zones.meant_by(word, now)
+        return self.zones.meant_by(word, named or self.default())
 
 
 def places_of(article: Article) -> Places:
@@ -118,7 +117,7 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
             or _is_example(scene, zone)
         )
     ]
-    leads = [z for z in own if places.roles.get(z.record_id or "") != "mention" or _opens(scene, z)]
+    leads = [z for z in own if _is_told_of(scene, z, places)]
     joint = _joint_lists(scene, named) if len(named) > 1 else {}
     words = zone_words(scene, places.zones)
     around = scene.has(_PROVINCE)
@@ -134,7 +133,7 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
             if words and (chosen is None or chosen.start < figure.start)
             else None
         )
-        if word is not None and _take_word(figure, word, chosen, own, places):
+        if word is not None and _take_word(scene, figure, word, chosen, own, places):
             meant = word if word.level is None or meant is None else meant
         elif chosen is not None:
             _take_named(scene, figure, chosen, own, joint)
@@ -160,8 +159,7 @@ def _named_for(scene: Scene, figure: Figure, own: Sequence[Mention], low: int, p
     """The zone named last before a figure in its statement, else right behind it; one only mentioned, in its clause."""
     for zone in reversed(own):
         if low <= zone.start and zone.end <= figure.start:
-            told = places.roles.get(zone.record_id or "") != "mention" or _in_clause(scene, zone, figure)
-            if told or _opens(scene, zone):
+            if _is_told_of(scene, zone, places) or _in_clause(scene, zone, figure):
                 return zone
     return _behind(scene, own, figure)
 
@@ -186,10 +184,18 @@ def _take_named(
         figure.zone, figure.joint, figure.attribution = group[0], group[1:], "joint"
 
 
-def _take_word(figure: Figure, word: Reference, chosen: Mention | None, own: Sequence[Mention], places: Places) -> bool:
-    """Give a figure the zone that the short word before it means, if it means one of the article."""
+def _take_word(
+    scene: Scene, figure: Figure, word: Reference, chosen: Mention | None, own: Sequence[Mention], places: Places
+) -> bool:
+    """Give a figure the zone that the short word before it means, if it means one of the article.
+
+    All of a zone (全区) is the zone that opens the statement, else the article's: not one in which something is held.
+    """
     before = [z for z in own if z.end <= word.start]
     named = chosen.record_id if chosen is not None else before[0].record_id if before else None
+    if word.own and word.level is None:
+        opener = next((z for z in before if _opens(scene, z) and scene.words(z.start - 1, z.start) != "在"), None)
+        named = opener.record_id if opener is not None else places.subjects[0] if places.subjects else named
     zone = places.meant_by(word, named)
     if zone is None:
         if word.level is not None:
@@ -209,7 +215,7 @@ def _take_default(
         figure.zone, figure.joint = places.subjects[0], tuple(places.subjects[1:])
         figure.attribution, figure.zone_binding = "joint", "section"
         return
-    lead = next((z for z in own if z.end <= figure.start and places.roles.get(z.record_id or "") != "mention"), None)
+    lead = next((z for z in own if z.end <= figure.start and _is_told_of(scene, z, places)), None)
     word = next((w for w in reversed(words) if w.end <= figure.start), None)
     if word is not None and (lead is None or lead.end <= word.start):
         figure.zone = places.meant_by(word, lead.record_id if lead is not None else None)
@@ -276,6 +282,11 @@ def _is_example(scene: Scene, zone: Mention) -> bool:
     return not any(low <= level.start < zone.start for level in scene.levels)
 
 
+def _is_told_of(scene: Scene, zone: Mention, places: Places) -> bool:
+    """Whether a zone is more to its article than a name, or opens its statement."""
+    return places.roles.get(zone.record_id or "") != "mention" or _opens(scene, zone)
+
+
 _OPENERS: Final = re.compile(r"(?:[^，,。]{0,14}[，,] ?)?(?:the |in the |in |在)?")
 
 
@@ -288,7 +299,7 @@ _LIES_IN: Final = re.compile(r"(?:位于|坐落于|坐落在|地处)$|\b(?:locat
 
 
 def _compared(scene: Scene, zone: Mention) -> bool:
-    before = scene.words(zone.start - 22, zone.start).rstrip()
+    before = scene.words(zone.start - 30, zone.start).rstrip()
     if (zone.record_id or "").startswith("adm-") and _LIES_IN.search(before):
         return True
     if before.endswith(("与", "和", "同")) and _TOGETHER.match(scene.words(zone.end, zone.end + 8)):
