@@ -60,3 +60,45 @@ def test_what_is_soon_to_start_is_planned() -> None:
 def test_what_is_done_by_now_ends_a_plan() -> None:
     found = facts("今年，常州高新区计划实施重点项目88个，目前已完成投资150亿元。")
     assert told(the_figure(found, "15000000000"), "modality") == ("actual",)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value", "period"),
+    [
+        (
+            "6月13日，常州高新区集中签约仪式举行。三季度，常州高新区共签下项目15个。",
+            "2021-09-28",
+            "15",
+            ("2021-07-01", "2021-09-30"),
+        ),
+        (
+            "3月5日，常州高新区机器人产业园揭牌。仪式现场，8个项目集中签约。",
+            "2021-03-07",
+            "8",
+            ("2021-03-05", "2021-03-05"),
+        ),
+        (
+            "常州高新区2013年1月升级为国家级开发区，目前签约项目98个。",
+            "2021-06-13",
+            "98",
+            ("2021-06-13", "2021-06-13"),
+        ),
+        (
+            "常州高新区科锐装备园一期今年上半年将竣工，全年计划实施重点项目48个。",
+            "2021-03-29",
+            "48",
+            ("2021-01-01", "2021-12-31"),
+        ),
+        (
+            "自2007年开园以来，常州高新区已集聚500余家企业。",
+            "2021-12-03",
+            "500",
+            ("2021-12-03", "2021-12-03"),
+        ),
+    ],
+)
+def test_what_is_now_or_of_the_whole_year_does_not_take_the_date_of_another_clause(
+    text: str, published: str, value: str, period: tuple[str, str]
+) -> None:
+    figure = the_figure(facts(text, published), value)
+    assert told(figure, "period_start", "period_end") == period

@@ -14,6 +14,7 @@ from zoneledger.facts.indicators.dates import (
     CEREMONY_EN,
     CEREMONY_ZH,
     EVENT,
+    OPENING,
     SAME_TIME,
     is_aside,
     is_recent,
@@ -34,6 +35,7 @@ _IS_YEAR_OF: Final = re.compile(
 
 
 _SOME_YEARS: Final = 750
+_NEWS: Final = 20
 
 
 @dataclass(slots=True)
@@ -66,7 +68,7 @@ class Calendar:
         if not scene.dates and self.day is None:
             return
         self._headline(scene)
-        day = _ceremony_day(scene) or self._day_before(scene)
+        day = _ceremony_day(scene) or self._day_before(scene) or self._opening_day(scene)
         if day is not None:
             self.occasion = day
             self.local = day
@@ -78,6 +80,16 @@ class Calendar:
         if len(days) == 1 and len(scene.low) - (days[0].end - days[0].start) <= 6:
             self.day = Period(days[0].date_start, days[0].date_end, days[0], "occasion")
         return told if told is not None and not days and scene.has(EVENT) else None
+
+    def _opening_day(self, scene: Scene) -> Period | None:
+        """The day on which a zone was opened or unveiled, where that is the article's news: projects are signed there too."""
+        if self.published is None or not scene.dates or not scene.has(OPENING):
+            return None
+        days = [m for m in scene.dates if m.date_precision == "day" and m.date_basis != "deadline"]
+        start = days[0].date_start if len(days) == 1 else None
+        if start is None or not 0 <= (self.published - start).days <= _NEWS or of_report(scene, days[0]):
+            return None
+        return Period(start, start, days[0], "occasion")
 
     def _headline(self, scene: Scene) -> None:
         """A heading with a date, or a line that ends with a colon, opens a section of that time."""
@@ -150,6 +162,8 @@ class Calendar:
             or chosen.date_precision != "quarter"
         ):
             return False
+        if _sums_up(figure, chosen):
+            return False
         day = None if self.occasion is None else self.occasion.start
         if day is None or chosen.date_start is None or chosen.date_end is None:
             return False
@@ -175,6 +189,18 @@ class Calendar:
         if now is None or now.start is None or now.end is None or period.start is None or period.end is None:
             return False
         return period.kind == "month" and now.start <= period.start and period.end <= now.end and now != period
+
+
+_OPENS_CLAUSE: Final = re.compile(r"[，,]")
+_IN_ALL: Final = re.compile(r"共|合计|累计|\b(?:total|altogether|in all)\b")
+
+
+def _sums_up(figure: Figure, quarter: Mention) -> bool:
+    """Whether a quarter opens a sentence that sums up what was done in it: 三季度，全区共签下项目15个."""
+    scene = figure.scene
+    if quarter.start != scene.start or _OPENS_CLAUSE.match(scene.words(quarter.end, quarter.end + 1)) is None:
+        return False
+    return not scene.has(EVENT) and _IN_ALL.search(scene.words(quarter.end, figure.end)) is not None
 
 
 _FROM: Final = re.compile(r"\bfrom [^,;.]{0,40} (?:in|of|for) (?:the )?$|[由从](?:的)?$")

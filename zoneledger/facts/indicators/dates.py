@@ -63,6 +63,9 @@ CEREMONY_ZH: Final = re.compile(
     r"仪式|集中(?:签约|开工|竣工|投产|开竣工)|现场签约|举行|召开|推介会|签约会|大签约|集中开|签约活动|开工活动|竣工活动|动员大会|项目活动|活动(?:正式)?(?:启动|开幕)"
 )
 
+# What opens a zone is an occasion where it is news.
+OPENING: Final = re.compile(r"揭牌|揭幕|开园|奠基|\b(?:unveil|inaugurat|open)ed\b")
+
 _DATELINE: Final = re.compile(r"\s*(?:电|讯|消息|\(|（|,? ?electric|dispatch|\(reporter|news)")
 
 _LEARNED: Final = re.compile(r"[^，。,.]{0,30}(?:获悉|了解到|从[^，。]{2,16}获|learned|reported)")
@@ -271,7 +274,7 @@ def period_of(
     start, end = mention.date_start, mention.date_end
     assert start is not None
     assert end is not None
-    if published is not None and end < published and tells_since(scene, mention):
+    if published is not None and end <= published and tells_since(scene, mention):
         return Period(published, published, mention, "point") if stock else Period(start, published, mention, "range")
     if tells_until(scene, mention):
         if stock:
@@ -312,6 +315,7 @@ WATCHED: Final = (
             "仪式", "集中", "现场签约", "举行", "召开", "推介会", "签约会", "大签约", "签约活动", "开工活动", "竣工活动", "动员大会", "项目活动", "活动",
         ),
     ),
+    Watched(OPENING, ("揭牌", "揭幕", "开园", "奠基", "unveiled", "inaugurated", "opened")),
     Watched(SAME_TIME, ("同期", "同月", "same ", "previous year", "corresponding", "year earlier", "上年末")),
     Watched(
         _CEREMONY_OF,

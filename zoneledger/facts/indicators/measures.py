@@ -103,8 +103,16 @@ _YEARS_GOAL: Final = re.compile(
 
 
 def is_years_goal(scene: Scene, figure: Figure) -> bool:
-    """Whether a planned figure is the goal of a whole year of which a share is told."""
-    return _YEARS_GOAL.search(scene.words(figure.start - 30, figure.start)) is not None
+    """Whether a planned figure is the goal of a whole year: one of which a share is told, or one told behind another time.
+
+    一期今年上半年竣工，全年计划实施重点项目48个.
+    """
+    if _YEARS_GOAL.search(scene.words(figure.start - 30, figure.start)) is not None:
+        return True
+    return scene.is_chinese and _ALL_YEAR.search(scene.words(scene.start, figure.start)) is not None
+
+
+_ALL_YEAR: Final = re.compile(r"[，,；;]\s*全年(?!\d|完成|实现)[^。；;]{0,60}$")
 
 
 def became_in_time(scene: Scene, figure: Figure) -> bool:

@@ -33,6 +33,7 @@ from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.standing import (
     goes_on_now,
     is_built_so_far,
+    is_now_after_then,
     is_standing,
     lists_stocks,
     newly_done,
@@ -50,8 +51,6 @@ _SINCE_FOUNDED: Final = re.compile(
     rf"(?:自(?:批准|正式)?{topic_words('zh', 'figures', 'founded')}[^，。；\d]{{0,6}}|(?<!年)(?:成立|建区|建园|开区))以来|"
     rf"\bsince (?:its|the zone's|the park's) {topic_words('en', 'figures', 'founded')}(?! in\b)"
 )
-_STANDS_NOW: Final = re.compile(r"目前|现有|如今|眼下|\b(?:at present|currently|now|presently)\b")
-_NOW_BEHIND: Final = re.compile(r"\b(?:so far|to date|up to now|by now|at present|currently)\b(?! this year)")
 _WHOLE_YEAR: Final = re.compile(r"全年|年内|年度|(?:the )?(?:whole|full|entire|within the) year")
 _NEW_POSTS: Final = re.compile(r"\b(?:new(?:ly)?|recruit|creat|provid|added)|新增|招聘|吸纳|带动|提供|解决")
 
@@ -150,14 +149,8 @@ def _find(
     if figure.back is not None and stock and chosen is None and figure.modality == "actual":
         return figure.back.period._replace(mention=None), "section"
     standing = stock or figure.indicator == "projects_under_construction" or tells_standing_money(figure)
-    if chosen is not None and standing and figure.modality == "actual" and chosen.end <= figure.start:
-        if _STANDS_NOW.search(scene.words(chosen.end, figure.start)) or _NOW_BEHIND.search(
-            scene.words(figure.end, scene.clause_end(figure.end))
-        ):
-            return (
-                today,
-                "clause",
-            )  # `added 2,432 firms last year and is currently home to 11,735`, `31 have moved in so far`
+    if chosen is not None and is_now_after_then(scene, figure, chosen, published, standing=standing):
+        return today, "clause"
     if scene.is_chinese and figure.indicator == "projects_reserved" and figure.modality == "actual":
         if chosen is None or not (tells_until(scene, chosen) or scene.clause_start(figure.start) <= chosen.start):
             return (

@@ -1,9 +1,11 @@
 """What stands on a day: stocks that no word calls so, and what is under way as the article is written."""
 
 import re
+from datetime import date
 from functools import partial
 from typing import Final
 
+from zoneledger.facts.indicators.dates import tells_until
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
@@ -91,6 +93,25 @@ def newly_done(scene: Scene, figure: Figure) -> bool:
     if not figure.counts_projects or figure.measure == "cumulative":
         return False
     return bool(_NEWLY.search(scene.words(scene.clause_start(figure.start), figure.end)))
+
+
+_NOW: Final = re.compile(r"目前|现有|如今|眼下|\b(?:at present|currently|now|presently)\b")
+_NOW_BEHIND: Final = re.compile(r"\b(?:so far|to date|up to now|by now|at present|currently)\b(?! this year)")
+
+
+def is_now_after_then(scene: Scene, figure: Figure, chosen: Mention, published: date | None, *, standing: bool) -> bool:
+    """Whether a figure is told as it is now behind what its date tells: `added 2,432 firms last year and is currently home to 11,735`.
+
+    What does not stand is so only behind a year that is over: 2013年1月升级，目前签约项目98个.
+    """
+    if figure.modality != "actual" or chosen.end > figure.start:
+        return False
+    now = _NOW.search(scene.words(chosen.end, figure.start)) is not None
+    if standing:
+        return now or _NOW_BEHIND.search(scene.words(figure.end, scene.clause_end(figure.end))) is not None
+    if published is None or chosen.date_end is None or chosen.date_end.year >= published.year:
+        return False
+    return now and not tells_until(scene, chosen)
 
 
 _NOW_BUILT: Final = re.compile(

@@ -39,7 +39,7 @@ def undated_period(
     if calendar.earlier and figure.of_group and figure.modality == "actual":
         return NO_PERIOD, "section"
     if (
-        figure.of_group
+        (figure.of_group or figure.indicator in OF_A_DAY)
         and figure.modality == "actual"
         and scene.has(_OF_THE_DAY)
         and _OF_THE_DAY.search(scene.words(scene.statement_start(figure.start), figure.end + 12))
