@@ -112,7 +112,7 @@ def test_money_and_goods_complete_no_works(text: str) -> None:
 
 def test_projects_of_a_size_are_completed() -> None:
     text = "On March 8 in Chengde High-tech Zone five projects with an investment of 650 million yuan were completed."
-    assert "occurred 2021-03-08 zone x5" in events_like(text, "construction_completion")
+    assert "occurred 2021-03-08 zone x5 =650000000" in events_like(text, "construction_completion")
 
 
 SECOND_STAGES = [

@@ -29,6 +29,20 @@ VALUES = [  # text, property, value
     ("云帆轴承项目10万套生产线已开车。", "status", "operating"),
     ("云帆轴承项目进入联调联试。", "status", "trial_production"),
     ("云帆轴承二期项目在常州高新区开工。该项目投资方为连云港远岭复材公司。", "companies", "连云港远岭复材公司"),
+    ("The Toven nut plant in Luoyang High-tech Zone has begun to turn out axles.", "status", "operating"),
+    ("The Toven nut plant in Luoyang High-tech Zone is in stable production.", "status", "operating"),
+    ("The Toven nut project in Luoyang High-tech Zone got the go-ahead in May.", "status", "approved"),
+    ("The workshops of the Toven nut plant in Luoyang High-tech Zone were topped off.", "status", "under_construction"),
+    (
+        "The Toven nut project is large. It was contracted in Luoyang High-tech Zone and got approval.",
+        "status",
+        "approved",
+    ),
+    (
+        'The nut plant in Luoyang High-tech Zone broke ground. "It will open in May," said Li Wei, deputy general manager of Toven Foods Co., Ltd.',
+        "companies",
+        "Toven Foods Co., Ltd.",
+    ),
     (
         "The nut plant in Luoyang High-tech Zone was started. Its investor is Toven Foods Co., Ltd.",
         "companies",
@@ -110,6 +124,18 @@ ZONES = [  # text, projects with their zones
     (  # where a thing is to lie weighs more than who signs for it
         "12月8日，常州高新区与深圳市云帆光电签订协议，投资6亿元建设车载镜头模组项目。该项目计划落户浦里工业园，租用厂房2万平方米。",
         {"车载镜头模组": "浦里工业园"},
+    ),
+    (  # behind a semicolon another is placed
+        "Projects opened in Xiangyang. In Xiangzhou District, the Toven nut project started; in Zaoyang Economic Development Zone, the Kaimen chip project was signed.",
+        {"Toven nut": "Xiangzhou District", "Kaimen chip": "Zaoyang Economic Development Zone"},
+    ),
+    (  # the park and not its place
+        "Feidong County grows. In Hefei Circular Economic Demonstration Park of Feidong County, the Toven nut project started.",
+        {"Toven nut": "Hefei Circular Economic Demonstration Park"},
+    ),
+    (
+        "Feidong County grows. The Toven nut project was put into production in Feidong Economic Development Zone. In the same park, the Kaimen chip project was signed.",
+        {"Toven nut": "Feidong Economic Development Zone", "Kaimen chip": "Feidong Economic Development Zone"},
     ),
 ]
 

@@ -12,6 +12,8 @@ VALUES = [  # phenomenon, text, project, property, value
     ("what has been is no plan", "The Toven nut plant opened in 2021. Its output value was 180 million yuan last year.", "nut plant", OUTPUT, None),
     ("months that have passed", "云帆轴承项目去年10月达产。今年1—5月完成产值4.1亿元。", "云帆轴承", OUTPUT, None),
     ("last year's 年产值 is 去年产值", "云帆轴承项目去年产值1.2亿元，满产后产值可突破3亿元。", "云帆轴承", OUTPUT, "300000000"),
+    ("sales are no output in Chinese", "云帆轴承项目达产后年销售收入可达3亿元。", "云帆轴承", OUTPUT, None),
+    ("sales are output in English", "The Toven nut plant will bring annual sales of 2 billion yuan.", "nut plant", OUTPUT, "2000000000"),
     ("a town's figure", "云帆轴承项目年底竣工。2015年，全镇完成工业总产值168亿元。", "云帆轴承", OUTPUT, None),
     ("a town's figure", "The Toven nut plant was roofed. The whole town completed output of 16.8 billion yuan.", "nut plant", OUTPUT, None),
     ("yearly, told behind it", "Toven nut project. Tax: 52 million yuan a year.", "Toven nut", TAX, "52000000"),
@@ -54,6 +56,21 @@ SEVERAL = [  # text, property, values by project
         "常州高新区的云帆纺织产业园项目占地240亩，分两期建设。一期110亩，年底建成；二期2025年启动。项目全部投产后，新增就业岗位1万个。",
         JOBS,
         {"云帆纺织产业园": "10000", "云帆纺织产业园一期": None, "云帆纺织产业园二期": None},
+    ),
+    (  # each phase and the whole in one sentence
+        "The Toven nut project lies in Luoyang High-tech Zone. Phase I covers 80 mu. The annual output value is to be 1 billion yuan, and after all phases reach production 4 billion yuan of output value a year.",
+        OUTPUT,
+        {"Toven nut": "4000000000", "Phase I of the Toven nut": "1000000000"},
+    ),
+    (  # the total before its phase
+        "The Toven nut project lies in Luoyang High-tech Zone. The total investment of it is 350 million yuan, of which the first phase 150 million yuan.",
+        "investment",
+        {"Toven nut": "350000000", "first phase of the Toven nut": "150000000"},
+    ),
+    (  # a firm that has another project
+        "The lithium hydroxide project of American Albo was signed in Luoyang High-tech Zone. American Albo invested 500 million yuan in it; the wet chemicals project of Korea Dongbu was put into production.",
+        "investment",
+        {"lithium hydroxide": "500000000", "wet chemicals": None},
     ),
     (
         "The Toven nut project in Luoyang High-tech Zone covers 240 mu. Phase I covers 80 mu and phase II will start next year. After all are put into production, 800 jobs can be provided.",

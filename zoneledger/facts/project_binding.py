@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_drafts import Draft, is_phase
 from zoneledger.facts.project_runs import LIST_GAP, RESPECTIVE, runs_of
 from zoneledger.facts.project_subjects import ONE_OF_TWO, told_by_order
 from zoneledger.facts.project_totals import closes_list, of_all, of_group, of_members
@@ -50,10 +50,9 @@ def bound(
             else []
         )
     if carried:
-        subject = active[0]
-        if subject.base is not None and _WHOLE.search(sentence.text):
-            subject = subject.base
-        return [(m, subject, "carried", rivals) for m in values if not of_group(sentence, m)]
+        return [
+            (m, _phase_or_whole(active[0], sentence, m), "carried", rivals) for m in values if not of_group(sentence, m)
+        ]
     ordered = [(m, told_by_order(sentence, m.start, active)) for m in values]
     out = [(m, told[0], "respective", rivals) for m, told in ordered if told]
     owner = {id(m): draft for draft in active for m in draft.mentions}
@@ -68,7 +67,8 @@ def bound(
             continue
         after = next((p for p in named if p.start >= mention.end), None)
         before = next((p for p in reversed(named) if p.end <= mention.start or p.start <= mention.start < p.end), None)
-        if not told_of and of_members(sentence, mention, before, after):
+        whole = before is None and after is not None and owner[id(after)].base is not None
+        if not told_of and not whole and of_members(sentence, mention, before, after):
             continue
         if after is not None and (
             _of_next_item(sentence, before, mention, after)
@@ -87,8 +87,17 @@ def bound(
                 out.append((mention, follower.base, "carried", rivals))  # what precedes a bare phase is of the whole
             else:
                 out.append((mention, follower, "following", rivals))
-    priced = {id(draft) for _mention, draft, rule, _rivals in out if rule == "adjacent"}
+    priced = {id(d) for _m, d, rule, _r in out if rule == "adjacent" or (rule == "preceding" and is_phase(d.name))}
     return [found for found in out if found[2] != "following" or id(found[1]) not in priced]
+
+
+def _phase_or_whole(subject: Draft, sentence: Sentence, value: Mention) -> Draft:
+    """The base of a phase where the words around a value, up to the one before it, tell of all phases."""
+    if subject.base is None:
+        return subject
+    before = [m.end for m in sentence.money if m.end <= value.start]
+    told = sentence.words(max(before, default=sentence.start), sentence.clause_of(value.start)[1])
+    return subject.base if _WHOLE.search(told) else subject
 
 
 _ITEM: Final = re.compile("[;；]")

@@ -199,11 +199,28 @@ def _meant(draft: Draft, firms: Firms) -> Iterator[Mention]:
 
 _OURS: Final = re.compile(r"我们|我公司|我厂|咱们")
 _SPEAKER_REACH: Final = 140
+_SPEAKER_EN: Final = re.compile(
+    r"\b(?i:manager|director|chairman|president|head|engineer|ceo|in charge|supervisor|vice-president|officer|representative)"
+    r"(?: of [a-z -]{3,40})?(?: of| at| with|,)(?: the)? $"
+)
+_SPEAKER_BEHIND_EN: Final = re.compile(
+    r"'?s?,? (?:the )?(?:[a-z-]+ ){0,4}(?i:manager|director|chairman|president|head|engineer|ceo)\b"
+)
+_FIRM_EN: Final = re.compile(
+    r"\b(?:Co\.?,? ?L(?i:td)|Ltd|L(?i:imited)|Company|company|Co\.?|Corp|Corporation|Inc|Group|Technology|Technologies)\b"
+)
+_WORKS_EN: Final = re.compile(
+    r"\b(?:Construction|Engineering|Bureau|Installation|Investment Promotion|Decoration|Supervision|Design)\b"
+)
 
 
 def _speaking(draft: Draft, firms: Firms) -> Iterator[Mention]:
-    """The firm whose speaker calls the project theirs: “我们的…项目已投产。”某公司总经理说."""
-    if firms.language != "zh":  # an English speaker is as often the park's
+    """The firm whose speaker tells of the project: “我们的…项目已投产。”某公司总经理说, `said the manager of Toven Ltd.`.
+
+    A Chinese speaker calls the project ours. An English one speaks for a firm by its full name, and for none that only builds.
+    """
+    if firms.language == "en":
+        yield from _speaking_en(draft, firms)
         return
     for sentence in draft.sentences[:3]:
         if not sentence.projects or _OURS.search(sentence.text) is None:
@@ -212,6 +229,26 @@ def _speaking(draft: Draft, firms: Firms) -> Iterator[Mention]:
         if firm is not None and firm.start - sentence.end <= _SPEAKER_REACH:
             yield firm
         return
+
+
+def _speaking_en(draft: Draft, firms: Firms) -> Iterator[Mention]:
+    for sentence in draft.sentences[:_TOLD_REACH]:
+        if len({without_phase(m.name or "") for m in sentence.projects}) > 1:
+            continue
+        firm = firms.behind(sentence.start)
+        while firm is not None and firm.start - sentence.end <= _SPEAKER_REACH:
+            text = firms.text
+            if (
+                _FIRM_EN.search(firm.name or "")
+                and not _WORKS_EN.search(firm.name or "")
+                and (
+                    _SPEAKER_EN.search(text, max(0, firm.start - 70), firm.start)
+                    or _SPEAKER_BEHIND_EN.match(text, firm.end)
+                )
+            ):
+                yield firm
+                return
+            firm = firms.behind(firm.end)
 
 
 _BEHIND_NAME: Final = re.compile(r"^ projects?|^项目|^ ?\([^)]*\)")

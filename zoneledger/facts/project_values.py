@@ -1,6 +1,7 @@
 """Money, land and jobs of projects, each bound to one of them by the rules of `project_binding`."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -16,10 +17,11 @@ from zoneledger.records import Mention, plain_decimal
 _ROLE_PROPERTIES: Final = {
     "investment": "investment",
     "output": "expected_annual_output_cny",
-    "revenue": "expected_annual_output_cny",
     "tax": "expected_annual_tax_cny",
     "export": "expected_annual_export_cny",
 }
+# English articles call the yearly output sales or revenue; Chinese ones tell 产值 and 销售收入 apart.
+_AS_OUTPUT: Final = {"en": "revenue"}
 _SURE: Final = {"adjacent": 0.9, "respective": 0.9, "preceding": 0.75, "following": 0.6, "carried": 0.65}
 _BINDING: Final = {"adjacent": "clause", "carried": "section"}
 _ZERO: Final = Decimal(0)
@@ -65,10 +67,12 @@ def _words(language: str) -> _Words:
     )
 
 
-def bind_values(sentence: Sentence, active: list[Draft], carried: bool, language: str) -> None:
-    """Give the values of a sentence to the projects it is about, one or more."""
+def bind_values(
+    sentence: Sentence, active: list[Draft], carried: bool, language: str, owned: Mapping[str, Draft]
+) -> None:
+    """Give the values of a sentence to the projects it is about, one or more. `owned` is the only project of each firm."""
     if sentence.money:
-        _bind_money(sentence, active, carried, _words(language))
+        _bind_money(sentence, active, carried, language, owned)
     if sentence.quantities:
         _bind_quantities(sentence, active, carried, _words(language))
 
@@ -77,10 +81,46 @@ def _claim(draft: Draft, name: str, value: str, mention: Mention, rule: str, riv
     draft.claim(name, value, mention, rule, _BINDING.get(rule, "sentence"), rivals, _SURE[rule])
 
 
-def _bind_money(sentence: Sentence, active: list[Draft], carried: bool, words: _Words) -> None:
-    money = [m for m in sentence.money if m.role in _ROLE_PROPERTIES and m.same_as is None and m.per_unit is None]
-    for role, name in _ROLE_PROPERTIES.items() if money else ():
+@cache
+def _properties(language: str) -> dict[str, str]:
+    """What a project's amounts of each role are."""
+    as_output = _AS_OUTPUT.get(language)
+    return _ROLE_PROPERTIES if as_output is None else _ROLE_PROPERTIES | {as_output: _ROLE_PROPERTIES["output"]}
+
+
+# What a firm does with its money, between the two: `American Albo invested 500 million US dollars`.
+_INVESTS: Final = re.compile(
+    r"[^.;；。]{0,16}\b(?:invest(?:s|ed|ing)?|puts?|poured|spen[dt]s?|injected|commits|committed)\b[^.;]{0,12}|[^，。；]{0,6}(?:投资|斥资|出资|投入)[^，。；]{0,4}"
+)
+
+
+def _owner_told(
+    sentence: Sentence, value: Mention, active: Sequence[Draft], owned: Mapping[str, Draft]
+) -> Draft | None:
+    """The project, not named here, of the firm that is told to invest an amount, if it has but one."""
+    firm = next((m for m in reversed(sentence.organizations) if m.end <= value.start), None)
+    draft = owned.get(firm.name or "") if firm is not None else None
+    if firm is None or draft is None or draft in active or any(other.base is draft for other in active):
+        return None
+    if any(firm.start <= m.start < value.start for m in sentence.projects):
+        return None
+    return draft if _INVESTS.fullmatch(sentence.words(firm.end, value.start)) else None
+
+
+def _bind_money(
+    sentence: Sentence, active: list[Draft], carried: bool, language: str, owned: Mapping[str, Draft]
+) -> None:
+    words, properties = _words(language), _properties(language)
+    money = [m for m in sentence.money if m.role in properties and m.same_as is None and m.per_unit is None]
+    for role, name in properties.items() if money else ():
         values = [m for m in money if m.role == role]
+        if role == "investment" and values and owned and sentence.organizations:
+            told = {id(m): _owner_told(sentence, m, active, owned) for m in values}
+            for mention in values:
+                other = told[id(mention)]
+                if other is not None and "investment" not in other.claims:
+                    _bind_investment(other, mention, "carried", len(active))
+            values = [m for m in values if told[id(m)] is None]
         if not values:
             continue
         if role != "investment":

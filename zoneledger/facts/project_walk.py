@@ -160,6 +160,7 @@ def _points_back(sentence: Sentence, last: Sequence[Draft], language: str) -> bo
     """Whether a sentence says that it is about the project told of before: `the project`, 该项目, `The total investment`."""
     return (
         "anaphor" in sentence.marks
+        or (len(last) == 1 and language == "en" and _PRONOUN.match(sentence.text) is not None)
         or _figures_on(sentence, last)
         or (language == "zh" and _LEADS_ON.match(sentence.text) is not None)
     )
@@ -179,6 +180,11 @@ def _opens_elsewhere(sentence: Sentence) -> bool:
     return not sentence.money or sentence.zones[0].start < sentence.money[0].start
 
 
+# `It was contracted in …`, `This is the largest …`: the one project told before.
+_PRONOUN: Final = re.compile(
+    r"(?:It|This) (?!is (?:also )?(?:reported|learned|learnt|understood|said|known|expected that|estimated that|hoped|believed|worth|necessary|important|clear|noted|the first time))"
+    r"(?:is|was|has|had|also|will|covers|occupies|involves|takes|needs|requires|started|began|broke|plans|consists|includes|mainly|adopts|uses|can|could)\b"
+)
 # A figure at the head of a sentence is of the project told before: `The total investment is …`.
 _FIGURES: Final = re.compile(
     r"(?:The|Its|With (?:a|an)) (?:total |planned |overall )*(?:investment|construction area|land area|floor area|building area|construction period)\b"

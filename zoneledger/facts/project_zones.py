@@ -34,6 +34,16 @@ _COUNTS_ITS: Final = re.compile(
 _LINE_AROUND: Final = re.compile(
     r"[\s\d一二三四五六七八九十(（)）、.●■◆•-]*\|\s*[(（]?(?:[共有]*\s?[\d一二三四五六七八九十]+ ?(?:[个项件]|projects?)?(?:项目)?)?[)）]?\s*[:：]?\s*"
 )
+_ITEM: Final = re.compile("[;；]")
+# A zone that opens the next item of a sentence: `…; in Z, the plant …`.
+_OPENS_ITEM: Final = re.compile(r"[;；] ?(?:and |while |also )?(?:(?:in|at|within|inside|on|from) )?(?:the )?$|；在?$")
+# The park told of last: `in the same park`; in an article about a place that is no park, `the park` too.
+_SAME_PARK: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|that) same (?:industrial |chemical )?(?:park|zone)\b|同一园区|同在该园区|同园区"
+)
+_THE_PARK: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]his) (?:industrial |chemical |same )?(?:park|zone|development zone)\b|该园区|该开发区|该工业园"
+)
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LATTER: Final = re.compile(r"(?P<former>前者|the former)|(?P<latter>后者|the latter)")
 
@@ -146,6 +156,9 @@ def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
             beside = _told_before(sentence, anchor, places)
     if beside is not None:
         return [_claim(beside, "zone_named", "sentence", 0, 0.8)]
+    meant = _park_meant(draft, places)
+    if meant is not None:
+        return [_claim(meant, "zone_meant", "section", 0, 0.6)]
     of_base = zone_claims(draft.base, article, places) if draft.base is not None else []
     if of_base and of_base[0].rule == "project.zone_named":  # a phase lies where its project is told to lie
         return of_base
@@ -165,6 +178,23 @@ def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
     return [
         Claim("zone_id", places.subject.key, first.start, first.end, "project.zone_subject", "document", rivals, 0.7)
     ]
+
+
+def _park_meant(draft: Draft, places: Places) -> Mention | None:
+    """The park named last before a sentence that names the project and says `the same park`, or `the park` where the article is about a place."""
+    told = _THE_PARK if places.subject is None or places.subject.key.startswith("adm-") else _SAME_PARK
+    for sentence in draft.sentences[:3]:
+        if not any(sentence.start <= m.start < sentence.end for m in draft.mentions):
+            continue
+        generic = told.search(sentence.text)
+        if generic is None:
+            continue
+        before = [
+            z for z in places.between(0, sentence.start + generic.start()) if not _is_host(z) and not places.in_firm(z)
+        ]
+        if before:
+            return before[-1]
+    return None
 
 
 def _claim(zone: Mention, rule: str, binding: str, rivals: int, sure: float) -> Claim:
@@ -206,13 +236,15 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
         words = sentence.words(last.end, zone.start)
         if _IN_BRACKET.fullmatch(words) and sentence.words(zone.end, zone.end + 1) in (")", "）"):
             return zone  # whatever else is told of it
+        if _ITEM.search(words):
+            break  # behind a semicolon the next project is placed
         if not places_specific(zone, places):
             continue
         if (_PLACED_ZH.search(words) or len(words) <= 2) if places_chinese(sentence) else _PLACED_EN.search(words):
-            return zone
+            return _narrowed(zone, zones, sentence)
     before = _between_names(sentence, zones, anchor, first)
     if before and not sentence.words(before[-1].end, first.start).strip('的内“" '):
-        return before[-1]  # right before the name, whatever else is told of the zone
+        return _narrowed(before[-1], zones, sentence)  # right before the name, whatever else is told of the zone
     return _part_head(sentence, first, zones)
 
 
@@ -242,8 +274,11 @@ def _told_before(sentence: Sentence, anchor: Mention, places: Places) -> Mention
     before = _between_names(sentence, zones, anchor, first)
     if not before:
         return None
-    told = before[-1]
-    later = any(m.end <= first.start for m in sentence.projects)
+    told = _narrowed(before[-1], before, sentence)
+    ends = [m.end for m in sentence.projects if m.end <= first.start]
+    later = bool(ends)
+    if later and _OPENS_ITEM.search(sentence.words(max(ends), told.start)):
+        return told
     if not places_specific(told, places) and not later:
         return None
     if later and _PART.search(sentence.words(told.end, first.start)) and places.is_bound(told):
@@ -254,6 +289,24 @@ def _told_before(sentence: Sentence, anchor: Mention, places: Places) -> Mention
 def _zones_of(sentence: Sentence, places: Places) -> list[Mention]:
     """The zones that a sentence names, but for those in names of firms."""
     return [z for z in places.between(sentence.start, sentence.end) if z.end <= sentence.end and not places.in_firm(z)]
+
+
+# A park with the place it lies in: `the Park of Y County`, `Y County's Park`, `Park, Y County`.
+_OF_PLACE: Final = re.compile(r" (?:of|in)(?: the)? |, |[(（]")
+_PLACES: Final = re.compile(r"'s? (?:the )?|, | |的?")
+
+
+def _narrowed(zone: Mention, zones: Sequence[Mention], sentence: Sentence) -> Mention:
+    """The park that is told with a place, where what was found is the place."""
+    if not _is_host(zone):
+        return zone
+    at = next(n for n, other in enumerate(zones) if other is zone)
+    if at and not _is_host(zones[at - 1]) and _OF_PLACE.fullmatch(sentence.words(zones[at - 1].end, zone.start)):
+        return zones[at - 1]
+    if at + 1 < len(zones) and not _is_host(zones[at + 1]):
+        if _PLACES.fullmatch(sentence.words(zone.end, zones[at + 1].start)):
+            return zones[at + 1]
+    return zone
 
 
 def _run_of(sentence: Sentence, named: Sequence[Mention], anchor: Mention) -> tuple[Mention, Mention]:

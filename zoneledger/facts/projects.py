@@ -4,6 +4,7 @@ Mentions become drafts (`project_drafts`), sentences are walked with the drafts 
 their values (`project_values`, `project_binding`), stages (`project_status`), firms (`project_companies`) and zone (`project_zones`).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -34,6 +35,7 @@ def read_projects(article: Article, sentences: Sequence[Sentence]) -> list[Fact]
     for draft in drafts:
         draft.firms = frozenset(claim.value for claim in company_claims(draft, firms))
     occasions = Occasions(sentences, language, published)
+    owned = _only_projects(drafts)
     denied: set[str] = set()
     planned: set[str] = set()
     for sentence, active, carried in walk(sentences, drafts, language):
@@ -41,7 +43,7 @@ def read_projects(article: Article, sentences: Sequence[Sentence]) -> list[Fact]
             for draft in active:
                 if sentence not in draft.sentences:
                     draft.sentences.append(sentence)
-            bind_values(sentence, active, carried, language)
+            bind_values(sentence, active, carried, language, owned)
             for stage in stages_in(sentence, language, published):
                 for draft in told_by_order(sentence, stage.start, active) or subjects_of(
                     sentence, stage.start, stage.end, active
@@ -59,6 +61,12 @@ def read_projects(article: Article, sentences: Sequence[Sentence]) -> list[Fact]
     _share_stages(drafts, status)
     owners = _owners(drafts, firms)
     return [_fact(draft, article, owners[draft.key], places, status[draft.key]) for draft in drafts]
+
+
+def _only_projects(drafts: Sequence[Draft]) -> dict[str, Draft]:
+    """The project of each firm that has but one."""
+    told = Counter(firm for draft in drafts if draft.base is None for firm in draft.firms)
+    return {firm: draft for draft in drafts if draft.base is None for firm in draft.firms if told[firm] == 1}
 
 
 def _owners(drafts: Sequence[Draft], firms: Firms) -> dict[str, list[Claim]]:

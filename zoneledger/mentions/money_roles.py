@@ -200,6 +200,8 @@ class RoleReader:
                 if text[before[0] : before[1]] in _VAGUE:
                     return role  # `an estimated total of 222 billion yuan in output`
                 if (before[2], role) in _TOLD_BEHIND:
+                    if near and words.endswith("completed") and _WITH.search(text, max(0, before[0] - 16), before[0]):
+                        return before[2]  # `the plant with an investment of 3 billion yuan was completed`
                     return role
             if before[2] == "financing" and len(gap) <= _NEAR[language]:
                 return "financing"  # `a fund of 5 billion yuan, of which 2 billion has been invested`
@@ -297,6 +299,7 @@ _CLASS_BEFORE: Final = re.compile(
 # A round amount that projects are `of` is a class too: `introduced 48 projects of 100 million yuan`.
 _ROUND: Final = frozenset(map(Decimal, (10**8, 5 * 10**8, 10**9, 5 * 10**9, 10**10, 10**11)))
 _CLASS_OF: Final = re.compile(r"\bprojects of $")
+_WITH: Final = re.compile(r"\bwith (?:an? |the |its |total |planned |overall )*$")
 _CONVERTED: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some )?[^()\n]{2,28}\)")
 _GOAL_BEHIND: Final = re.compile(r"的?(?:投资)?(?:目标|任务|计划)")
 _YEARLY_BEFORE: Final = re.compile(r"(?:全年|年度|今年|年)(?:任务|目标|计划)?$")
