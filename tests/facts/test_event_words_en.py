@@ -46,6 +46,14 @@ OF_TOVEN = [
     ("Production could start in October.", {"production_start planned 2021-10-01..2021-10-31"}),
     ("The first machine was moved in in May.", {"construction_progress occurred 2021-05-01..2021-05-31"}),
     ("In May the {} drove in the first pile.", {"construction_start occurred 2021-05-01..2021-05-31"}),
+    # a stage moved to another day, told behind it or before it
+    ("The {} has put off its trial run from July until the first quarter of next year.",
+     {"trial_production planned 2022-01-01..2022-03-31"}),
+    ("The trial production is put off from August to the end of the year.", {"trial_production planned 2021-12-01..2021-12-31"}),
+    # the point in the name of a firm ends no condition
+    ("After the plant of Selka Electric Power Technology Co., Ltd. is completed, it will employ 300 people.", set()),
+    # a date in the clause of a stage is nearer than one before a comma
+    ("The {}, which came to the zone last year, obtained the approval of its report on June 3, 2021.", {"approval occurred 2021-06-03"}),
     # the period only says of which projects it is one
     ("Of the 40 key projects this year, the {} has been completed.", {"construction_completion occurred -"}),
 ]  # fmt: skip

@@ -8,64 +8,23 @@ another day (`postponed to June`, 推迟到6月) is a plan for that day.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
+from zoneledger.facts.moved_stages import moved
 from zoneledger.facts.parts_of_works import is_one_part, of_a_part, of_papers, paid_by
 from zoneledger.facts.sentences import Sentence
-from zoneledger.facts.tense import OCCURRED, ONGOING, PLANNED, TOLD, Tense, chinese_tense, english_tense
+from zoneledger.facts.stage_hits import PROJECT_TYPES, Hit
+from zoneledger.facts.tense import OCCURRED, ONGOING, TOLD, Tense, chinese_tense, english_tense
 from zoneledger.facts.triggers import StageWords, Trigger, stage_words, triggers_in
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import topic_words
-from zoneledger.records import Mention
 
 _en: Final = partial(topic_words, "en", "stages")
 _zh: Final = partial(topic_words, "zh", "stages")
 
 __all__ = ["PROJECT_TYPES", "Hit", "read_hits", "stage_words"]
-
-PROJECT_TYPES: Final = frozenset(
-    [
-        "intent",
-        "signing",
-        "approval",
-        "land_supply",
-        "construction_start",
-        "construction_progress",
-        "construction_completion",
-        "trial_production",
-        "production_start",
-        "expansion",
-        "suspension",
-        "operation",
-    ]
-)
-
-
-class Hit(NamedTuple):
-    """A trigger in a sentence.
-
-    `cancelled` where a suspension is for good; `nominal` where it only qualifies a noun that is counted (`signed projects`,
-    新开工项目); `moved_to` is the new date of a stage that was put off; `undated` where the words tell how long it took and not when.
-    """
-
-    start: int
-    end: int
-    event_type: str
-    modality: str
-    cancelled: bool = False
-    polarity: str = TOLD
-    nominal: bool = False
-    phrase: str = ""
-    moved_to: Mention | None = None
-    undated: bool = False
-
-    @property
-    def of_project(self) -> bool:
-        """Whether its type is a stage of a project."""
-        return self.event_type in PROJECT_TYPES
 
 
 def read_hits(sentence: Sentence, language: str) -> list[Hit]:
@@ -82,7 +41,10 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
     at = 0
     around = lower if words.spaced or not sentence.names else _without_names(sentence)
     for trigger in triggers:
-        hits, last = _judged(sentence, lower, around[at : trigger.start], trigger, last, words)
+        before = around[at : trigger.start]
+        if words.spaced and sentence.names:
+            before = _shortened_names(sentence, before, at)
+        hits, last = _judged(sentence, lower, before, trigger, last, words)
         found += hits
         at = trigger.end
     if not found:
@@ -90,7 +52,7 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
     found = _passed_spans(sentence, _conditional_pairs(sentence, found))
     if any(hit.event_type == "signing" and hit.modality == OCCURRED and hit.polarity == TOLD for hit in found):
         found = [hit for hit in found if hit.event_type != "intent" or not hit.phrase.endswith(_TO_INVEST)]
-    return _moved(sentence, lower, found, words) if "deferred" in sentence.marks else found
+    return moved(sentence, lower, found, words) if "deferred" in sentence.marks else found
 
 
 # What a signed contract is for is no mere intent: 签下项目协议，拟投资3.5亿元.
@@ -104,6 +66,20 @@ def _without_names(sentence: Sentence) -> str:
         low, high = name.start - sentence.start, name.end - sentence.start
         text = text[:low] + "某" * (high - low) + text[high:]
     return text
+
+
+def _shortened_names(sentence: Sentence, before: str, at: int) -> str:
+    """A piece of an English sentence with a word for each name: the point of `Co., Ltd.` ends no clause, and no name keeps a cue apart."""
+    pieces, place = [], 0
+    for name in sentence.names:
+        low, high = name.start - sentence.start - at, name.end - sentence.start - at
+        if low < place:
+            continue
+        if high > len(before):
+            break
+        pieces += [before[place:low], "name"]
+        place = high
+    return "".join([*pieces, before[place:]])
 
 
 def _conditional_pairs(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
@@ -316,46 +292,3 @@ def _dated(sentence: Sentence, start: int, end: int, *, spaced: bool) -> bool:
     if spaced:
         high = max(high, end + 20)
     return any(low <= m.start < high for m in sentence.dates)
-
-
-_ITSELF: Final = re.compile(r"[ \n](?:has|had|have|was|were|is|will)[ \n](?:been[ \n]|be[ \n])?")
-
-
-def _last_month(sentence: Sentence, date: Mention) -> Mention:
-    """The month to which a stage was moved, of two months read as a range: `put back from March to June`."""
-    end = date.date_end
-    if date.date_precision != "range" or end is None or not sentence.lower(date.start, date.end).startswith("from "):
-        return date
-    return replace(date, date_start=end.replace(day=1), date_precision="month")
-
-
-_TO_DATE: Final = re.compile(r"[ \n]*(?:to|until|till|by|in|for|at|from [^.;]{0,30}to)?(?:[ \n]the)?[ \n]*")
-
-
-def _moved(sentence: Sentence, lower: str, hits: list[Hit], words: StageWords) -> list[Hit]:
-    """The stages of a sentence, with those that are put off to a named day as plans for that day."""
-    found = hits
-    for cue in words.deferred.finditer(lower):
-        place = sentence.start + cue.start()
-        date = next(
-            (
-                m
-                for m in sentence.mentions
-                if m.kind == "date"
-                and m.start >= sentence.start + cue.end()
-                and _TO_DATE.fullmatch(sentence.words(sentence.start + cue.end(), m.start))
-            ),
-            None,
-        )
-        stages = [hit for hit in hits if hit.end <= place and hit.of_project and hit.event_type != "suspension"]
-        if not stages:
-            continue
-        unmet = [hit for hit in stages if hit.polarity in ("negated", "superseded") or hit.modality == PLANNED]
-        own = _ITSELF.fullmatch(sentence.lower(stages[-1].end, place)) is not None  # `its start was put back`
-        base = stages[-1] if own else (unmet or stages)[-1]
-        found = [h._replace(polarity="superseded") if h is base and h.modality == PLANNED else h for h in found]
-        if date is not None:
-            end = sentence.start + cue.end()
-            found.append(Hit(place, end, base.event_type, PLANNED, phrase=cue[0], moved_to=_last_month(sentence, date)))
-            found = [h for h in found if h is not base and not (h.polarity == "superseded" and h.start == base.start)]
-    return sorted(found, key=lambda h: (h.start, h.end))
