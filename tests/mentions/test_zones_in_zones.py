@@ -22,7 +22,7 @@ NAMES = [  # text, names of zones
     # what stands in brackets is another name, and a verb begins nothing
     ("乌鲁木齐甘泉堡经济技术开发区（工业区）增长。", ["乌鲁木齐甘泉堡经济技术开发区"]),
     ("绵阳高新区签约装备产业园。", ["绵阳高新区"]),
-    # a dot joins two places; behind a builder's name it does not
+    # a dot joins two places
     ("贵阳消息\n\n黔南·深圳产业园签约项目3个。", ["黔南·深圳产业园"]),
     # words that are names behind a place only
     ("连云港消息\n\n项目落户灌云石化基地。园区建成国际物流石化基地。", ["灌云石化基地"]),

@@ -93,3 +93,42 @@ PROJECTS = [
 def test_parks_in_rows_of_projects_are_no_zones(text: str) -> None:
     _, facts = zones_of(text, "zh-Hans")
     assert not [fact.value("name") for fact in facts if not fact.key.startswith("adm-")]
+
+
+NAMES = [  # text, names of all zones but hosts
+    # what stands around tells that a park is a place
+    ("绵阳消息\n\n研发中心在新川创新科技园封顶。", ["新川创新科技园"]),
+    ("绵阳消息\n\n可满足以深哈产业园为主的片区。将加快建设340亩智谷科技产业园。", ["深哈产业园", "智谷科技产业园"]),
+    ("遵义消息\n\n2月，走进遵义高新区的表面处理产业园，企业现有20家。", ["遵义高新区", "表面处理产业园"]),
+    # whoever builds it; a row of projects, wherever else it is named
+    ("合肥消息\n\n由华城集团在合肥投建的合肥国际小镇动工。合肥国际小镇占地广。", []),
+    ("重庆消息\n\n参加签约的项目有开州高速公路、蓝海数字产业园等12个项目。蓝海数字产业园由蓝海公司建设。", []),
+    ("德州消息\n\n京陵工业园、风电塔筒产业园等22个项目开工。京陵工业园占地3000亩。", ["京陵工业园"]),
+    # what a part of a zone is for; words that begin no name
+    ("宜宾消息\n\n园区分为建材及有色金属精深加工园区和农副产品加工园区。", []),
+    ("宜宾消息\n\n多数新区增长。城区老旧片区改造。", []),
+    ("西安消息\n\n《关中——天水经济区发展规划》颁布。经过发展，已进入世界一流高科技园区行列。", []),
+    ("济宁消息\n\n项目由济宁高新城建投资公司建设。", []),
+    # where a name begins
+    ("常德消息\n\n湖南省常德市新材料临澧产业园揭牌，现有企业20家。", ["常德市新材料临澧产业园"]),
+    ("绥化消息\n\n上周起兰西哈达农产品国际物流园全面开工。", ["兰西哈达农产品国际物流园"]),
+    (
+        "惠州消息\n\n集聚了惠州海东青年创业谷和惠州云山台商创业基地，惠州云山台商创业基地入驻企业8家。",
+        ["惠州海东青年创业谷", "惠州云山台商创业基地"],
+    ),
+    # the short form of one zone that is the name of another
+    ("成都高新\n\n成都高新区签约。成都高新综合保税区投产。", ["成都高新区", "成都高新综合保税区"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_of_parks(text: str, names: list[str]) -> None:
+    _, facts = zones_of(text, "zh-Hans")
+    assert sorted(str(f.value("name")) for f in facts if not f.key.startswith("adm-")) == sorted(names)
+
+
+def test_where_trades_come_from_is_no_host_and_the_corps_has_divisions() -> None:
+    _, facts = zones_of("庆云承接通州产业疏解\n\n庆云县对接北京通州区产业转移，通州产业转移到庆云县。", "zh-Hans")
+    assert [fact.value("name") for fact in facts] == ["庆云县"]
+    _, facts = zones_of("兵团签约\n\n第六师五家渠市签约23个项目，第六师五家渠市投产8个。", "zh-Hans")
+    assert [fact.value("name") for fact in facts] == ["第六师五家渠市"]

@@ -103,7 +103,7 @@ NAMES = [  # text, language, names of zones
     # projects in the name of a park
     ("Loudi news\n\nLanhai Motor Industry Park, one of the four projects, starts.", "en", []),
     # who develops it stands before a dot
-    ("哈尔滨消息\n\n哈尔滨新区签约，海东U谷·哈尔滨松浦智造谷开工。", "zh-Hans", ["哈尔滨新区", "哈尔滨松浦智造谷"]),
+    ("哈尔滨消息\n\n哈尔滨新区签约，海东U谷·哈尔滨松浦智造谷开工。", "zh-Hans", ["哈尔滨新区", "海东U谷·哈尔滨松浦智造谷"]),
     # places of today's plans
     ("绵阳消息\n\n项目位于科海企业公园。企业落户白龙智慧岛、蓝湖生物药先导区。", "zh-Hans",
      ["科海企业公园", "白龙智慧岛", "蓝湖生物药先导区"]),

@@ -21,7 +21,7 @@ _SIGN: Final = "(?:、|和|与|及|以及)"
 _COUNT: Final = r"(?:\d[\d.]*(?:个|家|项|亿元|万元))?"
 _ITEM: Final = r"(?P<item>[市县]?[\u4e00-\u9fffA-Z]{2,8}(?:园区|园|区|新城|科技城|产业城|港|湾|谷|岛))"
 _BEHIND: Final = re.compile(
-    rf"{_COUNT}(?:[、，；,;]|和|与|及|以及){_ITEM}(?=[、，。；,;和与及等未各共内\d\n的]|签约|$)"
+    rf"{_COUNT}(?:[、，；,;]|和|与|及|以及){_ITEM}(?=[、，。；,;和与及等未各共内\d\n的]|签约|投资|完成|实现|分别|新|开工|项目|增|累计|$)"
 )
 _BEFORE: Final = re.compile(rf"(?:^|[、，。；：:,;\n和与及在]|其中){_ITEM}{_COUNT}{_SIGN}$")
 _JOIN: Final = re.compile(rf"{_COUNT}(?:{_SIGN}|[，；,;])[市县]?")

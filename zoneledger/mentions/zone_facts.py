@@ -326,10 +326,20 @@ def _shown(found: _Found, document: Document) -> Mention:
         return max(
             told,
             key=lambda m: (
-                len(m.name or "") > _SHORT, m.rule != "zh.zone.short", counted[m.name], len(m.name or ""), -m.start
+                len(m.name or "") > _SHORT, m.rule != "zh.zone.short" and not _lacks_place(m, told), counted[m.name],
+                len(m.name or ""), -m.start,
             ),
         )  # fmt: skip
     return max(told, key=lambda m: (len(m.name or ""), -m.start))
+
+
+def _lacks_place(mention: Mention, told: Sequence[Mention]) -> bool:
+    """Whether another mention of a Chinese park has the city's short name in front (遵义表面处理产业园, 表面处理产业园)."""
+    words = mention.name or ""
+    leads = (m.name[: -len(words)] for m in told if m.name and words and m.name.endswith(words))
+    return mention.rule.startswith("zh.zone.unregistered_park") and any(
+        d.level == "city" and lead == d.short_zh for lead in leads for d in by_chinese_name().get(lead, ())
+    )
 
 
 def _spoken(mention: Mention, document: Document) -> str:

@@ -54,6 +54,7 @@ def find_hosts(
         if not taken.touches(start, end)
         and not (text[start - 1 : start] == "(" and _BRANCH.match(text, end))
         and not (text[end - 1] == "区" and text[end : end + 1] in _OTHER_WORDS)
+        and not (language == "zh" and _gives_away(text, start, end))
         and (division := _resolved(found, scan)) is not None
     ]
     read = _english_hosts(text, free) if language == "en" else _chinese_hosts(text, free, scan, names)
@@ -86,6 +87,7 @@ def find_hosts(
             hosts[start, end] = division.adcode
     rule = f"{language}.zone.host"
     if language == "zh":
+        hosts = {(_with_division(text, start), end): code for (start, end), code in hosts.items()}
         hosts |= _governments(text, free, hosts)
         for code in {code for code, _ in our_county(text, segments, scan)} - set(_told_of(hosts, segments).values()):
             # 我县 is named only where the article has its source from
@@ -109,6 +111,14 @@ def _governments(text: str, free: Sequence[Place], hosts: Mapping[tuple[int, int
     }
 
 
+def _with_division(text: str, start: int) -> int:
+    """Where a city of the Production and Construction Corps begins: with its division (第六师五家渠市)."""
+    corps = _CORPS.search(text, max(0, start - _CORPS_CHARS), start)
+    return corps.start() if corps is not None else start
+
+
+_CORPS: Final = re.compile("第[一二三四五六七八九十]{1,3}师$")
+_CORPS_CHARS: Final = 5
 _GOVERNMENT: Final = re.compile("(?:人民)?政府|(?:招商|新闻)网讯")
 # What a county's government does is the county's: 青冈县人民政府与蓝海公司签约.
 _ACTS_FOR: Final = re.compile("(?:人民)?政府(?:与|和|同|携手)")
@@ -127,6 +137,17 @@ def _told_of(hosts: dict[tuple[int, int], str], segments: Sequence[Segment]) -> 
 _BRANCH: Final = re.compile(r"\) ?(?:[A-Z][\w&'-]{1,20} ){0,4}(?:Co|Company|Corp|Ltd|Inc)\b|\)[^()，。；、]{0,10}?公司")
 # 中原区域: a region, not the district.
 _OTHER_WORDS: Final = ("域", "划", "位", "间", "块", "别")
+_BEFORE_GIVER: Final = 6
+
+
+def _gives_away(text: str, start: int, end: int) -> bool:
+    """Whether a place is the one whose trades move here: 承接北京通州产业疏解, 通州区产业转移企业联盟."""
+    return _MOVES.match(text, end) is not None or _TAKEN.search(text, max(0, start - _BEFORE_GIVER), start) is not None
+
+
+# 永吉高速古丈段 is a part of a road.
+_MOVES: Final = re.compile("段(?!时)|(?:产业|企业|非首都功能)?(?:疏解|转移|外溢|外迁)")
+_TAKEN: Final = re.compile("(?:承接|对接|疏解)(?:[\u4e00-\u9fff]{2,3})?$")
 _BRACKET: Final = re.compile(r" ?[(（][^()（）\n]{2,28}[)）]")
 
 

@@ -95,17 +95,23 @@ _ROW_BEFORE: Final = re.compile(
     r"(?:、|以及|推进|开工|建设|实施|启动|谋划|签约|引进|包括|其中|竣工|投产|抓好|加快|引来|落地|看了|是|为|有|[：:])$"
 )
 _LIES: Final = re.compile(
-    r"(?:在(?!建)|位于|落户|入驻|走进|来到|考察|参观|进驻|依托|园区)[^，。；\n]{0,40}$|落地[^，。；、\n]{0,40}$"
+    r"(?:在(?!建)|位于|落户|入驻|走进|来到|考察|参观|进驻|依托)[^，。；\n]{0,40}$|落地[^，。；、\n]{0,40}$"
 )
 _COUNT_OF_ROW: Final = r"[一二三四五六七八九十两\d]+余?(?:个|大|项)"
+# 甲园和乙园签约12个项目: what they do is no end of a row.
+_NO_DEED: Final = r"(?<![一二三四五六七八九十两\d])" + "".join(
+    f"(?<!{deed})"
+    for deed in ("签约", "开工", "引进", "竣工", "投产", "完成", "新增", "落地", "实施", "储备", "推进", "有")
+)
 _ROW_TAIL: Final = re.compile(
-    rf"(?:(?:、|和|与|及|以及){_ITEM_OF_ROW}){{0,8}}(?:等)?(?:(?:共|一共)?(?:一批|{_COUNT_OF_ROW})[^，。；：、在\n]{{0,14}}?项目|项目)"
+    rf"(?:(?:、|和|与|及|以及){_ITEM_OF_ROW}){{0,8}}"
+    rf"(?:(?:等|{_NO_DEED})(?:共|一共)?(?:一批|{_COUNT_OF_ROW})(?:市、县)?[^，。；：、在\n]{{0,14}}?项目|等项目)"
 )
 _ROW_SITE: Final = re.compile(
     rf"(?:(?:、|和|与|及|以及){_ITEM_OF_ROW}?){{0,3}}(?:等)?(?:项目)?(?:建设|施工)(?:现场|工地)"
 )
 _ROW_HEAD: Final = re.compile(
-    r"项目(?:\d+[个项])?[，,]?(?:主要|分别)?(?:有|包括|为|是|：|:|如)[^。；\n]{0,80}$|"
+    r"项目(?:\d+[个项])?[，,]?(?:主要|分别)?(?:有|包括|为|是|：|:|如)[：:]?[^。；\n]{0,80}$|"
     rf"(?:项目|类){_COUNT_OF_ROW}[，,]?(?:主要|分别)?(?:有|包括|为|是|：|:)[^。；\n]{{0,180}}$"
 )
 _BULLET: Final = re.compile(r"[ 　]*(?:[●•▪■◆▲★·○◎\-*]|[(（]?\d{1,2}[)）.、．])[ 　]*")
@@ -119,6 +125,26 @@ def is_only_listed(text: str, start: int, end: int) -> bool:
     )
 
 
+def is_only_listed_chinese(text: str, start: int, end: int) -> bool:
+    """As `is_only_listed` for a Chinese park; one that is of many firms by its kind (an incubator) may be both."""
+    if not (is_visited_chinese(text, start, end) or is_listed_chinese(text, start, end)):
+        return False
+    words = text[start:end]
+    if words.endswith((*zone_words("zh")["shared_parks"], *_OF_ALL_TRADES)):
+        return False
+    at = text.find(words)
+    while at >= 0:
+        if _AS_PLACE.search(text, max(0, at - _PLACE_CHARS), at) or _AS_PLACE_BEHIND.match(text, at + len(words)):
+            return False
+        at = text.find(words, at + len(words))
+    return True
+
+
+# No firm builds a park for all of industry.
+_OF_ALL_TRADES: Final = ("工业园", "工业园区", "工业区", "工业集中区", "产业集聚区", "产业集中区", "工业集聚区")
+_PLACE_CHARS: Final = 6
+_AS_PLACE: Final = re.compile("(?:(?<!现)在|位于|落户于?|选址于?|入驻|进驻|走进|来到|落地|坐落于?|依托|迁入|搬迁至)$")
+_AS_PLACE_BEHIND: Final = re.compile("内|里|管委会|入驻|现有|已有|企业|标准厂房")
 _SIGNS: Final = re.compile(r"[,;:]| and ")
 
 

@@ -62,6 +62,8 @@ def scan_names(text: str, language: str) -> Scan:
         if found is None:
             scan.bare_kinds.append((name.kind, start + name.kind_at, end))
             continue
+        if found.kind == "ez" and text[found.start - 1 : found.start] == "—":
+            continue  # 关中—天水经济区 is a region of several cities
         while scan.names and found.start < scan.names[-1].end:
             scan.names.pop()
         scan.names.append(found)

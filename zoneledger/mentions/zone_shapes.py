@@ -152,9 +152,13 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     hidden = _divisions_with_stops().sub(_hidden, text[low : kind_start + _INTO_KIND])[: len(run)]
     for cut in _chinese_stops().finditer(hidden, begin):
         begin = cut.end()
-    if len(run) - begin > (_LONG_NAME_CHARS if run[begin : begin + 2] in by_chinese_name() else _NAME_CHARS):
-        return kind_start
-    return low + begin
+    if len(run) - begin <= (_LONG_NAME_CHARS if run[begin : begin + 2] in by_chinese_name() else _NAME_CHARS):
+        return low + begin
+    # 上周起兰西农产品国际物流园: what no name can be begins with the first place in it
+    for at in range(max(begin + 1, len(run) - _LONG_NAME_CHARS), len(run) - 2):
+        if run[at : at + 2] in by_chinese_name() and run[at : at + 2] not in _sets("zh", "common_words"):
+            return low + at
+    return kind_start
 
 
 _INTO_KIND: Final = 2
@@ -197,7 +201,7 @@ def is_other_word(text: str, end: int) -> bool:
     if last == "团":
         return text.startswith(_teaming(), end)
     if last == "城":
-        return text.startswith("市", end)  # 智慧城市
+        return text.startswith(("市", "建", "投", "管", "镇"), end)  # 智慧城市, 高新城建投资公司
     return last == "区" and text[end : end + 1] in _WIDER and text.endswith("产业区", 0, end)
 
 
@@ -252,8 +256,8 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
     ):
         return True  # 蓝海集团苏州产业基地
     behind = _own_after(language).match(text, end)
-    if behind and language == "zh" and behind[0].startswith("投资") and text[start - 1 : start] == "在":
-        return False  # 在蓝湖工业园投资2亿元: there, not in it
+    if behind and language == "zh" and text[start - 1 : start] == "在" and not behind[0].endswith(_OF_PROJECTS):
+        return False  # 在蓝湖工业园投资2亿元, 在蓝湖科技园封顶: there, not in it
     if behind and language == "zh" and behind[0] == "项目" and text[behind.end() : behind.end() + 1].isdigit():
         return False  # 电子信息产业功能区项目28个: those in it
     if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
@@ -348,6 +352,7 @@ def _own_before() -> re.Pattern[str]:
     return re.compile(rf"(?:{one_of(zone_words('en')['own_before'])}) (?:the )?$", re.IGNORECASE)
 
 
+_OF_PROJECTS: Final = ("项目", "专案", "期", "】")
 _OWN_BEFORE_CHARS: Final = 40
 _FIRM_ENDS: Final = ("集团", "公司", "股份")
 _LETTERS: Final = range(2, 6)

@@ -90,7 +90,8 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
             continue
         done.add(place)
         known = name.zone_id in registry() or (language == "en" and name.kind == "sci")
-        alone = language == "zh" or place.lower() not in zone_words("en")["not_alone"]
+        # 成都高新 is the high-tech zone, and no short form of its bonded zone
+        alone = f"{place}区" not in text if language == "zh" else place.lower() not in zone_words("en")["not_alone"]
         if known and alone and not _is_place_of(place, name.zone_id, language, scan.home):
             yield from (
                 form for form in again(text, place, name, language) if not _ends_firm(text, form.start, form.end)

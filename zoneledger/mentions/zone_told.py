@@ -1,7 +1,10 @@
 """What a text tells around the name of a Chinese park: that money goes into it, who is there, how large it is."""
 
 import re
+from functools import cache
 from typing import Final
+
+from zoneledger.mentions.zone_names import zone_words
 
 _BEFORE_CHARS: Final = 40
 
@@ -13,7 +16,7 @@ def is_invested_in(text: str, start: int) -> bool:
 
 
 _INVESTED: Final = re.compile(
-    r"投资(?:约|近|超)?(?:(?:建设|兴建|新建|打造|开发|建造)|\d[\d.]{0,9}(?:亿|万|千万)(?:元|美元|欧元|港元|人民币))?的$"
+    r"(?:投资|(?:公司|集团)(?:在[^，。；\n]{2,16})?(?:投建|兴建|开发|打造))(?:约|近|超)?(?:(?:建设|兴建|新建|打造|开发|建造)|\d[\d.]{0,9}(?:亿|万|千万)(?:元|美元|欧元|港元|人民币))?的$"
 )
 
 
@@ -34,11 +37,31 @@ _SETTLED: Final = re.compile(
 )
 
 
+def is_what_part_is_for(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese park without a name of its own says what a part of a zone is for: 分为建材园区和农副产品加工园区."""
+    own = text[start:end].removesuffix("区").removesuffix("片").removesuffix("园")
+    if not own.endswith(_uses()):
+        return False
+    return (
+        _DIVIDED.search(text, max(0, start - _BEFORE_CHARS), start) is not None or _FORMS.match(text, end) is not None
+    )
+
+
+_DIVIDED: Final = re.compile(r"(?:划分|分为|分成|功能区)[^。；\n]{0,40}$")
+_FORMS: Final = re.compile(r"[^。；\n]{0,90}(?:组成|构成)(?![部])")
+
+
+@cache
+def _uses() -> tuple[str, ...]:
+    return (*zone_words("zh")["field_ends"], *zone_words("zh")["uses_of_parts"])
+
+
 def is_told_of(text: str, start: int) -> bool:
     """Whether the words before a Chinese park tell of it as of a place: its size, its leading firm, its zone."""
     return _TOLD.search(text, max(0, start - _BEFORE_CHARS), start) is not None
 
 
 _TOLD: Final = re.compile(
-    r"(?:为(?:龙头|主导|核心|主体|支撑|骨干|引领|载体|主)|平方公里|公顷|亩|平方米|该区|该县|该市|园区|开发区)的$"
+    r"(?:为(?:龙头|主导|核心|主体|支撑|骨干|引领|载体|主)|平方公里|公顷|亩|平方米|该区|该县|该市|园区|开发区|高新区|经开区|新区|保税区|综保区)的$|"
+    r"\d(?:亩|平方公里|公顷|万?平方米)$|(?:以|设在|建在|设于)$"
 )

@@ -9,7 +9,7 @@ from zoneledger.mentions.zone_homes import MUNICIPALITIES, chinese_provinces, pr
 from zoneledger.mentions.zone_identifiers import city_of_code, home_of, unregistered_id
 from zoneledger.mentions.zone_index import chinese_place_key
 from zoneledger.mentions.zone_names import place_key_of_words, province_codes, squeezed, zone_words
-from zoneledger.mentions.zone_project_lists import is_only_listed
+from zoneledger.mentions.zone_project_lists import is_only_listed, is_only_listed_chinese
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_zh import unregistered_chinese
 from zoneledger.mentions.zone_shapes import (
@@ -17,7 +17,7 @@ from zoneledger.mentions.zone_shapes import (
     is_behind_place,
     is_own_park,
 )
-from zoneledger.mentions.zone_told import is_invested_in, is_settled, is_told_of
+from zoneledger.mentions.zone_told import is_invested_in, is_settled, is_told_of, is_what_part_is_for
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
@@ -50,6 +50,12 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
     if same is not None and not (part and (language == "en" or is_invested_in(text, name.start))):
         _take_over(name, same)  # what is a name once is one everywhere
         return True
+    if part and language == "zh" and not begins_with_place(words):
+        if is_what_part_is_for(text, name.start, name.end):
+            return False
+    if part and language == "zh" and is_only_listed_chinese(text, name.start, name.end):
+        scan.invested.add(words)
+        return False
     inside = "zone_in_zone" in name.rule
     of_place = language == "zh" and (
         name.place in by_chinese_name()
@@ -138,9 +144,13 @@ def _is_led_by_stranger(name: ZoneName, language: str, scan: Scan) -> bool:
 
 
 def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
-    """Where the article's own city stands inside a name, or a place behind a dot (联东·哈尔滨智造谷), the name begins
-    there: a builder's name may stand before, but not another place.
+    """Where the article's own city stands inside a name, the name begins there: a builder's name may stand before, but
+    not another place.
     """
+    chain = _PROVINCE_BEFORE.match(text, name.start, name.place_end)
+    if chain is not None and begins_with_place(text[chain.end() : name.place_end]):  # 湖南省常德市新材料产业园
+        name.start = name.place_start = chain.end()
+        name.place = chinese_place_key(text[name.start : name.place_end])
     behind = _STACKED.match(text, name.start, name.place_end)
     if behind is not None and name.place_end - behind.end() >= _LEAST_BEFORE:
         own = text[behind.end() : name.place_end]
@@ -150,12 +160,11 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
     dot = text.find("·", name.start, name.place_end)
     led = dot >= 0 and text[name.start : dot] in by_chinese_name()  # 黔南·广州产业园 is the park of both
     if dot >= 0 and not led and begins_with_place(text[dot + 1 : name.place_end]):
-        name.start = name.place_start = dot + 1
-        name.place = chinese_place_key(text[name.start : name.place_end])
+        name.place = chinese_place_key(text[dot + 1 : name.place_end])  # 联东U谷·哈尔滨智造谷 lies in the second
     city = city_of_code(home) if home else None
     words = text[name.start : name.place_end]
-    if city is None or "zone_in_zone" in name.rule or begins_with_place(words):
-        return
+    if city is None or "zone_in_zone" in name.rule or begins_with_place(words) or "·" in words:
+        return  # 联东U谷·哈尔滨智造谷 is called after its builder too
     at = words.find(city.short_zh)
     if text[name.start + at - 1 : name.start + at] == "(":  # 中关村(新乡)协同创新园
         return
@@ -165,6 +174,7 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
 
 
 _LEAST_BEFORE: Final = 2
+_PROVINCE_BEFORE: Final = re.compile("[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区")
 # 乌海市海勃湾区千里山工业园 lies in the district, and 东莞市洪梅镇河西产业区 in the town; neither belongs to the name.
 _STACKED: Final = re.compile(
     "[\u4e00-\u9fff]{2,4}?市(?:[\u4e00-\u9fff]{1,3}?[区县旗]|(?:[\u4e00-\u9fff]{1,3}?[区县])?[\u4e00-\u9fff]{1,3}?[镇乡])"

@@ -113,7 +113,7 @@ def _with_brackets(text: str, names: list[ZoneName]) -> list[ZoneName]:
         if last is not None and name.start < last.end:
             continue  # what stands in the brackets
         apart.append(name)
-        own = name.kind is not None and (name.kind not in PART_KINDS or name.zone_id in registry())
+        own = name.zone_id in registry() or (name.kind is not None and name.kind not in PART_KINDS)
         bracket = _BRACKETED.match(text, name.end) if own else None
         if bracket is not None and not any(
             other.place and other.rule != "zh.zone.generic" and name.end < other.start < bracket.end()
@@ -284,7 +284,7 @@ def _is_level(text: str, start: int, end: int) -> bool:
     """国家级高新区 speaks of a level, 各地高新区 of many zones, 未来综保区 of one to come, none of one that is there."""
     levels = ("国家", "省级", "市级", *zone_words("zh")["to_come"])
     if text[start:end].startswith(levels) or text[max(0, start - 2) : start].endswith(
-        (*levels, "级", "家", "个", "以上")
+        (*levels, "级", "家", "个", "以上", "一流")
     ):
         return True
     return _OF_MANY.search(text, max(0, start - _BEFORE_MANY), start) is not None
@@ -292,7 +292,7 @@ def _is_level(text: str, start: int, end: int) -> bool:
 
 # 全国各地的高新区, 其他开发区: many zones or none, but not the article's own.
 _OF_MANY: Final = re.compile(
-    r"(?:两省|两市|两地|三省|三地|全国|全省|各地|各类|各级|各|所有|许多|众多|其他|其它|一些|这些)[^，。；、\n]{0,6}$"
+    r"(?:两省|两市|两地|三省|三地|全国|全省|各地|各类|各级|各|所有|许多|众多|多数|少数|不少|若干|其他|其它|一些|这些)[^，。；、\n]{0,6}$"
 )
 _BEFORE_MANY: Final = 10
 
