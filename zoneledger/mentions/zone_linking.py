@@ -55,10 +55,10 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
         if name.zone_id or name.candidates or name_unregistered(name, text, language, scan, settled)
     ]
     kept = [name for name in kept if name.zone_id in registry() or text[name.start : name.end] not in scan.invested]
-    told = [
+    placed = [
         name for name in scan.names if text[name.start : name.end] not in scan.invested or name.zone_id in registry()
     ]
-    scan.names = _with_repeated(told, kept, text) if language == "zh" and len(kept) < len(scan.names) else kept
+    scan.names = _with_repeated(placed, kept, text) if language == "zh" and len(kept) < len(scan.names) else kept
     _join_with_linked(scan.names, language)
     if language == "en":
         scan.names = _without_descriptions(scan.names, text)
