@@ -6,7 +6,7 @@ from zoneledger.extract import extract_document
 from zoneledger.facts.zone_references import references_in
 from zoneledger.records import Fact
 
-from .figures import document
+from .figures import CHANGZHOU, document, the_figure
 
 
 def owners(text: str, title: str | None = None) -> dict[str, str | None]:
@@ -120,6 +120,25 @@ def test_a_zone_in_which_a_meeting_is_held_has_none_of_its_figures() -> None:
         "Wuhu Machinery Industrial Park is new."
     )
     assert told["10"] == "Wuhu Machinery Industrial Park"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("常州高新区、芜湖经开区举行招商大会，集中签约项目38个。", "38"),
+        ("常州高新区·芜湖经开区开工项目29个。", "29"),
+        ("Changzhou High-tech Zone and the nearby Wuhu ETDZ recorded 614 new projects last year.", "614"),
+    ],
+)
+def test_what_two_zones_do_together_is_told_of_the_first(text: str, value: str) -> None:
+    figures = [f for f in extract_document(document(text)).facts if f.table == "indicators"]
+    figure = the_figure(figures, value)
+    assert (figure.value("zone_id"), figure.value("attribution")) == (CHANGZHOU, "joint")
+
+
+def test_a_zone_where_projects_settle_is_not_what_the_next_sentence_is_about() -> None:
+    told = owners("常州高新区引进项目。一家企业落户芜湖经开区。今年拟投项目15个。", title="常州高新区")
+    assert told["15"] == "常州高新区"
 
 
 def test_what_another_zone_lies_beside_does_not_own_its_figures() -> None:

@@ -169,7 +169,7 @@ def _fit(word: Reference, zone: _Zone, language: str) -> int:
 
 def _alike(word: Reference, zone: _Zone) -> bool:
     """Whether a zone may be called by the kind of a short word that has words of its name."""
-    if word.class_name == CALLED:
+    if word.class_name in ("", CALLED):
         return zone.kind.endswith(word.kind)
     if word.class_name in PARKS or zone.class_name in PARKS:
         return word.class_name in PARKS and zone.class_name in PARKS

@@ -19,6 +19,7 @@ from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.zone_words import is_label, word_for, zone_words
 from zoneledger.facts.named_zones import NamedZones
 from zoneledger.facts.zone_references import Reference
+from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Article, Mention
 
 _COMPARED: Final = re.compile(
@@ -27,7 +28,14 @@ _COMPARED: Final = re.compile(
     r"near|neighbou?ring|away from|(?<!data )(?<!statistics )(?<!figures )(?<!reports )from|belongs? to|part of|to|formerly|originally|predecessor (?:was|is|of))(?: the)?$|前身(?:是|为)?$|原$|(?:取代|整合)$|(?:不含|不包括|剔除|扣除|除)$|\b(?:excluding|except|without|not including)(?: the)?$"
 )
 _TOGETHER: Final = re.compile(r"(?:合作|共建|相比|携手|联合|联动|对接|签署|结对)")
-_LIST: Final = re.compile(r"\s*(?:,|、|，|和|及|与|and|, and)\s*(?:the )?")
+_LIST: Final = re.compile(
+    r"\s*(?:,|、|，|和|及|与|·|携手|联合|and|, and)\s*(?:the )?(?:nearby |neighbou?ring |adjacent )?"
+)
+# Behind two zones: what they do together.
+_DO_TOGETHER: Final = re.compile(
+    r"(?:联合|共同|携手|集中)?(?:举行|举办|召开)|联合|共同|集中(?:签约|开工|竣工)|"
+    r" (?:have |has )?(?:jointly |together |both |also )?(?:held|hold|signed|launched|started|recorded|completed|attracted|introduced)\b"
+)
 _PROVINCE: Final = re.compile(r"\bthe (?:whole |entire )?(?:province|country|nation)\b|全省|全国|我省")
 _OF_SHARE: Final = re.compile(r"(?:占|of|in|以|高于|低于|快于|居|列|位居|among)(?: the)?(?: whole| entire)?\s*$")
 _JOINT: Final = re.compile(
@@ -117,8 +125,8 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
             or _is_example(scene, zone)
         )
     ]
-    leads = [z for z in own if _is_told_of(scene, z, places)]
-    joint = _joint_lists(scene, named) if len(named) > 1 else {}
+    leads = [z for z in own if _is_told_of(scene, z, places) and not _is_site(scene, z)]
+    joint = _joint_lists(scene, named, places.subjects) if len(named) > 1 else {}
     words = zone_words(scene, places.zones)
     around = scene.has(_PROVINCE)
     last: Figure | None = None
@@ -287,6 +295,14 @@ def _is_told_of(scene: Scene, zone: Mention, places: Places) -> bool:
     return places.roles.get(zone.record_id or "") != "mention" or _opens(scene, zone)
 
 
+_SITES: Final = re.compile(rf"{topic_words('zh', 'zones', 'project_bound')}(?:于|在|到)?$")
+
+
+def _is_site(scene: Scene, zone: Mention) -> bool:
+    """Whether a zone is only where something is told to settle (落户某园): what follows is not about it."""
+    return scene.is_chinese and _SITES.search(scene.words(zone.start - 5, zone.start)) is not None
+
+
 _OPENERS: Final = re.compile(r"(?:[^，,。]{0,14}[，,] ?)?(?:the |in the |in |在)?")
 
 
@@ -323,20 +339,29 @@ def _behind(scene: Scene, zones: Sequence[Mention], figure: Figure) -> Mention |
     return None if own else near
 
 
-def _joint_lists(scene: Scene, named: Sequence[Mention]) -> dict[int, tuple[str, ...]]:
-    """Runs of zones that only list signs join, where a word says that they have a total together."""
+def _joint_lists(scene: Scene, named: Sequence[Mention], subjects: Sequence[str]) -> dict[int, tuple[str, ...]]:
+    """Runs of zones that only list signs join, where a word says that they have a total together; the article's own zone first."""
     found: dict[int, tuple[str, ...]] = {}
     run: list[Mention] = []
     for zone in [*named, None]:
         if run and zone is not None and _LIST.fullmatch(scene.words(run[-1].end, zone.start)):
             run.append(zone)
             continue
-        if len(run) > 1 and (len(run) > 2 or _JOINT.search(scene.words(run[-1].end, run[-1].end + 40))):
+        if len(run) > 1 and (len(run) > 2 or _is_joint(scene, run)):
             keys = tuple(dict.fromkeys(z.record_id for z in run if z.record_id))
+            keys = tuple(sorted(keys, key=lambda key: key not in subjects[:1]))
             if len(keys) > 1:
                 found.update((id(z), keys) for z in run)
         run = [] if zone is None else [zone]
     return found
+
+
+def _is_joint(scene: Scene, pair: Sequence[Mention]) -> bool:
+    """Whether two zones have a total together: a word says so, or what they do together."""
+    end = pair[-1].end
+    if _JOINT.search(scene.words(end, end + 40)) or scene.words(pair[0].end, pair[-1].start) in ("·", "携手", "联合"):
+        return True
+    return _DO_TOGETHER.match(scene.words(end, end + 40)) is not None and not scene.has(_RESPECTIVE)
 
 
 def _generic_joint(scene: Scene, figure: Figure, places: Places) -> bool:
