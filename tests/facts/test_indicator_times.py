@@ -102,3 +102,15 @@ def test_what_is_now_or_of_the_whole_year_does_not_take_the_date_of_another_clau
 ) -> None:
     figure = the_figure(facts(text, published), value)
     assert told(figure, "period_start", "period_end") == period
+
+
+PLANS_OF_GROUPS = [  # the plan is one of the things told of a group, and ends with its amount
+    ("1-6月份，常州高新区新材料项目12个，总投资338亿元，年内计划完成投资71.3亿元，开复工项目9个。", "9", "actual"),
+    ("常州高新区2022年计划完成投资71.3亿元，开工项目9个。", "9", "planned"),
+    ("常州高新区2022年计划完成投资71.3亿元。", "7130000000", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "modality"), PLANS_OF_GROUPS)
+def test_a_plan_ends_with_its_amount_where_it_is_told_of_a_group(text: str, value: str, modality: str) -> None:
+    assert the_figure(facts(text, "2022-07-20"), value).value("modality") == modality

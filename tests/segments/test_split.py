@@ -115,3 +115,35 @@ def test_a_run_without_full_stops_is_cut_into_pieces_that_lose_nothing(text: str
     assert max(segment.end - segment.start for segment in segments) <= 1500
     told = "".join(text[segment.start : segment.end] for segment in segments)
     assert told.replace(" ", "") == text.replace(" ", "")
+
+
+LINES_APART = [  # title, text: pages whose paragraphs stand line under line
+    (
+        "常州高新区今年前三季度重点项目建设进展情况",
+        "常州高新区今年前三季度重点项目建设进展情况\n今年以来，常州高新区抢抓机遇，全力推进项目建设，累计开工项目七十六个，总投资创下历史同期的新高。",
+    ),
+    (
+        "Changzhou High-tech Zone starts eleven projects in the spring of the year",
+        "Changzhou High-tech Zone starts eleven projects in the spring of the year\n(czdaily.example) Updated in March\nThe zone started them.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), LINES_APART)
+def test_a_title_stands_alone_though_no_blank_line_parts_it(title: str, text: str) -> None:
+    assert segments(text, title)[0] == ("title", title)
+
+
+def test_a_heading_is_not_joined_to_the_longer_paragraph_below_it() -> None:
+    text = "第一段。\n重点项目建设和招商引资工作取得的主要成效\n今年以来，常州高新区抢抓机遇，全力推进项目建设，累计开工项目七十六个，总投资创下历史同期的新高。"
+    assert "重点项目建设和招商引资工作取得的主要成效" in [words for _, words in segments(text)]
+
+
+def test_a_chinese_sentence_over_lines_of_one_width_is_one() -> None:
+    text = "今年以来常州高新区抢抓国家战略发展机遇全力推进\n项目建设和招商引资工作累计开工项目七十六个。"
+    assert len(segments(text)) == 1
+
+
+def test_what_follows_a_writers_name_is_no_part_of_the_paragraph() -> None:
+    text = "今年以来，常州高新区抢抓机遇，全力推进项目建设，累计开工项目七十六个。(记者 林晚)\n苏公网安备 号"
+    assert segments(text)[-1][1] == "苏公网安备 号"

@@ -5,6 +5,7 @@ Names are found and linked by `zone_linking`; here come the short forms that an 
 their kind, and the counties and districts that act as hosts.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +65,7 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
 def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, list[ZoneName]]:
     """What the pass over an article found, and all names of zones and hosts in it, linked, in reading order."""
     text, language = document.reading.text, document.lexicon
-    scan = link_names(text, language, document.publisher)
+    scan = link_names(_parted(text, segments), language, document.publisher)
     names = _Apart()
     names.take(defined_forms(text, language, scan))
     if language == "zh":
@@ -88,6 +89,13 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     if language == "zh":
         names.take(find_towns(text, segments, names.kept))
     return scan, _with_brackets(text, names.kept) if language == "zh" else names.kept
+
+
+def _parted(text: str, segments: Sequence[Segment]) -> str:
+    """The text with a sign in place of the breaks between lines that are no one sentence: no name goes on over these."""
+    breaks = [one.end for one, other in itertools.pairwise(segments) if text[one.end : other.start] == "\n"]
+    edges = itertools.pairwise([0, *(at + 1 for at in breaks), len(text) + 1])
+    return "|".join(text[low : high - 1] for low, high in edges) if breaks else text
 
 
 def _mention(name: ZoneName, text: str) -> Mention:

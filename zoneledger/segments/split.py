@@ -56,7 +56,7 @@ def split_segments(reading: Reading, language: str | None, title: str | None) ->
     """
     words = _page_words("zh" if language is not None and language.startswith("zh") else "en")
     plain_title = _plain(read(title).text) if title else None
-    lines = list(_joined(list(_lines(reading.text))))
+    lines = list(_joined(list(_lines(reading.text)), plain_title))
     kinds = _line_kinds(lines, plain_title, words)
     segments: list[Segment] = []
     led = 0
@@ -87,11 +87,14 @@ def _lines(text: str) -> Iterator[_Line]:
         at += len(raw) + 1
 
 
-def _joined(lines: list[_Line]) -> Iterator[_Line]:
-    """Lines of which the break stands inside a sentence become one: long, without an end, going on in lower case."""
+def _joined(lines: list[_Line], title: str | None) -> Iterator[_Line]:
+    """Lines of which the break stands inside a sentence become one: long, without an end, going on in lower case.
+
+    The title is a line of its own.
+    """
     held: _Line | None = None
     for line in lines:
-        if held is not None and _goes_on(held, line):
+        if held is not None and _goes_on(held, line) and not (title and _plain(held.text) == title):
             gap = "\n" * (line.start - held.end)
             held = _Line(held.start, line.end, held.text + gap + line.text)
             continue
@@ -102,13 +105,20 @@ def _joined(lines: list[_Line]) -> Iterator[_Line]:
         yield held
 
 
+# What ends in its writer's name: 。(记者 曾伟).
+_CREDIT_END: Final = re.compile(r"[.。！？!?] ?[(（][^()（）]{1,24}[)）]$")
+
+
 def _goes_on(line: _Line, after: _Line) -> bool:
     if after.start - line.end != 1 or _SENTENCE_END.search(line.text) or _BULLET.match(after.text):
         return False
+    if _CREDIT_END.search(line.text):
+        return False
     if HAN.search(line.text[-4:]) or (line.text[-1:].isdigit() and HAN.search(line.text)):
-        wide = len(line.text.rpartition("\n")[2]) >= 18
+        last = line.text.rpartition("\n")[2]
         return (
-            wide
+            len(last) >= 18
+            and _width(after.text) <= _width(last) + _UNEVEN  # a line that breaks off is as wide as the page
             and not re.match(r"[A-Z#【(]", after.text)
             and len(after.text) > 1
             and "。" in (line.text + after.text)
@@ -116,6 +126,15 @@ def _goes_on(line: _Line, after: _Line) -> bool:
         )
     last = line.text.rpartition("\n")[2]
     return len(last) >= 50 and bool(re.match(r"[a-z(,]", after.text)) and bool(re.search(r"[a-z,]$", line.text))
+
+
+# By how many Chinese signs the lines of one page differ: those that must not begin a line are drawn to the one before.
+_UNEVEN: Final = 3.0
+
+
+def _width(text: str) -> float:
+    """How wide a line is printed, in Chinese signs: letters and digits are half as wide."""
+    return len(text) - sum(map(str.isascii, text)) / 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     same = before is not None and before.scene is scene and before.end >= low
     if same and before is not None:
         parted = scene.last("part", before.end, figure.start) is not None
+        if before.modality == "planned" and not parted and _is_besides(scene, figure, before, low):
+            return False
         if before.modality == "planned" and not parted and _goes_on_planning(scene, figure, before, low):
             return True
         if before.indicator == "projects_planned" and figure.indicator == "investment_total":
@@ -82,7 +84,7 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
             and mention.role == "completed_investment"
             and figure.indicator == "investment_completed"
             and scene.last("target", before.end, figure.start) is None
-            and not (figure.cue is not None and scene.words(figure.cue.start, figure.cue.end).startswith(_AHEAD))
+            and not _plans(scene, figure)
         ):
             return False
         if before.modality == "planned" and parted and before.indicator == figure.indicator:
@@ -124,6 +126,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
             return True
     if mention is not None and mention.role == "annual_investment":
         return True
+    if figure.indicator == "investment_completed" and figure.how not in SHARES and _plans(scene, figure):
+        return True
     if scene.is_chinese and figure.counts_projects and _SOON.match(scene.words(figure.end, figure.end + 8)):
         return True
     if scene.hints(_TO_COME) and _TO_COME.match(scene.words(figure.end, figure.end + 40)):
@@ -149,6 +153,25 @@ def _goes_on_planning(scene: Scene, figure: Figure, before: Figure, low: int) ->
     if _BY_NOW.search(scene.words(before.end, figure.start)) is not None:
         return False
     return _AIMED.search(scene.words(low, before.start)) is not None
+
+
+# 项目32个，年内计划完成投资86亿元，开复工项目25个: what is planned is one of the things told of those projects, and ends with it.
+_GROUP: Final = re.compile(r"\d[个项]|(?:项目|工程)\d")
+
+
+def _is_besides(scene: Scene, figure: Figure, before: Figure, low: int) -> bool:
+    """Whether a count of projects stands beside the money that is planned for the projects counted before both."""
+    if not (scene.is_chinese and figure.counts_projects) or before.unit == "count":
+        return False
+    if scene.last("target", before.end, figure.start) is not None:
+        return False
+    plan = before.cue if _plans(scene, before) else scene.last("target", low, before.start)
+    return plan is not None and _GROUP.search(scene.words(low, plan.start)) is not None
+
+
+def _plans(scene: Scene, figure: Figure) -> bool:
+    """Whether the words of a figure themselves begin with a plan: 计划完成投资."""
+    return figure.cue is not None and scene.words(figure.cue.start, figure.cue.end).startswith(_AHEAD)
 
 
 _NAME_OF_INVESTMENT: Final = re.compile(
