@@ -65,7 +65,10 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
 def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, list[ZoneName]]:
     """What the pass over an article found, and all names of zones and hosts in it, linked, in reading order."""
     text, language = document.reading.text, document.lexicon
-    scan = link_names(_parted(text, segments), language, document.publisher)
+    scan = link_names(text, language, document.publisher)
+    parted = _parted(text, segments, scan)
+    if parted is not None:
+        scan = link_names(parted, language, document.publisher)
     names = _Apart()
     names.take(defined_forms(text, language, scan))
     if language == "zh":
@@ -91,11 +94,15 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     return scan, _with_brackets(text, names.kept) if language == "zh" else names.kept
 
 
-def _parted(text: str, segments: Sequence[Segment]) -> str:
-    """The text with a sign in place of the breaks between lines that are no one sentence: no name goes on over these."""
+def _parted(text: str, segments: Sequence[Segment], scan: Scan) -> str | None:
+    """The text with a sign in place of the breaks between lines that are no one sentence, where names go on over these."""
+    if not any("\n" in text[name.start : name.end] for name in scan.names):
+        return None
     breaks = [one.end for one, other in itertools.pairwise(segments) if text[one.end : other.start] == "\n"]
+    if not any(name.start < at < name.end for name in scan.names for at in breaks):
+        return None
     edges = itertools.pairwise([0, *(at + 1 for at in breaks), len(text) + 1])
-    return "|".join(text[low : high - 1] for low, high in edges) if breaks else text
+    return "|".join(text[low : high - 1] for low, high in edges)
 
 
 def _mention(name: ZoneName, text: str) -> Mention:
