@@ -52,6 +52,20 @@ _ENGLISH = [
         "Suqian",
     ),
 ]
+_PLACES = [
+    (
+        "Jinqiao Export Processing Zone in Pudong New Area introduced 27 projects in March 2021.",
+        "27",
+        "Jinqiao Export Processing Zone",
+    ),
+    (
+        "Songming County promotes industry. Yanglin Economic and Technological Development Zone is in the county. A deputy "
+        "head said that 42 projects are under construction in the county.",
+        "42",
+        "Songming County",
+    ),
+    ("湾沚区9个项目在安徽新芜经济开发区开工。截至当天，全区86个在建项目全部复工。", "86", "湾沚区"),
+]
 _CHINESE = [
     (
         "荆州经济技术开发区位于荆州市。滩桥化工产业园是园中园，有企业入驻滩桥化工产业园。2020年，化工园签约项目16个。",
@@ -76,7 +90,7 @@ _CHINESE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value", "zone"), [*_ENGLISH, *_CHINESE])
+@pytest.mark.parametrize(("text", "value", "zone"), [*_ENGLISH, *_PLACES, *_CHINESE])
 def test_a_short_word_means_the_zone_of_its_kind_and_words(text: str, value: str, zone: str) -> None:
     assert owners(text)[value] == zone
 

@@ -38,7 +38,17 @@ def _is_around(scene: Scene, word: Reference) -> bool:
     """Whether a division is only what a figure is a share of, or a place in; not where it opens the statement."""
     low = scene.statement_start(word.start)
     before = scene.words(max(low, word.start - _AROUND), word.start)
-    return _OF_SHARE.search(before) is not None and before.strip() != "in"
+    if before.endswith("in "):
+        behind = scene.words(word.end, word.end + 1)
+        return before.strip() != "in" and (
+            behind not in ("", ".", ",", ";") or _OF_RANK.search(scene.words(low, word.start)) is not None
+        )
+    return _OF_SHARE.search(before) is not None
+
+
+_OF_RANK: Final = re.compile(
+    r"\b(?:first|second|third|top|most|largest|biggest|only|rank[a-z]*|among|best|leading|leader)\b"
+)
 
 
 def word_for(scene: Scene, words: list[Reference], low: int, start: int, end: int) -> Reference | None:

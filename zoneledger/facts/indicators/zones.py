@@ -61,7 +61,7 @@ WATCHED: Final = (
 _VENUE: Final = re.compile(
     r"\b(?:held|hosted|kicked off|took place|(?<=at the )(?:meeting|conference|forum|fair)|(?<=at a )(?:meeting|conference|forum|fair)) (?:in|at)(?: the)?$|举行[^，。]{0,4}在$"
 )
-_PARENT: Final = re.compile(r" of(?: the)? ?|的?")
+_PARENT: Final = re.compile(r",?(?: located)? (?:of|in|within|inside|under)(?: the)? ?|的?")
 _RIGHT_BEHIND: Final = re.compile(r"\b(?:in|of|at|for|into|to)(?: the)? $")
 
 
@@ -203,7 +203,11 @@ def _take_word(
     named = chosen.record_id if chosen is not None else before[0].record_id if before else None
     if word.own and word.level is None:
         opener = next((z for z in before if _opens(scene, z) and scene.words(z.start - 1, z.start) != "在"), None)
-        named = opener.record_id if opener is not None else places.subjects[0] if places.subjects else named
+        if opener is not None or not places.subjects:
+            named = opener.record_id if opener is not None else named
+        else:
+            around = places.current is not None and places.zones.level(places.current) == "district"
+            named = places.current if around else places.subjects[0]
     zone = places.meant_by(word, named)
     if zone is None:
         if word.level is not None:
