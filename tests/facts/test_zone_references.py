@@ -140,7 +140,7 @@ def test_a_zone_in_which_a_meeting_is_held_has_none_of_its_figures() -> None:
     ("text", "value"),
     [
         ("常州高新区、芜湖经开区举行招商大会，集中签约项目38个。", "38"),
-        ("常州高新区·芜湖经开区开工项目29个。", "29"),
+        ("常州高新区携手芜湖经开区开工项目29个。", "29"),
         ("Changzhou High-tech Zone and the nearby Wuhu ETDZ recorded 614 new projects last year.", "614"),
     ],
 )
