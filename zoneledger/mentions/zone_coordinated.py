@@ -3,6 +3,7 @@
 A row has two zones at least that are known by their kind; the further item must look like the name of a place run as one.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -24,6 +25,10 @@ _BEHIND: Final = re.compile(
     rf"{_COUNT}(?:[、，；,;]|和|与|及|以及){_ITEM}(?=[、，。；,;和与及等未各共内\d\n的]|签约|投资|完成|实现|分别|新|开工|项目|增|累计|$)"
 )
 _BEFORE: Final = re.compile(rf"(?:^|[、，。；：:,;\n和与及在]|其中){_ITEM}{_COUNT}{_SIGN}$")
+# 智能家电产业园、电子信息产业园、软件产业园: what no other words would make a name.
+_BETWEEN: Final = re.compile(
+    rf"、([\u4e00-\u9fff]{{2,8}}(?:产业园|工业园|科技园|物流园|孵化园|创业园|园区|片区|新城)区?){_SIGN}"
+)
 _JOIN: Final = re.compile(rf"{_COUNT}(?:{_SIGN}|[，；,;])[市县]?")
 
 
@@ -31,6 +36,11 @@ def coordinated_zones(text: str, scan: Scan, names: Sequence[ZoneName]) -> Itera
     """The further items of the rows in which a Chinese text names two zones at least, wherever it names them."""
     zones = [name for name in names if name.kind is not None and name.zone_id is not None]
     done: set[str] = set()
+    for left, right in itertools.pairwise(zones):
+        middle = _BETWEEN.fullmatch(text, left.end, right.start) if right.start - left.end < _REACH else None
+        if middle is not None and middle[1] not in done:
+            done.add(middle[1])
+            yield from _named(text, middle[1], scan)
     at = 0
     while at + 1 < len(zones):
         last = at

@@ -326,20 +326,31 @@ def _shown(found: _Found, document: Document) -> Mention:
         return max(
             told,
             key=lambda m: (
-                len(m.name or "") > _SHORT, m.rule != "zh.zone.short" and not _lacks_place(m, told), counted[m.name],
+                len(m.name or "") > _SHORT, m.rule != "zh.zone.short" and not _lacks_place(m, counted), counted[m.name],
                 len(m.name or ""), -m.start,
             ),
         )  # fmt: skip
     return max(told, key=lambda m: (len(m.name or ""), -m.start))
 
 
-def _lacks_place(mention: Mention, told: Sequence[Mention]) -> bool:
-    """Whether another mention of a Chinese park has the city's short name in front (遵义表面处理产业园, 表面处理产业园)."""
+def _lacks_place(mention: Mention, counted: Mapping[str | None, int]) -> bool:
+    """Whether another mention of a Chinese park has the city's short name in front (遵义表面处理产业园, 表面处理产业园), or the
+    county's, no less often, or of an area its zone (铜梁高新区蒲吕片区, 蒲吕片区).
+    """
     words = mention.name or ""
-    leads = (m.name[: -len(words)] for m in told if m.name and words and m.name.endswith(words))
-    return mention.rule.startswith("zh.zone.unregistered_park") and any(
-        d.level == "city" and lead == d.short_zh for lead in leads for d in by_chinese_name().get(lead, ())
+    if not words or not mention.rule.startswith(("zh.zone.unregistered_park", "zh.zone.unregistered_area")):
+        return False
+    leads = {name[: -len(words)]: times for name, times in counted.items() if name and name.endswith(words)}
+    if mention.rule == "zh.zone.unregistered_area":
+        return any(lead.endswith(_OUTER_ENDS) for lead in leads)
+    return any(
+        lead == d.short_zh and (d.level == "city" or (d.level == "county" and times >= counted[words]))
+        for lead, times in leads.items()
+        for d in by_chinese_name().get(lead, ())
     )
+
+
+_OUTER_ENDS: Final = ("开发区", "高新区", "经开区", "新区")
 
 
 def _spoken(mention: Mention, document: Document) -> str:

@@ -60,6 +60,8 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     ]
     scan.names = _with_repeated(placed, kept, text) if language == "zh" and len(kept) < len(scan.names) else kept
     _join_with_linked(scan.names, language)
+    if language == "zh":
+        _join_with_leads(scan.names, text)
     if language == "en":
         scan.names = _without_descriptions(scan.names, text)
         _join_with_places(scan.names)
@@ -95,6 +97,23 @@ def _join_with_places(names: Sequence[ZoneName]) -> None:
         bearer = bearers.get(_without_places(name.parts))
         if bearer is not None:
             name.zone_id = bearer.zone_id
+
+
+def _join_with_leads(names: Sequence[ZoneName], text: str) -> None:
+    """As `_join_with_places` for Chinese parks: 固安肽谷产业园, 肽谷产业园."""
+    parks = {
+        text[name.start : name.end]: name for name in names if name.kind in PART_KINDS and "unregistered" in name.rule
+    }
+    fuller = {
+        words[size:]: name
+        for words, name in parks.items()
+        for size in (2, 3)
+        if words[:size] in by_chinese_name() and words[size:] in parks
+    }
+    for name in names if fuller else ():
+        bearer = fuller.get(text[name.start : name.end])
+        if bearer is not None:
+            name.zone_id, name.lies_in = bearer.zone_id, bearer.lies_in
 
 
 def _join_with_ends(names: Sequence[ZoneName], text: str) -> None:

@@ -32,6 +32,9 @@ def counties_in_passing(
     begun = {name.start for name in zones}
     for code, found in spans.items():
         county = by_adcode().get(code)
+        if county is not None and county.level == "county" and all(_TOWN_BEHIND.match(text, end) for _, end in found):
+            yield code  # 三水区大塘镇: the county of an address
+            continue
         if county is None or county.level != "county" or any(head[0] <= start < head[1] for start, _ in found):
             continue
         if _is_titled(text, head, county.short_zh, zones):

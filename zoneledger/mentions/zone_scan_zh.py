@@ -136,6 +136,14 @@ _OURS: Final = tuple("我该全本")
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
 
 
+def _is_sited(text: str, begin: int, place: str) -> bool:
+    """Whether something is said to settle in a park that only its field of trade names: 落户智能制造产业园."""
+    return place.endswith(tuple(zone_words("zh")["field_ends"])) and text.endswith(_SETTLES, 0, begin)
+
+
+_SETTLES: Final = ("落户", "入驻", "位于", "坐落于", "选址", "进驻", "落户在", "落户于")
+
+
 def unregistered_chinese(
     text: str, kind_start: int, end: int, kind: str, floor: int, *, settled: bool
 ) -> ZoneName | None:
@@ -169,7 +177,7 @@ def unregistered_chinese(
         begin += 1  # 市湖滨新区 is the city's own; 市北 and 市中 are names
         place = text[begin:kind_start]
     words = zone_words("zh")
-    own = kind == "park" and (settled or is_told_of(text, begin))
+    own = kind == "park" and (settled or is_told_of(text, begin) or _is_sited(text, begin, place))
     if len(place) < 2 or (place in words["vague"] and not own) or kind_classes("zh")[kind].registered_only:
         return None
     if text[end : end + 1] == "区" and kind == "park":

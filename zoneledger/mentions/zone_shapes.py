@@ -13,7 +13,7 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_names import REMEMBERED, province_keys, province_names, squeezed, zone_words
 from zoneledger.mentions.zone_project_lists import is_listed_chinese, is_listed_project, is_visited_chinese
-from zoneledger.mentions.zone_told import is_invested_in
+from zoneledger.mentions.zone_told import houses_firms, is_invested_in
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 _ENGLISH_WINDOW: Final = 96
@@ -251,12 +251,14 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return not _begins_with_place(text[start:end])
     if language == "en" and is_listed_project(text, start, end):
         return not _begins_with_own_place(text[start:end])
+    if language == "zh" and houses_firms(text, end):
+        return False
     if language == "zh" and (
         is_invested_in(text, start) or (text.endswith(_FIRM_ENDS, 0, start) and text[end - 1] != "镇")
     ):
         return True  # 蓝海集团苏州产业基地
     behind = _own_after(language).match(text, end)
-    if behind and language == "zh" and text[start - 1 : start] == "在" and not behind[0].endswith(_OF_PROJECTS):
+    if behind and language == "zh" and text.endswith(_SETTLES, 0, start) and not behind[0].endswith(_OF_PROJECTS):
         return False  # 在蓝湖工业园投资2亿元, 在蓝湖科技园封顶: there, not in it
     if behind and language == "zh" and behind[0] == "项目" and text[behind.end() : behind.end() + 1].isdigit():
         return False  # 电子信息产业功能区项目28个: those in it
@@ -352,6 +354,7 @@ def _own_before() -> re.Pattern[str]:
     return re.compile(rf"(?:{one_of(zone_words('en')['own_before'])}) (?:the )?$", re.IGNORECASE)
 
 
+_SETTLES: Final = ("在", "落户", "入驻", "位于", "坐落于", "选址", "进驻", "落户于", "选址于")
 _OF_PROJECTS: Final = ("项目", "专案", "期", "】")
 _OWN_BEFORE_CHARS: Final = 40
 _FIRM_ENDS: Final = ("集团", "公司", "股份")

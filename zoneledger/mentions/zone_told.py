@@ -37,6 +37,17 @@ _SETTLED: Final = re.compile(
 )
 
 
+def houses_firms(text: str, end: int) -> bool:
+    """Whether the words behind a Chinese park count the firms in it, or in a phase of it: 一期已有7家企业投产."""
+    return _HOUSES.match(text, end) is not None
+
+
+_HOUSES: Final = re.compile(
+    r"[\"”]?(?:[一二三四首]期|[(（][一二三四]期[)）])?(?:目前|现|已|现已|已经|累计|共|先后|首批)?(?:签约|成功)?(?:有|入驻|落户|集聚|聚集|引进|拥有|吸引|入园)"
+    r"(?:了|各类|各种)?\d+[多余]?(?:家|户)"
+)
+
+
 def is_what_part_is_for(text: str, start: int, end: int) -> bool:
     """Whether a Chinese park without a name of its own says what a part of a zone is for: 分为建材园区和农副产品加工园区."""
     own = text[start:end].removesuffix("区").removesuffix("片").removesuffix("园")

@@ -19,8 +19,12 @@ _WORDS: Final = {"镇": "town", "乡": "township", "街道": "subdistrict"}
 _AGAIN: Final = 2
 # A line, a sentence or a clause begins with the town, or with the county that it lies in.
 _LEADING: Final = re.compile(
-    r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}?[县区市旗])?([\u4e00-\u9fff]{2,4}?)(镇|乡|街道)(?![\u4e00-\u9fff]{0,4}(?:路|大道|街|号|村|社区))"
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}?市)?([\u4e00-\u9fff]{2,4}?[县区市旗])?([\u4e00-\u9fff]{2,4}?)(镇|乡|街道)(?![\u4e00-\u9fff]{0,4}(?:路|大道|街|号|村|社区))"
 )
+_SHORTEST: Final = 2
+_BEHIND_TOWN: Final = r"(镇|乡|街道)(?=[、，。；：:,\n]|和|与|及)"
+_SITED: Final = re.compile(rf"(?:落户|选址|落子|落在)([\u4e00-\u9fff]{{2,3}}){_BEHIND_TOWN}")
+_IN_ROW: Final = re.compile(rf"(?:、|和|与|及|以及)([\u4e00-\u9fff]{{2,3}}){_BEHIND_TOWN}")
 _IN_BRACKETS: Final = re.compile(r"(?<=[\u4e00-\u9fff][(（])([\u4e00-\u9fff]{2,4})(镇|乡|街道)(?=[)）])")
 
 
@@ -32,12 +36,20 @@ def find_towns(text: str, segments: Sequence[Segment], names: Sequence[ZoneName]
     taken = Spans((name.start, name.end) for name in names)
     head = head_of(segments)
     times: Counter[tuple[str, str]] = Counter()
+    zone_ends = {name.end for name in names if name.kind is not None}
     for found in _LEADING.finditer(text):
         county, own, ending = found.groups()
+        size = 2 if own[:2] in by_chinese_name() and len(own) > _SHORTEST + 1 else 0  # 嘉善姚庄镇
+        own, start = own[size:], found.start(2) + size
         apart = (county is None or county in by_chinese_name()) and _is_name(own)
-        start = found.start(2)
         if apart and told.touches(start, found.end()) and not taken.touches(start, found.end()):
             times[own, ending] += _AGAIN if head[0] <= start < head[1] else 1
+    for found in _SITED.finditer(text):
+        if _is_name(found[1]) and told.touches(*found.span()):
+            times[found[1], found[2]] += _AGAIN if found[0].startswith("落") and found[2] != "街道" else 1
+    for found in _IN_ROW.finditer(text):  # 落户灌南经济开发区和堆沟港镇
+        if found.start() in zone_ends and _is_name(found[1]):
+            times[found[1], found[2]] += 1
     hosts = {town for town, often in times.items() if often >= _AGAIN}
     # 环科园（高塍镇）: what a zone governs is no host beside it
     ends = {name.end for name in names if name.kind not in PART_KINDS or name.zone_id in registry()}
