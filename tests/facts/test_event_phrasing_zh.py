@@ -17,6 +17,11 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_start",
         {"planned 2021-08-01..2021-08-31 云帆轴承基地"},
     ),
+    (  # where a project is capped is no project that is capped
+        "云帆创新科技园总投资8亿元，去年开工。5月28日，海拓电机工厂项目在云帆创新科技园封顶。",
+        "construction_progress",
+        {"occurred 2021-05-28 海拓电机工厂"},
+    ),
     (  # a span of a told time has passed, no day is told
         "云帆轴承项目6月1日开工，从签约到开工仅用五个月。",
         "signing",

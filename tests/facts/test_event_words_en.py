@@ -54,6 +54,11 @@ OF_TOVEN = [
     ("After the plant of Selka Electric Power Technology Co., Ltd. is completed, it will employ 300 people.", set()),
     # a date in the clause of a stage is nearer than one before a comma
     ("The {}, which came to the zone last year, obtained the approval of its report on June 3, 2021.", {"approval occurred 2021-06-03"}),
+    # the day since which something goes on is when it began
+    ("Work on the {} has been resumed since May 20.", {"construction_progress occurred 2021-05-20"}),
+    ("More than 300 builders are working on the halls.", {"construction_progress ongoing -"}),
+    ("Mass production can be realized in October.", {"production_start planned 2021-10-01..2021-10-31"}),
+    ("Eleven kilometers of pipes had been laid.", {"construction_progress occurred -"}),
     # the period only says of which projects it is one
     ("Of the 40 key projects this year, the {} has been completed.", {"construction_completion occurred -"}),
 ]  # fmt: skip

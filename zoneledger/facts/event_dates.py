@@ -342,6 +342,7 @@ def topic_period(sentence: Sentence) -> Mention | None:
 
 _DAY: Final = re.compile(r"[A-Za-z]{3,9}\.? \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th)\b")
 _TO: Final = re.compile(r" (?:to|until|till|through) |至|到|—")
+_EARLIER: Final = re.compile(r"\bsince\b")
 _SINCE: Final = re.compile(r"since|starting from|from|起|以来|开始|自")
 
 
@@ -354,7 +355,10 @@ def _first_unit(sentence: Sentence, told: Mention) -> Mention:
         "以来" in (inside := sentence.words(told.start, told.end + 2)) and "月" not in inside
     ):  # 今年以来: at some time of it
         return told
-    if (end - start).days <= 31 and not sentence.words(told.start, told.end).endswith("日起"):
+    named = sentence.words(told.start, told.end)
+    if (end - start).days <= 31 and not (
+        named.endswith("日起") or (_EARLIER.search(sentence.lower(told.start - 6, told.end)) and _DAY.search(named))
+    ):
         return told
     words = sentence.lower(told.start - 6, told.end + 3)
     if _SINCE.search(words) is None or _TO.search(sentence.lower(told.start, told.end)):

@@ -18,7 +18,7 @@ _ITSELF: Final = re.compile(r"[ \n](?:has|had|have|was|were|is|will)[ \n](?:been
 
 
 def _last_month(sentence: Sentence, date: Mention) -> Mention:
-    """The month to which a stage was told: `put back from March to June` is read as a range, `to the end of June` as a day."""
+    """The month to which a stage was moved: `put back from March to June` is read as a range, `to the end of June` as a day."""
     end = date.date_end
     if end is None:
         return date

@@ -35,6 +35,9 @@ _OBJECT_EN: Final = re.compile(
 _COMPARED: Final = re.compile(r"(?:项目)?(?:相当|相同|一样|持平|类似)")
 # 在…项目现场举行: where a ceremony is held.
 _GROUNDS: Final = re.compile(r"(?:项目|工程)?(?:建设|施工)?(?:地块|现场|工地|所在地|场地|会场)")
+_HAPPENS: Final = re.compile(
+    r"(?:正式|顺利|成功|全面|集中|同时|内|里)*(?:封顶|签约|落户|落地|开工|动工|奠基|投产|投用|竣工|揭牌|启用|启动|试产|破土)"
+)
 _HELD_AT: Final = re.compile(r"在[^，。；、]{0,16}$")
 _QUOTES: Final = '"”“'
 _TOGETHER: Final = re.compile(r"集中|批|重大项目|重点项目")
@@ -99,6 +102,9 @@ def is_aside(sentence: Sentence, project: Mention) -> bool:
     behind = sentence.words(project.end, project.end + 12)
     if _COMPARED.match(behind):
         return True
+    if sentence.words(project.start - 1, project.start) == "在" and sentence.projects[0].start < project.start:
+        if _HAPPENS.match(behind):
+            return True  # 甲项目在乙产业园封顶
     return (
         _GROUNDS.match(behind.lstrip(_QUOTES)) is not None
         and _HELD_AT.search(sentence.words(project.start - 18, project.start)) is not None
