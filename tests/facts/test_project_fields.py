@@ -63,6 +63,8 @@ def test_a_project_has_what_is_told_of_it(text: str, name: str, value: str) -> N
         ("The investment of the Toven seat project is 560 million yuan and that of the Marlo motor project 330 million yuan; "
          "all of them were commenced in Luoyang High-tech Zone.", "under_construction"),
         ("云帆轴承项目投资2亿元，远岭泵业项目投资3亿元，项目均已开工。", "under_construction"),
+        ("The Toven seat project and the Marlo motor project lie in Luoyang High-tech Zone. Both projects have been approved.", "approved"),
+        ("云帆轴承项目和远岭泵业项目落户常州高新区。两个项目均已备案。", "approved"),
     ],
 )  # fmt: skip
 def test_a_stage_told_of_all_is_told_of_each(text: str, status: str) -> None:
@@ -124,6 +126,10 @@ ZONES = [  # text, projects with their zones
     (  # where a thing is to lie weighs more than who signs for it
         "12月8日，常州高新区与深圳市云帆光电签订协议，投资6亿元建设车载镜头模组项目。该项目计划落户浦里工业园，租用厂房2万平方米。",
         {"车载镜头模组": "浦里工业园"},
+    ),
+    (  # what is told of all, behind them
+        "六安市：投资12亿元的云帆木门项目已开工；投资3亿元的远岭家居项目完成备案。两个项目均位于六安经济技术开发区。",
+        {"云帆木门": "六安经济技术开发区", "远岭家居": "六安经济技术开发区"},
     ),
     (  # behind a semicolon another is placed
         "Projects opened in Xiangyang. In Xiangzhou District, the Toven nut project started; in Zaoyang Economic Development Zone, the Kaimen chip project was signed.",

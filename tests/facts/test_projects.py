@@ -186,6 +186,15 @@ def test_a_short_chinese_name_leaves_the_middle_of_the_full_one_out() -> None:
         ),
         ("华岭显示的车载面板项目在常州高新区开工。", ["华岭显示"]),  # an owner that no other rule knows
         ("河北安泽的间苯二酚项目落户常州高新区。", ["河北安泽"]),
+        (
+            "The wind tower base of Lianyungang Haifeng Equipment in Ganyu Economic Development Zone opened.",
+            ["Lianyungang Haifeng Equipment"],
+        ),
+        (
+            "In Chengde High-tech Zone, Toven Optics will put 2.3 billion yuan in a lens module plant.",
+            ["Toven Optics"],
+        ),
+        ("The bus body plant (Henan Yuhe, 420 million yuan) opened in Chengde High-tech Zone.", ["Henan Yuhe"]),
         ("备受关注的年产3万吨铜箔项目在常州高新区开工。", []),
         ("“我们的年产3万吨铜箔项目在常州高新区已经投产。”江苏凌岚科技有限公司总经理李明说。", ["江苏凌岚科技有限公司"]),
         (

@@ -10,6 +10,12 @@ from zoneledger.facts.sentences import Sentence
 
 # One of the two projects that were told before.
 ONE_OF_TWO: Final = re.compile(r"(?P<former>\b[Tt]he former\b|前者)|\b[Tt]he latter\b|后者")
+# All the projects named just before: `These projects were completed`, 两个项目均已投产.
+THEY_ALL: Final = re.compile(
+    r"(?:[^,.]{0,40}, )?(?:[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll (?:of )?(?:the|these|them|those)|[Tt]he (?:two|three|four|five|six|seven|eight|\d+)(?= (?:projects|plants|bases|lines|parks)\b))\b"
+    r"(?: (?:two|three|four|of them|new|key|major))*(?: projects?| plants?| lines?| bases| parks)?"
+    r" (?:are|were|was|have|has|will|is)\b|(?:上述|以上|这些|这[两三四五六几]个|[两二三四五六七八九]个)项目(?:均|都|已|将|全部|全都|同)"
+)
 
 
 def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft]) -> list[Draft]:
@@ -18,7 +24,7 @@ def subjects_of(sentence: Sentence, start: int, end: int, active: Sequence[Draft
     owner = {id(m): draft for draft in active for m in draft.mentions}
     named = [m for m in sentence.projects if id(m) in owner]
     if not named:
-        return [active[0]] if len(active) == 1 else []
+        return list(active) if len(active) == 1 or THEY_ALL.match(sentence.text) else []
     after = next((m for m in named if m.start >= end), None)
     if after is not None and _QUALIFIES.fullmatch(sentence.words(end, after.start)):
         return [owner[id(m)] for m in list_run(sentence, [m for m in named if m.start >= end])]

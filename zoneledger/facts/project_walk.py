@@ -10,7 +10,7 @@ from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_runs import RESPECTIVE
-from zoneledger.facts.project_subjects import ONE_OF_TWO
+from zoneledger.facts.project_subjects import ONE_OF_TWO, THEY_ALL
 from zoneledger.facts.sentences import Sentence
 
 _COUNT_EN: Final = re.compile(r"\d+ (?:[a-z-]+ ){0,5}projects\b", re.IGNORECASE)
@@ -124,7 +124,12 @@ def _go_on(course: _Course, sentence: Sentence, firmed: Sequence[Draft], languag
         near
         and not counting
         and len(last) > 1
-        and ((len(last) == _TWO and ONE_OF_TWO.search(sentence.text)) or RESPECTIVE.search(sentence.text)) is not None
+        and (
+            (len(last) == _TWO and ONE_OF_TWO.search(sentence.text))
+            or RESPECTIVE.search(sentence.text)
+            or THEY_ALL.match(sentence.text)
+        )
+        is not None
     )
     if (len(last) == 1 and goes_on) or ordered:
         course.carries += 1

@@ -12,15 +12,11 @@ from typing import Final
 
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_subjects import THEY_ALL
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.records import Fact, Mention
 
-# All the projects named just before: `These projects were completed`, 两个项目均已投产.
-_THEY_ALL: Final = re.compile(
-    r"(?:[^,.]{0,40}, )?(?:[Tt]hese|[Tt]hose|[Bb]oth|[Aa]ll (?:of )?(?:the|these|them|those))\b(?: (?:two|three|four|of them|new|key|major))*(?: projects?| plants?| lines?)?"
-    r" (?:are|were|was|have|has|will|is)\b|(?:上述|以上|这些|这[两三四几]个|[两二三四]个)项目(?:均|都|已|将|全部)"
-)
 _AHEAD: Final = 2
 _FIRM: Final = re.compile(r"家|企业|compan|enterprise|firm")
 _SETTLED: Final = ("settled", "landed", "落户", "入驻")  # no contract: `Coca-Cola and other firms have settled`
@@ -85,7 +81,7 @@ class Walker:
         if named:
             return named, carried
         if len(self.last) > 1 and 0 <= sentence.segment.paragraph - self.paragraph <= 1:
-            if _THEY_ALL.match(sentence.text):
+            if THEY_ALL.match(sentence.text):
                 return self.last, True
         if self.of_firm and sentence.segment.paragraph == self.paragraph and not sentence.zones:
             return self.last, True

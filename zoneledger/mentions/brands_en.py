@@ -87,8 +87,13 @@ def is_own(word: str, *, strict: bool) -> bool:
     return _PINYIN.fullmatch(word) is not None or not (strict or _DERIVED.search(word))
 
 
+def is_name(word: str) -> bool:
+    """Whether a word with a capital is none of the language: a firm's own, or a place's."""
+    return word[:1].isupper() and _PINYIN.fullmatch(word) is not None and word.lower() not in _common()
+
+
 @cache
-def _trades() -> re.Pattern[str]:
+def trades() -> re.Pattern[str]:
     """Trades in a row: what the name of a firm ends in."""
     told = load_words("en", "organizations")
     words = alternatives(sorted({*told["firm_words"], *told["name_trades"], *told["short_trades"]}))
@@ -149,8 +154,8 @@ def brand_span_en(text: str, project: Mention) -> tuple[int, int] | None:
         return None
     if last + 1 < len(words) and _SITE.match(text, words[last + 1][0]):
         return None
-    trades = _trades().match(text, high, end)
-    if trades is not None and trades.end() == end and not trades[0].endswith(_THINGS):
+    row = trades().match(text, high, end)
+    if row is not None and row.end() == end and not row[0].endswith(_THINGS):
         return (words[0][0] if at else low), end
     short = _short_trade().match(text, high, end)
     return (words[0][0] if at else low), short.end() if short is not None else high

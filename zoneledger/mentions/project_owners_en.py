@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from zoneledger.mentions.brands_en import is_own
+from zoneledger.mentions.brands_en import is_name, is_own, trades
 from zoneledger.mentions.numerals import Taken
 from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_english_name
@@ -24,7 +24,14 @@ _BEHIND: Final = re.compile(
     rf"| projects? (?:of|by|from) {_FIRM.replace('firm', 'of')}"
     rf"| by {_FIRM.replace('firm', 'by')}"
     r"| of (?P<named>[A-Z][\w&-]*(?: [A-Z][\w&-]*){1,4})"
+    rf"|(?: projects?)? \((?:invested by |by )?{_FIRM.replace('firm', 'bracket')}(?=, (?:with )?(?:about |over |RMB|US\$|\$|an? |total |invest|\d)|\))"
     rf"|, an? (?:[^,.;:]|[.,](?=\d)){{0,50}}?\b(?:project|undertaking|venture|scheme|investment)s? (?:by|of|from) {_FIRM.replace('firm', 'apposed')}"
+)
+# The firm that a clause opens with and that pays for or builds what it names: `Toven Optics will put 2.3 billion yuan in a lens plant`.
+_SUBJECT: Final = re.compile(
+    rf"(?:^|(?<=[.;:\n] )|(?<=\n)|(?<=, )|(?<= while )|(?<= and )){_FIRM}(?:,? which)? (?:(?:has|have|had|will|is|are|to|plans|plan|also|recently|already|planned|intends|decided|would) )*"
+    r"(?:invest(?:s|ed|ing)?|puts?|putting|pour(?:s|ed|ing)?|spend(?:s|ing)?|spent|commit(?:s|ted)?|build(?:s|ing)?|built|construct(?:s|ed|ing)?|set(?:s|ting)? up|establish(?:es|ed)?)\b"
+    r"(?:[^,.;:]|[.,](?=\d)){0,70}? $"
 )
 # What the name of a place or an authority ends in.
 _NO_FIRM: Final = re.compile(
@@ -32,6 +39,7 @@ _NO_FIRM: Final = re.compile(
     r"Bureau|Administration|Street|Subdistrict|Island|Bay|River|Lake|Road|Mountain|New|China|People|Women|Children|Workers?|Monday|Friday)$"
 )
 _REACH: Final = 80
+_REACH_SUBJECT: Final = 130
 
 
 def find_owners_en(text: str, projects: Sequence[Mention], taken: Taken) -> Iterator[Mention]:
@@ -40,6 +48,8 @@ def find_owners_en(text: str, projects: Sequence[Mention], taken: Taken) -> Iter
         low = max(0, project.start - _REACH)
         ahead = _POSSESSIVE.search(text, low, project.start) if text[project.start - 3 : project.start] else None
         behind = _BEHIND.match(text, project.end)
+        if ahead is None and text[project.start - 1 : project.start] == " ":
+            ahead = _SUBJECT.search(text, max(0, project.start - _REACH_SUBJECT), project.start)
         for found in (ahead, behind):
             key = next((k for k, told in found.groupdict().items() if told), None) if found is not None else None
             if found is None or key is None:
@@ -54,5 +64,7 @@ def names_firm(words: str) -> bool:
     if _NO_FIRM.search(words):
         return False
     named = words.split()
+    if is_name(named[0]) and any(trade.end() == len(words) for trade in trades().finditer(words)):
+        return True  # even a place with a trade: `Fengtai Logistics`
     first = 1 if len(named) > 1 and named[0].lower() in by_english_name() else 0
     return is_own(named[first], strict=False)
