@@ -66,6 +66,15 @@ _PLACES = [
     ),
     ("湾沚区9个项目在安徽新芜经济开发区开工。截至当天，全区86个在建项目全部复工。", "86", "湾沚区"),
 ]
+_FAR = [
+    (
+        "Changzhou High-tech Zone introduced projects at Wujin Robot Industrial Park. "
+        + "Changzhou High-tech Zone serves enterprises well and promotes industry and investment. " * 5
+        + "The park has settled 31 enterprises.",
+        "31",
+        "Wujin Robot Industrial Park",
+    ),
+]
 _CHINESE = [
     (
         "荆州经济技术开发区位于荆州市。滩桥化工产业园是园中园，有企业入驻滩桥化工产业园。2020年，化工园签约项目16个。",
@@ -90,7 +99,7 @@ _CHINESE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value", "zone"), [*_ENGLISH, *_PLACES, *_CHINESE])
+@pytest.mark.parametrize(("text", "value", "zone"), [*_ENGLISH, *_PLACES, *_FAR, *_CHINESE])
 def test_a_short_word_means_the_zone_of_its_kind_and_words(text: str, value: str, zone: str) -> None:
     assert owners(text)[value] == zone
 
@@ -153,6 +162,13 @@ def test_what_two_zones_do_together_is_told_of_the_first(text: str, value: str) 
 def test_a_zone_where_projects_settle_is_not_what_the_next_sentence_is_about() -> None:
     told = owners("常州高新区引进项目。一家企业落户芜湖经开区。今年拟投项目15个。", title="常州高新区")
     assert told["15"] == "常州高新区"
+
+
+def test_who_built_a_park_does_not_own_its_figures() -> None:
+    told = owners(
+        "Firms like Wuhu Robot Industrial Park. The park, run by the Changzhou High-tech Zone, has 31 enterprises."
+    )
+    assert told["31"] == "Wuhu Robot Industrial Park"
 
 
 def test_what_another_zone_lies_beside_does_not_own_its_figures() -> None:

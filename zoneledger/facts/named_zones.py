@@ -23,7 +23,7 @@ _BY_KIND: Final = 3
 _LIKE_KIND: Final = 2
 _LOOSELY: Final = 1
 # How near a zone must be named for a short word that fits it better than the zone spoken of.
-_NEAR: Final = {"en": 320, "zh": 90}
+_NEAR: Final = {"en": 1500, "zh": 200}
 _NAMED_ALIKE: Final = frozenset({"pilot", "area", "sci", "aez", "ez"})  # classes of kinds that are not alike
 
 
@@ -78,7 +78,7 @@ class NamedZones:
         if best <= _LOOSELY:
             return spoken_of if now else self.subject if self.subject in fits else self._last(word, fits)
         near = self._last(word, [key for key, fit in fits.items() if fit == best])
-        if now and (near is None or (_is_park(word) and word.start - self._place(near, word.start) > self._near)):
+        if now and (near is None or (_is_park(word) and self._is_far(near, word.start))):
             return spoken_of
         return near
 
@@ -104,6 +104,10 @@ class NamedZones:
         if word.level is not None and len(told) == 1:
             return told[0]
         return self.subject if self.subject in told else None
+
+    def _is_far(self, key: str, before: int) -> bool:
+        """Whether a zone that is no subject of the article was named too long before a place to be meant loosely there."""
+        return self._zones[key][0].role != "subject" and before - self._place(key, before) > self._near
 
     def _place(self, key: str, before: int) -> int:
         """Where a zone is named last before a place; far away where it is not."""

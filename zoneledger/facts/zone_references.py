@@ -35,11 +35,11 @@ class Reference(NamedTuple):
 
 
 # 木材园依托合作区, `the park, built by the zone`: of such a zone nothing is told, nor of one that something comes from.
-BESIDE_CHARS: Final = 34
+BESIDE_CHARS: Final = 90
 _BESIDE: Final = re.compile(
     r"(?:依托|背靠|隶属于?|毗邻|紧邻|来自|距离?|辐射)$|"
     r"\b(?:from|next to|near|outside|neighbou?ring|belong(?:s|ing)? to|part of|away from|where|"
-    r"(?:planned|built|developed|run|managed|operated|established|set up|founded|initiated)(?: jointly)? by)(?: the)? ?$"
+    r"(?:planned|built|developed|run|managed|operated|established|set up|founded|initiated|shared)(?: jointly)? by(?: the [a-z' -]{3,60} (?:committee|government|administration)s? and)?)(?: the)? ?$"
 )
 
 

@@ -18,7 +18,7 @@ from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.zone_words import is_label, word_for, zone_words
 from zoneledger.facts.named_zones import NamedZones
-from zoneledger.facts.zone_references import Reference
+from zoneledger.facts.zone_references import Reference, is_beside
 from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Article, Mention
 
@@ -324,7 +324,7 @@ def _compared(scene: Scene, zone: Mention) -> bool:
         return True
     if before.endswith(("与", "和", "同")) and _TOGETHER.match(scene.words(zone.end, zone.end + 8)):
         return True
-    return bool(_COMPARED.search(before) or _VENUE.search(before))
+    return bool(_COMPARED.search(before) or _VENUE.search(before) or is_beside(before))
 
 
 def _behind(scene: Scene, zones: Sequence[Mention], figure: Figure) -> Mention | None:
