@@ -6,6 +6,7 @@ A row has two zones at least that are known by their kind; the further item must
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from zoneledger.mentions.zone_identifiers import unregistered_id
@@ -26,9 +27,7 @@ _BEHIND: Final = re.compile(
 )
 _BEFORE: Final = re.compile(rf"(?:^|[、，。；：:,;\n和与及在]|其中){_ITEM}{_COUNT}{_SIGN}$")
 # 智能家电产业园、电子信息产业园、软件产业园: what no other words would make a name.
-_BETWEEN: Final = re.compile(
-    rf"、([\u4e00-\u9fff]{{2,8}}(?:产业园|工业园|科技园|物流园|孵化园|创业园|园区|片区|新城)区?){_SIGN}"
-)
+_BETWEEN: Final = re.compile(rf"、([\u4e00-\u9fff]{{2,8}}(?:园|园区|片区|新城)){_SIGN}")
 _JOIN: Final = re.compile(rf"{_COUNT}(?:{_SIGN}|[，；,;])[市县]?")
 
 
@@ -38,7 +37,7 @@ def coordinated_zones(text: str, scan: Scan, names: Sequence[ZoneName]) -> Itera
     done: set[str] = set()
     for left, right in itertools.pairwise(zones):
         middle = _BETWEEN.fullmatch(text, left.end, right.start) if right.start - left.end < _REACH else None
-        if middle is not None and middle[1] not in done:
+        if middle is not None and middle[1] not in done and not middle[1].endswith(_no_names()):
             done.add(middle[1])
             yield from _named(text, middle[1], scan)
     at = 0
@@ -53,6 +52,11 @@ def coordinated_zones(text: str, scan: Scan, names: Sequence[ZoneName]) -> Itera
                     done.add(words)
                     yield from _named(text, words, scan)
         at = last + 1
+
+
+@cache
+def _no_names() -> tuple[str, ...]:
+    return tuple(zone_words("zh")["not_coordinated"])
 
 
 def _beside(text: str, first: ZoneName, last: ZoneName) -> Iterator[re.Match[str]]:

@@ -49,6 +49,8 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
         _trim_to_known(scan, text)
     scan.home = home_of_article(scan, language)
     settled: dict[str, ZoneName] = {}
+    if language == "zh":
+        _forget_elsewhere(scan)
     kept = [
         name
         for name in scan.names
@@ -97,6 +99,14 @@ def _join_with_places(names: Sequence[ZoneName]) -> None:
         bearer = bearers.get(_without_places(name.parts))
         if bearer is not None:
             name.zone_id = bearer.zone_id
+
+
+def _forget_elsewhere(scan: Scan) -> None:
+    """A Chinese park that may be one of several, all in other provinces than the article's, is one of its own (空港产业园)."""
+    for name in scan.names if scan.home else ():
+        ambiguous = name.zone_id is None and name.candidates and name.kind in PART_KINDS
+        if ambiguous and not any(registry()[z].adcode[:2] == str(scan.home)[:2] for z in name.candidates):
+            name.candidates = name.zones = name.loose = ()
 
 
 def _join_with_leads(names: Sequence[ZoneName], text: str) -> None:

@@ -139,7 +139,9 @@ def joined_parts(text: str, scan: Scan) -> Iterator[ZoneName]:
 
 
 _OTHER_WORDS: Final = frozenset("域划位间块")
-_JOINED_PART: Final = re.compile(r"(?:[东西南北中]区|([\u4e00-\u9fff]{2,6}?)(?:发展区|先行区|拓展区))(?![域划位间块])")
+_JOINED_PART: Final = re.compile(
+    r"(?:[东西南北中]区|([\u4e00-\u9fff]{2,6}?)(?:发展区|先行区|拓展区|智慧区|引领区))(?![域划位间块])"
+)
 _PART: Final = r"[\u4e00-\u9fff]{1,8}?(?:园区|园|新区|片区|区|城|组团)"
 _PARK: Final = r"[\u4e00-\u9fff]{2,6}?(?:园区|片区|组团|工业园|产业园)"
 _PARTS: Final = re.compile(

@@ -74,8 +74,14 @@ _TOWN_BEHIND: Final = re.compile("[\u4e00-\u9fff]{2,3}?(?:镇|乡|街道)")
 
 def _acts(text: str, start: int, end: int) -> bool:
     """Whether a county begins a line or a sentence, or has a figure of its own."""
-    return text[start - 1 : start] in _BEGINS or _FIGURE.match(text, end) is not None
+    return (
+        text[start - 1 : start] in _BEGINS
+        or _DAY.search(text, max(0, start - _DAY_CHARS), start) is not None
+        or _FIGURE.match(text, end) is not None
+    )
 
 
+_DAY: Final = re.compile(r"(?:\d日|近日|日前|昨日|昨天|上午|下午|季度|\d月)，$")
+_DAY_CHARS: Final = 5
 _BEGINS: Final = frozenset(("", "\n", " ", "。", "；", "：", ":", "、"))
 _FIGURE: Final = re.compile("[^，。；、\n]{0,12}\\d")

@@ -57,7 +57,8 @@ _SAID_TO_BE: Final = re.compile(
 
 def is_visited_chinese(text: str, start: int, end: int) -> bool:
     """Whether a Chinese park is an item of a row of works that somebody visits: 走进乙厂房、甲产业园建设现场."""
-    return text[start - 1 : start] in _ROW_JOINS and _ROW_SITE.match(text, end) is not None
+    site = _ROW_SITE.match(text, end)
+    return site is not None and (text[start - 1 : start] in _ROW_JOINS or text[end : end + 1] == "、")
 
 
 _ROW_JOINS: Final = frozenset("、和及")

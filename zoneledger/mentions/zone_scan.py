@@ -64,6 +64,8 @@ def scan_names(text: str, language: str) -> Scan:
             continue
         if found.kind == "ez" and text[found.start - 1 : found.start] == "—":
             continue  # 关中—天水经济区 is a region of several cities
+        if language == "zh" and text[found.start - 1 : found.start + 1] == "以上":
+            continue  # 省级以上高新区 has nothing to do with 上高
         while scan.names and found.start < scan.names[-1].end:
             scan.names.pop()
         scan.names.append(found)

@@ -167,7 +167,9 @@ def unregistered_chinese(
     if place.startswith(_VERBS) and begins_with_place(place[1:]):
         begin += 1  # 建成都国际物流园: what is done, and where
         place = text[begin:kind_start]
-    if place.startswith("国际"):  # 建设国际物流园: inside a name it is a part of it, in front of one it is not
+    if (
+        place.startswith("国际") and place != "国际合作"
+    ):  # 建设国际物流园: inside a name it is a part of it, in front of one it is not
         begin += 2
         place = text[begin:kind_start]
     if _OF_US.match(place) and (place[0] == "县" or text[begin - 1 : begin] in _OURS):
