@@ -6,7 +6,7 @@ without words of a name before it (`the chemical park`, 化工园). Which zone e
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from zoneledger.mentions.zone_names import kind_phrases, zone_words
@@ -15,6 +15,7 @@ from zoneledger.records import Mention
 # Classes of kinds that are called parks; and what is no kind, but ends the names of some zones (试验园).
 PARKS: Final = frozenset({"park", "plain", "sci", "area"})
 CALLED: Final = "called"
+_Spans = tuple[tuple[int, int], ...]
 
 
 class Reference(NamedTuple):
@@ -48,10 +49,18 @@ def is_beside(before: str) -> bool:
     return _BESIDE.search(before) is not None
 
 
-def references_in(low: str, at: int, language: str, names: Sequence[Mention]) -> list[Reference]:
+def references_in(low: str, at: int, language: str, names: Sequence[Mention]) -> Sequence[Reference]:
     """The short words for zones in a text in small letters that begins at a place, outside of the names of zones."""
-    read = _english if language == "en" else _chinese
-    return [found for found in read(low, at, names) if found is not None]
+    return _read(low, at, language, tuple((name.start, name.end) for name in names))
+
+
+_SENTENCES: Final = 512  # of an article: its events and its figures ask for the same ones
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _read(low: str, at: int, language: str, names: _Spans) -> tuple[Reference, ...]:
+    pattern, read = (HEAD_EN, _english_word) if language == "en" else (HEAD_ZH, _chinese_word)
+    return tuple(word for head in pattern.finditer(low) if (word := read(low, at, head, names)) is not None)
 
 
 HEADS: Final = {
@@ -93,13 +102,9 @@ def _plain_words() -> frozenset[str]:
     )  # fmt: skip
 
 
-def _english(low: str, at: int, names: Sequence[Mention]) -> list[Reference | None]:
-    return [_english_word(low, at, head, names) for head in HEAD_EN.finditer(low)]
-
-
-def _english_word(low: str, at: int, head: re.Match[str], names: Sequence[Mention]) -> Reference | None:
+def _english_word(low: str, at: int, head: re.Match[str], names: _Spans) -> Reference | None:
     begin, end = head.span()
-    if any(m.start < at + end and at + begin < m.end for m in names):
+    if any(first < at + end and at + begin < last for first, last in names):
         return None
     run: list[str] = []
     start, edge, own, opened = begin, begin, False, False
@@ -146,13 +151,9 @@ _LEVELS_ZH: Final = {
 }  # fmt: skip
 
 
-def _chinese(low: str, at: int, names: Sequence[Mention]) -> list[Reference | None]:
-    return [_chinese_word(low, at, head, names) for head in HEAD_ZH.finditer(low)]
-
-
-def _chinese_word(low: str, at: int, head: re.Match[str], names: Sequence[Mention]) -> Reference | None:
+def _chinese_word(low: str, at: int, head: re.Match[str], names: _Spans) -> Reference | None:
     begin, end = head.span()
-    if any(m.start < at + end and at + begin < m.end for m in names):
+    if any(first < at + end and at + begin < last for first, last in names):
         return None
     if head[0][0] in "我全该本" and len(head[0]) > 1:
         return Reference(at + begin, at + end, head[0], "", (), _LEVELS_ZH[head[0][1]], head[0][0] != "该")
