@@ -10,7 +10,7 @@ changes no label and no probability: thus both are summed in one step.
 """
 
 import csv
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -66,7 +66,8 @@ class Grammar(NamedTuple):
 def rows(each: Sequence[Told], grammar: Grammar) -> list[list[str]]:
     """All that a model is told of each word of a sentence, to fit it."""
     edged = [EDGE, EDGE, *each, EDGE, EDGE]
-    clause = _of_clause([w.leads for w in each], [w.heads for w in each], [w.trails for w in each], grammar, "")
+    said = ((at, word.leads, word.heads, word.trails) for at, word in enumerate(each))
+    clause = _of_clause(said, len(each), grammar, "")
     return [
         [
             *(*edged[at].here, *edged[at - 1].left, *edged[at - 2].far_left),
@@ -85,29 +86,25 @@ def _told_of_tags(tags: Sequence[str], grammar: Grammar) -> list[str]:
 
 
 def _of_clause(
-    leads: Sequence[_Said | None],
-    heads: Sequence[_Said | None],
-    trails: Sequence[_Said | None],
-    grammar: Grammar,
-    nothing: _Said,
+    said: Iterable[tuple[int, _Said | None, _Said | None, _Said | None]], count: int, grammar: Grammar, nothing: _Said
 ) -> tuple[list[_Said], list[_Said], list[_Said]]:
-    """For each word what leads it, what heads it and what trails behind another, in strings or in weights."""
-    trailing = _carried(trails, nothing, grammar.trails_reach)
-    return (
-        _carried(leads, nothing, len(leads)),
-        _carried(heads[::-1], nothing, grammar.heads_reach)[::-1],
-        [told if own is None else nothing for own, told in zip(trails, trailing, strict=True)],
-    )
+    """For each of `count` words what leads it, what heads it and what trails behind another, in strings or in weights.
 
-
-def _carried(said: Sequence[_Said | None], nothing: _Said, reach: int) -> list[_Said]:
-    """For each word what the nearest one before it said, no farther back than `reach` words."""
-    result = [nothing] * len(said)
-    for at, told in enumerate(said):
-        if told is not None:
-            until = at + reach + 1
-            result[at + 1 : until] = [told] * len(result[at + 1 : until])
-    return result
+    `said` are the numbers of the words that say any of it, in order, with what each leads, heads and trails.
+    """
+    leads, heads, trails = [nothing] * count, [nothing] * count, [nothing] * count
+    headed = 0
+    for at, lead, head, trail in said:
+        if lead is not None:
+            leads[at + 1 :] = [lead] * (count - at - 1)
+        if head is not None:
+            low = max(headed, at - grammar.heads_reach)
+            heads[low:at] = [head] * (at - low)
+            headed = at
+        if trail is not None:  # a word that trails something is not told of another's
+            high = min(at + 1 + grammar.trails_reach, count)
+            trails[at:high] = [nothing] + [trail] * (high - at - 1)
+    return leads, heads, trails
 
 
 @dataclass(slots=True, eq=False)
@@ -124,6 +121,7 @@ class Weighed:
     leads: complex | None
     heads: complex | None
     trails: complex | None
+    says: bool
     before: Mapping[str, Sequence[tuple[int, complex]]] | None
 
 
@@ -162,6 +160,7 @@ class Model:
             self._said(told.leads),
             self._said(told.heads),
             self._said(told.trails),
+            (told.leads, told.heads, told.trails) != (None, None, None),
             self._before.get(told.sign),
         )
 
@@ -177,7 +176,8 @@ class Model:
         edge, grammar = self._edge, self._grammar
         edged = [edge, edge, *each, edge, edge]
         tags = [word.tag for word in edged[1:-1]]
-        clause = _of_clause([w.leads for w in each], [w.heads for w in each], [w.trails for w in each], grammar, 0j)
+        said = [(at, word.leads, word.heads, word.trails) for at, word in enumerate(each) if word.says]
+        clause = _of_clause(said, len(each), grammar, 0j)
         beside = map(self._tags, tags, tags[1:], tags[2:])
         scores = [
             a.far_left + b.left + own.here + c.right + d.far_right + tagged + leads + heads + trails

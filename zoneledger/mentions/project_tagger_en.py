@@ -8,6 +8,7 @@ how sure it must be, is in `project_tagger`.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
@@ -19,7 +20,8 @@ from zoneledger.mentions.project_words_en import is_generic, word_set
 from zoneledger.records import Mention
 
 _SENTENCE: Final = re.compile(r"(?:[^.!?\n;]++|\.(?=\S))++[.!?\n;]?")
-_WORD: Final = re.compile(r"[A-Za-z][A-Za-z0-9'&-]*|\d[\d.,]*\d|\d|[^\sA-Za-z\d]")
+_WORD: Final = re.compile(r"([A-Za-z][A-Za-z0-9'&-]*|\d[\d.,]*\d|\d|[^\sA-Za-z\d])")
+_ONE_WORD: Final = 3  # with what stands before and behind it
 _CUES: Final = (
     "project", "plant", "base", "park", "line", "factor", "centre", "center", "phase", "build", "built", "construct", "invest",
     "facilit", "hub", "production",
@@ -43,9 +45,10 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Words]:
     for match in _SENTENCE.finditer(text, start, end):
         if not holds(match[0].lower(), _CUES):
             continue
-        words = [*_WORD.finditer(text, *match.span())]
-        if len(words) > 1:
-            yield Words([word[0] for word in words], [word.start() for word in words], [word.end() for word in words])
+        parts = _WORD.split(match[0])  # each second one is a word
+        if len(parts) > _ONE_WORD:
+            places = [*accumulate(map(len, parts), initial=match.start())]
+            yield Words(parts[1::2], places[1:-1:2], places[2::2])
 
 
 def _asked(text: str, words: Words, kinds: Sequence[str]) -> tuple[Sequence[str | bool], ...]:
