@@ -3,11 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
+from zoneledger.facts.named_zones import NamedZones
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_runs import LIST_GAP, RESPECTIVE
 from zoneledger.facts.sentences import Sentence
+from zoneledger.facts.zone_references import references_in
 from zoneledger.mentions.patterns import topic_words
 from zoneledger.mentions.project_around import is_park
 from zoneledger.records import Article, Claim, Mention
@@ -37,13 +40,9 @@ _LINE_AROUND: Final = re.compile(
 _ITEM: Final = re.compile("[;；]")
 # A zone that opens the next item of a sentence: `…; in Z, the plant …`.
 _OPENS_ITEM: Final = re.compile(r"[;；] ?(?:and |while |also )?(?:(?:in|at|within|inside|on|from) )?(?:the )?$|；在?$")
-# The park told of last: `in the same park`; in an article about a place that is no park, `the park` too.
-_SAME_PARK: Final = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|that) same (?:industrial |chemical )?(?:park|zone)\b|同一园区|同在该园区|同园区"
-)
-_THE_PARK: Final = re.compile(
-    r"\b(?:[Tt]he|[Tt]his) (?:industrial |chemical |same )?(?:park|zone|development zone)\b|该园区|该开发区|该工业园"
-)
+# What may hold a short word for a park.
+_SHORT_WORD: Final = re.compile(r"\b(?:park|zone)\b|园")
+_THIS_ONE: Final = re.compile(r"[该此同这]|园内")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LATTER: Final = re.compile(r"(?P<former>前者|the former)|(?P<latter>后者|the latter)")
 
@@ -61,6 +60,7 @@ class Places:
         self._heads: list[tuple[int, Mention, bool]] = []  # a line below the title that is a zone heads what follows
         self._openings: list[int] = []
         self._named: list[int] = []  # where projects are named
+        self._article = article
         self._text = article.text
         self._chinese = article.document.is_chinese
         self._firms = [(m.start, m.end) for m in article.mentions if m.kind == "organization"]
@@ -78,6 +78,11 @@ class Places:
             if zones and (alone or sentence.segment.kind == "heading"):
                 own = alone and sentence.segment.index > 0
                 self._heads.append((sentence.start, zones[0], own))
+
+    @cached_property
+    def short_words(self) -> NamedZones:
+        """The zones as short words are held against them."""
+        return NamedZones(self._article)
 
     def between(self, start: int, end: int) -> list[Mention]:
         """Zone mentions that begin between two places."""
@@ -158,7 +163,7 @@ def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
         return [_claim(beside, "zone_named", "sentence", 0, 0.8)]
     meant = _park_meant(draft, places)
     if meant is not None:
-        return [_claim(meant, "zone_meant", "section", 0, 0.6)]
+        return [meant]
     of_base = zone_claims(draft.base, article, places) if draft.base is not None else []
     if of_base and of_base[0].rule == "project.zone_named":  # a phase lies where its project is told to lie
         return of_base
@@ -180,20 +185,20 @@ def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
     ]
 
 
-def _park_meant(draft: Draft, places: Places) -> Mention | None:
-    """The park named last before a sentence that names the project and says `the same park`, or `the park` where the article is about a place."""
-    told = _THE_PARK if places.subject is None or places.subject.key.startswith("adm-") else _SAME_PARK
+def _park_meant(draft: Draft, places: Places) -> Claim | None:
+    """The claim of the park that a short word of the project's own sentence means, beside the article's subject: `in the same park`."""
     for sentence in draft.sentences[:3]:
         if not any(sentence.start <= m.start < sentence.end for m in draft.mentions):
             continue
-        generic = told.search(sentence.text)
-        if generic is None:
+        if _SHORT_WORD.search(sentence.folded) is None:
             continue
-        before = [
-            z for z in places.between(0, sentence.start + generic.start()) if not _is_host(z) and not places.in_firm(z)
-        ]
-        if before:
-            return before[-1]
+        for word in references_in(sentence.folded, sentence.start, places.short_words.language, sentence.zones):
+            if places.short_words.language == "zh" and not _THIS_ONE.search(sentence.words(word.start - 3, word.end)):
+                continue  # a Chinese kind alone is as often any park
+            key = places.short_words.meant_by(word, places.subject.key if places.subject is not None else None)
+            if key is None or key.startswith("adm-") or (places.subject is not None and key == places.subject.key):
+                continue
+            return Claim("zone_id", key, word.start, word.end, "project.zone_meant", "section", 0, 0.6)
     return None
 
 
