@@ -249,3 +249,22 @@ OTHER_DAYS = [
 @pytest.mark.parametrize("text", OTHER_DAYS)
 def test_what_is_named_as_of_other_days_is_no_member(text: str) -> None:
     assert not any("拓文" in told or "Toven" in told for told in events_like(text, "construction_start"))
+
+
+def test_firms_that_pass_a_stage_together_hold_an_occasion() -> None:
+    told = events_of(
+        "On June 3, 5 companies including Toven Electric Co., Ltd. broke ground at once in Chengde High-tech Zone. "
+        "The five projects include the Marlo ceramic bearing project and the Selka radiator project."
+    )
+    assert {
+        "construction_start occurred 2021-06-03 Marlo ceramic bearing",
+        "construction_start occurred 2021-06-03 Selka radiator",
+    } <= told
+
+
+def test_firms_counted_before_a_stage_of_another_time_hold_none() -> None:
+    told = events_of(
+        "Chengde High-tech Zone has attracted 52 enterprises since its operation began on June 3. "
+        "The Marlo ceramic bearing project covers 30 mu."
+    )
+    assert not any("Marlo" in event for event in told)

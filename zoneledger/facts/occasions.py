@@ -59,6 +59,10 @@ _SO_FAR: Final = re.compile(
     r"so far|in total|altogether|up to now|to date|cumulative|\b(?:has|have|had)\b|累计|目前|截至|以来|已|迄今"
 )
 _PROJECTS: Final = re.compile(r"\bprojects|个|[\d多余]项|项目")
+# Firms that pass the stage: `5 companies including Toven broke ground`.
+_FIRMS_THAT: Final = re.compile(
+    r"[^,.;]*?\b(?:companies|enterprises|firms|plants|factories)\b(?:co\., ltd\.?|(?! (?:since|after|when|that|which|where) )[^,.;]){0,120}"
+)
 _MANY: Final = re.compile(r"\bprojects\b|一批[^，。；]{0,10}项目|项目[^，。；]{0,8}集中")
 
 
@@ -386,8 +390,10 @@ def _in_bulk(
             continue  # `According to the meeting on February 7, 11 projects were started in January`
         if hit.event_type not in GROUP_TYPES or hit.modality != "occurred" or hit.polarity != "told" or hit.nominal:
             continue
-        if any(_PROJECTS.search(sentence.lower(count.start, count.end + 4)) for count in counts):
-            return True
+        for count in counts:
+            around, ahead = sentence.lower(count.start, count.end + 4), sentence.lower(count.start, hit.start)
+            if _PROJECTS.search(around) or _FIRMS_THAT.fullmatch(ahead):
+                return True
         low, high = sentence.clause_of(hit.start)
         if not sentence.projects and _MANY.search(sentence.lower(low, high)):
             return True
