@@ -43,3 +43,16 @@ def test_every_span_leads_back_into_the_staged_text(text: str, start: int, lengt
 def test_half_width_signs_beside_chinese_words_get_their_width_back() -> None:
     assert read("上半年,新区签约12个;增长5.5%,其中1,200万元!").text == "上半年，新区签约12个；增长5.5%，其中1,200万元！"
     assert read("Anyuan New Area (安源新区), 1,200 mu").text == "Anyuan New Area (安源新区), 1,200 mu"
+
+
+def test_blanks_that_set_digits_apart_in_chinese_are_dropped_and_offsets_hold() -> None:
+    reading = read("新区签约 12 个项目\n上半年，新区签约 12 个项目，总投资 8.5 亿元，增长 30% 以上；与 ABC 公司签约。")
+    assert reading.text == "新区签约12个项目\n上半年，新区签约12个项目，总投资8.5亿元，增长30%以上；与ABC公司签约。"
+    at = reading.text.index("8.5亿元")
+    assert reading.raw[slice(*reading.raw_span(at, at + 5))] == "8.5 亿元"
+
+
+def test_blanks_between_columns_stay() -> None:
+    assert read("1 云帆轴承 4580 2160 4月开工，在建").text == "1 云帆轴承 4580 2160 4月开工，在建"
+    assert read("签约 12 个").text == "签约 12 个"
+    assert read("云帆轴承\u300012亿元，在建").text == "云帆轴承 12亿元，在建"

@@ -1,8 +1,9 @@
 """A text as the grammars read it: one writing for each character, noise taken out, offsets kept.
 
 Full-width digits, letters and signs become ASCII; traditional characters become simplified (one character for one);
-every kind of blank is a space and every curly quote a straight one; zero-width characters and the pinyin in brackets
-that machine-converted pages carry (`開(kāi)發(fā)區(qū)`) are dropped. Line feeds stay. All grammars and rules work on
+every kind of blank is a space and every curly quote a straight one; zero-width characters, the pinyin in brackets that
+machine-converted pages carry (`開(kāi)發(fā)區(qū)`) and the blanks that set digits and letters apart in Chinese
+sentences (总投资 8 亿元) are dropped. Line feeds stay. All grammars and rules work on
 `Reading.text`; positions are turned back to the staged text by `raw_span`, once, when rows are made.
 """
 
@@ -17,6 +18,13 @@ _CJK: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _NOISE: Final = re.compile(
     rf"\((?<=[{_CJK}]\()[a-z\u00e0-\u00fc\u0101-\u01dc]{{1,7}}\)|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+"
 )
+# A blank that parts Chinese signs from digits and letters for the eye only; in rows of tables it parts columns.
+_SET_APART: Final = re.compile(rf"(?<=[{_CJK}]) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=[{_CJK}])")
+_SENTENCE: Final = re.compile("[，。；]")
+_COLUMNS: Final = re.compile(r"(?<=[^ \n])  (?=[^ \n])|\||(?<=[\d%]) \d")
+_COLUMN_BLANKS: Final = "\t\u3000"
+# So many blanks in its sentences make a page one that sets all digits apart, in its headlines too.
+_OFTEN: Final = 3
 # Sentence punctuation (，；！？) keeps its width: it tells Chinese clauses from the commas inside numbers.
 # Pages that print it at half width beside Chinese signs get it back.
 _KEPT_WIDE: Final = "，；！？"
@@ -101,6 +109,8 @@ def read(raw: str) -> Reading:
     if any(circle in folded for circle in _CIRCLES):
         folded = _ROUND_ZERO.sub(lambda found: found[0].translate(_ZERO_SIGNS), folded)
     drops = [match.span() for match in _NOISE.finditer(folded)]
+    if not folded.isascii() and (blanks := _set_apart(folded, raw)):
+        drops = sorted([*drops, *((at, at + 1) for at in blanks)])
     if not drops:
         return Reading(raw, folded)
     kept: list[str] = []
@@ -111,3 +121,23 @@ def read(raw: str) -> Reading:
         offsets.extend(range(at, start))
         at = end
     return Reading(raw, "".join(kept), (*offsets, len(raw)))
+
+
+def _set_apart(text: str, raw: str) -> list[int]:
+    """The places of the blanks that only set digits and letters apart in Chinese sentences.
+
+    On pages that do so throughout they are dropped in headlines too; wide blanks and tabs part columns.
+    """
+    told: list[int] = []
+    others: list[int] = []
+    high, row, sentence = -1, False, False
+    for match in _SET_APART.finditer(text):
+        at = match.start()
+        if at > high:
+            low, high = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            high = len(text) if high < 0 else high
+            sentence = _SENTENCE.search(text, low, high) is not None
+            row = _COLUMNS.search(text, low, high) is not None
+        if not row and raw[at] not in _COLUMN_BLANKS:
+            (told if sentence else others).append(at)
+    return sorted([*told, *others]) if len(told) >= _OFTEN else told
