@@ -38,6 +38,12 @@ NAMES = [  # text, language, names of zones
     ("Work began on the new Lanwan sci-tech innovation industrial complex, where 70 firms will settle.", "en",
      ["Lanwan sci-tech innovation industrial complex"]),
     ("Loudi news\n\nA plant opened in the Baihe Comprehensive Project Area.", "en", ["Baihe Comprehensive Project Area"]),
+    # a level between the place and what the park is for
+    ("荆门消息\n\n荆门国家循环经济产业园签约，宁波国家大学科技园和荆州省级食品产业园开园。", "zh-Hans",
+     ["荆门国家循环经济产业园", "宁波国家大学科技园", "荆州省级食品产业园"]),
+    ("荆门消息\n\n荆门建设国家循环经济产业园，打造国家级物流园区。", "zh-Hans", []),
+    ("Weifang news\n\nA farm opened in Shouguang National Agricultural Science and Technology Park.", "en",
+     ["Shouguang National Agricultural Science and Technology Park"]),
     # cities of trade
     ("A line was built in Huilong International Business City in Loudi.", "en",
      ["Huilong International Business City"]),

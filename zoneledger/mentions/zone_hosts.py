@@ -87,7 +87,7 @@ def find_hosts(
             hosts[start, end] = division.adcode
     rule = f"{language}.zone.host"
     if language == "zh":
-        hosts = {(_with_division(text, start), end): code for (start, end), code in hosts.items()}
+        hosts = {(_with_division(text, start, end), end): code for (start, end), code in hosts.items()}
         hosts |= _governments(text, free, hosts)
         for code in {code for code, _ in our_county(text, segments, scan)} - set(_told_of(hosts, segments).values()):
             # 我县 is named only where the article has its source from
@@ -111,8 +111,10 @@ def _governments(text: str, free: Sequence[Place], hosts: Mapping[tuple[int, int
     }
 
 
-def _with_division(text: str, start: int) -> int:
+def _with_division(text: str, start: int, end: int) -> int:
     """Where a city of the Production and Construction Corps begins: with its division (第六师五家渠市)."""
+    if text[end - 1] != "市":
+        return start
     corps = _CORPS.search(text, max(0, start - _CORPS_CHARS), start)
     return corps.start() if corps is not None else start
 

@@ -150,6 +150,9 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
         begin = cut.end()
     # 综合物流园: what begins before the kind may end in it
     hidden = _divisions_with_stops().sub(_hidden, text[low : kind_start + _INTO_KIND])[: len(run)]
+    for level in _LEVEL_INSIDE.finditer(run):
+        if any(run[max(0, level.start() - size) : level.start()] in by_chinese_name() for size in (2, 3, 4)):
+            hidden = hidden[: level.start()] + _hidden(level) + hidden[level.end() :]
     for cut in _chinese_stops().finditer(hidden, begin):
         begin = cut.end()
     if len(run) - begin <= (_LONG_NAME_CHARS if run[begin : begin + 2] in by_chinese_name() else _NAME_CHARS):
@@ -161,6 +164,8 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     return kind_start
 
 
+# 荆门国家循环经济产业园: a level between a place and what the park is for belongs to the name.
+_LEVEL_INSIDE: Final = re.compile("国家级?|省级")
 _INTO_KIND: Final = 2
 
 
