@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from zoneledger.facts.zone_references import CALLED, PARKS, Reference, kind_at_end
+from zoneledger.facts.zone_references import CALLED, LEVELS, PARKS, Reference, kind_at_end
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_names import fold, kind_classes, zone_words
 from zoneledger.records import Article
@@ -138,14 +138,7 @@ def _level_of(key: str, name: str) -> str | None:
         return None
     division = by_adcode().get(key.removeprefix("adm-"))
     told = division.name_zh if division is not None else name
-    return next((level for word, level in _LEVELS_OF_WORDS.items() if told.endswith(word)), "town")
-
-
-_LEVELS_OF_WORDS: Final = {
-    "county": "county", "district": "district", "city": "city", "prefecture": "prefecture", "municipality": "city",
-    "banner": "banner", "town": "town", "township": "town",
-    "县": "county", "区": "district", "市": "city", "州": "prefecture", "盟": "prefecture", "旗": "banner", "镇": "town", "乡": "town",
-}  # fmt: skip
+    return next((level for word, level in LEVELS.items() if told.endswith(word)), "town")
 
 
 def _fit(word: Reference, zone: _Zone, language: str) -> int:

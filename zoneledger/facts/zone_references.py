@@ -63,9 +63,16 @@ def _read(low: str, at: int, language: str, names: _Spans) -> tuple[Reference, .
     return tuple(word for head in pattern.finditer(low) if (word := read(low, at, head, names)) is not None)
 
 
+# Which division a word is: of short words, and at the end of names.
+LEVELS: Final = {
+    "county": "county", "district": "district", "city": "city", "prefecture": "prefecture", "municipality": "city",
+    "banner": "banner", "town": "town", "township": "town",
+    "县": "county", "区": "district", "市": "city", "州": "prefecture", "盟": "prefecture", "旗": "banner", "镇": "town", "乡": "town",
+}  # fmt: skip
+_OF_ONE: Final = "我全该本"
 HEADS: Final = {
     "en": ("zone", "park", "area", "district", "base", "valley", "city", "county", "town", "port", "prefecture", "municipality", "banner"),
-    "zh": ("园", "区", "城", "谷", "岛", "港", "小镇", "基地", *(a + b for a in "我全该本" for b in "县市镇乡州旗盟")),
+    "zh": ("园", "区", "城", "谷", "岛", "港", "小镇", "基地", *(a + b for a in _OF_ONE for b in "县市镇乡州旗盟")),
 }  # fmt: skip
 _HEADS_EN: Final = "|".join(HEADS["en"])
 # A kind of two words ends at the second; `the city of Wuhu` is a name, and the area of something a measure.
@@ -76,10 +83,6 @@ HEAD_EN: Final = re.compile(
 _WORD_EN: Final = re.compile(r"[a-z&][a-z&'’-]*")
 _BEFORE_EN: Final = 64
 _MOST_WORDS: Final = 6
-_LEVELS_EN: Final = {
-    "county": "county", "city": "city", "town": "town", "prefecture": "prefecture", "municipality": "city",
-    "banner": "banner", "district": "district",
-}  # fmt: skip
 
 
 @cache
@@ -129,8 +132,8 @@ def _english_word(low: str, at: int, head: re.Match[str], names: _Spans) -> Refe
     class_name = kind_phrases("en").get(phrase, "")
     if not opened and not (class_name in ("dz", "hidz", "etdz", "edz", "cbz") and _ALONE.search(low, 0, start)):
         return None
-    if not words and head[0] in _LEVELS_EN:
-        return Reference(at + start, at + end, head[0], "", (), _LEVELS_EN[head[0]], own)
+    if not words and head[0] in LEVELS:
+        return Reference(at + start, at + end, head[0], "", (), LEVELS[head[0]], own)
     same = zone_words("en")["synonyms"]
     told = tuple(same.get(w, w) for w in words if w not in _plain_words())
     if not class_name:
@@ -145,19 +148,16 @@ _ALONE: Final = re.compile(r"(?:^|[.;,] |\b(?:in|of|into|by|at|to) )$")
 _CLASSES_EN: Final = {"park": "park", "base": "park", "valley": "area", "city": "sci", "town": "area", "port": "cbz"}
 
 
-HEAD_ZH: Final = re.compile(r"园区|[园区城谷岛港]|小镇|基地|[我全该本][县市镇乡州旗盟]")
-_LEVELS_ZH: Final = {
-    "县": "county", "市": "city", "镇": "town", "乡": "town", "州": "prefecture", "盟": "prefecture", "旗": "banner",
-}  # fmt: skip
+HEAD_ZH: Final = re.compile("|".join(("园区", *HEADS["zh"])))
 
 
 def _chinese_word(low: str, at: int, head: re.Match[str], names: _Spans) -> Reference | None:
     begin, end = head.span()
     if any(first < at + end and at + begin < last for first, last in names):
         return None
-    if head[0][0] in "我全该本" and len(head[0]) > 1:
-        return Reference(at + begin, at + end, head[0], "", (), _LEVELS_ZH[head[0][1]], head[0][0] != "该")
-    if low[begin - 1 : begin] in ("全", "我", "该", "本") and head[0] == "区":
+    if head[0][0] in _OF_ONE:
+        return Reference(at + begin, at + end, head[0], "", (), LEVELS[head[0][1]], head[0][0] != "该")
+    if head[0] == "区" and begin and low[begin - 1] in _OF_ONE:
         return Reference(at + begin - 1, at + end, "区", "", (), None, low[begin - 1] != "该")
     kind, class_name = kind_at_end([low[max(0, end - _LONGEST_KIND) : end]], "zh")
     if not class_name:
