@@ -203,3 +203,11 @@ def test_what_happens_to_a_zone_is_told_of_the_zone_that_a_short_word_means(text
     names = {fact.key: fact.value("name") for fact in found if fact.table == "zones"}
     told = [f for f in found if f.table == "events" and f.value("event_type") == event]
     assert [names.get(f.value("zone_id") or "") for f in told] == [zone]
+
+
+def test_a_zone_from_which_statistics_come_owns_the_figures_behind_them() -> None:
+    about = "Wuxi New District is a zone in Jiangsu. "
+    told = owners(about + "Data from Suzhou Industrial Park showed that 23 projects were signed in 2020.")
+    assert told == {"23": "Suzhou Industrial Park"}
+    told = owners("Suzhou Industrial Park grew. Firms from Wuxi New District signed 23 projects in 2020.")
+    assert told == {"23": "Suzhou Industrial Park"}

@@ -39,7 +39,7 @@ class Reference(NamedTuple):
 BESIDE_CHARS: Final = 90
 _BESIDE: Final = re.compile(
     r"(?:依托|背靠|隶属于?|毗邻|紧邻|来自|距离?|辐射)$|"
-    r"\b(?:from|next to|near|outside|neighbou?ring|belong(?:s|ing)? to|part of|away from|where|"
+    r"\b(?:(?<!data )(?<!statistics )(?<!figures )(?<!reports )from|next to|near|outside|neighbou?ring|belong(?:s|ing)? to|part of|away from|where|"
     r"(?:planned|built|developed|run|managed|operated|established|set up|founded|initiated|shared)(?: jointly)? by(?: the [a-z' -]{3,60} (?:committee|government|administration)s? and)?)(?: the)? ?$"
 )
 

@@ -23,9 +23,9 @@ from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Article, Mention
 
 _COMPARED: Final = re.compile(
-    r"(?:比|较|高于|低于|超过|赴|前往|来自|毗邻|紧邻|依托|背靠|隶属于?|对标|仅次于|距离?|到)$|"
-    r"\b(?:than|ahead of|behind|surpassing|followed by|compared with|cooperation with|jointly with|together with|next to|"
-    r"near|neighbou?ring|away from|(?<!data )(?<!statistics )(?<!figures )(?<!reports )from|belongs? to|part of|to|formerly|originally|predecessor (?:was|is|of))(?: the)?$|前身(?:是|为)?$|原$|(?:取代|整合)$|(?:不含|不包括|剔除|扣除|除)$|\b(?:excluding|except|without|not including)(?: the)?$"
+    r"(?:比|较|高于|低于|超过|赴|前往|对标|仅次于|到)$|"
+    r"\b(?:than|ahead of|behind|surpassing|followed by|compared with|cooperation with|jointly with|together with|"
+    r"to|formerly|originally|predecessor (?:was|is|of))(?: the)?$|前身(?:是|为)?$|原$|(?:取代|整合)$|(?:不含|不包括|剔除|扣除|除)$|\b(?:excluding|except|without|not including)(?: the)?$"
 )
 _TOGETHER: Final = re.compile(r"(?:合作|共建|相比|携手|联合|联动|对接|签署|结对)")
 _LIST: Final = re.compile(
