@@ -35,9 +35,7 @@ _OBJECT_EN: Final = re.compile(
 _COMPARED: Final = re.compile(r"(?:项目)?(?:相当|相同|一样|持平|类似)")
 # 在…项目现场举行: where a ceremony is held.
 _GROUNDS: Final = re.compile(r"(?:项目|工程)?(?:建设|施工)?(?:地块|现场|工地|所在地|场地|会场)")
-_HAPPENS: Final = re.compile(
-    r"(?:正式|顺利|成功|全面|集中|同时|内|里)*(?:封顶|签约|落户|落地|开工|动工|奠基|投产|投用|竣工|揭牌|启用|启动|试产|破土)"
-)
+_HAPPENS: Final = re.compile(rf"(?:正式|顺利|成功|全面|集中|同时|内|里)*{topic_words('zh', 'stages', 'reached_there')}")
 _HELD_AT: Final = re.compile(r"在[^，。；、]{0,16}$")
 _QUOTES: Final = '"”“'
 _TOGETHER: Final = re.compile(r"集中|批|重大项目|重点项目")

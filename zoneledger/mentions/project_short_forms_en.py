@@ -1,8 +1,9 @@
 """Short English names of projects told in full before: `the fittings project`, `the Marlo base`.
 
-Takes: one to three words behind an article and before a word for a project or plant, all of which stand in this order in one full
-name before them, and in no other project's; names that the rules read so short get the full name. Leaves alone: words that are no
-name (`the whole project`), words of several projects, and what a firm behind it makes another project (`the battery project of Toven`).
+Takes: one to three words behind an article and before a word for a project or plant, all of which stand in this order in
+one full name before them, and in no other project's; names that the rules read so short get the full name. Leaves alone: words
+that are no name (`the whole project`), words of several projects, and what a firm behind it makes another project (`the battery
+project of Toven`).
 """
 
 import re
@@ -10,12 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.numerals import Taken
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_words_en import is_generic, word_set
 from zoneledger.names import comparable_name, phases_of
 from zoneledger.records import Mention
 
-_NOUN: Final = r"project|base|plant|factory|line|cent(?:er|re)|facility|mill|workshop|complex|headquarters|hub|terminal|station|expansion"
+_NOUN: Final = one_of(load_words("en", "projects")["short_form_nouns"])
 # That an article stands there is asked behind its first letter, so that the search leaps from letter to letter.
 _SHORT: Final = re.compile(
     rf"h(?<=\b[Tt]h)e (?P<name>(?P<words>(?:[A-Za-z][\w&-]*(?:'s)? ){{1,3}}?)(?P<noun>{_NOUN}))\b(?!s| (?:park|zone|area|base|construction|department|company))"

@@ -27,7 +27,7 @@ from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_passing import counties_in_passing
 from zoneledger.mentions.zone_rankings import compared_divisions
 from zoneledger.mentions.zone_records import Scan, ZoneName
-from zoneledger.mentions.zone_shapes import PINYIN, is_lookalike
+from zoneledger.mentions.zone_shapes import BEHIND_OTHER_AREAS, PINYIN, is_lookalike
 from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 from zoneledger.registry.zones import registry
@@ -53,7 +53,7 @@ def find_hosts(
         for start, end, found in scan.divisions
         if not taken.touches(start, end)
         and not (text[start - 1 : start] == "(" and _BRANCH.match(text, end))
-        and not (text[end - 1] == "区" and text[end : end + 1] in _OTHER_WORDS)
+        and not (text[end - 1] == "区" and text[end : end + 1] in BEHIND_OTHER_AREAS)
         and not (language == "zh" and _gives_away(text, start, end))
         and (division := _resolved(found, scan)) is not None
     ]
@@ -137,8 +137,6 @@ def _told_of(hosts: dict[tuple[int, int], str], segments: Sequence[Segment]) -> 
 
 # `Nidec (Dalian) Co., Ltd.`, 海天新能源(大柴旦)有限公司: a firm's branch tells of the firm.
 _BRANCH: Final = re.compile(r"\) ?(?:[A-Z][\w&'-]{1,20} ){0,4}(?:Co|Company|Corp|Ltd|Inc)\b|\)[^()，。；、]{0,10}?公司")
-# 中原区域: a region, not the district.
-_OTHER_WORDS: Final = ("域", "划", "位", "间", "块", "别")
 _BEFORE_GIVER: Final = 6
 
 

@@ -11,7 +11,7 @@ from zoneledger.mentions.zone_identifiers import unregistered_id
 from zoneledger.mentions.zone_index import index
 from zoneledger.mentions.zone_names import squeezed, zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
-from zoneledger.mentions.zone_shapes import is_lookalike
+from zoneledger.mentions.zone_shapes import BEHIND_OTHER_AREAS, chinese_stops, is_lookalike
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -99,12 +99,6 @@ _PARK_BEHIND_EN: Final = re.compile(r" (([A-Z][a-z]{2,12}) [Pp]ark)(?![A-Za-z]| 
 
 
 @cache
-def _stops() -> re.Pattern[str]:
-    words = zone_words("zh")
-    return re.compile(rf"{one_of(words['stop_words'])}|[{words['stop_chars']}]")
-
-
-@cache
 def _verbs() -> re.Pattern[str]:
     words = zone_words("zh")
     return re.compile(rf"{one_of(words['stop_words'])}|[{words['stop_chars']}]|{one_of(words['park_verbs'])}")
@@ -119,7 +113,7 @@ def joined_parts(text: str, scan: Scan) -> Iterator[ZoneName]:
         if zone.zone_id is None or zone.kind is None or text[zone.end - 1] not in "区园":
             continue
         match = _JOINED_PART.match(text, zone.end)
-        if match is None or _stops().search(match[1] or ""):
+        if match is None or chinese_stops().search(match[1] or ""):
             continue
         place = text[zone.start : match.end() - 1]
         part = ZoneName(
@@ -133,14 +127,13 @@ def joined_parts(text: str, scan: Scan) -> Iterator[ZoneName]:
         for form in again(text, words, part, "zh"):
             if (
                 text[form.start - 1 : form.end] not in by_chinese_name()
-                and text[form.end : form.end + 1] not in _OTHER_WORDS
+                and text[form.end : form.end + 1] not in BEHIND_OTHER_AREAS
             ):
                 yield form
 
 
-_OTHER_WORDS: Final = frozenset("域划位间块")
 _JOINED_PART: Final = re.compile(
-    r"(?:[东西南北中]区|([\u4e00-\u9fff]{2,6}?)(?:发展区|先行区|拓展区|智慧区|引领区))(?![域划位间块])"
+    rf"(?:[东西南北中]区|([\u4e00-\u9fff]{{2,6}}?)(?:发展区|先行区|拓展区|智慧区|引领区))(?!{one_of(BEHIND_OTHER_AREAS)})"
 )
 _PART: Final = r"[\u4e00-\u9fff]{1,8}?(?:园区|园|新区|片区|区|城|组团)"
 _PARK: Final = r"[\u4e00-\u9fff]{2,6}?(?:园区|片区|组团|工业园|产业园)"

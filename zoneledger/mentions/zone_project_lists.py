@@ -131,7 +131,7 @@ def is_only_listed_chinese(text: str, start: int, end: int) -> bool:
     if not (is_visited_chinese(text, start, end) or is_listed_chinese(text, start, end)):
         return False
     words = text[start:end]
-    if words.endswith((*zone_words("zh")["shared_parks"], *_OF_ALL_TRADES)):
+    if words.endswith((*zone_words("zh")["shared_parks"], *zone_words("zh")["parks_of_all"])):
         return False
     at = text.find(words)
     while at >= 0:
@@ -141,8 +141,6 @@ def is_only_listed_chinese(text: str, start: int, end: int) -> bool:
     return True
 
 
-# No firm builds a park for all of industry.
-_OF_ALL_TRADES: Final = ("工业园", "工业园区", "工业区", "工业集中区", "产业集聚区", "产业集中区", "工业集聚区")
 _PLACE_CHARS: Final = 6
 _AS_PLACE: Final = re.compile("(?:(?<!现)在|位于|落户于?|选址于?|入驻|进驻|走进|来到|落地|坐落于?|依托|迁入|搬迁至)$")
 _AS_PLACE_BEHIND: Final = re.compile("内|里|管委会|入驻|现有|已有|企业|标准厂房")

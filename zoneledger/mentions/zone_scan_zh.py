@@ -19,7 +19,7 @@ from zoneledger.mentions.zone_shapes import (
     is_behind_place,
     place_before_chinese,
 )
-from zoneledger.mentions.zone_told import is_settled, is_told_of
+from zoneledger.mentions.zone_told import is_settled, is_told_of, settles_in
 from zoneledger.registry.divisions import Division, by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -138,10 +138,7 @@ _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两�
 
 def _is_sited(text: str, begin: int, place: str) -> bool:
     """Whether something is said to settle in a park that only its field of trade names: 落户智能制造产业园."""
-    return place.endswith(tuple(zone_words("zh")["field_ends"])) and text.endswith(_SETTLES, 0, begin)
-
-
-_SETTLES: Final = ("落户", "入驻", "位于", "坐落于", "选址", "进驻", "落户在", "落户于")
+    return place.endswith(tuple(zone_words("zh")["field_ends"])) and text.endswith(settles_in(), 0, begin)
 
 
 def unregistered_chinese(

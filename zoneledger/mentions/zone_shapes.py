@@ -13,7 +13,7 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_names import REMEMBERED, province_keys, province_names, squeezed, zone_words
 from zoneledger.mentions.zone_project_lists import is_listed_chinese, is_listed_project, is_visited_chinese
-from zoneledger.mentions.zone_told import houses_firms, is_invested_in
+from zoneledger.mentions.zone_told import houses_firms, is_invested_in, settles_in
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 _ENGLISH_WINDOW: Final = 96
@@ -132,7 +132,8 @@ def _joins_themes(
 
 
 @cache
-def _chinese_stops() -> re.Pattern[str]:
+def chinese_stops() -> re.Pattern[str]:
+    """What no name of a Chinese zone goes on over."""
     words = zone_words("zh")
     counted = r"\d[年月日家个亩项万亿]"
     # "一国两制"下, behind a quotation, is no part of a name; 下沙 is one.
@@ -153,7 +154,7 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     for level in _LEVEL_INSIDE.finditer(run):
         if any(run[max(0, level.start() - size) : level.start()] in by_chinese_name() for size in (2, 3, 4)):
             hidden = hidden[: level.start()] + _hidden(level) + hidden[level.end() :]
-    for cut in _chinese_stops().finditer(hidden, begin):
+    for cut in chinese_stops().finditer(hidden, begin):
         begin = cut.end()
     if len(run) - begin <= (_LONG_NAME_CHARS if run[begin : begin + 2] in by_chinese_name() else _NAME_CHARS):
         return low + begin
@@ -211,6 +212,8 @@ def is_other_word(text: str, end: int) -> bool:
 
 
 _WIDER: Final = tuple("块域位间")
+# 中原区域 is a region and not the district, 南区划 no part of a zone.
+BEHIND_OTHER_AREAS: Final = frozenset("域划位间块别")
 
 
 @cache
@@ -263,7 +266,12 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
     ):
         return True  # 蓝海集团苏州产业基地
     behind = _own_after(language).match(text, end)
-    if behind and language == "zh" and text.endswith(_SETTLES, 0, start) and not behind[0].endswith(_OF_PROJECTS):
+    if (
+        behind
+        and language == "zh"
+        and text.endswith(("在", *settles_in()), 0, start)
+        and not behind[0].endswith(_OF_PROJECTS)
+    ):
         return False  # 在蓝湖工业园投资2亿元, 在蓝湖科技园封顶: there, not in it
     if behind and language == "zh" and behind[0] == "项目" and text[behind.end() : behind.end() + 1].isdigit():
         return False  # 电子信息产业功能区项目28个: those in it
@@ -359,7 +367,6 @@ def _own_before() -> re.Pattern[str]:
     return re.compile(rf"(?:{one_of(zone_words('en')['own_before'])}) (?:the )?$", re.IGNORECASE)
 
 
-_SETTLES: Final = ("在", "落户", "入驻", "位于", "坐落于", "选址", "进驻", "落户于", "选址于")
 _OF_PROJECTS: Final = ("项目", "专案", "期", "】")
 _OWN_BEFORE_CHARS: Final = 40
 _FIRM_ENDS: Final = ("集团", "公司", "股份")

@@ -37,6 +37,12 @@ _SETTLED: Final = re.compile(
 )
 
 
+@cache
+def settles_in() -> tuple[str, ...]:
+    """Words right before a Chinese park by which something settles there."""
+    return tuple(zone_words("zh")["settles_in"])
+
+
 def houses_firms(text: str, end: int) -> bool:
     """Whether the words behind a Chinese park count the firms in it, or in a phase of it: 一期已有7家企业投产."""
     return _HOUSES.match(text, end) is not None
