@@ -215,7 +215,10 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
 
 
 def _dated_behind(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether a date stands behind a trigger in its own clause, with no other trigger between: `which came last year, got its permit on May 3`."""
+    """Whether a date stands behind a trigger in its own clause, with no other trigger between.
+
+    `Toven, which came last year, got its permit on May 3`: not last year.
+    """
     first = next((m for m in sentence.dates if m.start >= hit.end), None)
     if first is None or "," in sentence.words(hit.end, first.start):
         return False

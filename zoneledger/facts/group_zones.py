@@ -1,4 +1,6 @@
-"""Whose the projects are that a sentence counts: the zone it names or means by a short word, else that of its occasion or paragraph."""
+"""Whose the projects are that a sentence counts: the zone that it names or means by a short word, else that of its occasion
+or paragraph.
+"""
 
 import re
 from typing import Final
@@ -22,7 +24,8 @@ class GroupZones:
     def of(self, index: int, sentence: Sentence, now: Occasion | None) -> str | None:
         """Whose the projects are that a sentence counts: the first zone that it names and that is no venue.
 
-        Else that of the occasion told just before, that which leads its paragraph, or the article's; a county is host of what is held in it.
+        Else that of the occasion told just before, that which leads its paragraph, or the article's; a county is host of what
+        is held in it.
         """
         if sentence.segment.paragraph != self._led_paragraph:
             self._led_zone, self._led_paragraph = None, sentence.segment.paragraph

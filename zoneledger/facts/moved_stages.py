@@ -1,7 +1,8 @@
 """Stages that are put off or brought forward to a named day: plans for that day (`postponed to June`, 推迟到6月).
 
-Takes: the stage before the words that say so (`its start was put back from March to June`) or behind them (`has put off its trial run
-until October`), and the date told behind. Leaves alone: stages of which no new date is told, which hold as `superseded` plans.
+Takes: the stage before the words that say so (`its start was put back from March to June`) or behind them (`has put off its
+trial run until October`), and the date told behind. Leaves alone: stages of which no new date is told, which hold as
+`superseded` plans.
 """
 
 import re

@@ -186,7 +186,10 @@ def zone_claims(draft: Draft, article: Article, places: Places) -> list[Claim]:
 
 
 def _park_meant(draft: Draft, places: Places) -> Claim | None:
-    """The claim of the park that a short word of the project's own sentence means, beside the article's subject: `in the same park`."""
+    """The claim of the park that a short word of the project's own sentence means: `in the same park`.
+
+    None where it means the article's subject.
+    """
     for sentence in draft.sentences[:3]:
         if not any(sentence.start <= m.start < sentence.end for m in draft.mentions):
             continue

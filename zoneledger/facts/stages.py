@@ -69,7 +69,10 @@ def _without_names(sentence: Sentence) -> str:
 
 
 def _shortened_names(sentence: Sentence, before: str, at: int) -> str:
-    """A piece of an English sentence with a word for each name: the point of `Co., Ltd.` ends no clause, and no name keeps a cue apart."""
+    """A piece of an English sentence with a word for each name.
+
+    The point of `Co., Ltd.` ends no clause, and no name keeps a cue apart.
+    """
     pieces, place = [], 0
     for name in sentence.names:
         low, high = name.start - sentence.start - at, name.end - sentence.start - at

@@ -271,7 +271,10 @@ class RoleReader:
         return cue[2]
 
     def _of_year(self, mention: Mention) -> bool:
-        """Whether an investment is what is planned for a year: `the investment planned for 2022 is …`, `an estimated investment of … in 2023`."""
+        """Whether an investment is what is planned for a year.
+
+        `The investment planned for 2022 is …`, `an estimated investment of … in 2023`.
+        """
         told, text, start = self._cues, self._text, mention.start
         before = text[max(0, start - _REACH_YEAR) : start]
         if told.annual.search(before):

@@ -100,8 +100,9 @@ _NOW_BEHIND: Final = re.compile(r"\b(?:so far|to date|up to now|by now|at presen
 
 
 def is_now_after_then(scene: Scene, figure: Figure, chosen: Mention, published: date | None, *, standing: bool) -> bool:
-    """Whether a figure is told as it is now behind what its date tells: `added 2,432 firms last year and is currently home to 11,735`.
+    """Whether a figure is told as it is now behind what its date tells.
 
+    `It added 2,432 firms last year and is currently home to 11,735`: the latter has no date.
     What does not stand is so only behind a year that is over: 2013年1月升级，目前签约项目98个.
     """
     if figure.modality != "actual" or chosen.end > figure.start:
