@@ -41,7 +41,7 @@ HOSTS = [  # text, names of all zones
 
 
 @pytest.mark.parametrize(("text", "names"), HOSTS)
-def test_hosts_beside_zones(text: str, names: list[str]) -> None:
+def test_counties_and_towns_that_act_are_hosts_and_those_named_on_the_way_are_none(text: str, names: list[str]) -> None:
     mentions, facts = zones_of(text, "zh-Hans")
     assert sorted(str(fact.value("name")) for fact in facts) == sorted(names)
     assert mentions
@@ -55,7 +55,7 @@ KINDS = [  # text, zones and their roles
 
 
 @pytest.mark.parametrize(("text", "zones"), KINDS)
-def test_a_zone_called_by_its_county_and_kind(text: str, zones: set[str]) -> None:
+def test_a_countys_zone_is_found_by_its_kind_alone_where_no_fuller_name_is(text: str, zones: set[str]) -> None:
     _, facts = zones_of(text, "zh-Hans")
     assert {zone for zone in told(facts) if not zone.startswith("adm-")} == zones
 
@@ -79,7 +79,7 @@ PARTS = [  # text, names of mentions
 
 
 @pytest.mark.parametrize(("text", "names"), PARTS)
-def test_parts_and_brackets(text: str, names: list[str]) -> None:
+def test_parts_behind_their_zone_and_other_names_in_brackets_are_one_name(text: str, names: list[str]) -> None:
     mentions, _ = zones_of(text, "zh-Hans")
     found = [str(m.name).replace("(", "（").replace(")", "）") for m in mentions]
     assert [name for name in found if not name.endswith(("县", "德", "州"))] == names
@@ -142,7 +142,7 @@ NAMES = [  # text, names of all zones but hosts
 
 
 @pytest.mark.parametrize(("text", "names"), NAMES)
-def test_names_of_parks(text: str, names: list[str]) -> None:
+def test_parks_told_as_places_are_zones_by_the_name_the_text_has_for_them(text: str, names: list[str]) -> None:
     _, facts = zones_of(text, "zh-Hans")
     found = [str(f.value("name")).replace("(", "（").replace(")", "）") for f in facts if not f.key.startswith("adm-")]
     assert sorted(found) == sorted(names)

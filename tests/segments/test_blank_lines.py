@@ -36,7 +36,7 @@ def facts_of(text: str) -> Counter[tuple[str | None, ...]]:
 
 
 @pytest.mark.parametrize("article", sorted(_FOLDER.glob("*.txt")), ids=lambda path: path.stem)
-def test_blank_lines_tell_nothing(article: Path) -> None:
+def test_a_page_tells_the_same_without_its_blank_lines(article: Path) -> None:
     text = article.read_text(encoding="utf-8")
     assert facts_of(re.sub(r"\n\s*\n", "\n", text)) == facts_of(text)
 
