@@ -31,7 +31,7 @@ def _told(entry: str, **more: str) -> dict[str, re.Pattern[str]]:
 
 
 _GENERIC_EN: Final = re.compile(
-    r"\b(?:the|this|our)[ \n]((?:[a-z-]+[ \n]){0,3})(zone|park|area|district|base|county|city)\b|\bit\b", re.IGNORECASE
+    r"\b(?:the|this|our)[ \n](?:[a-z-]+[ \n]){0,3}(?:zone|park|area|district|base|county|city)\b|\bit\b", re.IGNORECASE
 )
 _GENERIC_ZH: Final = re.compile(r"该区|我区|全区|园区|开发区|高新区|经开区|新区|该园|本区|保税区|试验区|科技城")
 _LEVEL: Final = _told("levels")

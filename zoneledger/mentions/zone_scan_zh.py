@@ -164,10 +164,8 @@ def unregistered_chinese(
     if place.startswith(_VERBS) and begins_with_place(place[1:]):
         begin += 1  # 建成都国际物流园: what is done, and where
         place = text[begin:kind_start]
-    if (
-        place.startswith("国际") and place != "国际合作"
-    ):  # 建设国际物流园: inside a name it is a part of it, in front of one it is not
-        begin += 2
+    if place.startswith("国际") and place != "国际合作":
+        begin += 2  # 建设国际物流园: inside a name it is a part of it, in front of one it is not
         place = text[begin:kind_start]
     if _OF_US.match(place) and (place[0] == "县" or text[begin - 1 : begin] in _OURS):
         begin += 1  # 落户县芙蓉山工业园, 我市白泉工业园

@@ -60,16 +60,8 @@ def find_towns(text: str, segments: Sequence[Segment], names: Sequence[ZoneName]
         zone_id = f"adm-{_WORDS[ending]}-{romanize(own)}"
         for found in re.finditer(own + ending, text):
             if not taken.touches(found.start(), found.end()):
-                yield ZoneName(
-                    found.start(),
-                    found.end(),
-                    None,
-                    "",
-                    found.start(),
-                    found.end(),
-                    zone_id=zone_id,
-                    rule="zh.zone.town",
-                )
+                start, end = found.span()
+                yield ZoneName(start, end, None, "", start, end, zone_id=zone_id, rule="zh.zone.town")
 
 
 def _is_name(words: str) -> bool:
