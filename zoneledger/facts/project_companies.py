@@ -200,18 +200,15 @@ def _meant(draft: Draft, firms: Firms) -> Iterator[Mention]:
 _OURS: Final = re.compile(r"我们|我公司|我厂|咱们")
 _SPEAKER_REACH: Final = 140
 _SPEAKER_EN: Final = re.compile(
-    r"\b(?i:manager|director|chairman|president|head|engineer|ceo|in charge|supervisor|vice-president|officer|representative)"
-    r"(?: of [a-z -]{3,40})?(?: of| at| with|,)(?: the)? $"
+    rf"(?i:{topic_words('en', 'organizations', 'posts', 'posts_before')})(?: of [a-z -]{{3,40}})?(?: of| at| with|,)(?: the)? $"
 )
 _SPEAKER_BEHIND_EN: Final = re.compile(
-    r"'?s?,? (?:the )?(?:[a-z-]+ ){0,4}(?i:manager|director|chairman|president|head|engineer|ceo)\b"
+    rf"'?s?,? (?:the )?(?:[a-z-]+ ){{0,4}}(?i:{topic_words('en', 'organizations', 'posts')})"
 )
 _FIRM_EN: Final = re.compile(
     r"\b(?:Co\.?,? ?L(?i:td)|Ltd|L(?i:imited)|Company|company|Co\.?|Corp|Corporation|Inc|Group|Technology|Technologies)\b"
 )
-_WORKS_EN: Final = re.compile(
-    r"\b(?:Construction|Engineering|Bureau|Installation|Investment Promotion|Decoration|Supervision|Design)\b"
-)
+_WORKS_EN: Final = re.compile(topic_words("en", "organizations", "only_build"))
 
 
 def _speaking(draft: Draft, firms: Firms) -> Iterator[Mention]:

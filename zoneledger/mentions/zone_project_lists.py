@@ -95,15 +95,12 @@ _ITEM_OF_ROW: Final = "[^，。；：、的\n]{2,24}"
 _ROW_BEFORE: Final = re.compile(
     r"(?:、|以及|推进|开工|建设|实施|启动|谋划|签约|引进|包括|其中|竣工|投产|抓好|加快|引来|落地|看了|是|为|有|[：:])$"
 )
-_LIES: Final = re.compile(
-    r"(?:在(?!建)|位于|落户|入驻|走进|来到|考察|参观|进驻|依托)[^，。；\n]{0,40}$|落地[^，。；、\n]{0,40}$"
-)
+# Something is there, or somebody settles or goes there.
+_THERE: Final = "位于|落户|入驻|进驻|走进|来到|依托"
+_LIES: Final = re.compile(rf"(?:在(?!建)|{_THERE}|考察|参观)[^，。；\n]{{0,40}}$|落地[^，。；、\n]{{0,40}}$")
 _COUNT_OF_ROW: Final = r"[一二三四五六七八九十两\d]+余?(?:个|大|项)"
 # 甲园和乙园签约12个项目: what they do is no end of a row.
-_NO_DEED: Final = r"(?<![一二三四五六七八九十两\d])" + "".join(
-    f"(?<!{deed})"
-    for deed in ("签约", "开工", "引进", "竣工", "投产", "完成", "新增", "落地", "实施", "储备", "推进", "有")
-)
+_NO_DEED: Final = r"(?<![一二三四五六七八九十两\d])" + "".join(f"(?<!{deed})" for deed in zone_words("zh")["row_deeds"])
 _ROW_TAIL: Final = re.compile(
     rf"(?:(?:、|和|与|及|以及){_ITEM_OF_ROW}){{0,8}}"
     rf"(?:(?:等|{_NO_DEED})(?:共|一共)?(?:一批|{_COUNT_OF_ROW})(?:市、县)?[^，。；：、在\n]{{0,14}}?项目|等项目)"
@@ -142,7 +139,7 @@ def is_only_listed_chinese(text: str, start: int, end: int) -> bool:
 
 
 _PLACE_CHARS: Final = 6
-_AS_PLACE: Final = re.compile("(?:(?<!现)在|位于|落户于?|选址于?|入驻|进驻|走进|来到|落地|坐落于?|依托|迁入|搬迁至)$")
+_AS_PLACE: Final = re.compile(f"(?:(?<!现)在|(?:{_THERE}|选址|坐落)于?|落地|迁入|搬迁至)$")
 _AS_PLACE_BEHIND: Final = re.compile("内|里|管委会|入驻|现有|已有|企业|标准厂房")
 _SIGNS: Final = re.compile(r"[,;:]| and ")
 
