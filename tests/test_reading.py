@@ -56,3 +56,7 @@ def test_blanks_between_columns_stay() -> None:
     assert read("1 云帆轴承 4580 2160 4月开工，在建").text == "1 云帆轴承 4580 2160 4月开工，在建"
     assert read("签约 12 个").text == "签约 12 个"
     assert read("云帆轴承\u300012亿元，在建").text == "云帆轴承 12亿元，在建"
+
+
+def test_line_ends_of_any_system_are_line_feeds_at_the_same_places() -> None:
+    assert read("新区签约\r\n县里开工\r镇上投产\n").text == "新区签约 \n县里开工\n镇上投产\n"

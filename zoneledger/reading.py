@@ -104,6 +104,8 @@ def read(raw: str) -> Reading:
     """Fold a staged text for reading; linear in its length."""
     # The brackets around pinyin may be full-width, so characters are folded first: that keeps the length.
     folded = raw.translate(_folding()).replace(*_REGIONAL)
+    if "\r" in folded:  # line ends of any system become line feeds, at the same places
+        folded = folded.replace("\r\n", " \n").replace("\r", "\n")
     if not folded.isascii():
         folded = _NARROW.sub(lambda found: _WIDE[found[0]], folded)
     if any(circle in folded for circle in _CIRCLES):

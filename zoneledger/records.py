@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from zoneledger.reading import Reading
+from zoneledger.reading import Reading, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Document:
     def is_chinese(self) -> bool:
         """Whether the article is in Chinese, of either script."""
         return self.language.startswith("zh")
+
+    @property
+    def plain_title(self) -> str:
+        """The title as grammars read it, empty where there is none."""
+        return read(self.title).text if self.title else ""
 
     @property
     def lexicon(self) -> str:

@@ -178,7 +178,7 @@ def _texts(draft: Draft, article: Article) -> Iterator[str]:
             parts.append(text[reached:start])
             reached = end
         yield " ".join([*parts, text[reached:]])
-    yield article.document.title or ""
+    yield article.document.plain_title
 
 
 def _written(draft: Draft, article: Article) -> str:

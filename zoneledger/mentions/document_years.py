@@ -36,16 +36,16 @@ def report_year(document: Document) -> int | None:
         return int(volume[1] or volume[2]) - 1 if volume else None
     if document.title is None:
         return None
-    years = {int(found) for found in _YEAR.findall(document.title)}
+    years = {int(found) for found in _YEAR.findall(document.plain_title)}
     return document.published_on.year - 1 if years == {document.published_on.year - 1} else None
 
 
 def plan_year(document: Document, plan_titles: re.Pattern[str]) -> int | None:
     """The year whose plan an article of its first months lays out, by the title: `2024年工作要点`, `plan for 2024`."""
     on = document.published_on
-    if document.title is None or on is None or on.month > _LAST_PLAN_MONTH or not plan_titles.search(document.title):
+    if document.title is None or on is None or on.month > _LAST_PLAN_MONTH or not plan_titles.search(document.plain_title):
         return None
-    return on.year if {int(found) for found in _YEAR.findall(document.title)} <= {on.year} else None
+    return on.year if {int(found) for found in _YEAR.findall(document.plain_title)} <= {on.year} else None
 
 
 def named_year(document: Document, foundings: re.Pattern[str], tenses: Tenses) -> int | None:
@@ -66,7 +66,7 @@ def named_year(document: Document, foundings: re.Pattern[str], tenses: Tenses) -
         year = int(head[0][1]) if len({found[1] for found in every}) == 1 else _beside_day(text, head)
         if year is not None:
             return year
-    titled = {int(found) for found in _YEAR.findall(document.title or "")}
+    titled = {int(found) for found in _YEAR.findall(document.plain_title)}
     if len(titled) == 1 and any(int(found[1]) in titled for found in head):
         return titled.pop()
     return _of_reports(text, named, tenses) if named and _THIS_YEAR.search(text) else None

@@ -12,7 +12,6 @@ from zoneledger.mentions.zone_host_cities import DAY_OF_LEAD, head_of
 from zoneledger.mentions.zone_identifiers import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
-from zoneledger.reading import read
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name, place_of
 from zoneledger.registry.zones import registry
@@ -95,7 +94,7 @@ def subjects_of(
     `unnamed` has the kinds of the segments in which a generic name stands for a zone.
     """
     text = document.reading.text
-    title = read(document.title).text if document.title else ""
+    title = document.plain_title
     several = False
     weights: dict[str, float] = {}
     counts: dict[str, int] = {}
