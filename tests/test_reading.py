@@ -25,6 +25,7 @@ def test_the_pinyin_behind_the_last_character_of_a_span_is_its_own() -> None:
 
 def test_projects_are_read_in_the_words_of_any_region() -> None:
     assert read("重點專案").text == "重点项目"
+    assert read("批覆座落於產業鍊").text == "批复坐落于产业链"
 
 
 def test_sentence_punctuation_keeps_its_width() -> None:

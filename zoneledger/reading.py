@@ -44,8 +44,11 @@ _ROUND_ZERO: Final = re.compile(
 _ZERO_SIGNS: Final = str.maketrans("○◯Oo0", "〇〇〇〇〇")
 # Writings of signs that only converted pages have, and that the table of traditional signs lacks.
 _VARIANTS: Final = dict(zip(map(ord, "陜淸靑髙硏戸黒歴済尙"), "陕清青高研户黑历济尚", strict=True))
-# Pages converted to the usage of Taiwan say 專案 for 项目.
-_REGIONAL: Final = ("专案", "项目")
+# Words that pages in traditional characters write otherwise than one sign for one; pages from Taiwan say 專案 for 项目.
+_REGIONAL: Final = {
+    "专案": "项目", "批覆": "批复", "答覆": "答复", "回覆": "回复", "覆函": "复函", "覆工": "复工", "恢覆": "恢复",
+    "瞭解": "了解", "座落": "坐落", "产业炼": "产业链", "供应炼": "供应链", "价值炼": "价值链", "冷炼": "冷链",
+}  # fmt: skip
 _OPENING: Final = ("(", "（")
 _CLOSING: Final = (")", "）")
 _BLANKS: Final = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -103,7 +106,10 @@ class Reading:
 def read(raw: str) -> Reading:
     """Fold a staged text for reading; linear in its length."""
     # The brackets around pinyin may be full-width, so characters are folded first: that keeps the length.
-    folded = raw.translate(_folding()).replace(*_REGIONAL)
+    folded = raw.translate(_folding())
+    if not folded.isascii():
+        for word, plain in _REGIONAL.items():
+            folded = folded.replace(word, plain)
     if "\r" in folded:  # line ends of any system become line feeds, at the same places
         folded = folded.replace("\r\n", " \n").replace("\r", "\n")
     if not folded.isascii():

@@ -43,7 +43,12 @@ def report_year(document: Document) -> int | None:
 def plan_year(document: Document, plan_titles: re.Pattern[str]) -> int | None:
     """The year whose plan an article of its first months lays out, by the title: `2024年工作要点`, `plan for 2024`."""
     on = document.published_on
-    if document.title is None or on is None or on.month > _LAST_PLAN_MONTH or not plan_titles.search(document.plain_title):
+    if (
+        document.title is None
+        or on is None
+        or on.month > _LAST_PLAN_MONTH
+        or not plan_titles.search(document.plain_title)
+    ):
         return None
     return on.year if {int(found) for found in _YEAR.findall(document.plain_title)} <= {on.year} else None
 
