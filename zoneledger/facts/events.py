@@ -35,6 +35,7 @@ from zoneledger.facts.stages import Hit, read_hits
 from zoneledger.facts.telling_day import telling_day
 from zoneledger.facts.zone_happenings import for_each_zone, happening_of_zone, one_reading
 from zoneledger.names import comparable_name
+from zoneledger.reading import read
 from zoneledger.records import Article, Fact, Mention
 
 _ONE_PHRASE: Final = 40
@@ -311,7 +312,15 @@ def _intent_is_no_signing(found: Sequence[Happening]) -> list[Happening]:
 
 def drafts_of(projects: Sequence[Fact], sentences: Sequence[Sentence]) -> list[Draft]:
     """The projects with their mentions, as `walk` needs them: by the span of their name and by their names."""
-    drafts = [Draft(fact.key, fact.value("name") or "", firms=frozenset(fact.values("companies"))) for fact in projects]
+    # names are compared with the text as it is read, whatever script the records bear
+    drafts = [
+        Draft(
+            fact.key,
+            read(fact.value("name") or "").text,
+            firms=frozenset(read(firm).text for firm in fact.values("companies")),
+        )
+        for fact in projects
+    ]
     by_key = {draft.key: draft for draft in drafts}
     for fact in projects:
         by_key[fact.key].base = by_key.get(fact.value("parent_project_id") or "")

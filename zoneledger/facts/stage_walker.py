@@ -15,6 +15,7 @@ from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_subjects import THEY_ALL
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
+from zoneledger.reading import read
 from zoneledger.records import Fact, Mention
 
 _AHEAD: Final = 2
@@ -50,7 +51,7 @@ class Walker:
         by_key = {draft.key: draft for draft in drafts}
         firms: dict[str, list[Draft]] = {}
         for fact in projects:
-            for name in fact.values("companies"):
+            for name in (read(company).text for company in fact.values("companies")):
                 if fact.key in by_key and len(name) > 1:
                     firms.setdefault(name, []).append(by_key[fact.key])
         return cls(firms, english, {id(mention): draft for draft in drafts for mention in draft.mentions})
