@@ -38,6 +38,7 @@ NAMES = [  # text, language, names of zones
     ("Work began on the new Lanwan sci-tech innovation industrial complex, where 70 firms will settle.", "en",
      ["Lanwan sci-tech innovation industrial complex"]),
     ("Loudi news\n\nA plant opened in the Baihe Comprehensive Project Area.", "en", ["Baihe Comprehensive Project Area"]),
+    ("成都消息\n\n成都梨花溪文化旅游区签约，企业走进居民文旅区。", "zh-Hans", ["成都梨花溪文化旅游区"]),
     # a level between the place and what the park is for
     ("荆门消息\n\n荆门国家循环经济产业园签约，宁波国家大学科技园和荆州省级食品产业园开园。", "zh-Hans",
      ["荆门国家循环经济产业园", "宁波国家大学科技园", "荆州省级食品产业园"]),
