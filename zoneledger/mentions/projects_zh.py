@@ -77,6 +77,11 @@ _PAID_LEAD: Final = re.compile(
 )
 
 
+# “大好高”项目, “双百”项目共计92项: kinds by which a government calls its projects.
+_SHORTEST_QUOTED: Final = 4
+_COUNTED_BEHIND: Final = re.compile(
+    r"项目(?:共计|共有|共|总数为?|达到?|有|已有|安排)?[\d一二两三四五六七八九十]+[个项](?!多?亿|多?万)"
+)
 _OF_KIND: Final = re.compile(r"等(?:一批|一系列|多个|系列)[^，。；、]{0,10}$")
 
 
@@ -88,7 +93,8 @@ def _before_word(text: str, segment: Segment, end: int, around: Around) -> Itera
     if end > segment.start and text[end - 1] in '”"':
         opening = text.rfind("“", segment.start, end - 1)
         opening = opening if opening >= 0 else text.rfind('"', max(segment.start, end - 40), end - 1)
-        if opening >= 0 and is_name(text[opening + 1 : end - 1]):
+        named = opening >= 0 and end - opening > _SHORTEST_QUOTED + 1 and is_name(text[opening + 1 : end - 1])
+        if named and _COUNTED_BEHIND.match(text, end) is None:
             found = mention(text, opening + 1, end - 1, "quoted")
             if found is not None:
                 yield found
