@@ -93,7 +93,7 @@ class _Gatherer:
             article,
             english,
             {fact.key: fact.value("zone_id") for fact in projects},
-            Walker.of(projects, drafts, english=english),
+            Walker.of(drafts, english=english),
             Occasions(english, article.mentions),
             GroupZones(article),
             telling_day(article),

@@ -15,8 +15,7 @@ from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_subjects import THEY_ALL
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
-from zoneledger.reading import read
-from zoneledger.records import Fact, Mention
+from zoneledger.records import Mention
 
 _AHEAD: Final = 2
 _FIRM: Final = re.compile(r"家|企业|compan|enterprise|firm")
@@ -46,14 +45,13 @@ class Walker:
     pending: list[tuple[Hit, Mention | None, Sentence, int]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, projects: Sequence[Fact], drafts: Sequence[Draft], *, english: bool) -> "Walker":
+    def of(cls, drafts: Sequence[Draft], *, english: bool) -> "Walker":
         """A walker that knows each firm's projects."""
-        by_key = {draft.key: draft for draft in drafts}
         firms: dict[str, list[Draft]] = {}
-        for fact in projects:
-            for name in (read(company).text for company in fact.values("companies")):
-                if fact.key in by_key and len(name) > 1:
-                    firms.setdefault(name, []).append(by_key[fact.key])
+        for draft in drafts:
+            for firm in draft.firms:
+                if len(firm) > 1:
+                    firms.setdefault(firm, []).append(draft)
         return cls(firms, english, {id(mention): draft for draft in drafts for mention in draft.mentions})
 
     def step(
