@@ -186,6 +186,7 @@ def test_names_of_projects(text: str, names: list[str]) -> None:
         "The reduction workshop was capped last week.",  # a part of a plant
         "The control project was finished.",  # a kind
         "A vacant lot near a Marlo pump factory was cleared.",  # what something stands beside
+        "The average investment of a project is RMB 1.81 billion, RMB 210 million above that of last year.",
         "1. Wear non-slip shoes.",  # a list that is none of projects
         "24个亿元以上项目集中签约。",
         "全区狠抓重点项目建设。",

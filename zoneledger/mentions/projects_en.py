@@ -36,7 +36,7 @@ def find_english(text: str, segment: Segment, around: Around) -> Iterator[Mentio
     if worded:
         named += _before_word(text, segment, around)
     if worded or any(cue in line for cue in _LIST_CUES):
-        named += _listed(text, segment)
+        named += _listed(text, segment, around)
     if worded and any(cue in line for cue in _SUCH_CUES):
         named += _such_as(text, segment, around)
     named += find_told(text, segment, around)
@@ -324,7 +324,7 @@ _CLOSING: Final = re.compile(
 _PART: Final = re.compile(r"(,? and |, )")
 
 
-def _listed(text: str, segment: Segment) -> Iterator[Mention]:
+def _listed(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """`The signed projects include A, B and C`: the members of a list behind the word, each with a name of its own."""
     for match in _OPENING.finditer(text, segment.start, segment.end):
         stop = _CLOSING.search(text, match.end(), segment.end)
@@ -337,7 +337,9 @@ def _listed(text: str, segment: Segment) -> Iterator[Mention]:
             words = name.split()
             if 2 <= len(words) <= 11 and part.strip() not in (",", "and", ", and") and name[:1].isupper():
                 start = text.find(name, at, end)
-                if start >= 0 and not all(is_generic(word.lower()) for word in words):
+                # the average of a project is RMB 1.8 billion
+                numbered = around.numbers.overlaps(start, start + 1)
+                if start >= 0 and not numbered and not all(is_generic(word.lower()) for word in words):
                     told_ = mention(text, start, start + len(name), "listed")
                     if told_ is not None:
                         found.append(told_)
