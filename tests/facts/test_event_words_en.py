@@ -6,6 +6,13 @@ from tests.facts.telling import events_of
 
 OF_TOVEN = [
     # a sentence behind the project's introduction, with the events that it tells of it
+    # a time between "started" and the next stage is no object of it
+    ("The {} was started in May and put into production in June.",
+     {"construction_start occurred 2021-05-01..2021-05-31", "production_start occurred 2021-06-01..2021-06-30"}),
+    ("The {}, started in April this year, is installing machines.",
+     {"construction_start occurred 2021-04-01..2021-04-30", "construction_progress ongoing -"}),
+    ("The {} was started in May, with total funds of one billion.", {"construction_start occurred 2021-05-01..2021-05-31"}),
+    ("The {} started in May this year to recruit workers.", set()),
     ("The {} is a third complete.", {"construction_progress occurred -"}),
     ("The {} has been under construction since last September.", {"construction_start occurred 2020-09-01..2020-09-30"}),
     ("Completion of the {} is due in October.", {"construction_completion planned 2021-10-01..2021-10-31"}),

@@ -174,8 +174,13 @@ _STARTED: Final = frozenset(
 # What stands between a stage and the verb that says it began: `the test production has begun`.
 _GOES_ON: Final = ("", "has", "have", "had", "will", "was", "is to", "to")
 # What began is told behind it: no works.
+_TIME: Final = (
+    r"(?:(?:early|late|mid|the|end|middle|beginning|first|second|third|fourth|half|of|this|last|next|month|year|week|quarter|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{1,4}(?:st|nd|rd|th)?)\b[., \n]{0,2}){1,6}"
+)
 _BEGAN_TO: Final = re.compile(
-    r"(?:[ \n]+(?:in|on|last|this|early|late)[ \n][\w ,]{2,24}?)?[ \n]+(?:to(?! be\b)|[a-z]+ing|(?:(?:its|the|a|an) )?(?:trial|test|hot|cold|pilot|commercial|mass|production|operations?|work|business|works)\b)"
+    rf"(?:[ \n]+(?:in[ \n]|on[ \n])?{_TIME})?[ \n]*(?<![^ \n])(?:to\b(?! be\b)|[a-z]+ing\b|(?:(?:its|the|a|an) )?(?:trial|test|hot|cold|pilot|commercial|mass|production|operations?|work|business|works)\b)"
 )
 _NO_OBJECT: Final = re.compile(
     r"[ \n]*(?:$|[.,;:!?)\"'(\[/-]|(?:in|on|at|by|from|this|last|next|before|after|within|during|since|with|and|or|but|as|for|of|"
