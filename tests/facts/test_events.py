@@ -147,6 +147,20 @@ def test_projects_named_after_a_ceremony_are_its_members() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月10日，常州高新区举行重点项目集中签约、动工仪式，共有11个项目签约，9个项目动工，总投资超81亿元。",
+        "On June 10, Chengde High-tech Zone held a signing and groundbreaking ceremony for key projects, at which 11 "
+        "projects were signed and 9 projects started construction, with a total investment of over 8.1 billion yuan.",
+    ],
+)
+def test_a_ceremony_of_two_stages_takes_no_count_from_their_verbs(text: str) -> None:
+    setting = SETTING_ZH if "高新区" in text else SETTING_EN
+    assert events_like(setting + text, "signing") == {"occurred 2021-06-10 zone x11"}
+    assert events_like(setting + text, "construction_start") == {"occurred 2021-06-10 zone x9 =8100000000"}
+
+
 def test_a_member_refers_to_its_occasion() -> None:
     text = "6月10日，常州高新区举行项目集中开工仪式，18个项目集中开工，总投资76亿元。其中，云帆轴承项目总投资12亿元。"
     events = [fact for fact in extract_document(document(text)).facts if fact.table == "events"]

@@ -112,6 +112,17 @@ def is_the_rest(sentence: Sentence, mention: Mention) -> bool:
     return _THE_REST.search(sentence.lower(mention.start - 16, mention.start)) is not None
 
 
+def verbs_first(sentence: Sentence, hits: Sequence[Hit]) -> list[tuple[int, Hit]]:
+    """The triggers of a sentence with their places, those in the name of a ceremony behind the others, for these take the counts:
+    集中签约、动工仪式，11个项目签约，9个项目动工.
+    """
+    named = [_CEREMONY.match(sentence.folded, hit.start - sentence.start) is not None for hit in hits]
+    return sorted(enumerate(hits), key=lambda told: named[told[0]])
+
+
+_CEREMONY: Final = re.compile(r"[^，。；,.;\d]{1,40}?(?:仪式|活动|大会|ceremon(?:y|ies)\b)")
+
+
 def count_of(
     sentence: Sentence, hit: Hit, hits: Sequence[Hit], counts: Sequence[Mention], used: set[int], *, english: bool
 ) -> Mention | None:
@@ -151,7 +162,12 @@ _AND: Final = re.compile(r"[ \n](?:and|then)[ \n](?:were[ \n]|have[ \n]been[ \n]
 
 
 def _goes_on(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether a trigger goes on from another: what is counted passed both stages (`11 projects were completed and put into production`)."""
+    """Whether a trigger goes on from another: what is counted passed both stages (`11 projects were completed and put into production`).
+
+    A stage that is told again has its own count: `a signing and groundbreaking ceremony, where 9 projects broke ground`.
+    """
+    if any(h.event_type == hit.event_type and h.start > hit.end for h in hits):
+        return False
     return any(
         h.end <= hit.start and h.event_type != hit.event_type and _AND.fullmatch(sentence.words(h.end, hit.start))
         for h in hits

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from zoneledger.facts.counted_projects import count_of, is_mixed, is_part, project_counts, total_of
+from zoneledger.facts.counted_projects import count_of, is_mixed, is_part, project_counts, total_of, verbs_first
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.occasion_days import (
     day_of_occasion,
@@ -256,7 +256,7 @@ class Occasions:
         )
         groups: list[Happening] = []
         used: dict[int, int] = {}  # two types of one phrase share a count: 12个项目竣工投产
-        for number, hit in enumerate(hits):
+        for number, hit in verbs_first(sentence, hits):
             if hit.event_type not in _PLANNED_TYPES or hit.polarity not in ("told", "superseded"):
                 continue
             taken = {known for known, start in used.items() if start != hit.start}
