@@ -10,10 +10,10 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.zone_identifiers import unregistered_id
-from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.zone_lookalikes import is_lookalike
+from zoneledger.mentions.zone_names import kind_phrases, zone_words
 from zoneledger.mentions.zone_parts import again
 from zoneledger.mentions.zone_records import Scan, ZoneName
-from zoneledger.mentions.zone_shapes import is_lookalike
 from zoneledger.registry.divisions import by_chinese_name
 
 _LEAST_KNOWN: Final = 2
@@ -76,7 +76,7 @@ def _is_name(words: str) -> bool:
     """Whether words are no division, no field of trade, and no common word with such an ending."""
     topics = zone_words("zh")
     own = words.removeprefix("市").removeprefix("县")
-    if own in by_chinese_name() or own.endswith(tuple(topics["not_coordinated"])):
+    if own in by_chinese_name() or words in kind_phrases("zh") or own.endswith(tuple(topics["not_coordinated"])):
         return False
     return own[:-1] not in topics["vague"] and own[:-2] not in topics["vague"]
 

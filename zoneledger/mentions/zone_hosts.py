@@ -23,11 +23,12 @@ from zoneledger.mentions.zone_host_cities import (
     whole_city,
 )
 from zoneledger.mentions.zone_host_figures import divisions_with_figures, heads_name
+from zoneledger.mentions.zone_lookalikes import BEHIND_OTHER_AREAS, is_lookalike
 from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_passing import counties_in_passing
 from zoneledger.mentions.zone_rankings import compared_divisions
 from zoneledger.mentions.zone_records import Scan, ZoneName
-from zoneledger.mentions.zone_shapes import BEHIND_OTHER_AREAS, PINYIN, is_lookalike
+from zoneledger.mentions.zone_shapes import PINYIN
 from zoneledger.records import Segment
 from zoneledger.registry.divisions import Division
 from zoneledger.registry.zones import registry

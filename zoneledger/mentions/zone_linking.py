@@ -215,10 +215,15 @@ def _is_placed(words: str) -> bool:
 
 def _is_county(words: str) -> bool:
     """Whether Chinese words are a county or district in full."""
-    return len(words) > _SHORT_COUNTY and words[-1] in "县区旗"
+    return (
+        len(words) > _SHORT_COUNTY
+        and words[-1] in "县区旗"
+        and any(words[-size:] in by_chinese_name() for size in range(2, _LONG_COUNTY))
+    )
 
 
 _SHORT_COUNTY: Final = 2
+_LONG_COUNTY: Final = 9
 
 
 def _is_certain(name: ZoneName, language: str, evidence: Evidence) -> bool:

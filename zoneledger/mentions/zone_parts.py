@@ -9,9 +9,10 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_identifiers import unregistered_id
 from zoneledger.mentions.zone_index import index
+from zoneledger.mentions.zone_lookalikes import BEHIND_OTHER_AREAS, is_lookalike
 from zoneledger.mentions.zone_names import squeezed, zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
-from zoneledger.mentions.zone_shapes import BEHIND_OTHER_AREAS, chinese_stops, is_lookalike
+from zoneledger.mentions.zone_shapes import chinese_stops
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import registry
 

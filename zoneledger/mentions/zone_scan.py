@@ -11,11 +11,12 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_divisions import note_division
 from zoneledger.mentions.zone_evidence import Evidence
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
+from zoneledger.mentions.zone_lookalikes import is_lookalike, is_other_word
 from zoneledger.mentions.zone_names import fold, kind_phrases, place_key_of_words, squeezed, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_en import english_reading
 from zoneledger.mentions.zone_scan_zh import chinese_reading
-from zoneledger.mentions.zone_shapes import is_lookalike, is_other_word, is_own_park, place_before_chinese
+from zoneledger.mentions.zone_shapes import is_own_park, place_before_chinese
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -52,8 +53,8 @@ def scan_names(text: str, language: str) -> Scan:
             continue
         if is_lookalike(text, end, language) or (language == "zh" and is_other_word(text, end)):
             continue
-        if name.kind == "sci" and language == "zh" and _park_follows().match(text, end):
-            continue  # 药谷工业园 is the park of a 药谷
+        if name.kind == "sci" and language == "zh" and _begins_park(text, end, name):
+            continue
         if name.kind == "plain" and not name.zones and not _has_place_before(known, text, start):
             continue
         read_place = english_reading if language == "en" else chinese_reading
@@ -166,10 +167,23 @@ def _has_place_before(known: Index, text: str, start: int) -> bool:
     )
 
 
+def _begins_park(text: str, end: int, name: Name) -> bool:
+    """Whether a Chinese science city is the beginning of a park's name: 药谷工业园, 肽谷生物医药产业园."""
+    behind = _park_follows().match(text, end)
+    if behind is None:
+        return False
+    field = behind[1]
+    return not field or (
+        not name.zones and text[end - 1] in "谷港岛湾" and field.endswith(tuple(zone_words("zh")["field_ends"]))
+    )
+
+
 @cache
 def _park_follows() -> re.Pattern[str]:
     phrases = kind_phrases("zh")
-    return re.compile(one_of([phrase for phrase, kind in phrases.items() if kind == "park"]))
+    return re.compile(
+        "([\u4e00-\u9fff]{0,6}?)" + one_of([phrase for phrase, kind in phrases.items() if kind == "park"])
+    )
 
 
 # So many letters in one word are no person's and no village's name: Zhongguancun.

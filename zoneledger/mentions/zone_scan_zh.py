@@ -70,6 +70,8 @@ def _chinese_name(
             break
         if place in known.placed or place in known.loosely:
             zones, loose = lookup(known, place, kind, "zh", plain=plain)
+            if kind in PART_KINDS and not plain:
+                zones, loose = _of_field(zones, text[kind_start:end]), _of_field(loose, text[kind_start:end])
             if zones or loose:
                 found = ZoneName(begin, end, kind, place, begin, kind_start, zones, loose, rule=f"zh.zone.{kind}")
                 break
@@ -102,6 +104,18 @@ def _chinese_name(
     return unregistered_chinese(text, kind_start, end, kind, floor, settled=settled)
 
 
+def _of_field(zones: Sequence[str], phrase: str) -> tuple[str, ...]:
+    """Those zones whose names have the field of trade of a kind, or none: 天府农博园 is not 天府软件园."""
+    field = phrase.removesuffix("区").removesuffix("园")
+    return tuple(zone for zone in zones if field in _names_of(zone))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names_of(zone: str) -> str:
+    entry = registry()[zone]
+    return "|".join((entry.name_zh, entry.short_zh, *entry.aliases))
+
+
 def _belonging(text: str, start: int, floor: int) -> str:
     """The characters before a name that may belong to it; nothing where they end with a place in which it can lie."""
     begin = place_before_chinese(text, start, floor) if start > floor else start
@@ -129,6 +143,8 @@ def _topics() -> re.Pattern[str]:
 
 _OF_US: Final = re.compile(r"[县市区州](?![域级城委南北中块直])[\u4e00-\u9fff]{2}")
 _OF_CITY: Final = re.compile(r"市(?![北南东西中])[\u4e00-\u9fff]{2}")
+# 以及 joins names.
+_JOINS_FIELDS: Final = ("与", "及")
 _LEAST_FIELD: Final = 2
 _MOST_FIELD: Final = 6
 _VERBS: Final = tuple("建办创促抓推助引驻进访")
@@ -150,9 +166,9 @@ def unregistered_chinese(
     """
     begin = place_before_chinese(text, kind_start, floor)
     place = text[begin:kind_start]
-    if text[begin - 1 : begin] == "与" and kind == "park" and place and not begins_with_place(place):
+    if text[begin - 1 : begin] in _JOINS_FIELDS and kind == "park" and place and not begins_with_place(place):
         whole = place_before_chinese(text, begin - 1, floor)  # 城市矿产与表面处理产业园: two fields of one park
-        if _LEAST_FIELD <= begin - 1 - whole <= _MOST_FIELD:
+        if _LEAST_FIELD <= begin - 1 - whole <= _MOST_FIELD and not begins_with_place(text[whole:begin]):
             begin = whole
             place = text[begin:kind_start]
     if place.count("(") != place.count(")"):
@@ -183,7 +199,7 @@ def unregistered_chinese(
         return None
     if place in words["to_come"] and kind not in PART_KINDS:
         return None
-    if _SLOGAN.match(place) or (place in province_names() and kind in MANY):
+    if _SLOGAN.match(place) or (place in province_names() and (kind in MANY or place.endswith(("省", "自治区")))):
         return None  # “三港一中心两片区”; 四川省开发区, of which there are many
     key = chinese_place_key(place)
     if key in words["vague"] and key != place:  # 重庆台商工业园: the province is what names it
@@ -193,6 +209,7 @@ def unregistered_chinese(
     placed = begins_with_place(place) or is_behind_place(text, begin)
     if kind == "pilot" and not placed and _topics().fullmatch(place):
         return None  # 可再生能源示范区 is what a place is to become
-    if not placed and text[kind_start:end] in words["only_placed"] and place not in index("zh").placed:
-        return None
+    if text[kind_start:end] in words["only_placed"] and place not in index("zh").placed:
+        if not placed or place in province_names():
+            return None
     return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")

@@ -18,6 +18,7 @@ from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 _ENGLISH_WINDOW: Final = 96
 _ENGLISH_WORDS: Final = 9
+_FIRST_CHARS: Final = 16
 _CHINESE_WINDOW: Final = 18
 # A name that begins with a place may be longer: 乐山(五通桥)盐磷化工循环产业园区.
 _NAME_CHARS: Final = 10
@@ -151,11 +152,15 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
         begin = cut.end()
     # 综合物流园: what begins before the kind may end in it
     hidden = _divisions_with_stops().sub(_hidden, text[low : kind_start + _INTO_KIND])[: len(run)]
+    for dash in _DASH.finditer(run):
+        if _is_pair(run, dash.start(), dash.end()):
+            hidden = hidden[: dash.start()] + _hidden(dash) + hidden[dash.end() :]
     for level in _LEVEL_INSIDE.finditer(run):
         if any(run[max(0, level.start() - size) : level.start()] in by_chinese_name() for size in (2, 3, 4)):
             hidden = hidden[: level.start()] + _hidden(level) + hidden[level.end() :]
     for cut in chinese_stops().finditer(hidden, begin):
         begin = cut.end()
+    begin += run.startswith("·", begin)
     if len(run) - begin <= (_LONG_NAME_CHARS if run[begin : begin + 2] in by_chinese_name() else _NAME_CHARS):
         return low + begin
     # 上周起兰西农产品国际物流园: what no name can be begins with the first place in it
@@ -163,6 +168,17 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
         if run[at : at + 2] in by_chinese_name() and run[at : at + 2] not in _sets("zh", "common_words"):
             return low + at
     return kind_start
+
+
+# 磨憨—磨丁经济合作区, 中国—东盟青年产业园: a zone of two places.
+_DASH: Final = re.compile("[—―–-]{1,2}")
+
+
+def _is_pair(run: str, start: int, end: int) -> bool:
+    """Whether a dash in a run of characters joins two places, or China and others."""
+    left = any(run[max(0, start - size) : start] in by_chinese_name() for size in (2, 3, 4))
+    right = any(run[end : end + size] in by_chinese_name() for size in (2, 3, 4))
+    return (left and right) or run.endswith("中国", 0, start)
 
 
 # 荆门国家循环经济产业园: a level between a place and what the park is for belongs to the name.
@@ -186,63 +202,6 @@ def _divisions_with_stops() -> re.Pattern[str]:
 
 def _hidden(match: re.Match[str]) -> str:
     return "\u53e3" * len(match[0])
-
-
-def is_lookalike(text: str, end: int, language: str) -> bool:
-    """Whether what follows makes the words the name of a firm, road or school."""
-    if language == "en":  # most words behind a name are small, and few of them can begin such a name
-        if text[end : end + 1] != " ":
-            return False
-        word = text[end + 1 : end + _FIRST_CHARS].partition(" ")[0]
-        if word[:1].islower() and not word.startswith(_first_behind()):
-            return False
-    return _behind(language).match(text, end) is not None
-
-
-def is_other_word(text: str, end: int) -> bool:
-    """Whether a Chinese kind is part of another word: 组团参展 is what firms do as a team, 产业区块 is a block,
-    智慧城市 is what cities become.
-    """
-    last = text[end - 1]
-    if last == "团":
-        return text.startswith(_teaming(), end)
-    if last == "城":
-        return text.startswith(("市", "建", "投", "管", "镇"), end)  # 智慧城市, 高新城建投资公司
-    return last == "区" and text[end : end + 1] in _WIDER and text.endswith("产业区", 0, end)
-
-
-_WIDER: Final = tuple("块域位间")
-# 中原区域 is a region and not the district, 南区划 no part of a zone.
-BEHIND_OTHER_AREAS: Final = frozenset("域划位间块别")
-
-
-@cache
-def _teaming() -> tuple[str, ...]:
-    return tuple(zone_words("zh")["teaming"])
-
-
-_FIRST_CHARS: Final = 16
-
-
-@cache
-def _first_behind() -> tuple[str, ...]:
-    """What a word in small letters begins with that can begin what makes a name another's."""
-    words = zone_words("en")
-    firsts = {phrase.lower().split(" ")[0] for topic in ("not_after", "firm_fields") for phrase in words[topic]}
-    return tuple(sorted(firsts))
-
-
-@cache
-def _behind(language: str) -> re.Pattern[str]:
-    words = zone_words(language)["not_after"]
-    if language == "zh":
-        firm = rf"(?:{one_of(zone_words('zh')['firm_fields'])}){{1,4}}(?:集团|有限|公司|总公司)"
-        school = rf"[^\W的和与内新建将在有等及a-zA-Z\d]{{0,6}}(?:{one_of(zone_words('zh')['institutions'])})"
-        return re.compile(f"(?!路网|路灯){one_of(words)}|{firm}|{school}")
-    firm = rf"(?:(?:{one_of(zone_words('en')['firm_fields'])}) ){{1,4}}(?:{one_of(zone_words('en')['firms'])})"
-    # No. 1 Middle School, Foreign Language School: names in capitals that end with the word of an institution.
-    named = rf"(?-i:(?:(?:[A-Z][A-Za-z'-]{{1,15}}|No\.|\d{{1,2}}) ){{0,4}}{one_of(zone_words('en')['institutions'])})"
-    return re.compile(rf" (?:{firm}|{named}|{one_of(words)})(?![A-Za-z])", re.IGNORECASE)
 
 
 def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool = True, of_place: bool = False) -> bool:

@@ -156,9 +156,12 @@ def _short_chinese_parks(place: str, full: str) -> Iterator[str]:
     """草堂基地 for 草堂科技产业基地: the first two characters, which are no division and no field of trade, and the last word;
     and all of it behind the zone in front (西安高新区草堂科技产业基地), or behind the county (表面处理环保产业园 for that of 遵义).
     """
-    county = next((size for size in (4, 3, 2) if place[:size] in by_chinese_name()), 0)
-    if county and len(place) - county >= len("表面处理"):
-        yield full[county:]
+    county = 0
+    while led := next((size for size in (4, 3, 2) if place[county : county + size] in by_chinese_name()), 0):
+        county += led
+        own = place[county:]
+        if len(own) >= len("表面处理") or (len(own) == len("梨花溪") and own not in zone_words("zh")["vague"]):
+            yield full[county:]
     outer = _OUTER.match(place)
     if outer is not None and len(place) - outer.end() >= len("草堂"):
         yield full[outer.end() :]
@@ -217,7 +220,9 @@ _ABBREVIATED: Final = frozenset({"hidz", "etdz", "edz", "dz", "cbz", "aez", "ftz
 
 
 def _is_place_of(place: str, zone_id: str, language: str, home: str | None) -> bool:
-    """Whether a place alone means a division of the zone's own province rather than the zone."""
+    """Whether a place alone means a division of the zone's own province, or an airport, rather than the zone."""
+    if place.endswith("机场"):
+        return True
     found = by_chinese_name().get(place, ()) if language == "zh" else by_squeezed_name().get(squeezed(place), ())
     own = registry()[zone_id].adcode if zone_id in registry() else home
     return any(own is None or d.adcode[:2] == own[:2] for d in found) or place.lower() in zone_words(language)["vague"]

@@ -8,9 +8,9 @@ from zoneledger.mentions.zone_aims import is_aim
 from zoneledger.mentions.zone_homes import MUNICIPALITIES, chinese_provinces, province_in
 from zoneledger.mentions.zone_identifiers import city_of_code, home_of, unregistered_id
 from zoneledger.mentions.zone_index import chinese_place_key
-from zoneledger.mentions.zone_names import place_key_of_words, province_codes, squeezed, zone_words
+from zoneledger.mentions.zone_names import kind_phrases, place_key_of_words, province_codes, squeezed, zone_words
 from zoneledger.mentions.zone_project_lists import is_only_listed, is_only_listed_chinese
-from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_records import MANY, PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_zh import unregistered_chinese
 from zoneledger.mentions.zone_shapes import (
     begins_with_place,
@@ -154,7 +154,10 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
     behind = _STACKED.match(text, name.start, name.place_end)
     if behind is not None and name.place_end - behind.end() >= _LEAST_BEFORE:
         own = text[behind.end() : name.place_end]
-        if own not in zone_words("zh")["vague"] and own[-1] not in "镇乡" and "zone_in_zone" not in name.rule:
+        within = text[text.index("市", name.start) + 1 : behind.end()]
+        is_place = within[-1] in "镇乡" or within in by_chinese_name()  # 绵阳市经开区 is a zone
+        alone = own not in zone_words("zh")["vague"] and own[-1] not in "镇乡"
+        if is_place and alone and "zone_in_zone" not in name.rule:
             name.start = name.place_start = behind.end()
             name.place = chinese_place_key(own)
     dot = text.find("·", name.start, name.place_end)
@@ -187,7 +190,9 @@ def _begin_behind_county(name: ZoneName, text: str) -> None:
     if county is None or name.place_end - county.end() < _LEAST_BEFORE or county[0] not in by_chinese_name():
         return
     full, own = text[name.start : name.end], text[county.end() : name.end]
-    if own[: name.place_end - county.end()] in zone_words("zh")["vague"] or text.count(own) <= 2 * text.count(full):
+    if own[: name.place_end - county.end()] in zone_words("zh")["vague"] or own.startswith(_development_kinds()):
+        return  # 南岭县先进制造业开发区化工园区, of which other counties have theirs
+    if text.count(own) <= 2 * text.count(full):
         return
     cities = {d.adcode[:4] for d in by_chinese_name()[county[0]] if d.until is None}
     if len(cities) == 1:
@@ -195,6 +200,12 @@ def _begin_behind_county(name: ZoneName, text: str) -> None:
     name.start = name.place_start = county.end()
     name.place = chinese_place_key(text[name.start : name.place_end])
     name.rule = "zh.zone.behind_county"
+
+
+@cache
+def _development_kinds() -> tuple[str, ...]:
+    """Phrases of kinds of which every county may have one."""
+    return tuple(phrase for phrase, kind in kind_phrases("zh").items() if kind in MANY)
 
 
 def _trade_zone_of(name: ZoneName, language: str) -> str | None:
@@ -216,6 +227,8 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
         return True
     if is_behind_place(text, name.start) or is_settled(text, name.end):
         return True
+    if _OF_TOWN.match(text, name.start, name.place_end):
+        return True
     before, behind = text[max(0, name.start - 6) : name.start], text[name.end : name.end + 6]
     before = _OF_US.sub("", before)
     apart = not before or before[-1] in _BREAKS
@@ -223,6 +236,8 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
     return apart or before.endswith(around[0]) or behind.startswith(around[1])
 
 
+# 石桥镇家居产业园.
+_OF_TOWN: Final = re.compile("[\u4e00-\u9fff]{2,3}[镇乡]")
 # 我市, 落户县: whose place it is.
 _OF_US: Final = re.compile(r"(?:[我该全本][县市区州]|县|(?<=[，、；。\n（])市)$")
 

@@ -1,0 +1,45 @@
+"""Chinese zones by kinds that few others have, how far their names reach, and words of such kinds that name none."""
+
+import pytest
+
+from tests.mentions.test_zones import zones_of
+
+NAMES = [  # text, names of zones
+    # kinds of one province or of one field of trade
+    ("要闻\n\n绵阳集成电路创新综合体开工，绵阳涪城农博园开园，安州区电镀专业园区扩建。",
+     ["绵阳集成电路创新综合体", "绵阳涪城农博园", "安州区电镀专业园区"]),
+    ("要闻\n\n项目落户延津县现代服务业开发区，另一家选址获嘉县板材加工聚集区。",
+     ["延津县现代服务业开发区", "获嘉县板材加工聚集区"]),
+    ("要闻\n\n延津县人工智能园、绵阳军民融合园和绵阳软件谷签约。",
+     ["延津县人工智能园", "绵阳军民融合园", "绵阳软件谷"]),
+    # a kind that every county has belongs to the county's name
+    ("要闻\n\n名单有延津县先进制造业开发区化工园区，获嘉县先进制造业开发区化工园区，范县先进制造业开发区化工园区。",
+     ["延津县先进制造业开发区化工园区", "获嘉县先进制造业开发区化工园区", "范县先进制造业开发区化工园区"]),
+    # two places, two fields
+    ("要闻\n\n鄞州—衢江产业飞地开园，中国—东盟绵阳产业园签约。", ["鄞州—衢江产业飞地", "中国—东盟绵阳产业园"]),
+    ("要闻\n\n绵阳高新区化工及精细化工园区入选，绵阳港及临港产业园区开建。",
+     ["绵阳高新区化工及精细化工园区", "临港产业园区"]),
+    # a town's park, behind what is done with it
+    ("要闻\n\n今年续建青溪镇家具产业园区，规划建设白泉镇工业园区。", ["青溪镇家具产业园区", "白泉镇工业园区"]),
+    # the sign of a list is no part of a name
+    ("要闻\n\n·绵阳科技城扩区\n·绵阳经开区开工", ["绵阳科技城", "绵阳经开区"]),
+    # the same words behind the places, and the longer name of which they are the end
+    ("要闻\n\n绵阳安州白水溪文化旅游区签约。白水溪文化旅游区修路。", ["绵阳安州白水溪文化旅游区", "白水溪文化旅游区"]),
+    ("要闻\n\n绵阳市科创区光电产业园扩建，光电产业园招商，光电产业园修路，光电产业园有企业12家。",
+     ["绵阳市科创区光电产业园", "光电产业园", "光电产业园", "光电产业园"]),
+    # classes and aims
+    ("要闻\n\n四川省第二批化工园区名单公布，四川省化工园区认定办法印发。绵阳高新区入选。", ["绵阳高新区"]),
+    ("要闻\n\n绵阳高新区探索“反向飞地”，扶持乡镇工业园，建设科技创新区。", ["绵阳高新区"]),
+    # kinds in a row with zones
+    ("要闻\n\n绵阳高新区和绵阳经开区、自贸试验区叠加。", ["绵阳高新区", "绵阳经开区"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names_of_zones(text: str, names: list[str]) -> None:
+    assert [m.name for m in zones_of(text, "zh-Hans")[0] if not str(m.record_id).startswith("adm-")] == names
+
+
+def test_a_park_of_another_field_is_not_the_registered_one() -> None:
+    mentions, _ = zones_of("要闻\n\n天府软件园扩建，天府农博园开园。", "zh-Hans")
+    assert [str(m.record_id).startswith("cn-") for m in mentions] == [True, False]
