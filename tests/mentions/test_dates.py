@@ -325,6 +325,8 @@ def test_an_undated_article_of_a_yearbook_tells_of_the_year_before_its_volume() 
         ("园区2003年成立。今年开工20个项目。", ["2003-01-01..2003-12-31", "None..None"]),
         ("In 2018 it grew; in 2019 it fell. Ten projects started this year.",
          ["2018-01-01..2018-12-31", "2019-01-01..2019-12-31", "None..None"]),
+        ("产业界（ID：chanyenews2012）3月6日消息，甲项目开工。", ["None..None"]),
+        ("Follow us: parknews2012. The first project started on March 6.", ["None..None"]),
     ],
 )  # fmt: skip
 def test_an_undated_article_lies_in_the_year_that_it_names(text: str, days: list[str]) -> None:
