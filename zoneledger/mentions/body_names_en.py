@@ -59,13 +59,13 @@ def governed_zones(text: str, bodies: Iterable[Mention], zones: Sequence[Mention
             yield body
 
 
-_OF_PAGE: Final = re.compile(r"(?:copyright|source|©|is from|website of)[^.\n]{0,16}$", re.IGNORECASE)
+_OF_PAGE: Final = re.compile(r"(?:source|is from|website of)[^.\n]{0,16}$", re.IGNORECASE)
 _ITS_PAGE: Final = re.compile(r"(?:'s)? (?:official )?(?:website|portal|network|homepage)", re.IGNORECASE)
 _PAGE_REACH: Final = 28
 
 
 def is_of_page(text: str, body: Mention) -> bool:
-    """Whether a government is named only as the one whose page this is: `Copyright © Taile Municipal Government`."""
+    """Whether a government is named only as the one whose page this is: `Source: Taile Municipal Government`."""
     if not body.rule.endswith(".body") or "overnment" not in (body.name or ""):
         return False
     if _ITS_PAGE.match(text, body.end):

@@ -53,7 +53,11 @@ def _brand_zh(name: str) -> str | None:
     brand = plain[: trade.start()] if trade else plain if len(plain) <= 4 else None
     if brand is None or not 2 <= len(brand) <= 5 or brand in by_chinese_name():
         return None
-    return None if _trades_zh().match(brand) or brand in common_zh() else brand
+    return None if _trades_zh().match(brand) or _TRADE_ALONE.fullmatch(brand) or brand in common_zh() else brand
+
+
+# 丰林木业 may be told by 丰林, never by 木业.
+_TRADE_ALONE: Final = re.compile("[一-鿿]业")
 
 
 _FIRM_RULES: Final = (".form", ".trade", ".context", ".listed")

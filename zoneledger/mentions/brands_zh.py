@@ -51,7 +51,7 @@ _HEAD: Final = re.compile(
     rf"(?=[一-鿿\d]{{2,}}|$)(?!{_told('sites_behind_trades')})"
 )
 # Trades that stand behind a firm's own word before what it makes: 格林光电组件; those of two kinds only before another thing.
-_TRADE: Final = re.compile(rf"{_told('trades_before_things')}|(?P<broad>{_told('trades_of_two_kinds')})")
+_TRADE: Final = re.compile(rf"(?!新材料){_told('trades_before_things')}|(?P<broad>{_told('trades_of_two_kinds')})")
 # Trades that close the name of a firm which stands for its project: 联创制药.
 _ALONE: Final = re.compile(_told("closing_trades"))
 # What stands behind a broad trade where the two together are the thing: 新能源汽车, 新材料产业园.

@@ -14,7 +14,7 @@ from zoneledger.lexicon.phrases import PhraseFinder
 from zoneledger.mentions.patterns import topic_words
 from zoneledger.mentions.persons_en import surnames
 from zoneledger.records import Mention
-from zoneledger.registry.divisions import by_chinese_name
+from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 # What belongs to a group's name behind its short form: 蔚来汽车, 上汽大众, 长安福特; 吉利汽车零部件 is a thing of its trade.
 _MORE_ZH: Final = re.compile(
@@ -42,7 +42,7 @@ def find_known_firms(text: str, language: str) -> Iterator[Mention]:
         if language == "en" and is_given_name(text, phrase.start):
             continue
         span = (
-            _placed_start(text, phrase.start) if language == "zh" else phrase.start,
+            _placed_start(text, phrase.start) if language == "zh" else _placed_start_en(text, phrase.start),
             more.end() if more else phrase.end,
         )
         if last is not None and language == "zh" and phrase.start <= last[1]:  # 上汽 and 大众 are one firm
@@ -69,6 +69,17 @@ def _placed_start(text: str, start: int) -> int:
     return start
 
 
+_PLACE_EN: Final = re.compile(r"(?<![\w'-])([A-Z][\w']{2,14}) $")
+
+
+def _placed_start_en(text: str, start: int) -> int:
+    """Where an English group's name begins with the city or province of its arm: `Changsha Gree`, `Shaanxi Huadian`."""
+    place = _PLACE_EN.search(text, max(0, start - 18), start)
+    if place is None or place[1].lower() not in by_english_name():
+        return start
+    return place.start()
+
+
 # Districts whose names end those of zones: 遂宁高新区天齐锂业.
 _NO_HOME: Final = frozenset({"新区", "城区", "郊区", "矿区", "园区"})
 
@@ -76,7 +87,7 @@ _NO_HOME: Final = frozenset({"新区", "城区", "郊区", "矿区", "园区"})
 def is_given_name(text: str, start: int) -> bool:
     """Whether a Chinese surname stands right before a word: Sun Shougang is a person."""
     before = text[max(0, start - _SURNAME) : start]
-    words = before.split()
+    words = before.replace("/", " ").split()
     return before.endswith(" ") and bool(words) and words[-1] in surnames()
 
 

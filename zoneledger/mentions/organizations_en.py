@@ -11,6 +11,7 @@ from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.body_names_en import governed_zones, is_of_page, whose_body
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.organizations_listed_en import find_listed_en
+from zoneledger.mentions.organizations_lower_en import find_small_written
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.persons_en import is_person, surnames
 from zoneledger.records import Mention
@@ -116,6 +117,8 @@ def find_english(text: str, zones: Sequence[Mention]) -> list[Mention]:
     placed = Taken(zones)
     found = [m for m in governed_zones(text, _by_end(text, placed), zones) if not is_of_page(text, m)]
     taken = Taken(found)
+    found.extend(list(find_small_written(text, taken, placed, _has_own_word)))
+    taken = Taken(found)
     found.extend(m for m in _by_trade(text, placed) if not taken.overlaps(m.start, m.end))
     taken = Taken(found)
     # The context's names are told in reading order and share no words.
@@ -124,10 +127,26 @@ def find_english(text: str, zones: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def _may_be_firm(name: str) -> bool:
-    """Whether a member of a list of firms can be one's name."""
+def _has_own_word(name: str) -> bool:
+    """Whether capitals can lead a firm's name: none of the language before them, and one of its own among them."""
     words = name.split()
-    if not is_own_word(words[0]) or words[0] in surnames() or words[0] in _told()["not_names"]:
+    return (
+        words[0] not in _told()["not_names"]
+        and any(is_own_word(word) for word in words)
+        and not _no_name().search(name)
+    )
+
+
+def _may_be_firm(name: str) -> bool:
+    """Whether a member of a list of firms can be one's name: its own word first, or behind its place."""
+    words = name.split()
+    if words[0] in surnames() or words[0] in _told()["not_names"]:
+        return False
+    if not is_own_word(words[0]) and not (
+        len(words) > 1
+        and is_own_word(words[1])
+        and (words[0].lower() in by_english_name() or words[0] in _told()["countries"])
+    ):
         return False
     return _no_name().search(name) is None and not (len(words) == 1 and _COMMON_END.search(name))
 

@@ -15,10 +15,10 @@ _NOUN: Final = r"(?i:companies|firms|enterprises|manufacturers|makers|giants|sup
 _MEMBER: Final = r"[A-Z][\w&'-]*(?: [A-Z][\w&-]*){0,3}"
 _RUN: Final = rf"{_MEMBER}(?:(?:, and | and |, ){_MEMBER}){{0,9}}"
 _OPENED: Final = re.compile(
-    rf"\b{_NOUN}(?: [a-z-]+){{0,4}},? (?:such as|including|include|includes|included|like|namely|are|were|-) (?P<run>{_RUN})"
+    rf"\b{_NOUN}(?: [a-z-]+){{0,4}},? (?:such as|including|include|includes|included|like|namely|among them|are|were|-)(?: the)? (?P<run>{_RUN})"
 )
 _CLOSED: Final = re.compile(
-    rf"(?P<run>{_MEMBER}(?:, {_MEMBER}){{1,9}}),? and (?:\d+ )?other (?:[a-z-]+ ){{0,3}}{_NOUN}\b"
+    rf"(?P<run>{_MEMBER}(?:, {_MEMBER}){{1,9}}),? and (?:\d+ )?other (?:\d+ )?(?:[a-z-]+ ){{0,3}}{_NOUN}\b"
 )
 _JOINT: Final = re.compile(r", and | and |, ")
 

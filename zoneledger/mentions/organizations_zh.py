@@ -62,6 +62,12 @@ def _countries() -> str:
 
 
 @cache
+def _own_compounds() -> frozenset[str]:
+    """Words of two signs that names hold, one of which is a function word elsewhere: 数据, 转向, 国有."""
+    return frozenset(_told()["own_compounds"])
+
+
+@cache
 def _contexts() -> tuple[re.Pattern[str], ...]:
     told = _told()
     offices = alternatives(told["offices"])
@@ -146,6 +152,8 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
             (sign in "和同为" and _begins_name(text, start, low))
             or _is_trade_zone(text, start - 1)
             or text.startswith(_NAME_HEADS, start - 1)
+            or text[start - 2 : start] in _own_compounds()
+            or text[start - 1 : start + 1] in _own_compounds()
         ):
             break
         start -= 1
@@ -198,6 +206,8 @@ _GENERIC_BODY: Final = re.compile(
 
 # A kind of firm, and no name; 微电子公司 is one.
 _PART_OF_GROUP: Final = re.compile("(?:(?<![电种分离原量])子|母|平台|上市|(?<!成)分)公司$")
+# 某某等公司, 60余家公司, 本公司: counted, summed up or nobody's.
+_NO_FORMED: Final = re.compile(r"等[\d一二三四五六七八九十两多余数]*[家个户]?(?:公司|集团)$|[余多]家|某某|本公司$")
 # 小学生, 大学城, 医院路, …政府网站, 市政府新闻办: no body of that name.
 _NOT_BEHIND: Final = ("生", "城", "路", "园", "网", "新闻办", "事处")
 # 以甲集团、乙公司为代表的企业: the preposition is no part of the name.
@@ -230,8 +240,9 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
             or (match["body"] and text.startswith(_NOT_BEHIND, match.end()))
             or re.search(r"已|列入|了|将|唯一|[县市区省]委[县市区省]政府", name)
             or _PART_OF_GROUP.search(name)
+            or _NO_FORMED.search(name)
             or (match["company"] and match.start() - start < 2)
-            or (match["company"] and re.match(r"(?:总部|化|制|债|军)", text[match.end() : match.end() + 2]))
+            or (match["company"] and re.match(r"(?:总部|化|制|债|军|家)", text[match.end() : match.end() + 2]))
         ):
             continue
         yield _mention(text, start, match.end(), "form" if match["company"] else "body")

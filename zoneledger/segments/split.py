@@ -35,9 +35,9 @@ _END: Final = re.compile(
     r"[。！？!?.…](?:(?<=[。！？])[。！？]*[\"')”]*|(?<=[!?])[!?]*[\"')]*(?=\s|$|[A-Z\"'(])|(?<=\.)(?:[\"')]*(?=\s|$|[A-Z\"(“])|\.{2,})|(?<=…)…*)"
 )
 _ABBREVIATION: Final = re.compile(
-    r"(?:\b(?:Co|Ltd|Inc|Corp|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|Dept|Add|Tel|sq|km|ha|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|P\.R)|\b[A-Z])$"
+    r"(?:\b(?:Co|CO|Ltd|LTD|Inc|Corp|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|Vol|Dept|Add|Tel|sq|km|ha|e\.g|i\.e|a\.m|p\.m|U\.S|U\.K|P\.R)|\b[A-Z])$"
 )
-_ENDS_FOR_GOOD: Final = re.compile(r"\b(?:Ltd|Inc|Corp|etc|p\.m|a\.m)$")
+_ENDS_FOR_GOOD: Final = re.compile(r"\b(?:Ltd|LTD|Inc|Corp|etc|p\.m|a\.m)$")
 _NUMBER_ONLY: Final = re.compile(r"[-+]?[\d,.]+%?")
 _CREDIT: Final = re.compile(r"[(（\[【][^()（）\[\]【】\n]{2,90}[)）\]】]\s*(?:[A-Za-z][^.。\n]{0,80})?$")
 

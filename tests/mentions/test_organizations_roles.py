@@ -1,0 +1,55 @@
+"""Names of firms beside the words that say what part they play, and names that translators write in small letters."""
+
+import pytest
+
+from zoneledger.mentions.organizations import find_organizations
+from zoneledger.reading import read
+from zoneledger.records import Document
+
+
+def named(text: str) -> list[str]:
+    language = "zh-Hans" if any("\u4e00" <= c <= "\u9fff" for c in text) else "en"
+    return [m.name or "" for m in find_organizations(Document("doc-0", read(text), language), [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("供应商江苏澜博数据有限公司", ["江苏澜博数据有限公司"]),
+        ("运营商与投资方浙江澜博科技有限公司", ["浙江澜博科技有限公司"]),
+        ("承建单位湖南澜博建工集团进场", ["湖南澜博建工集团"]),
+        ("控股股东澜博控股集团增资", ["澜博控股集团"]),
+        ("项目由日本澜川产业株式会社投资兴建", ["日本澜川产业株式会社"]),
+        ("领军企业澜博集团等公司落户", ["澜博集团"]),
+        ("本站不代表本公司观点", []),
+        ("共60余家公司参会", []),
+        ("记者从市政府新闻办和东岭区经济合作和外事局获悉", ["市政府新闻办", "东岭区经济合作和外事局"]),
+    ],
+)
+def test_the_part_that_a_firm_plays_is_no_part_of_its_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Jiangsu Zelku handicraft limited company invests", ["Jiangsu Zelku handicraft limited company"]),
+        (
+            "the project of Zelku laser intelligent equipment corporation (Jiangmen) is",
+            ["Zelku laser intelligent equipment corporation (Jiangmen)"],
+        ),
+        ("jointly built by Zelku group and others", ["Zelku group"]),
+        ("While the group and the German company came, the company said", []),
+        ("with Zelku Chemical, Toven Steel and other 25 enterprises", ["Zelku Chemical", "Toven Steel"]),
+        (
+            "more than 60 enterprises, including Zhengzhou Zelku, Zhengzhou Torvan and Tavix Interiors, came",
+            ["Zhengzhou Zelku", "Zhengzhou Torvan", "Tavix Interiors"],
+        ),
+        ("an official of Changsha Gree said", ["Changsha Gree"]),  # the arm of a large group in a city
+        ("Editor/Yang Meiling", []),
+        ("Greater Openness, Greater Industry, a Strong Industrial base", []),
+        ("vice chairman of the CPPCC municipal committee", []),
+    ],
+)
+def test_names_in_small_letters_lists_and_arms_of_groups(text: str, names: list[str]) -> None:
+    assert named(text) == names
