@@ -131,7 +131,15 @@ class RoleReader:
         if behind[0] not in told.threshold_opens:
             return False
         class_word = told.threshold_alone.match(behind)
-        if bare and told.threshold_bare.match(behind):  # 亿元以上并进入供地程序项目
+        member = told.threshold_bare.match(behind)
+        if (
+            member is not None
+            and (
+                bare  # 亿元以上并进入供地程序项目
+                or _NUMBER.match(behind, member.end())  # 500万元以上增资扩产项目30个
+                or self._text[mention.start - 1 : mention.start] in ("个", "家", "项")  # 3个5亿元以上文旅康养项目
+            )
+        ):
             return True
         if told.threshold_after.match(behind) and (
             bare
@@ -312,5 +320,7 @@ _UP_TO: Final = re.compile(
 _VAGUE: Final = frozenset({"total of", "the total", "amount of", "total amount", "totaling", "totalling", "combined"})
 _COORDINATE: Final = re.compile(r"(?:, | )(?:and|including|of which)(?: about| nearly| over)? $|(?:，其中|、|和)$")
 _COUNTED_CLASS: Final = re.compile(r"的?大?(?:项目|企业)(?:\d|有|共|达|增|数)")
+# What follows a class of projects: their number, or the next class.
+_NUMBER: Final = re.compile(r"[，,：:]?(?:共|共有|达|已达|为|有|累计)?\d|[、和及][^，。；、]{1,8}以[上下]")
 _COUNT_BEHIND: Final = re.compile(r"的?(?:有|达|\d|[一二三四五六七八九十])")
 _MEMBERS_BEHIND: Final = re.compile(r"(?:的|项目|，?\d|[一二三四五六七八九十])")
