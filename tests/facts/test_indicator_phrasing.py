@@ -125,7 +125,7 @@ STANDING = [
     (f"{ZONE} was officially launched on April 1, bringing 60 key projects with a total of 8 billion yuan.", "60", "2021-04-01", "2021-04-01"),
     (f"This year {ZONE} has arranged 91 key projects, and 30 of them will be started before the end of March.", "30", "2021-01-01", "2021-03-31"),
     (f"{ZONE} expects its output value to hit 30 billion yuan this year, and its exports to reach 500 million US dollars next year.", "500000000", "2022-01-01", "2022-12-31"),
-    (f"Of the 52 projects signed in {ZONE} on March 2, 41 were under construction by the end of May.", "41", "2021-01-01", "2021-05-31"),
+    (f"Of the 52 projects signed in {ZONE} on March 2, 41 were under construction by the end of May.", "41", "2021-05-31", "2021-05-31"),
     (f"From January to May, the exports of {ZONE} were 290 million US dollars. Thirteen projects of the port are being built.", "13", "2021-06-15", "2021-06-15"),
     (f"About 540 enterprises had settled in {ZONE} by the end of 2020. Three of them had an annual income of more than 10 billion yuan.", "3", "2020-12-31", "2020-12-31"),
     ("1-5月，常州高新区新增规上工业企业13家，总数达128家。", "128", "2021-05-31", "2021-05-31"),

@@ -77,6 +77,11 @@ CASES = [
     ),
     ("某新区挂牌\n\n山城日报　2021年3月6日\n\n本报3月5日讯（记者 甲）正文。", "2021-03-06", "山城日报"),
     ("Zone signs ten\nehill.gov.cn| Updated: November 30, 2023   L M S\nText.", "2023-11-30", "ehill.gov.cn"),
+    (
+        "Hill Zone\n\nUpdated: Dec 18, 2017\n\nHill Zone was founded on Dec 4, 2009. It is a good place.",
+        "2017-12-18",
+        None,
+    ),
     ("www.hillnews.com | Hill Province\nZone signs ten\nText.", None, "www.hillnews.com"),
     ("Zone signs ten   2018-05-28\n\nOn May 24, ten projects were signed.", "2018-05-28", None),
     (

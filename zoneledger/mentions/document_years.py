@@ -21,6 +21,11 @@ _DAY: Final = re.compile(
     r"(?<![\d年])\d{1,2}月\d{1,2}日|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" \d{1,2}(?:st|nd|rd|th)?\b(?!,? ?(?:19|20)\d\d)"
 )
+# `From May 2013 to the end of April this year`, 2013年5月至今年4月.
+_INTO_THIS_YEAR: Final = re.compile(
+    r"\b(?:[Ff]rom|[Bb]etween|[Ss]ince) [A-Z][a-z]{2,8}\.? (20\d\d) (?:to|until|till|through|and) [A-Za-z ]{0,24}\bthis year\b|"
+    r"(20\d\d)年\d{1,2}月(?:\d{1,2}日)?(?:至|到|—|-)今年"
+)
 _CLAUSE_REACH: Final = 24
 _CLAUSE_END: Final = re.compile(r"[。；;!！?？\n]|\.(?!\d)")
 
@@ -56,7 +61,7 @@ def plan_year(document: Document, plan_titles: re.Pattern[str]) -> int | None:
 def named_year(document: Document, foundings: re.Pattern[str], tenses: Tenses) -> int | None:
     """The year of an article without a publication date, as far as it says so itself.
 
-    It is the only one that it names, in its first lines; where it names several, the one beside the first day told
+    It is the one after a year from which something runs into this one. Else it is the only one that it names, in its first lines; where it names several, the one beside the first day told
     without a year, or that of the title. Else the only year of which it reports, where it speaks of this year or the
     last one; else the year whose plans it tells behind the results of the year before. A year since which something goes
     on, in which something was founded, or up to which something is to be done is not the article's.
@@ -64,6 +69,9 @@ def named_year(document: Document, foundings: re.Pattern[str], tenses: Tenses) -
     if document.published_on is not None:
         return None
     text = document.reading.text
+    running = _INTO_THIS_YEAR.search(text)
+    if running is not None:
+        return int(running[1] or running[2]) + 1
     every = list(_NAMED.finditer(text))
     named = [found for found in every if not _is_aside(text, found, foundings)]
     head = [found for found in named if found.start() < _NAMED_REACH]

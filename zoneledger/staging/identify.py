@@ -86,8 +86,10 @@ def _as_staged(name: str | None, reading: Reading) -> str | None:
     return reading.raw[slice(*reading.raw_span(at, at + len(name)))]
 
 
+# `The park was founded on Dec 4, 2009. It …` ends a sentence and is no dateline.
+_NO_END_OF_SENTENCE: Final = r"(?!(?<=[Oo]n )[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?(?:, ?\d{4})?\. )"
 _AGENCY: Final = re.compile(
-    r"^(?P<lead>[^。\n]{0,60}?)(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,7}\.? \d{1,2})(?:st|nd|rd|th)?"
+    rf"^(?P<lead>[^。\n]{{0,60}}?){_NO_END_OF_SENTENCE}(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,7}}\.? \d{{1,2}})(?:st|nd|rd|th)?"
     r"(?:, ?(?P<year>(?:19|20)\d{2}))?(?: (?:electric|news|telegram|telegraph|dispatch|hearing|wire)\b| \(| /|,? the reporter|,? -|\. (?=[A-Z]))"
 )
 # A wire's own dateline: place in capitals, day, agency in brackets. And one behind a picture's caption or a motto.

@@ -72,6 +72,8 @@ class Calendar:
         if day is not None:
             self.occasion = day
             self.local = day
+        elif self.running is None:
+            self.running = _inspection(scene)
 
     def _day_before(self, scene: Scene) -> Period | None:
         """The day that a line of its own tells before the line of the ceremony; remembers such a line."""
@@ -234,6 +236,26 @@ def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calend
 def _is_of_years(period: Period) -> bool:
     """Whether a period runs over several years, as `in the past ten years` does: no other figure is meant for it."""
     return period.start is not None and period.end is not None and (period.end - period.start).days > _SOME_YEARS
+
+
+# What projects are looked over at: how far they are is told of its last day.
+_INSPECTION: Final = re.compile(
+    r"(?:督查|督导|督办|巡查|核查|检查|普查|摸底)|\b(?:inspect(?:ed|ion)|supervis(?:ed|ion)|checked (?:up )?on|spot checks?)\b"
+)
+_OF_PROJECTS: Final = re.compile(r"项目|工程|\bprojects\b")
+
+
+def _inspection(scene: Scene) -> Period | None:
+    """The last day on which the projects of a place are told to have been inspected."""
+    if not scene.has(_INSPECTION) or _OF_PROJECTS.search(scene.low) is None or scene.sentence.segment.kind == "title":
+        return None
+    days = [m for m in scene.dates if m.date_end is not None and not of_report(scene, m)]
+    days = [m for m in days if m.date_precision == "day" or (m.date_precision == "range" and not is_recent(m))]
+    if len(days) != 1 or days[0].date_basis == "deadline" or days[0].date_start is None or days[0].date_end is None:
+        return None
+    if (days[0].date_end - days[0].date_start).days > _NEWS:
+        return None
+    return Period(days[0].date_end, days[0].date_end, days[0], "point")
 
 
 def _ceremony_day(scene: Scene) -> Period | None:

@@ -29,7 +29,7 @@ SAME_TIME: Final = re.compile(
 )
 
 _OF_PLAN: Final = re.compile(
-    r"(?:\d[\d,.]*[万亿]*元)?的?(?:目标|任务|计划|预算)|'s? (?:target|plan|task)| (?:target|plan|task)"
+    r"(?:\d[\d,.]*[万亿]*元|(?:重点|招商|引资|固投|项目|投资|工作|建设|发展|经济|生产|产值|增长|考核){1,3})?的?(?:目标|任务|计划|预算)|'s? (?:target|plan|task)| (?:target|plan|task)"
 )
 
 _TELLS: Final = re.compile(r"为|was|were|引进|签约")
@@ -45,7 +45,7 @@ _OF_EVENT: Final = re.compile(
 )
 
 _IN_EVENT: Final = re.compile(
-    r"(?: (?:of )?\d{4})?(?:'s)?(?: (?!(?:saw|witnessed|sees|witnesses|marked)\b)[a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities|fair|expo|exposition|exhibition|summit|forum|conference)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
+    r"(?: (?:of )?\d{4})?(?:'s)?(?: (?!(?:saw|witnessed|sees|witnesses|marked)\b)[a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities|fair|expo|exposition|exhibition|summit|forum|conference|seminar|symposium|roadshow|festival|congress|convention|meeting)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
 )
 
 _PROJECTS_OF: Final = re.compile(r"projects? (?:for|of|in) (?:the )?$")
@@ -147,7 +147,11 @@ def tells_until(scene: Scene, mention: Mention) -> bool:
 
 
 _FOUNDED_BEFORE: Final = re.compile(
-    r"\b(?:founded|established|set up|opened|started|built|approved|upgraded|promoted|unveiled|launched|which was [a-z]+)(?: in| on)?(?: the)?$"
+    r"\b(?:founded|established|set up|opened|started|built|approved|upgraded|promoted|unveiled|launched|begun|created|inaugurated|which was [a-z]+)(?: in| on)?(?: the)?$"
+)
+# `…, opened on April 28, has introduced 40 firms`: an apposition that says since when there is a park.
+_FOUNDED_BESIDE: Final = re.compile(
+    r", (?:which (?:was )?)?(?:founded|established|set up|opened|built|unveiled|launched|begun|created|inaugurated)(?: in| on)?(?: the)?$"
 )
 
 _FOUNDED_AFTER: Final = re.compile(
@@ -168,9 +172,18 @@ def _founding(scene: Scene, mention: Mention) -> bool:
         behind = _FOUNDED_AFTER.match(scene.words(mention.end, mention.end + 40))
         return bool(behind) and behind is not None and behind[0].endswith("的")
     if mention.date_precision == "day" and mention.date_basis == "inferred_year":
-        return False  # a day of the year in which the article is written is what it reports on
+        return _stands_beside(
+            scene, mention
+        )  # else a day of the year in which the article is written is what it reports on
     founded = _FOUNDED_BEFORE.search(scene.words(mention.start - 30, mention.start).rstrip())
     return founded is not None and scene.first("nouns", scene.start, mention.start) is None
+
+
+def _stands_beside(scene: Scene, mention: Mention) -> bool:
+    """Whether commas part the founding of something from the rest of its sentence."""
+    if scene.words(mention.end, mention.end + 1) != ",":
+        return False
+    return _FOUNDED_BESIDE.search(scene.words(mention.start - 40, mention.start).rstrip()) is not None
 
 
 _FROM_TO: Final = re.compile(
@@ -324,7 +337,8 @@ WATCHED: Final = (
     Watched(_ON_BASE, ("基数", "基础上", " base")),
     Watched(_OF_PLAN, ("目标", "任务", "计划", "预算", "target", "plan", "task")),
     Watched(_OF_EVENT, ("仪式", "活动", "会", "批", "batch", "phase", "round", "ceremony", "signing", "groundbreaking", "commencement activity")),
-    Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities", "fair", "expo", "exhibition", "summit", "forum", "conference")),
+    Watched(_IN_EVENT, ("集中", "仪式", "ceremony", "groundbreaking", "commencement", "signing", "activity", "activities", "fair", "expo", "exhibition", "summit", "forum", "conference", "seminar", "symposium",
+            "roadshow", "festival", "congress", "convention", "meeting")),
     Watched(_DATELINE, ("电", "讯", "消息", "(", "（", "electric", "dispatch", "news")),
     Watched(_LEARNED, ("获", "了解到", "learned", "reported")),
     Watched(_INNER, ("其中", "当月", "单月", "alone", "single month", "of which")),
@@ -335,7 +349,7 @@ WATCHED: Final = (
         _FOUNDED_BEFORE,
         (
             "founded", "established", "set up", "opened", "started", "built", "approved", "upgraded", "promoted", "unveiled",
-            "launched", "which was ",
+            "launched", "begun", "created", "inaugurated", "which was ",
         ),
     ),
     Watched(

@@ -109,9 +109,14 @@ def is_years_goal(scene: Scene, figure: Figure) -> bool:
     """
     if _YEARS_GOAL.search(scene.words(figure.start - 30, figure.start)) is not None:
         return True
+    if scene.is_chinese and _YEARS.search(scene.words(figure.start - 4, figure.start)) is not None:
+        if _GOAL_BEHIND.match(scene.words(figure.end, figure.end + 6)) is not None:
+            return True  # 完成全年43亿元目标任务的35%
     return scene.is_chinese and _ALL_YEAR.search(scene.words(scene.start, figure.start)) is not None
 
 
+_YEARS: Final = re.compile(r"(?:全年|年度?)的?$")
+_GOAL_BEHIND: Final = re.compile(r"的?(?:总|投资|年度)?(?:目标|任务|计划)")
 _ALL_YEAR: Final = re.compile(r"[，,；;]\s*全年(?!\d|完成|实现)[^。；;]{0,60}$")
 
 

@@ -18,6 +18,7 @@ from zoneledger.facts.indicators.dates import (
     of_report,
     tells_until,
 )
+from zoneledger.facts.indicators.event_dates import is_of_example, is_of_other
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.measures import OF_A_DAY, STOCKS
 from zoneledger.facts.indicators.scenes import CONVERTED, Scene
@@ -67,7 +68,11 @@ def own_date(scene: Scene, figure: Figure) -> Mention | None:
     beside = _right_behind(scene, figure, dates)
     if beside is not None:
         return beside
-    before = [m for m in dates if m.end <= figure.start and not is_inner(scene, m, figure)]
+    before = [
+        m
+        for m in dates
+        if m.end <= figure.start and not is_inner(scene, m, figure) and not is_of_other(scene, m, figure)
+    ]
     if figure.modality == "actual" and scene.is_chinese:
         before = [m for m in before if not _is_of_plan_before(scene, m, figure)]
     if before:
@@ -86,7 +91,9 @@ def own_date(scene: Scene, figure: Figure) -> Mention | None:
     if scene.is_chinese:  # 24个项目4月6日集中签约
         return first if of_group and first.end <= scene.clause_end(figure.end) and first in dates[:1] else None
     between = scene.words(figure.end, first.start)
-    if first.start > following and (_OF_PART.search(between) or _OF_OWN_CLAUSE.search(between)):
+    if is_of_example(between) or (
+        first.start > following and (_OF_PART.search(between) or _OF_OWN_CLAUSE.search(between))
+    ):
         return None
     if _is_of_next(scene, figure, first):
         return None

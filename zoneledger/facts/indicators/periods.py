@@ -138,6 +138,8 @@ def _find(
         if told is not None:
             return whole_year(told.year), "clause"
     if figure.how == "count.whole" and figure.modality == "planned":
+        if chosen is None and calendar.running is not None and calendar.running.kind == "point":
+            return calendar.running, "document"
         year = chosen.date_end.year if chosen is not None and chosen.date_end is not None else None
         year = year or (published.year if published is not None else None)
         if year is not None:
@@ -353,7 +355,7 @@ def _stands_at_end(scene: Scene, figure: Figure, chosen: Mention) -> bool:
 
 
 _SUM_OF: Final = re.compile(
-    r"(?:累计|总数|总量)[^，。；、\d]{0,6}$|\b(?:bringing|raising|taking|lifting|pushing|brought|raised|took|lifted|pushed|expanding|increasing) (?:the|its|their) (?:[a-z]+ ){0,2}(?:total|number|count|tally)(?: [a-z-]+){0,4} to $"
+    r"(?:累计|总数|总量)[^，。；、\d]{0,6}$|\bmaking (?:a total|\w+ total) of $|\b(?:bringing|raising|taking|lifting|pushing|brought|raised|took|lifted|pushed|expanding|increasing) (?:the|its|their) (?:[a-z]+ ){0,2}(?:total|number|count|tally)(?: [a-z-]+){0,4} to $"
 )
 
 

@@ -94,7 +94,7 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
         return figure_of_count(scene, mention, "projects_planned", "count.key_projects", label, "projects")
     found = _after_whole(scene, whole, high) if whole is not None else None
     found = found or far_behind(scene, mention) or _numbered(scene, mention, low) or _stage(scene, mention, low, high)
-    if found is not None and _counts_its_own(scene, mention, found[0]):
+    if _is_followed_by_begun(scene, mention) if found is None else _counts_its_own(scene, mention, found[0]):
         return _whole(scene, mention, context, low)
     if found is not None and found[1] != "count.stage_inside" and is_mixed(scene, found[0]):
         return figure_of_count(scene, mention, "other", "count.mixed", label, "projects")
@@ -192,6 +192,25 @@ def _is_whole_of_sort(scene: Scene, mention: Mention, term: Term) -> bool:
         return False
     own = next((m for m in scene.levels if m.start >= mention.end), None)
     return own is not None and own.unit == "count" and own.value is not None and own.value <= (mention.value or 0)
+
+
+_SO_MANY_BEGUN: Final = re.compile(
+    r"(?:项目)?[，,：:、](?:目前|现|截至目前)?(?:均)?(?:已|现已|已经)?(?:全面|实质性?|正式|实际)?(?:新)?(?:开工|开复工|动工|复工|开建|竣工|投产|完工|落地)(?:建设|投产)?(?:了|项目)?"
+)
+
+
+def _is_followed_by_begun(scene: Scene, mention: Mention) -> bool:
+    """Whether a comma parts projects of which nothing is told from the number of them that have begun: 甲县41个项目，开工39个."""
+    own = next((m for m in scene.levels if m.start >= mention.end), None)
+    if (
+        not scene.is_chinese
+        or own is None
+        or own.unit != "count"
+        or own.value is None
+        or own.value > (mention.value or 0)
+    ):
+        return False
+    return _SO_MANY_BEGUN.fullmatch(scene.words(mention.end, own.start)) is not None
 
 
 _AT_ONCE: Final = re.compile(r"(?:了|项目|的)?")

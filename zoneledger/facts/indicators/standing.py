@@ -38,6 +38,8 @@ def is_standing(scene: Scene, figure: Figure, chosen: Mention) -> bool:
     """Whether what is told up to a day stands on that day: things that are there, and what a zone has drawn in all."""
     if figure.modality == "planned":
         return False
+    if figure.indicator == "projects_under_construction" or figure.how == "count.negated":
+        return True
     if figure.indicator == "other" and figure.how in _COUNTED_BY:
         return not scene.last("flows", scene.left_of(figure.mention) if figure.mention else scene.start, figure.start)
     if scene.is_chinese or figure.unit == "count" or figure.growth is not None:

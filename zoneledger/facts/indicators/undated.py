@@ -75,14 +75,46 @@ def undated_period(
         and _is_spent_so_far(scene, figure)
     ):
         return today, "clause"
+    if figure.indicator == "rank":
+        return _of_ranking(figure, calendar, before)
     if figure.modality == "actual" and (stock or _is_held(scene, figure)):
-        return _standing_now(scene, figure, calendar, today)
+        known = _of_report(scene, figure, calendar, before)
+        return (known, "sentence") if known is not None else _standing_now(scene, figure, calendar, today)
     period, binding = _in_force(figure, calendar)
     alike = before is not None and before.scene is scene and before.modality == figure.modality == "actual"
     if period.start is None and before is not None and alike and figure.indicator == "investment_completed":
         if scene.stop_after(before.end) >= figure.end:
             return before.period._replace(mention=None), "sentence"  # 目前已开工26项，完成投资15亿元
     return period, binding
+
+
+def _of_ranking(figure: Figure, calendar: Calendar, before: Figure | None) -> tuple[Period, str]:
+    """The time over which a zone was compared: that of the figure before, else the one in force; a rank is no stock of today."""
+    if before is not None and before.scene is figure.scene and before.period.start is not None:
+        return before.period._replace(mention=None), "sentence"
+    return _in_force(figure, calendar)
+
+
+def _of_report(scene: Scene, figure: Figure, calendar: Calendar, before: Figure | None) -> Period | None:
+    """The time of a stock that goes on what its sentence reports of a year or some months: the year, or the last of its days.
+
+    2008年实现工业总产值20亿元；产值超3000万元的企业14家.
+    """
+    if not scene.is_chinese or before is None or before.scene is not scene or calendar.published is None:
+        return None
+    told = before.period
+    if (
+        before.modality != "actual"
+        or before.measure not in ("flow", "net_change")
+        or told.kind not in _STRETCHES
+        or told.end is None
+    ):
+        return None
+    if told.end >= calendar.published or SO_FAR.search(scene.words(before.end, figure.end)) is not None:
+        return None
+    if told.kind == "year" and not tells_total(scene, figure):
+        return told._replace(mention=None)
+    return Period(told.end, told.end, None, "point")
 
 
 _HOLDS: Final = re.compile(
@@ -134,6 +166,7 @@ def _opens_now(scene: Scene, figure: Figure, calendar: Calendar) -> bool:
     if not scene.hints(_NOW_OPENS):
         return False
     opened = _NOW_OPENS.match(scene.words(scene.statement_start(figure.start), figure.start))
+    opened = opened or _NOW_OPENS.match(scene.words(scene.clause_start(figure.start), figure.start))
     return opened is not None and (calendar.occasion is None or _ALL_TOLD.match(opened[0]) is None)
 
 
@@ -200,8 +233,9 @@ _BY_NOW_BEHIND: Final = re.compile(r"[^，。；\d]{0,4}(?:已|正在)")
 
 
 def _is_done_by_now(figure: Figure) -> bool:
-    """Whether a count that nothing dates is told to have been reached: 入驻园区的项目已达13个."""
-    if not figure.counts_projects or figure.scene.sentence.segment.kind not in ("lead", "body"):
+    """Whether a count that nothing dates is told to have been reached: 入驻园区的项目已达13个, 已有9家企业签订入园协议."""
+    counted = figure.counts_projects or figure.indicator == "enterprises_introduced"
+    if not counted or figure.scene.sentence.segment.kind not in ("lead", "body"):
         return False
     scene = figure.scene
     if scene.is_chinese and _BY_NOW_BEHIND.match(scene.words(figure.end, figure.end + 12)):
