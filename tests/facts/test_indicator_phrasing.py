@@ -211,6 +211,24 @@ def test_growth_that_the_title_tells_too_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "66 projects worth $4.7b signed in Changzhou High-tech Zone",
+            "A total of 66 projects worth 32.9 billion yuan ($4.7 billion) were signed in Changzhou High-tech Zone on June 10.",
+        ),
+        (
+            "常州高新区66个项目签约，总投资47亿美元",
+            "6月10日，常州高新区66个项目签约，总投资329亿元（47亿美元）。",
+        ),
+    ],
+)
+def test_a_title_that_tells_the_amount_in_another_currency_tells_no_second_one(title: str, text: str) -> None:
+    found = facts(f"{title}\n\n2021-06-12\n\n{title}\n\n{text}", title=title)
+    assert sorted((f.value("value"), f.value("unit")) for f in found) == [("32900000000", "CNY"), ("66", "count")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"At present, {ZONE} is home to 640 firms from 42 countries and regions.",

@@ -1,7 +1,8 @@
 """One figure told several times (headline, lead, body) is one indicator with several statements.
 
-A figure of the title is the body's figure of the same kind and unit, even if the title rounds it. In the body, two sentences tell
-the same figure if value, unit, indicator, zone, limits and period agree; equal numbers inside one sentence are never the same.
+A figure of the title is the body's figure of the same kind and unit, even if the title rounds it, or tells the amount that the
+body adds in brackets in another currency; a title that a page prints twice tells it once. In the body, two sentences tell the
+same figure if value, unit, indicator, zone, limits and period agree; equal numbers inside one sentence are never the same.
 """
 
 from collections.abc import Sequence
@@ -34,7 +35,10 @@ def join_repeats(figures: Sequence[Figure]) -> list[Figure]:
             _take(twin, figure)
     alone: list[Figure] = []
     for head in heads:
+        if any(_converted(k, head) for k in kept):
+            continue
         twin = next((k for k in kept if _headline_of(k, head) or _growth_of(k, head)), None)
+        twin = twin or next((a for a in alone if _is_printed_again(a, head)), None)
         if twin is None:
             alone.append(head)
         else:
@@ -64,6 +68,12 @@ def _same(first: Figure, second: Figure) -> bool:
     return first.unit != "count" or first.value > _LEADS
 
 
+def _is_printed_again(first: Figure, second: Figure) -> bool:
+    """Whether a line of the title repeats the one before."""
+    told = (first.scene.sentence.folded, first.value, first.unit, first.indicator)
+    return told == (second.scene.sentence.folded, second.value, second.unit, second.indicator)
+
+
 def _headline_of(body: Figure, head: Figure) -> bool:
     if body.unit != head.unit or head.unit == "percent" or body.whole is not None:
         return False
@@ -71,6 +81,15 @@ def _headline_of(body: Figure, head: Figure) -> bool:
         return False
     tolerance = _SAME if head.unit == "count" else _ROUNDED
     return _near(body.value, head.value, tolerance)
+
+
+def _converted(body: Figure, head: Figure) -> bool:
+    """Whether the title tells the amount that the body adds in brackets: $4.7b, 32.9 billion yuan ($4.7 billion)."""
+    return any(
+        aside.same_as is body.mention and aside.currency == head.unit and _near(aside.value, head.value, _ROUNDED)
+        for aside in body.scene.sentence.money
+        if aside.same_as is not None and aside.value is not None
+    )
 
 
 def _growth_of(body: Figure, head: Figure) -> bool:
