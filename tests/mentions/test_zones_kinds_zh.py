@@ -30,6 +30,19 @@ NAMES = [  # text, names of zones
     # classes and aims
     ("要闻\n\n四川省第二批化工园区名单公布，四川省化工园区认定办法印发。绵阳高新区入选。", ["绵阳高新区"]),
     ("要闻\n\n绵阳高新区探索“反向飞地”，扶持乡镇工业园，建设科技创新区。", ["绵阳高新区"]),
+    ("要闻\n\n绵阳高新区获评五星级小微企业园，设立四川省第一家台湾工业园。", ["绵阳高新区", "台湾工业园"]),
+    ("要闻\n\n绵阳高新区获评五星级小微企业园，如绵阳城西高新产业小微园有企业30家。", ["绵阳高新区", "绵阳城西高新产业小微园"]),
+    ("要闻\n\n绵阳高新区某厂位于涪城区一高端装备产业园内。", ["绵阳高新区"]),
+    # words with a character that ends other names
+    ("要闻\n\n绵阳高层次人才创新创业园、绵阳安全应急产业园开园。", ["绵阳高层次人才创新创业园", "绵阳安全应急产业园"]),
+    ("要闻\n\n企业入驻中国(驻马店)国际农产品加工产业园。", ["中国(驻马店)国际农产品加工产业园"]),
+    # the division of the corps, and the firm of a zone
+    ("要闻\n\n同意第一师阿拉尔经济技术开发区扩区，临港集团投资。", ["阿拉尔经济技术开发区"]),
+    # a county's park for a field of trade, and what an article names a park
+    ("要闻\n\n绵阳市安州区建材产业聚集区开工，园区命名为绵阳循环经济产业园。",
+     ["安州区建材产业聚集区", "绵阳循环经济产业园"]),
+    ("要闻\n\n嘉科电子信息园、绵阳嘉科生命科技园入选。嘉科电子信息园扩建。",
+     ["嘉科电子信息园", "绵阳嘉科生命科技园", "嘉科电子信息园"]),
     # kinds in a row with zones
     ("要闻\n\n绵阳高新区和绵阳经开区、自贸试验区叠加。", ["绵阳高新区", "绵阳经开区"]),
 ]  # fmt: skip
@@ -43,3 +56,28 @@ def test_names_of_zones(text: str, names: list[str]) -> None:
 def test_a_park_of_another_field_is_not_the_registered_one() -> None:
     mentions, _ = zones_of("要闻\n\n天府软件园扩建，天府农博园开园。", "zh-Hans")
     assert [str(m.record_id).startswith("cn-") for m in mentions] == [True, False]
+
+
+ROWS = [  # text, spans of a row and the zones they are
+    (
+        "要闻\n\n苏州工业园区以及昆山、江宁、南京经济技术开发区上榜。",
+        {"昆山": "cn-jiangsu-kunshan-etdz", "江宁": "cn-jiangsu-jiangning-etdz"},
+    ),
+    (
+        "要闻\n\n全省有大庆、牡丹江、海林等8家经济技术开发区，绥芬河、黑河2家边境经济合作区。",
+        {
+            "大庆": "cn-heilongjiang-daqing-etdz",
+            "牡丹江": "cn-heilongjiang-mudanjiang-etdz",
+            "海林": "cn-heilongjiang-hailin-etdz",
+            "绥芬河": "cn-heilongjiang-suifenhe-becz",
+            "黑河": "cn-heilongjiang-heihe-becz",
+        },
+    ),
+    ("要闻\n\n会议在大庆、牡丹江、海林三市召开，绵阳高新区参会。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "zones"), ROWS)
+def test_places_in_a_row_with_one_word_for_their_kind_are_zones(text: str, zones: dict[str, str]) -> None:
+    mentions, _ = zones_of(text, "zh-Hans")
+    assert {m.name: m.record_id for m in mentions if m.rule == "zh.zone.of_row"} == zones

@@ -58,10 +58,14 @@ def _is_title(text: str, name: ZoneName) -> bool:
     """争创…示范区 is a title; 打造…产业园 without a place is what somebody means to form, 打造的…产业园 what is there."""
     before = text[max(0, name.start - _CLAUSE_CHARS) : name.start]
     if _striving().search(before):
-        return True
+        named = before.endswith(_NAMED) and begins_with_place(text[name.start : name.end])
+        return not named  # 园区命名为德州循环经济产业园
     if _FORMED.search(before) is None or before.endswith("的") or begins_with_place(text[name.start : name.end]):
         return False
     return _NAMED_PARTS.match(text, name.end) is None
+
+
+_NAMED: Final = ("命名为", "定名为", "取名为", "更名为")
 
 
 @cache

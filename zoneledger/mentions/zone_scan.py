@@ -143,13 +143,16 @@ def _is_whole_word(text: str, start: int, end: int, name: Name) -> bool:
 
 
 def _may_stand_bare(text: str, start: int, end: int, language: str) -> bool:
-    """Names without a kind: abbreviations in capitals, others with a capital."""
+    """Names without a kind: abbreviations in capitals, others with a capital; 临港集团 is a firm."""
     if language == "zh":
-        return True
+        return not text.startswith(_FIRMS, end)
     words = text[start:end]
     if len(words) <= 6 and " " not in words and "-" not in words:
         return words.isupper() or (words[0].isupper() and len(words) >= 5)
     return words[0].isupper() or words.count(" ") >= 2 or any(char.isupper() for char in words)
+
+
+_FIRMS: Final = ("集团", "公司", "股份", "有限")
 
 
 def _is_strong(text: str, start: int, end: int, language: str) -> bool:

@@ -119,7 +119,11 @@ def _names_of(zone: str) -> str:
 def _belonging(text: str, start: int, floor: int) -> str:
     """The characters before a name that may belong to it; nothing where they end with a place in which it can lie."""
     begin = place_before_chinese(text, start, floor) if start > floor else start
-    return text[begin:start]
+    return _CORPS.sub("", text[begin:start])
+
+
+# 第一师阿拉尔经济技术开发区: the division of the corps whose zone it is.
+_CORPS: Final = re.compile("(?:兵团)?[第农][一二三四五六七八九十]{1,3}师$")
 
 
 def _is_elsewhere(before: str, zones: Sequence[str]) -> bool | None:
@@ -145,9 +149,10 @@ _OF_US: Final = re.compile(r"[县市区州](?![域级城委南北中块直])[\u4
 _OF_CITY: Final = re.compile(r"市(?![北南东西中])[\u4e00-\u9fff]{2}")
 # 以及 joins names.
 _JOINS_FIELDS: Final = ("与", "及")
+_ONE_OF_PLACE: Final = re.compile("[县区市]一")
 _LEAST_FIELD: Final = 2
 _MOST_FIELD: Final = 6
-_VERBS: Final = tuple("建办创促抓推助引驻进访")
+_VERBS: Final = tuple("建办创促抓推助引驻进访如含")
 _OURS: Final = tuple("我该全本")
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
 
@@ -201,6 +206,9 @@ def unregistered_chinese(
         return None
     if _SLOGAN.match(place) or (place in province_names() and (kind in MANY or place.endswith(("省", "自治区")))):
         return None  # “三港一中心两片区”; 四川省开发区, of which there are many
+    one = _ONE_OF_PLACE.search(place)
+    if one is not None and _topics().fullmatch(place, one.end()):
+        return None  # 市中区一高端装备产业园 is some park there
     key = chinese_place_key(place)
     if key in words["vague"] and key != place:  # 重庆台商工业园: the province is what names it
         key = place

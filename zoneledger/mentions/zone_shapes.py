@@ -161,7 +161,8 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     for cut in chinese_stops().finditer(hidden, begin):
         begin = cut.end()
     begin += run.startswith("·", begin)
-    if len(run) - begin <= (_LONG_NAME_CHARS if run[begin : begin + 2] in by_chinese_name() else _NAME_CHARS):
+    led = run[begin : begin + 2] in by_chinese_name() or run.startswith("中国(", begin)
+    if len(run) - begin <= (_LONG_NAME_CHARS + run.startswith("中国", begin) if led else _NAME_CHARS):
         return low + begin
     # 上周起兰西农产品国际物流园: what no name can be begins with the first place in it
     for at in range(max(begin + 1, len(run) - _LONG_NAME_CHARS), len(run) - 2):
@@ -292,14 +293,18 @@ def words_like_places() -> tuple[str, ...]:
 
 def _is_followed_by_firm(text: str, stem: str, words: str, low: int, high: int) -> bool:
     """Whether the stem of a firm's name stands between two places, with a word of firms behind it; 草堂科技产业园, the
-    name itself (`words`), is no firm.
+    name itself (`words`), is no firm, nor is another park (草堂电子信息园).
     """
     at = text.find(stem, low, high)
     while at >= 0:
         if text.startswith(_chinese_firms(), at + len(stem), high) and not text.startswith(words, at):
-            return True
+            if _OTHER_PARK.match(text, at + len(stem)) is None:
+                return True
         at = text.find(stem, at + 1, high)
     return False
+
+
+_OTHER_PARK: Final = re.compile("[\u4e00-\u9fff]{2,8}?园(?!林|艺)")
 
 
 @cache

@@ -160,7 +160,7 @@ def _short_chinese_parks(place: str, full: str) -> Iterator[str]:
     while led := next((size for size in (4, 3, 2) if place[county : county + size] in by_chinese_name()), 0):
         county += led
         own = place[county:]
-        if len(own) >= len("表面处理") or (len(own) == len("梨花溪") and own not in zone_words("zh")["vague"]):
+        if len(own) >= len("表面处理") or (len(own) > 1 and not _is_common(own)):
             yield full[county:]
     outer = _OUTER.match(place)
     if outer is not None and len(place) - outer.end() >= len("草堂"):
@@ -172,6 +172,12 @@ def _short_chinese_parks(place: str, full: str) -> Iterator[str]:
     for last in (ending[0], "园区" if ending[0] != "基地" else ""):
         if last and head + last != full:
             yield head + last
+
+
+def _is_common(words: str) -> bool:
+    """Whether Chinese words before a kind are a field of trade or an aim, which others have too."""
+    topics = zone_words("zh")
+    return words in topics["vague"] or words in topics["translations"] or words.endswith(tuple(topics["field_ends"]))
 
 
 _WITH_SHORT_FORMS: Final = frozenset({"park", "area"})

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_aims import is_aim
 from zoneledger.mentions.zone_homes import MUNICIPALITIES, chinese_provinces, province_in
 from zoneledger.mentions.zone_identifiers import city_of_code, home_of, unregistered_id
@@ -99,6 +100,12 @@ def _is_field(words: str) -> bool:
     return bool(words) and words.endswith(tuple(zone_words("zh")["field_ends"]))
 
 
+@cache
+def _only_fields() -> re.Pattern[str]:
+    words = zone_words("zh")
+    return re.compile(f"(?:{one_of([*words['vague'], *words['field_ends'], *words['translations']])})+")
+
+
 def _take_over(name: ZoneName, same: ZoneName) -> None:
     """Make a name that of the zone which the same words were given before."""
     name.zone_id, name.lies_in, name.rule = same.zone_id, same.lies_in, same.rule
@@ -158,8 +165,11 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
         is_place = within[-1] in "镇乡" or within in by_chinese_name()  # 绵阳市经开区 is a zone
         alone = own not in zone_words("zh")["vague"] and own[-1] not in "镇乡"
         if is_place and alone and "zone_in_zone" not in name.rule:
-            name.start = name.place_start = behind.end()
-            name.place = chinese_place_key(own)
+            begin = behind.end()
+            if _only_fields().fullmatch(own) and within[-1] not in "镇乡":
+                begin -= len(within)  # 兰州市榆中县建材产业园 is the county's
+            name.start = name.place_start = begin
+            name.place = chinese_place_key(text[begin : name.place_end])
     dot = text.find("·", name.start, name.place_end)
     led = dot >= 0 and text[name.start : dot] in by_chinese_name()  # 黔南·广州产业园 is the park of both
     if dot >= 0 and not led and begins_with_place(text[dot + 1 : name.place_end]):

@@ -27,6 +27,7 @@ from zoneledger.mentions.zone_names import (
 )
 from zoneledger.mentions.zone_parts import joined_parts, parks_behind, parks_counted, parks_within, parts_told
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_rows import zones_of_row
 from zoneledger.mentions.zone_scan_en import INDEFINITE
 from zoneledger.mentions.zone_short_forms import defined_forms, short_forms
 from zoneledger.mentions.zone_towns import find_towns
@@ -88,6 +89,7 @@ def zone_names(document: Document, segments: Sequence[Segment]) -> tuple[Scan, l
     names.take(_generic_names(text, language, scan, told, document))
     if language == "zh":
         names.take(coordinated_zones(text, scan, names.kept))
+        names.take(zones_of_row(text, scan))
     names.take(find_hosts(text, language, scan, names.kept, segments))
     if language == "zh":
         names.take(find_towns(text, segments, names.kept))
