@@ -1,8 +1,8 @@
-"""Numbers of projects in a sentence: which there are, which is a trigger's, and the money told of one.
+"""Numbers of projects in a sentence: which there are, and which is a trigger's.
 
 Takes: numbers with a word for projects, firms or contracts beside them (`6 projects`, 15个项目), and what goes on from one
 (`and nine with 10 billion yuan started`) or stands behind a stage and a colon (集中开工：9个). Leaves alone: numbers of anything
-else, phases (一期项目), and money that is no total of the projects (output, taxes, a threshold, so much for each).
+else, and phases (一期项目).
 """
 
 import re
@@ -46,18 +46,6 @@ _TO_COME: Final = re.compile(r"[^，。；]{0,4}(?:将|计划|预计|拟|力争|
 _WHOLE: Final = re.compile(r"[^，。；、]{0,6}(?<!其)中[，,]")
 _PART: Final = re.compile(r"其中|(?<=，)包括|of which|of them|among them|including")
 _OF_TWO: Final = ("签约", "开工", "动工")
-_NO_TOTAL: Final = (
-    "threshold",
-    "output",
-    "tax",
-    "revenue",
-    "completed_investment",
-    "price",
-    "subsidy",
-    "export",
-    "gdp",
-    "trade",
-)
 
 
 def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
@@ -190,19 +178,3 @@ def is_part(sentence: Sentence, count: Mention) -> bool:
     if _PART.search(sentence.lower(count.start - 30, count.start)) is not None:
         return True
     return _WHOLE.match(sentence.words(count.end, count.end + 10)) is not None
-
-
-def total_of(sentence: Sentence, count: Mention, counts: Sequence[Mention]) -> Mention | None:
-    """The money of a group: right before its count (总投资616亿元的17个项目), else the first amount behind it, before the next count."""
-    for money in reversed(sentence.money):
-        if money.end <= count.start and money.role not in _NO_TOTAL and money.per_unit is None:
-            if sentence.words(money.end, count.start) == "的":
-                return money
-            break
-    limit = min((m.start for m in counts if m.start > count.start), default=sentence.end)
-    for money in sentence.money:
-        if count.end <= money.start < limit and money.start - count.end < 90:
-            if money.role in _NO_TOTAL or money.same_as is not None or money.per_unit is not None:
-                continue
-            return money
-    return None

@@ -20,6 +20,8 @@ from typing import Final
 from zoneledger.facts.construction_periods import periods_of
 from zoneledger.facts.counted_stages import named_before, named_behind, of_a_number
 from zoneledger.facts.event_dates import bind_dates, dates_of_events, tells_of_today, topic_period
+from zoneledger.facts.group_parts import without_parts
+from zoneledger.facts.group_totals import totals_told_later
 from zoneledger.facts.group_zones import GroupZones, is_place
 from zoneledger.facts.happening import Happening, fact_of, once
 from zoneledger.facts.occasion_members import members_of
@@ -55,7 +57,9 @@ def read_events(article: Article, sentences: Sequence[Sentence], projects: Seque
         active, carried = gatherer.walker.step(sentence, named, followers[index], carried=goes_on)
         hits = read_hits(sentence, language) if sentence.openings else []
         gatherer.read(index, sentence, hits, active, carried=carried)
-    found = _intent_is_no_signing([*gatherer.found, *gatherer.occasions.groups])
+    groups = without_parts(gatherer.occasions.groups)
+    totals_told_later(groups, sentences, english=gatherer.english)
+    found = _intent_is_no_signing([*gatherer.found, *groups])
     found.sort(key=lambda event: event.start)
     told = once(found)
     members = members_of(gatherer.occasions, sentences, drafts, gatherer.zones, told, gatherer.refused, language)

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from zoneledger.facts.counted_projects import count_of, is_mixed, is_part, project_counts, total_of, verbs_first
+from zoneledger.facts.bulk_stages import GROUP_TYPES, PROJECTS, in_bulk
+from zoneledger.facts.counted_projects import count_of, is_mixed, is_part, project_counts, verbs_first
+from zoneledger.facts.group_totals import total_of
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.occasion_days import (
     day_of_occasion,
@@ -29,7 +31,6 @@ from zoneledger.facts.stages import Hit
 from zoneledger.mentions.patterns import holds
 from zoneledger.records import Mention
 
-GROUP_TYPES: Final = ("signing", "construction_start", "construction_completion", "production_start", "intent")
 _PLANNED_TYPES: Final = (*GROUP_TYPES, "trial_production", "land_supply")
 _STARTS_AND_ENDS: Final = re.compile(r"开[（(]?竣[）)]?工")
 _START_AND_END: Final = ("construction_start", "construction_completion")
@@ -58,12 +59,6 @@ _THE_CEREMONY: Final = re.compile(
 _SO_FAR: Final = re.compile(
     r"so far|in total|altogether|up to now|to date|cumulative|\b(?:has|have|had)\b|累计|目前|截至|以来|已|迄今"
 )
-_PROJECTS: Final = re.compile(r"\bprojects|个|[\d多余]项|项目")
-# Firms that pass the stage: `5 companies including Toven broke ground`.
-_FIRMS_THAT: Final = re.compile(
-    r"[^,.;]*?\b(?:companies|enterprises|firms|plants|factories)\b(?:co\., ltd\.?|(?! (?:since|after|when|that|which|where) )[^,.;]){0,120}"
-)
-_MANY: Final = re.compile(r"\bprojects\b|一批[^，。；]{0,10}项目|项目[^，。；]{0,8}集中")
 
 
 @dataclass(slots=True)
@@ -149,7 +144,7 @@ class Occasions:
         opens = opens or (
             day is not None
             and (day.date_precision == "day" or is_recent(day))
-            and _in_bulk(sentence, hits, counts, dates, day)
+            and in_bulk(sentence, hits, counts, dates, day)
         )
         if (((opens or (ceremony and counts)) and types) or batches) and not silent:
             self._open(index, sentence, types, day, zone, any_type=batches and not types)
@@ -256,6 +251,10 @@ class Occasions:
         )
         groups: list[Happening] = []
         used: dict[int, int] = {}  # two types of one phrase share a count: 12个项目竣工投产
+        # numbers of several stages are no parts of one: 集中开竣工项目20个，其中开工13个、竣工7个
+        several = (
+            len({h.event_type for h in hits if h.event_type in GROUP_TYPES and h.polarity == "told"}) > 1 < len(counts)
+        )
         for number, hit in verbs_first(sentence, hits):
             if hit.event_type not in _PLANNED_TYPES or hit.polarity not in ("told", "superseded"):
                 continue
@@ -264,7 +263,7 @@ class Occasions:
             if (
                 count is None
                 or is_mixed(hit, hits)
-                or (near and now is not None and _of_group_told(sentence, hit, count, now))
+                or (near and now is not None and not several and _of_group_told(sentence, hit, count, now))
             ):
                 continue
             date = dates.get(number)
@@ -358,7 +357,7 @@ def _in_one_breath(index: int, sentence: Sentence, hit: Hit, now: Occasion) -> b
 
 def _of_projects(sentence: Sentence, count: Mention) -> bool:
     """Whether projects are counted, and not the firms that signed, each of which may be told of."""
-    return _PROJECTS.search(sentence.lower(count.start, count.end + 16)) is not None and "企业" not in sentence.words(
+    return PROJECTS.search(sentence.lower(count.start, count.end + 16)) is not None and "企业" not in sentence.words(
         count.start, count.end + 3
     )
 
@@ -379,22 +378,3 @@ def _of_other_stage(hits: Sequence[Hit], types: Sequence[str]) -> bool:
 def _is_imprint(line: str) -> bool:
     """Whether a line in lower case tells where and when a page was published."""
     return line.startswith("by ") or holds(line, _IMPRINT)
-
-
-def _in_bulk(
-    sentence: Sentence, hits: Sequence[Hit], counts: Sequence[Mention], dates: dict[int, Mention], day: Mention
-) -> bool:
-    """Whether projects are told to pass a stage together on a day (`On May 8 the key projects of the quarter were started`)."""
-    for number, hit in enumerate(hits):
-        if number in dates and is_apart(dates[number], day):
-            continue  # `According to the meeting on February 7, 11 projects were started in January`
-        if hit.event_type not in GROUP_TYPES or hit.modality != "occurred" or hit.polarity != "told" or hit.nominal:
-            continue
-        for count in counts:
-            around, ahead = sentence.lower(count.start, count.end + 4), sentence.lower(count.start, hit.start)
-            if _PROJECTS.search(around) or _FIRMS_THAT.fullmatch(ahead):
-                return True
-        low, high = sentence.clause_of(hit.start)
-        if not sentence.projects and _MANY.search(sentence.lower(low, high)):
-            return True
-    return False
