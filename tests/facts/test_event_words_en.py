@@ -98,7 +98,7 @@ OF_ZONE = [
      {"construction_start occurred 2021-06-03 zone x17 =8000000000"}),
     # what is told of the ceremony in a future tense
     ("On June 3 Chengde High-tech Zone held a groundbreaking ceremony of key projects. Work on 8 projects will begin. The total is 3 billion yuan.",
-     {"construction_start occurred 2021-06-03 zone x8"}),
+     {"construction_start occurred 2021-06-03 zone x8 =3000000000"}),
     ("Two zones, Chengde High-tech Zone and Langfang High-tech Zone, were included in a provincial pilot program on June 3. Two plants were signed.",
      {"recognition occurred 2021-06-03 zone"}),
     ("On June 3 a maker festival was held in Chengde High-tech Zone. Two plants were signed.", {"activity occurred 2021-06-03 zone"}),
