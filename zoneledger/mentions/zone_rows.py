@@ -36,10 +36,9 @@ def zones_of_row(text: str, scan: Scan) -> Iterator[ZoneName]:
     for name in scan.names:
         if name.kind is not None and name.kind not in PART_KINDS and text[name.start - 1 : name.start] == "、":
             row = _BEFORE.search(text, max(0, name.start - _REACH), name.start)
-            if row is not None and name.zone_id in registry():
-                yield from _named(
-                    text, row.start("row"), row.end("row") - 1, name.kind, registry()[name.zone_id].adcode[:2]
-                )
+            last = registry().get(name.zone_id or "")
+            if row is not None and last is not None:
+                yield from _named(text, row.start("row"), row.end("row") - 1, name.kind, last.adcode[:2])
 
 
 def _named(text: str, start: int, end: int, kind: str, province: str | None) -> Iterator[ZoneName]:
