@@ -27,6 +27,12 @@ OUTLET: Final = re.compile(
     r"(?:报|网|社|发布|日报|晚报|周刊|时报|在线|新闻|台|管委会|局|办|办公室|厅|中心|客户端|政府|观察|新讯|讯|工作部|宣传部|委员会)$"
 )
 
+_MENU_SIGN: Final = re.compile(r"\s*(?:[|>»›┊]+|/(?= )|(?<= )/)\s*")
+_PATH_SIGN: Final = re.compile(r"[>»›]|^[A-Z]\w+ ?/ ?[A-Z]\w+$")
+_MENU_ZH: Final = re.compile(r"[\u3400-\u9fff]{2,6}(?: +[\u3400-\u9fff]{2,6}){2,}")
+_LONGEST_MENU: Final = 160
+_LONGEST_ENTRY: Final = 50
+
 
 @dataclass(frozen=True)
 class PageLine:
@@ -114,6 +120,13 @@ def page_lines(reading: Reading) -> list[PageLine]:
     return lines
 
 
-def raw_words(reading: Reading, line: PageLine) -> str:
-    """A line as the staged text has it."""
-    return reading.raw[slice(*reading.raw_span(line.start, line.end))]
+def is_menu(text: str, words: dict[str, Any]) -> bool:
+    """Whether a line is a menu or the path to a page: three short entries between signs, or two of a path."""
+    if len(text) > _LONGEST_MENU:
+        return False
+    if text.casefold() in words["menu_lines"] or _MENU_ZH.fullmatch(text):
+        return True
+    entries = _MENU_SIGN.split(text)
+    if len(entries) == 1 or max(map(len, entries)) > _LONGEST_ENTRY:
+        return False
+    return len(entries) > 2 or bool(_PATH_SIGN.search(text)) or entries[0].casefold().strip(" :") in words["home_pages"]
