@@ -117,6 +117,23 @@ def test_a_run_without_full_stops_is_cut_into_pieces_that_lose_nothing(text: str
     assert told.replace(" ", "") == text.replace(" ", "")
 
 
+def test_a_title_between_other_words_of_the_page_is_cut_from_them() -> None:
+    english = "Portal of Hill: Zone signs ten projects | Updated: 2024-02-22\n\nThe zone signed ten projects this week."
+    assert [kind for kind, _ in segments(english, "Zone signs ten projects")][:3] == [
+        "boilerplate",
+        "title",
+        "boilerplate",
+    ]
+    chinese = "石河要闻|山城高新区签约十个项目 | 石河云\n\n10月16日，山城高新区签约十个项目。"
+    assert segments(chinese, "山城高新区签约十个项目")[:3] == [
+        ("boilerplate", "石河要闻|"),
+        ("title", "山城高新区签约十个项目"),
+        ("boilerplate", "| 石河云"),
+    ]
+    twice = "首页 > 山城高新区签约十个项目\n山城高新区签约十个项目\n10月16日，山城高新区签约十个项目。"
+    assert [kind for kind, _ in segments(twice, "山城高新区签约十个项目")][:2] == ["boilerplate", "title"]
+
+
 LINES_APART = [  # title, text: pages whose paragraphs stand line under line
     (
         "常州高新区今年前三季度重点项目建设进展情况",

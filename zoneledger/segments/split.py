@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, pairwise
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
@@ -16,6 +17,7 @@ from zoneledger.names import HAN
 from zoneledger.reading import Reading, read
 from zoneledger.records import Segment
 from zoneledger.staging.datelines import Dateline, day_and_month, full_dates
+from zoneledger.staging.page_lines import HEAD_LINES
 
 # Characters from which a run without a full stop is no sentence but a file without line ends.
 _LONGEST: Final = 1500
@@ -55,12 +57,17 @@ def split_segments(reading: Reading, language: str | None, title: str | None) ->
     Positions are those of `reading.text`. A line break inside a sentence, as old pages and PDFs have it, does not cut.
     """
     words = _page_words("zh" if language is not None and language.startswith("zh") else "en")
-    plain_title = _plain(read(title).text) if title else None
+    folded_title = read(title).text.strip() if title else ""
+    plain_title = _plain(folded_title) or None
     lines = list(_joined(list(_lines(reading.text)), plain_title))
     kinds = _line_kinds(lines, plain_title, words)
     segments: list[Segment] = []
     led = 0
     for paragraph, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind == "title":
+            for start, end, part in _title_parts(line, folded_title):
+                segments.append(Segment(len(segments), start, end, part, paragraph))
+            continue
         if kind != "body":
             cuts = _sentences(line) if kind in ("list_item", "caption") else [(line.start, line.end)]
             for start, end in cuts:
@@ -174,13 +181,14 @@ def _line_kinds(lines: list[_Line], title: str | None, words: _PageWords) -> lis
     kinds: list[str] = []
     teasing = False
     body_seen = False
+    titles = _title_lines(lines, title) if title else frozenset()
     for place, line in enumerate(lines):
         folded = line.text.casefold()
         if teasing and not _ends_teasers(line):
             kinds.append("boilerplate" if _is_boilerplate(line, folded, words, at_head=False) else "teaser")
             continue
         teasing = False
-        if title and len(line.text) < 2 * len(title) + 40 and _plain(line.text) == title:
+        if place in titles:
             kind = "title"
         elif folded.strip(" :：【】[]") in words.teaser_sections:
             kind, teasing = "teaser", True
@@ -195,6 +203,25 @@ def _line_kinds(lines: list[_Line], title: str | None, words: _PageWords) -> lis
             body_seen = body_seen or (kind == "body" and len(line.text) > 30)
         kinds.append(kind)
     return _tables(lines, kinds)
+
+
+def _title_lines(lines: Sequence[_Line], title: str) -> frozenset[int]:
+    """The lines that are the title; where none is, the first at the head that has it between other words of the page."""
+    plain = {place: _plain(line.text) for place, line in enumerate(lines) if len(line.text) < 2 * len(title) + 40}
+    whole = frozenset(place for place, text in plain.items() if text == title)
+    held = (place for place, text in plain.items() if place < HEAD_LINES and title in text)
+    return whole or frozenset(islice(held, 1))
+
+
+def _title_parts(line: _Line, title: str) -> Iterator[tuple[int, int, str]]:
+    """The title in its line; what stands before and behind it, a path or the name of the site, is boilerplate."""
+    at = line.text.find(title)
+    cuts = (0, at, at + len(title), len(line.text)) if at >= 0 else (0, 0, len(line.text), len(line.text))
+    for (start, end), kind in zip(pairwise(cuts), ("boilerplate", "title", "boilerplate"), strict=True):
+        part = line.text[start:end]
+        if part.strip():
+            lead = len(part) - len(part.lstrip())
+            yield line.start + start + lead, line.start + start + len(part.rstrip()), kind
 
 
 def _is_teaser(line: _Line, folded: str, words: _PageWords, *, body_seen: bool) -> bool:
