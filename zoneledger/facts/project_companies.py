@@ -1,22 +1,19 @@
 """The firms of a project: by a label or a phrase that says so, by the firm's own word in its name, by nearness."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from zoneledger.facts.companies_zh import BY, HEAD, WHOLE, meant
+from zoneledger.facts.firms import Firms
 from zoneledger.facts.project_drafts import Draft, without_phase
 from zoneledger.facts.sentences import Sentence
 from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.brands import brand_of
 from zoneledger.mentions.organizations_en import alternatives
 from zoneledger.mentions.patterns import topic_words
-from zoneledger.records import Article, Claim, Mention
+from zoneledger.records import Claim, Mention
 
-NO_INVESTOR: Final = re.compile(
-    rf"{topic_words('zh', 'organizations', 'no_investors')}$|国务院|{topic_words('en', 'organizations', 'no_investors')}|Administration$"
-)
 _BY_EN: Final = re.compile(
     r"(?:[^.;]|\.(?=\d)){0,50}\b(?:by|of|from)(?: the)? "
     r"|, (?:with )?(?:a |an )?(?:total |planned )?investment(?: of)? (?:[^.;]|\.(?=\d)){4,50}\b(?:invested|built|constructed|funded)(?: and \w+)? by(?: the)? "
@@ -31,85 +28,7 @@ _HEAD_EN: Final = re.compile(
     r"(?:, (?:a|an|the|which|whose|part|one) [^,.;]{3,60},)?,? (?:itself |also |will |has |have |had |plans to |is to )?"
     rf"{topic_words('en', 'organizations', 'project_verbs')}[^.;]{{0,60}} "
 )
-_BY_ZH: Final = re.compile(r"[^。；]{0,16}由[^，。]{0,8}")
-_HEAD_ZH: Final = re.compile(
-    rf"的?|{topic_words('zh', 'organizations', 'project_verbs')}[^。；]{{0,24}}?的?|的(?:年产)?[^，。；]{{0,4}}"
-)
 _CELL: Final = re.compile(r"[ \n|]{1,5}")
-
-
-@cache
-def _labels(language: str) -> re.Pattern[str]:
-    told = alternatives(load_words(language, "organizations")["labels"])
-    if language == "zh":
-        return re.compile(rf"(?:项目)?(?:{told})(?:\s*:\s*|(?:均)?[为是系])")
-    return re.compile(rf"\s*(?:{told})s?\s*:\s*|\b(?i:{told})s? (?:of (?:which|it|the project) )?(?:is|are) (?:the )?")
-
-
-class Firms:
-    """The firms of an article, each with the longest name that bears the same own word."""
-
-    def __init__(self, article: Article) -> None:
-        self.language = article.document.lexicon
-        self.text = article.text
-        self.mentions = [
-            m for m in article.mentions if m.kind == "organization" and not NO_INVESTOR.search(m.name or "")
-        ]
-        self._ids = frozenset(map(id, self.mentions))
-        self._full: dict[str, Mention] = {}
-        self._brands: dict[str, str | None] = {}
-        for mention in self.mentions:
-            brand = self.brand(mention.name or "")
-            if brand is not None and len(mention.name or "") > len(self._full.get(brand, _NOTHING).name or ""):
-                self._full[brand] = mention
-        self._starts = [m.start for m in self.mentions]
-        self.labels = _labels(self.language)
-
-    def brand(self, name: str) -> str | None:
-        """The own word of a firm's name; a bare word is its own."""
-        if name not in self._brands:
-            bare = " " not in name if self.language == "en" else len(name) <= 3
-            self._brands[name] = brand_of(name, self.language) or (name if bare else None)
-        return self._brands[name]
-
-    def of(self, sentence: Sentence) -> list[Mention]:
-        """The firms that a sentence names."""
-        return [m for m in sentence.organizations if id(m) in self._ids]
-
-    def within(self, mention: Mention) -> Mention | None:
-        """The first firm inside a name."""
-        for firm in self.mentions[bisect_left(self._starts, mention.start) :]:
-            if firm.start >= mention.end:
-                return None
-            if firm.end <= mention.end:
-                return firm
-        return None
-
-    def borne_by(self, name: str) -> Mention | None:
-        """The fullest name of the first firm whose own word a project's name bears."""
-        padded = f" {name} " if self.language == "en" else ""
-        for brand, firm in self._full.items():
-            if name.startswith(brand) or f" {brand} " in padded:
-                return firm
-        return None
-
-    def behind(self, place: int) -> Mention | None:
-        """The first firm that begins at or behind a place."""
-        at = bisect_left(self._starts, place)
-        return self.mentions[at] if at < len(self.mentions) else None
-
-    def ahead(self, place: int) -> Mention | None:
-        """The last firm that begins before a place."""
-        at = bisect_left(self._starts, place)
-        return self.mentions[at - 1] if at else None
-
-    def full(self, mention: Mention) -> Mention:
-        """The mention of the longest name of the same firm."""
-        brand = self.brand(mention.name or "")
-        return self._full.get(brand, mention) if brand is not None else mention
-
-
-_NOTHING: Final = Mention("organization", 0, 0, "", name="")
 
 
 def company_claims(draft: Draft, firms: Firms) -> list[Claim]:
@@ -122,7 +41,7 @@ def company_claims(draft: Draft, firms: Firms) -> list[Claim]:
             ("company_told", "clause", 0.85, _told),
             ("company_by", "section", 0.8, _by),
             ("company_in_name", "clause", 0.8, _in_name),
-            ("company_meant", "section", 0.7, _meant),
+            ("company_meant", "section", 0.7, meant),
             ("company_speaks", "section", 0.65, _speaking),
         ),
     )
@@ -168,33 +87,15 @@ def _labelled(draft: Draft, firms: Firms) -> Iterator[Mention]:
             continue
         for match in firms.labels.finditer(sentence.text):
             at = sentence.start + match.end()
+            told = [m for m in sentence.projects if m.start < at]
+            if told and all(told[-1] is not m for m in draft.mentions):
+                continue  # another project stands nearer
             yield from (f for f in sentence.organizations if at <= f.start <= at + 3)
     for anchor in draft.mentions:
         if anchor.rule.endswith((".table_row", ".line")):
             firm = firms.behind(anchor.end)
             if firm is not None and _CELL.fullmatch(firms.text, anchor.end, firm.start):
                 yield firm
-
-
-# 公司投资2.6亿元的甲项目, 该公司年产5万吨的乙项目: the firm told of before.
-_THE_COMPANY: Final = re.compile(
-    r"(?:^|[，。；“”\"\n])(?:目前，?)?(?:该|这家|此)?(?:公司|企业|集团|厂)(?:(?:计划|拟|将|已|正|还)?(?:总|共)?(?:投资|斥资|出资|建设|实施|上马|新建|兴建)|的|年产)?[^，。；]{0,24}$"
-)
-_MEANT_REACH: Final = 160
-
-
-def _meant(draft: Draft, firms: Firms) -> Iterator[Mention]:
-    """The firm named last, of which a Chinese sentence goes on as 公司 before the name of its project."""
-    if firms.language != "zh":
-        return
-    for sentence in draft.sentences[:3]:
-        anchor = next((m for m in draft.mentions if sentence.start <= m.start < sentence.end), None)
-        if anchor is None or _THE_COMPANY.search(firms.text, max(0, sentence.start - 1), anchor.start) is None:
-            continue
-        firm = firms.ahead(anchor.start)
-        if firm is not None and anchor.start - firm.end <= _MEANT_REACH:
-            yield firm
-            return
 
 
 _OURS: Final = re.compile(r"我们|我公司|我厂|咱们")
@@ -248,12 +149,13 @@ def _speaking_en(draft: Draft, firms: Firms) -> Iterator[Mention]:
             firm = firms.behind(firm.end)
 
 
+_LONGEST_GAP: Final = 90
 _BEHIND_NAME: Final = re.compile(r"^ projects?|^项目|^ ?\([^)]*\)")
 
 
 def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """`the … project of Hebei Runfa Chemical`, `Haida's plant`, 由…投资建设的…项目, 德国海因策机械独资的…项目."""
-    head, by = (_HEAD_ZH, _BY_ZH) if firms.language == "zh" else (_HEAD_EN, _BY_EN)
+    head, by = (HEAD, BY) if firms.language == "zh" else (_HEAD_EN, _BY_EN)
     for sentence in draft.sentences[:_TOLD_REACH]:
         named = sentence.projects
         owners = firms.of(sentence) if sentence.organizations else []
@@ -262,13 +164,16 @@ def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
                 continue
             for n, firm in enumerate(owners):
                 low, high = (firm.end, anchor.start) if firm.end <= anchor.start else (anchor.end, firm.start)
-                if (
-                    high - low > 90
-                    or high < low
-                    or any(m.start <= firm.start < m.end or low <= m.start < high for m in named)
-                ):
+                if high - low > _LONGEST_GAP or high < low:
                     continue
                 gap = sentence.words(low, high)
+                if firms.language == "zh" and firm.end <= anchor.start and WHOLE.fullmatch(gap):
+                    yield firm
+                    continue
+                if any(
+                    m.start <= firm.start < m.end or (low <= m.start < high and not sentence.is_place(m)) for m in named
+                ):
+                    continue
                 if firm.end > anchor.start:
                     gap = _BEHIND_NAME.sub("", gap)
                 ahead = firm.end <= anchor.start

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from zoneledger.facts.firms import Firms
 from zoneledger.facts.group_stages import stage_of_group
-from zoneledger.facts.project_companies import Firms, company_claims, nearby_claims
+from zoneledger.facts.project_companies import company_claims, nearby_claims
 from zoneledger.facts.project_drafts import Draft, gather, phase_number, without_phase
 from zoneledger.facts.project_occasions import Occasions
 from zoneledger.facts.project_status import ORDER, furthest, stages_in
@@ -73,7 +74,7 @@ def _owners(drafts: Sequence[Draft], firms: Firms) -> dict[str, list[Claim]]:
     """The firms of each project: told ones first, then for those without one the nearest that no other claims."""
     owners = {draft.key: company_claims(draft, firms) for draft in drafts}
     claimed = frozenset(claim.value for claims in owners.values() for claim in claims)
-    for draft in drafts:
+    for draft in sorted(drafts, key=lambda draft: draft.base is not None):  # a phase has what its base has found
         if not owners[draft.key]:
             base = owners[draft.base.key] if draft.base is not None else []
             owners[draft.key] = base or nearby_claims(draft, firms, claimed)

@@ -96,6 +96,11 @@ class Sentence:
         low, high = start - self.start, end - self.start
         return self.folded[low if low > 0 else 0 : high if high > 0 else 0]
 
+    def is_place(self, name: Mention) -> bool:
+        """Whether a park that is a project too is told as the place of another: 在山前产业园投资建设的."""
+        led = self.words(name.start - 1, name.start) in ("在", "于")
+        return led and any(zone.start == name.start for zone in self.zones)
+
     def in_name(self, start: int, end: int) -> bool:
         """Whether a span lies within a name."""
         for name in self.names:

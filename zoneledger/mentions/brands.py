@@ -8,6 +8,7 @@ from typing import Final
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands_en import brand_span_en, opens_line
 from zoneledger.mentions.brands_zh import brand_end_zh, common_zh, strip_place_zh
+from zoneledger.mentions.coined_words_zh import is_coined
 from zoneledger.mentions.firm_trades_zh import trade_end_zh
 from zoneledger.mentions.known_firms import is_given_name
 from zoneledger.mentions.numerals import Taken
@@ -138,6 +139,8 @@ def find_project_brands(document: Document, projects: Sequence[Mention], firms: 
             if project.start in owned:
                 continue
             end = brand_end_zh(text, project.start, project.end)
+            if end is None and _is_coined_whole(text[project.start : project.end]):
+                end = project.end
             span = (project.start, end) if end is not None else None
         else:
             run = None if opens_line(text, project) else _run().match(text, project.start, project.end)
@@ -145,6 +148,17 @@ def find_project_brands(document: Document, projects: Sequence[Mention], firms: 
         if span is not None and not taken.overlaps(*span):
             name = " ".join(text[slice(*span)].split()) if not document.is_chinese else text[slice(*span)]
             yield Mention("organization", *span, f"{document.lexicon}.organization.project_brand", name=name)
+
+
+# Roads, bridges and sites are called by coined words too: 纬二桥.
+_COINED_SITE: Final = re.compile("[路桥街道线港站园区谷镇村城湾河江湖山楼院校馆场廠厂渠坝巷]$")
+_COINED: Final = 3
+
+
+def _is_coined_whole(name: str) -> bool:
+    """Whether a Chinese project is called by a coined word alone, its firm's: 唯品会."""
+    own = strip_place_zh(name)
+    return len(own) >= _COINED and not _COINED_SITE.search(own) and is_coined(own)
 
 
 @cache

@@ -115,7 +115,11 @@ def _joined(text: str, found: Iterator[Mention]) -> list[Mention]:
         parent: str | tuple[str, ...] = "银行" if branch else _PARENT
         if text.endswith(_INSTITUTES, 0, mention.end):
             parent = (*_PARENT, "集团")
-        kin = bool(kept) and kept[-1].end == mention.start and mention.rule.endswith(".body")
+        close = bool(kept) and kept[-1].end == mention.start
+        if close and mention.rule.endswith(".form") and text.endswith(_FIRMS_BODIES, 0, mention.start):
+            kept[-1] = _mention(text, kept[-1].start, mention.end, "form")
+            continue
+        kin = close and mention.rule.endswith(".body")
         if kin and text.endswith(parent, 0, mention.start):
             kept[-1] = _mention(text, kept[-1].start, mention.end, "body")
         else:
@@ -126,6 +130,9 @@ def _joined(text: str, found: Iterator[Mention]) -> list[Mention]:
     return kept
 
 
+# Bodies by which firms are called: 设计院有限公司, 医院管理有限公司.
+_FIRMS_BODIES: Final = ("医院", "研究院", "研究所", "设计院", "银行", "学院", "幼儿园", "学校", "中心", "规划院")
+_LONGEST_FORM: Final = 10
 _INSTITUTES: Final = ("研究所", "研究院", "设计院")
 _BRANCHES: Final = ("分行", "支行")
 # 中科院苏州纳米所: an institute by its short name.
@@ -225,9 +232,15 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
                 last = match.end()
             continue
         start = max(last, _left_edge(text, last, match.start(), inside))
-        if (text[start] == "以" and _FOREMOST.match(text, match.end())) or text[start - 1 : start + 1] == "是继":
+        if (text[start] == "以" and (_FOREMOST.match(text, match.end()) or text[start + 1] == "原")) or text[
+            start - 1 : start + 1
+        ] == "是继":
             start += 1
         name = text[start : match.end()]
+        if match["company"] and start == last and text.endswith(_FIRMS_BODIES, 0, last) and len(name) <= _LONGEST_FORM:
+            yield _mention(text, start, match.end(), "form")  # 澜川医院管理有限公司 is one firm
+            last = match.end()
+            continue
         if (
             name in generic
             or (match["company"] and text[start : match.start()] in common_zh())
