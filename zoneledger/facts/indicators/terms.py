@@ -8,6 +8,7 @@ and projects are words of a name and are left out.
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import product
 from typing import Final, NamedTuple
 
 from zoneledger.lexicon.loader import load_words
@@ -59,8 +60,13 @@ def terms_of(language: str) -> Terms:
             if (kind, name) not in entry:
                 entry.append((kind, name))
 
+    stages = told["stages"]
+    for name, pair in told.get("joined", {}).items():
+        for first, joint, second in product([*stages[name], *pair["also"]], pair["by"], stages[pair["with"]]):
+            add(f"{first} {joint} {second}", "stages", name)
+            add(f"{second} {joint} {first}", "stages", name)
     for kind, content in told.items():
-        if kind == "ordinals":
+        if kind in ("ordinals", "joined"):
             continue
         named = content.items() if isinstance(content, dict) else [("", content)]
         for name, words in named:
