@@ -16,6 +16,7 @@ from zoneledger.facts.indicators.labels import trim
 from zoneledger.facts.indicators.scenes import CONVERTED, Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
+from zoneledger.facts.indicators.year_plan import is_of_year_plan
 from zoneledger.facts.project_runs import RESPECTIVE
 from zoneledger.records import Mention
 
@@ -44,7 +45,7 @@ _DONE: Final = re.compile(
     r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in|spent|poured|pumped|arrived|in place|paid in)\b|完成|已投|到位"
 )
 _SPENT: Final = re.compile(
-    r"\s*(?:\([^()]{3,24}\) )?(?:worth of investments? |of investments? )?(?:(?:of which |of it )?(?:has been|had been|have been|was|is to be|will be|were) (?:completed|invested|spent|put in|paid in)|(?:has |have |had )?arrived|(?:is|are|was|were|has been) in place)"
+    r"\s*(?:\([^()]{3,24}\) )?(?:worth of investments? |of investments? )?(?:(?:of which |of it )?(?:has been|had been|have been|was|is to be|will be|were) (?:completed|finished|made|invested|spent|put in|paid in)|(?:has |have |had )?arrived|(?:is|are|was|were|has been) in place)"
 )
 _SECTORAL: Final = re.compile(r"\b(?:industry|industries|chain|cluster|sector|park)\b|产业|行业|集群|制造业|[^工]业$")
 _PLAN: Final = re.compile(r"plan|计划")
@@ -83,12 +84,7 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     if indicator == "industrial_output_value" and _OF_SECTOR.match(scene.words(term.end, term.end + 60)):
         indicator = "output_value"
     group = context.group
-    if (
-        group is not None
-        and group.scene is scene
-        and indicator == "investment_total"
-        and _is_of_year_plan(scene, mention, group)
-    ):
+    if indicator == "investment_total" and is_of_year_plan(scene, mention, group):
         return _figure(scene, mention, unit, "investment_completed", how, term)
     if indicator == "investment_signed" and group is not None and group.scene is scene and _INTENDED.search(scene.low):
         if group.indicator == "projects_reserved" and group.end <= mention.start:
@@ -96,21 +92,6 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "road_length", "capacity"):
         indicator = _kind_of_investment(scene, mention, context, term)
     return _figure(scene, mention, unit, indicator, how, term)
-
-
-_REACHED: Final = re.compile(
-    r"(?: (?:in|of|at) [^,;.]{3,60})? (?:reached|was|were|came to|amounted to|totall?ed|hit|stood at) (?:about |over |nearly )?$"
-)
-_OF_YEARS_PLAN: Final = re.compile(
-    r"[^;]{0,60}\bof (?:the|its|their) (?:annual|yearly|year's|full-year|whole year's) (?:plan|target|task|goal)"
-)
-
-
-def _is_of_year_plan(scene: Scene, mention: Mention, group: Figure) -> bool:
-    """Whether the investment of projects is what they have come to of the year's plan: `reached 24 billion, 80% of the annual plan`."""
-    if scene.is_chinese or _REACHED.fullmatch(scene.words(group.end, mention.start)) is None:
-        return False
-    return _OF_YEARS_PLAN.match(scene.words(mention.end, mention.end + 110)) is not None
 
 
 _PER: Final = re.compile(
@@ -201,7 +182,7 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
     if group is not None and group.scene is scene and 0 <= start - group.end <= near:
         if amount is None or amount.scene is not scene or amount.end <= group.start:
             indicator = _kind_of_investment(scene, mention, context, None)
-            if indicator == "investment_total" and _is_of_year_plan(scene, mention, group):
+            if indicator == "investment_total" and is_of_year_plan(scene, mention, group):
                 indicator = "investment_completed"
             return _figure(scene, mention, unit, indicator, "amount.of_group", None)
     if amount is not None and amount.scene is scene and start - amount.end <= near + 40:
@@ -315,6 +296,8 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
         return "investment_total"
     if group is not None and group.scene is scene:
         return "investment_signed" if group.indicator == "projects_signed" else "investment_total"
+    if _SIGNED_BEHIND.match(scene.words(mention.end, mention.end + 60)):
+        return "investment_signed"
     stage = scene.last("stages", scene.start, mention.start) or scene.first("stages", mention.end, scene.end)
     if stage is not None and stage.name == "projects_signed":
         return "investment_signed"
@@ -323,6 +306,12 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
     if stage is None and group is None and context.ceremony == "projects_signed":
         return "investment_signed"
     return "investment_total"
+
+
+# `projects have been completed, and new ones with a total investment of 21 billion yuan have been signed`
+_SIGNED_BEHIND: Final = re.compile(
+    r"(?: \([^()]{3,30}\))? (?:have|has|had|were|was)(?: also| already)?(?: been)? (?:signed|inked|sealed)\b"
+)
 
 
 def read_measured(scene: Scene, mention: Mention) -> Figure:
@@ -396,5 +385,5 @@ WATCHED: Final = (
             "complete", "completing", "finished", "has been invested", "had been invested", "been put in", "spent", "poured", "pumped", "arrived", "in place", "paid in", "完成", "已投", "到位",
         ),
     ),
-    Watched(_SPENT, ("been completed", "was completed", "be completed", "were completed", " invested", "spent", "put in", "paid in", "arrived", "in place")),
+    Watched(_SPENT, ("been completed", "was completed", "be completed", "were completed", " finished", " made", " invested", "spent", "put in", "paid in", "arrived", "in place")),
 )  # fmt: skip

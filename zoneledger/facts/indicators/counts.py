@@ -162,6 +162,8 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
         before_verb = "" if after is None else scene.words(end, after.start)
         if (_PERFECT.search(before_verb) and not scene.dates) or _ARE_NOW.search(before_verb):
             after = None
+        if after is not None and _only_registered(scene, mention, after):
+            after = None
         words = scene.words(low, start)
         if _brought_in(scene, mention, low):
             return True

@@ -39,6 +39,7 @@ _GROWTH_OF: Final = re.compile(
 )
 _RATES: Final = re.compile(r"增幅|增速|增长率|降幅|growth rates?")  # 增幅分别为8.2%和9.6%: their level is the growth
 _SIGN: Final = re.compile(r"[(,，\s]?([+-])\s?$")
+_LEVEL_FROM: Final = re.compile(r"\bfrom (?:only )?$")  # `increased from 33 percent in 2015 to 58 percent`
 # A share or another level of the same percentage sign stands nearer than the word of change.
 _REACH: Final = {"en": 26, "zh": 7}
 
@@ -87,6 +88,8 @@ def _sign(scene: Scene, mention: Mention, before: Growth | None) -> int:
     up, down = scene.last("up", low, mention.start), scene.last("down", low, mention.start)
     near = max((t for t in (up, down) if t is not None), key=lambda t: (t.end, -t.start), default=None)
     share = scene.last("share", low, mention.start)
+    if _LEVEL_FROM.search(scene.words(mention.start - 8, mention.start)) is not None:
+        return 0
     if near is not None and (share is None or share.start <= near.start) and _gap(scene, near, mention) <= reach:
         gap = scene.words(near.end, mention.start)
         level = _LEADS_TO.search(gap) and near.end < mention.start

@@ -54,6 +54,10 @@ def measure_of(scene: Scene, figure: Figure, calendar: Calendar) -> str:
         sums_up = scene.words(whole.start, whole.end) in _SUMS_UP
         if figure.unit != "count" and sums_up and figure.indicator not in _INVESTED:
             return "flow"  # `a total of 11 billion yuan of fixed asset investment was completed`
+        local = calendar.local
+        there = there or (
+            figure.counts_projects and local is not None and local.kind in ("ytd", "year", "half", "range")
+        )
         if not there or not sums_up:
             return "cumulative"
     if figure.indicator in STOCKS or figure.indicator in LASTING or figure.indicator == "projects_under_construction":

@@ -71,6 +71,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     mention = figure.mention
     low = scene.statement_start(figure.start)
     same = before is not None and before.scene is scene and before.end >= low
+    if same and before is not None and before.modality == "planned" and is_yardstick(scene, before):
+        same = False
     if same and before is not None:
         parted = scene.last("part", before.end, figure.start) is not None
         if before.modality == "planned" and not parted and _is_besides(scene, figure, before, low):
@@ -139,6 +141,17 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
 
 _AIMED: Final = re.compile(r"计划(?!总?投资)|力争|将|拟|预计|确保|争取|目标|要(?!求)")
 _BY_NOW: Final = re.compile(r"已|目前|截[至止]|累计|实际|现有|其中")
+
+
+_BY_GOAL: Final = re.compile(r"(?:目标任务|任务|目标|计划)$")
+_SHARE_OF: Final = re.compile(r"(?:目标任务|任务|目标|计划)?的\d")
+
+
+def is_yardstick(scene: Scene, figure: Figure) -> bool:
+    """Whether a goal is only told to say which share of it has been reached (完成年度任务132个的59%): what follows is no plan."""
+    if not scene.is_chinese or _SHARE_OF.match(scene.words(figure.end, figure.end + 6)) is None:
+        return False
+    return _BY_GOAL.search(scene.words(figure.start - 6, figure.start)) is not None
 
 
 def _goes_on_planning(scene: Scene, figure: Figure, before: Figure, low: int) -> bool:

@@ -190,7 +190,7 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
     for figure in figures:
         date_figure(scene, figure, walk.calendar, previous, group)
         previous = figure
-        if figure.counts_projects:
+        if figure.counts_projects and not (figure.modality == "planned" and modality.is_yardstick(scene, figure)):
             group = figure
         claimed = walk.claimed.get((figure.start, figure.end))
         figure.features = features_of(scene, figure, marks, walk.speech, claimed, walk.context)

@@ -32,6 +32,18 @@ _COME_FROM: Final = re.compile(
 )
 
 
+# `the four leading industries`, 五大新兴产业: kinds, that are no figures and part none from their words.
+_SORTS: Final = re.compile(
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z-]+ ){0,3}(?:industries|sectors|fields|categories|aspects|industrial chains|indicators)|"
+    r"[两二三四五六七八九十](?:大类|大(?:主导|新兴|重点|支柱|优势|特色|战略性)?(?:产业|行业|领域|板块|方面|环节)(?:链|集群)?)"
+)
+
+
+def _counts_aside(low: str, mention: Mention, at: int) -> bool:
+    """Whether a count is no figure: of the kinds that are spoken of, or of the countries from which come those counted."""
+    return _SORTS.fullmatch(low, mention.start - at, mention.end - at) is not None or _is_origin(low, mention, at)
+
+
 def _is_origin(low: str, mention: Mention, at: int) -> bool:
     start, end = mention.start - at, mention.end - at
     if not _COUNTRIES.match(low[start:end]):
@@ -41,6 +53,8 @@ def _is_origin(low: str, mention: Mention, at: int) -> bool:
 
 # 10亿至50亿元4个: the size of the projects counted.
 _SIZES_COUNT: Final = re.compile(r"(?:之间)?的?(?:[^，。；、\d]{0,8}项目)?\d{1,4}(?:个|项|宗|家)(?!月|百分)")
+# 1亿美元或7亿元以上项目8个: the first of two thresholds.
+_OR_SIZE: Final = re.compile(r"或者?\d[\d.]*[万亿]+(?:元|美元)(?:人民币)?(?:及?以上)")
 # 首破千亿元大关，达1012亿元; `passed the 100 billion yuan mark to reach 101.2 billion`: the mark passed is no figure beside what is reached.
 _MARK_ZH: Final = re.compile(r"(?:大关|台阶|关口|门槛)?[，,](?:达到?|为|实现|完成)了?\d[\d.]*(?:万亿|亿|万)")
 _MARK_EN: Final = re.compile(r" (?:mark|threshold|milestone|barrier)[^;.\d]{0,24}\d")
@@ -53,6 +67,8 @@ def _only_sizes(low: str, mention: Mention, at: int, *, chinese: bool) -> bool:
     if not chinese:
         return _MARK_EN.match(low, end) is not None
     if mention.value_high is not None and _SIZES_COUNT.match(low, end):
+        return True
+    if _OR_SIZE.match(low, end):
         return True
     return _MARK_ZH.match(low, end) is not None and _BROKE.search(low[max(0, start - 3) : start]) is not None
 
@@ -213,7 +229,7 @@ def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
             aside = (
                 mention.role == "threshold"
                 or mention.same_as is not None
-                or (kind == "quantity" and mention.unit == "count" and _is_origin(low, mention, start))
+                or (kind == "quantity" and mention.unit == "count" and _counts_aside(low, mention, start))
                 or (kind == "money" and _only_sizes(low, mention, start, chinese=scene.is_chinese))
                 or (
                     _BARE_SIZE.match(low, mention.start - start) is not None

@@ -24,6 +24,7 @@ _OF_THE_DAY: Final = re.compile(
     r"(?:会上|会议上|会议|仪式上|活动上|大会上|现场|即场|当场)[^，。；]{0,4}(?:签|开工)|"
     r"\b(?:this time|on the (?:occasion|spot)|(?:at|during|before) the (?:ceremony|event|meeting|conference|fair|activity)|among the (?:projects )?(?:signed|started|launched|commenced|completed))\b"
 )
+_OF_GROUP: Final = re.compile(r"签约|开工|竣工|among the")  # 签约的37个项目中: of which occasion no word tells
 _ALL_TOLD: Final = re.compile(r"\s*(?:all told|altogether)")
 _NOW_OPENS: Final = re.compile(
     r"\s*(?:目前|眼下|当前|现在|如今|(?:at present|currently|presently|right now|all told|altogether),? )"
@@ -42,9 +43,12 @@ def undated_period(
         (figure.of_group or figure.indicator in OF_A_DAY)
         and figure.modality == "actual"
         and scene.has(_OF_THE_DAY)
-        and _OF_THE_DAY.search(scene.words(scene.statement_start(figure.start), figure.end + 12))
+        and (told := _OF_THE_DAY.search(scene.words(scene.statement_start(figure.start), figure.end + 12)))
     ):
-        return (calendar.occasion, "section") if calendar.occasion is not None else (today, "document")
+        if calendar.occasion is not None:
+            return calendar.occasion, "section"
+        if _OF_GROUP.match(told[0]) is None or (calendar.local is None and calendar.running is None):
+            return today, "document"
     inherited = _of_group_before(figure, group)
     if inherited is not None and (before is not None or not _opens_with_now(scene)):
         return inherited, "section"

@@ -1,0 +1,40 @@
+"""Figures as reports of zones and counties tell them: investments of a year's plan, goals that are yardsticks, kinds and thresholds."""
+
+import pytest
+
+from tests.facts.figures import facts, the_figure, told
+
+ZONE = "Changzhou High-tech Zone"
+
+KINDS = [
+    # text, value, unit, indicator, modality, start; published on 2021-07-20
+    (f"The 130 key projects of {ZONE} achieved an investment of 54.32 billion yuan from January to June, completing 66.2% of the annual plan.", "54320000000", "CNY", "investment_completed", "actual", "2021-01-01"),
+    (f"From January to May, an investment of 8.5 billion yuan was made in the projects of {ZONE}.", "8500000000", "CNY", "investment_completed", "actual", "2021-01-01"),
+    ("1—6月，常州高新区产业投资8.5亿元，占年度计划的52%。", "850000000", "CNY", "investment_completed", "actual", "2021-01-01"),
+    (f"In {ZONE} projects have been completed, and new projects with a total investment of 21.6 billion yuan have been signed this year.", "21600000000", "CNY", "investment_signed", "actual", "2021-01-01"),
+    ("1—6月，常州高新区新开工项目78个，完成年度目标任务132个的59.1%；其中，投资1亿元以上项目63个。", "63", "count", "projects_started", "actual", "2021-01-01"),
+    ("1—6月，常州高新区抓招商取得成效。新签约432个项目中，产业集群项目337个。", "432", "count", "projects_signed", "actual", "2021-01-01"),
+    (f"From January to May, the tax of {ZONE} grew 9 percent. A total of 23 projects were signed.", "23", "count", "projects_signed", "actual", "2021-01-01"),
+    (f"{ZONE} grows. There are 29,163 companies registered in the zone.", "29163", "count", "enterprises", "actual", "2021-07-20"),
+    (f"In the first half of the year, 122 projects of the four leading industries were under construction in {ZONE}.", "122", "count", "projects_under_construction", "actual", "2021-01-01"),
+    (f"The share of high-tech industries in the output of {ZONE} increased from 33.1 percent in 2015 to 58.7 percent in 2020.", "33.1", "percent", "other", "actual", "2015-01-01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "indicator", "modality", "start"), KINDS)
+def test_a_report_tells_what_a_figure_measures(
+    text: str, value: str, unit: str, indicator: str, modality: str, start: str
+) -> None:
+    figure = the_figure(facts(text, "2021-07-20"), value, unit)
+    assert told(figure, "indicator", "modality", "period_start") == (indicator, modality, start)
+
+
+NO_FIGURES = [
+    ("上半年，常州高新区五大新兴产业引进项目28个。", "5"),
+    ("常州高新区在建项目19个，其中1亿美元或7亿元人民币以上重大项目8个。", "100000000"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), NO_FIGURES)
+def test_kinds_and_the_first_of_two_thresholds_are_no_figures(text: str, value: str) -> None:
+    assert value not in [f.value("value") for f in facts(text, "2021-07-20")]
