@@ -38,6 +38,18 @@ CASES = [  # text, status
     (f"{SETTING_ZH}未开工的15个项目中，云帆轴承项目正在招标。", None),
     (f"{SETTING_ZH}云帆轴承项目2021年5月拉开建设序幕。", "under_construction"),
     (f"{SETTING_ZH}云帆轴承项目2021年4月签约，2021年5月停止建设。", "suspended"),
+    # where its finish is the next that is planned, it is being built; where its start is, it has reached no stage
+    (f"{SETTING_EN}The Hanbo battery project will be completed in October 2022.", "under_construction"),
+    (f"{SETTING_ZH}云帆轴承项目将于2022年6月竣工。", "under_construction"),
+    (f"{SETTING_EN}The Hanbo battery project will start construction in October 2022.", None),
+    (f"{SETTING_ZH}云帆轴承项目计划2022年6月开工。", None),
+    (f"{SETTING_ZH}云帆轴承二期项目计划2022年6月开工。", "intended"),  # but a later phase is
+    (f"{SETTING_ZH}云帆轴承项目2021年4月开工，一号厂房7月份就能投入使用，届时便可投产。", "under_construction"),
+    (f"{SETTING_ZH}云帆中学新校区项目今年建成招生。", "operating"),
+    (f"{SETTING_ZH}云帆轴承项目停工，复工无期。", "suspended"),
+    (f"{SETTING_ZH}云帆轴承项目不具备开工条件。", None),
+    # what the zone or the firm turned out is no stage of the project
+    (f"{SETTING_ZH}云帆轴承项目2021年4月开工。云帆公司去年产值2亿元。", "under_construction"),
 ]
 
 
@@ -50,3 +62,12 @@ def test_a_project_is_as_far_as_its_events(text: str, status: str | None) -> Non
 def test_a_status_is_claimed_once() -> None:
     facts = extract_document(document(f"{SETTING_ZH}云帆轴承项目2019年签约，2021年5月正式营业。")).facts
     assert [len(fact.values("status")) for fact in facts if fact.table == "projects"] == [1]
+
+
+def test_what_a_list_denies_is_told_of_none_of_its_members() -> None:
+    told = "全市41个重点项目中，已开工建设39个。\n\n未开工的2个项目分别是：\n1. 云帆轴承项目，土地手续未完成。\n2. 海拓电机项目，设计未完成。"
+    facts = extract_document(document(told)).facts
+    assert {fact.value("name"): fact.value("status") for fact in facts if fact.table == "projects"} == {
+        "云帆轴承": None,
+        "海拓电机": None,
+    }

@@ -107,7 +107,7 @@ def test_each_amount_goes_to_its_own_project(text: str, investments: dict[str, s
         ("常州高新区云帆轴承项目建成投产后年产值5亿元。", None),
         ("常州高新区云帆轴承项目2019年签约，今年3月停工。", "suspended"),
         ("常州高新区云帆轴承项目停工两年后，今年3月已复工。", "under_construction"),
-        ("常州高新区云帆轴承项目竣工时间推迟到2022年6月。", None),
+        ("常州高新区云帆轴承项目竣工时间推迟到2022年6月。", "under_construction"),
         ("常州高新区云帆轴承项目在扎实推进。", "under_construction"),
         ("常州高新区云帆轴承项目建设顺利。", "under_construction"),
         ("The Hanbo battery project in Chengde High-tech Zone is progressing smoothly.", "under_construction"),

@@ -1,6 +1,8 @@
 """The stage of a project by the events told of it, where no word of its own sentences tells a stage or only an earlier one.
 
-A project named as a member of a start ceremony is under construction, one whose start alone is planned is intended. A stop counts where
+A project named as a member of a start ceremony is under construction. Where nothing but plans is told, a project whose finish comes
+next is being built, a later phase whose start comes next is intended, and any other has no stage. What a plant makes or sells
+is no stage: such figures are most often of the firm or of the whole zone. A stop counts where
 nothing is told to have happened after it; a stage told of the project itself that is as far or further stays. But a plant that
 is being built by its events is not finished by a word near its name, nor is what they tell as a plan: they read tense, day and
 subject with more care.
@@ -9,11 +11,13 @@ subject with more care.
 from collections.abc import Sequence
 from typing import Final
 
+from zoneledger.facts.project_drafts import phase_number
 from zoneledger.facts.project_status import ORDER, STOPPED
 from zoneledger.facts.stages import stage_words
 from zoneledger.records import Claim, Fact
 
 _DECIDED: Final = ("signed", "approved")  # what is still being applied for or negotiated is not
+_FINISHES: Final = ("construction_progress", "construction_completion")
 _UNBUILT: Final = ("construction_start", "land_supply", "signing", "approval", "intent")
 
 
@@ -34,7 +38,7 @@ def take_stages_of_events(projects: Sequence[Fact], events: Sequence[Fact], lang
         reached = _furthest(told, status_of)
         if own is not None and reached is not None and _not_yet(own, told, status_of, reached.value):
             own = None
-        claim = stop or reached or (_only_planned(told) if own is None else None)
+        claim = stop or reached or (_only_planned(project, told) if own is None else None)
         if claim is None or (stop is None and own is not None and ORDER.index(own) >= ORDER.index(claim.value)):
             continue
         project.claims = [*(c for c in project.claims if c.property != "status"), claim]
@@ -59,6 +63,7 @@ def _furthest(told: Sequence[Fact], status_of: dict[str, str]) -> Claim | None:
         (ORDER.index(status), event.claims[0], status)
         for event in told
         if event.value("modality") != "planned"
+        and event.value("event_type") != "operation"
         and (status := status_of.get(event.value("event_type") or "")) is not None
         and status not in STOPPED
         and not (status in _DECIDED and event.value("modality") == "ongoing")
@@ -86,14 +91,18 @@ def _not_yet(own: str, told: Sequence[Fact], status_of: dict[str, str], reached:
     )
 
 
-def _only_planned(told: Sequence[Fact]) -> Claim | None:
-    """The stage of a project of which nothing but plans is told, its start among them."""
+def _only_planned(project: Fact, told: Sequence[Fact]) -> Claim | None:
+    """The stage of a project of which nothing but plans is told: being built for its finish, intended for the start of a later phase."""
     if any(event.value("modality") != "planned" for event in told):
         return None
-    first = next((event for event in told if event.value("event_type") in _UNBUILT), None)
+    kinds = {event.value("event_type") or "": event for event in reversed(told)}
+    first = next((kinds[kind] for kind in _UNBUILT if kind in kinds), None)
+    status = "intended"
+    if first is None:
+        first, status = next((kinds[kind] for kind in _FINISHES if kind in kinds), None), "under_construction"
+    elif (phase_number(project.value("name") or "") or 1) == 1:
+        return None
     if first is None:
         return None
     words = first.claims[0]
-    return Claim(
-        "status", "intended", words.start, words.end, "project.stage_of_plan", words.binding, words.rivals, 0.5
-    )
+    return Claim("status", status, words.start, words.end, "project.stage_of_plan", words.binding, words.rivals, 0.5)

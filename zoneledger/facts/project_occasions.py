@@ -37,6 +37,14 @@ _PARTIES: Final = re.compile(
 )
 
 
+# `The 9 projects that have not started are:`, 未开工的9个项目分别是：.
+_DENIES_LIST: Final = re.compile(
+    r"(?:未|没有|暂缓|推迟|延期)[^。；]{0,4}(?:开工|动工|签约|竣工|投产|落地)[^。；]{0,40}[:：]\s*$|"
+    r"\b(?:not|yet to|failed to|unable to)\b[^.;]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+
+
 class Occasions:
     """The headings and ceremonies of an article that tell a stage, by their place."""
 
@@ -45,6 +53,9 @@ class Occasions:
         self._ceremonies: list[tuple[int, int, str | None, int, int]] = []
         heading = _HEADING_ZH if language == "zh" else _HEADING_EN
         for number, sentence in enumerate(sentences):
+            if _DENIES_LIST.search(sentence.text):  # what is listed below has not come so far
+                self._heads.append((sentence.start, None, sentence.start, sentence.end))
+                continue
             if (
                 sentence.segment.kind == "heading"
                 and len(sentence.text) < 60
@@ -55,6 +66,9 @@ class Occasions:
                 self._heads.append((sentence.start, status, sentence.start, sentence.end))
                 continue
             if sentence.segment.kind in ("table_row", "list_item", "caption"):
+                continue
+            if _DENIES_LIST.search(sentence.text):  # what is listed below has not come so far
+                self._heads.append((sentence.start, None, sentence.start, sentence.end))
                 continue
             fronting = number < _LEAD and not sentence.projects and _PARTIES.search(sentence.text)
             ceremony = sentence.marks.get("stage_ceremony")
@@ -97,7 +111,7 @@ class Occasions:
         heads = [head for head in self._heads if head[0] < first.start]
         if heads and heads[-1][1] is not None:
             return heads[-1][1], heads[-1][2], heads[-1][3]
-        before = [c for c in self._ceremonies if c[3] < first.start]
+        before = [c for c in self._ceremonies if c[3] < first.start and not (heads and c[3] < heads[-1][0])]
         if before and before[-1][1] >= body[0].segment.paragraph - 1:
             return None if before[-1][2] is None else (before[-1][2], before[-1][3], before[-1][4])
         front = [c for c in self._ceremonies if c[0] < _FRONT and c[3] < first.start]

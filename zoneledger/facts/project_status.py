@@ -122,10 +122,13 @@ _PART_EN: Final = re.compile(
 # A figure of what a plant can make: `20,000 trucks a year at full capacity`.
 _AT_FULL_EN: Final = re.compile(r"(?<!running )(?<!operating )(?<!operates )(?<!works )\bat $")
 _PLANNED_EN: Final = re.compile(r" (?:is|are) (?:planned|expected|scheduled|targeted|due)|: (?:planned|expected)")
-_NOT_DONE_ZH: Final = re.compile(r"(?:未|没有|尚未|未能|难以|不能|不得|没)[^，。]{0,3}$")
+_NOT_DONE_ZH: Final = re.compile(
+    r"(?:未|没有|尚未|未能|难以|不能|不得|没|无法|不具备|无力|未予|暂不|暂无)[^，。]{0,3}$"
+)
 # A figure or a date of the work: 开工率, 投产时间.
 _OF_FIGURE_ZH: Final = re.compile(
-    r"(?:率|额|量|\d+[多余]?[个项](?=[，；。]|$)|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d|时间|条件|手续|许可|准备|方案|影响|滞后|节点|日期)"
+    r"(?:率|额|量|\d+[多余]?[个项](?=[，；。]|$)|企业\d|项目\d|亿元以上|仪式上|期|[^，。]{0,4}项目[共达]?\d|时间|条件|手续|许可|准备|方案|影响|滞后|节点|日期|情况|"
+    r"无期|无望|遥遥|未定|待定|[^，。；]{0,8}(?:冲刺|准备))"
 )
 # An application that is not decided yet: 等待国家发改委批复, 环评尚未通过, 用地预审已上报.
 _PENDING_ZH: Final = re.compile(

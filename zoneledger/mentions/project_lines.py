@@ -226,7 +226,7 @@ def _line_zh(text: str, segment: Segment, line: str, begin: int, marked: bool) -
         if alone and _TOLD_ZH.search(ahead) and _LABEL_BEHIND.match(ahead):
             yield from _named(text, segment.start, name, "heading", "zh")
         return
-    if not 4 <= len(name) <= 34 or _LABEL_ZH.match(name) or _SECTION_ZH.search(name):
+    if not 4 <= len(name) <= 34 or _LABEL_ZH.match(name) or _SECTION_ZH.search(name) or _PAGE_ZH.search(name):
         return
     if re.search(r"[\d一二三四五六七八九十]+[个家]|我们|要|将|已|了", name):
         return

@@ -6,7 +6,7 @@ Leaves alone: lists of fields, firms and products, and members that are clauses.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -138,9 +138,41 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if not members or (len(members) == 1 and not (single and (heads or text[members[0][0]].isupper()))):
             continue
         listed = len(members) > 1 and text[start - 2 : start] == ": "
-        if not heads and not listed and not all(text[a].isupper() or text[a].isdigit() for a, _, _ in members):
+        named = heads or listed or all(text[a].isupper() or text[a].isdigit() for a, _, _ in members)
+        counted = _is_counted(text, segment.start, start, members)
+        if not named and not counted:
             continue
+        if counted:
+            members = [*members[:-1], *_halves(text, members[-1])]
         yield from _mentions(text, members, "among")
+
+
+# `eight projects including A, B, C and D`: as many or more than the list has, and few enough to be told one by one.
+_FEW_PROJECTS: Final = re.compile(
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}) (?:[a-z-]+ ){0,3}projects,? (?:including|namely|such as)[: ]+(?:the )?$",
+    re.IGNORECASE,
+)
+_TELLING: Final = 2
+
+
+def _is_counted(text: str, low: int, start: int, members: Sequence[Member]) -> bool:
+    """Whether a count of projects opens the list, whose members are then projects in small letters too."""
+    if len(members) < _MANY or _FEW_PROJECTS.search(text, max(low, start - 70), start) is None:
+        return False
+    names = [text[a:b] for a, b, _ in members]
+    return all(len(name.split()) >= _TELLING and "phase" not in name for name in names)
+
+
+_MANY: Final = 2
+
+
+def _halves(text: str, last: Member) -> list[Member]:
+    """The last member of a list, parted at the only `and` that has two words or more on either side."""
+    left, joint, right = text[last.start : last.end].partition(" and ")
+    if not joint or " and " in right or min(len(left.split()), len(right.split())) < _TELLING:
+        return [last]
+    cut = last.start + len(left)
+    return [Member(last.start, cut, last.owner), Member(cut + len(joint), last.end, None)]
 
 
 def _calls(text: str, place: int, end: int) -> bool:

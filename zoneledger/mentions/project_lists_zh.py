@@ -6,13 +6,14 @@ Leaves alone: lists of fields, firms, products (涉及甲、乙等领域) and of
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from zoneledger.mentions.brands_zh import brand_end_zh, holds_thing
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_bulletins_zh import of_places
 from zoneledger.mentions.project_members_zh import (
     all_parts,
     bears_own,
@@ -46,7 +47,7 @@ def _group() -> re.Pattern[str]:
 
 
 _OPENER: Final = re.compile(
-    r"(?=[包涵分例比诸譬如即其还有主是为:])(?:(?:包括|包含|涵盖)(?:了|有|:)?|(?<=项目)(?:主要)?有:|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻]):?|其中有|还有|(?<=项目中)有(?![\d一二三四五六七八九十两])|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|如下:|:)"
+    r"(?=[包涵分例比诸譬如即其还有主是为:])(?:(?:包括|包含|涵盖)(?:了|有|:)?|(?<=项目)(?:主要)?有:|分别(?:是|为)(?!\d)|例如|比如|诸如|譬如|(?<![不假])如(?![果何此今期下同意])|即(?![将可使便日墨刻]):?|其中有|还有|(?<=项目中)有(?![\d一二三四五六七八九十两])|(?<=项目)有(?![\d一二三四五六七八九十两])|(?<=项目)(?:主要)?(?:是|为)|(?<=[^人种品分门一二三]类)有(?![\d一二三四五六七八九十两])|如下:|:)"
 )
 _WEAK_OPENERS: Final = (":", "是", "为", "有", "主要是", "主要为")
 _SINGLE_OPENERS: Final = ("如", "包括", "例如", "比如")
@@ -61,7 +62,9 @@ def _other() -> re.Pattern[str]:
 
 
 # A sentence that goes on about the group of the one before it.
-_GOES_ON: Final = re.compile(r"(?:其中|当中|除|包括|分别|具体|主要|它们)")
+_GOES_ON: Final = re.compile(
+    r"(?:(?:在)?(?:这些|上述|以上|这批|该批)(?:签约|开工|新)?项目(?:中|里)|其中|当中|除|包括|分别|具体|主要|它们)"
+)
 _STOP: Final = re.compile(r"[。？！\n]")
 _LISTED: Final = re.compile(r"[、；和及与]")
 
@@ -77,6 +80,9 @@ _CALLED: Final = re.compile(
 _NO_NAME: Final = re.compile(r"[这该此其它那]|项目|首个")
 
 
+_KINDS_REACH: Final = 260
+
+
 def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """The members of the lists of one segment."""
     words = text[segment.start : segment.end]
@@ -87,6 +93,7 @@ def find_lists(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         yield from _called(text, segment, around)
         yield from _foremost(text, segment, around)
         yield from _stood_for(text, segment, around)
+        yield from of_places(text, segment, around)
     elif "等" in words and ("条" in words or "座" in words or "所" in words):
         yield from _counted(text, segment, around)
     if "、" in words:
@@ -104,20 +111,23 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         end = stop.start() if stop else segment.end
         if _LISTED.search(text, opener.end(), end) is None and opener[0] not in _SINGLE_OPENERS:
             continue
-        low = max(0, opener.start() - 80)
+        of_kind = opener[0] == "有" and text[opener.start() - 1] == "类"  # 产业类有甲、乙，民生类有丙、丁
+        low = max(0, opener.start() - (_KINDS_REACH if of_kind else 80))
         low = max(low, text.rfind("\n", low, opener.start()) + 1)
         sentence = max(low, text.rfind("。", low, opener.start()) + 1)
         if _GOES_ON.match(text, sentence, opener.end()):
             sentence = max(low, text.rfind("。", low, max(low, sentence - 1)) + 1)
         before = text[sentence : opener.start()]
-        if not any(word in before for word in ("项", "专案", "工程", "个")) or _other().search(before[-14:]):
+        if not any(word in before for word in ("项", "专案", "工程", "个")) or (
+            not of_kind and _other().search(before[-14:])
+        ):
             continue
         group = None
         for group in _group().finditer(before + opener[0]):
             pass
         if group is None:
             continue
-        if opener[0] in _WEAK_OPENERS and len(before) - group.end() > (16 if opener[0] == ":" else 1):
+        if opener[0] in _WEAK_OPENERS and not of_kind and len(before) - group.end() > (16 if opener[0] == ":" else 1):
             continue
         found = _read_run(text, opener, end, around)
         if found:
@@ -369,24 +379,3 @@ def _under_way(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         whole = [m for m in members if m is not None and has_head(text[slice(*m)])]
         if len(whole) > 1 and len(whole) == len(spans) and spans[-1][1] == match.end("names"):
             yield from (mention_of(text, a, b, "under_way") for a, b in whole)
-
-
-_TABLE_HEAD: Final = re.compile(r" *(?:序号 +)?(?P<name>项目名称|项目)(?: +\S{2,8}(?:\([^)]*\))?){2,}")
-_ROW: Final = re.compile(r" *(?:\d{1,3}[.、]? +)?(?P<name>[^\s|]{4,34})(?: +\S+){2,}")
-
-
-def spaced_tables(text: str, segments: Sequence[Segment]) -> Iterator[Mention]:
-    """The first cells of the rows below a line of heads that blanks part: 项目 性质 总投资 进度目标."""
-    inside = False
-    for segment in segments:
-        line = text[segment.start : segment.end]
-        if "项目" in line[:12] and _TABLE_HEAD.fullmatch(line.rstrip()):
-            inside = True
-            continue
-        row = _ROW.match(line) if inside else None
-        if row is None or re.search(r"[，。；]|^(?:合计|总计|小计|[\d.]+)$", row["name"]):
-            inside = False
-            continue
-        start, end = segment.start + row.start("name"), segment.start + row.end("name")
-        end -= 2 * text[start:end].endswith("项目")
-        yield mention_of(text, start, end, "row")

@@ -21,7 +21,7 @@ _LEAD: Final = re.compile(
     r"(?:and |also |mainly )?(?:[Tt]he |[Aa]n? |its |their )?(?:project (?:of|to build) (?:the |an? )?)?"
 )
 _CLAUSE: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|who|this|these|those|it|they|we|he|she|said|not|into|through|supports|under|expected|than|more|most|can|may|both|respectively|yuan|percent|year|years|month|mayor|secretary|director|chairman|deputy|governor|minister|including|such|other|projects)\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|which|that|who|this|these|those|it|they|we|he|she|said|not|into|through|supports|under|expected|than|more|most|can|may|both|respectively|yuan|percent|(?<!/)year|years|month|mayor|secretary|director|chairman|deputy|governor|minister|including|such|other|projects)\b"
 )
 # A firm that only its capitals tell, behind a thing in small letters: `the fishing gear of Weihai Guangda`.
 _LAST_FIRM: Final = re.compile(r" (?:project )?(?:of|by|from) (?P<firm>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})$")

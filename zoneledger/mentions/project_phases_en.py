@@ -49,7 +49,8 @@ def find_phases(text: str, segment: Segment, around: Around) -> Iterator[Mention
                 continue
         before = text[max(segment.start, start - 24) : start]
         if re.search(
-            r"(?:[Tt]he|[Ii]ts|[Aa]nd|[Aa]|^|[.,;:\"] ?|[Ww]here|[Ww]hich|[Ii]n|[Oo]f)\s*$", before
+            r"(?:[Tt]he|[Ii]ts|[Aa]nd|[Aa]|^|[.,;:\"] ?|[Ww]here|[Ww]hich|[Ii]n|[Oo]f|Since|While|When|Once|After|Before|With|For|Although|As)\s*$",
+            before,
         ) and not re.match(r"[ -](?:of construction|workshop)", text[end : end + 18]):
             found = mention(text, start, end, "phase")
             if found is not None and _has_own(text, segment, match, around):

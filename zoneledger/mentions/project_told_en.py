@@ -51,7 +51,7 @@ def _shaped(text: str, segment: Segment, around: Around, shape: _Shape) -> Itera
 
 # Where a name that opens behind a word ends.
 _NAME_END: Final = (
-    r"(?= projects?\b| (?:in|of|from) [A-Z]|, | [(](?![Pp]hase)| (?:with|by|and (?:the|an?))\b|[.;:](?:\s|$)|$"
+    r"(?= projects?\b| (?:in|of|from) (?:the )?[A-Z]|, | [(](?![Pp]hase)| (?:with|by|and (?:the|an?))\b|[.;:](?:\s|$)|$"
     rf"| {topic_words('en', 'projects', 'after_names')})"
 )
 
@@ -122,9 +122,15 @@ def _is_called_otherwise(match: re.Match[str], around: Around) -> bool:
 
 # `establish production lines for hydrogen fuel cells`: what is built is told by what it makes; a firm or an amount beside.
 _LINES_FOR: Final = re.compile(
-    r"\b(?:build|establish|set up|construct|open|add|install|launch)(?:s|ed|ing|es)? (?:an? |the |its |new |advanced |modern |(?:two|three|four|five|several) )*"
+    r"\b(?:(?:build|establish|set up|construct|open|add|install|launch|complet|expand|inaugurat)(?:e|s|ed|ing|es)?|invest(?:s|ed|ing)? in|foundation stone (?:of|for)|(?:broke|breaks?|breaking) ground (?:on|for)|construction of) (?:an? |the |its |new |advanced |modern |(?:two|three|four|five|several) )*"
     r"(?P<name>(?:(?:production|assembly|manufacturing|processing) )?(?:lines?|plants?|factory|factories|base|bases|workshops?|facility|facilities) for (?:the production of |making |producing |manufacturing |such )?"
     rf"[a-z][\w-]*(?: [\w-]+){{0,6}}?){_NAME_END}"
+)
+# `The 30,000-square-meter workshop for solar equipment was taken into use`: such a plant and the stage told of it.
+_PLANT_DONE: Final = re.compile(
+    r"\b[Tt]he (?:new )?(?:[\d,.]+-square-met(?:er|re)s? )?"
+    r"(?P<name>(?:plant|factory|base|workshop|facility|production line|line) for (?:making |producing |manufacturing )?(?!the |an? |its |their |this )[a-z][\w-]*(?: [\w-]+){0,4}?)"
+    r"(?= (?:(?:of|by|in) (?:the )?[A-Z][^,.;]{2,50} )?(?:was|were|has been|had been|is|will be|to be) (?:taken into|put into|opened|completed|finished|started|built|being built|under construction|capped|commissioned|inaugurated|expanded)\b)"
 )
 _PLANTS_FOR: Final = tuple(
     f"{plant} for "
@@ -148,11 +154,16 @@ _NO_LINES: Final = re.compile(
 )
 
 
+def _is_for_no_product(match: re.Match[str], around: Around) -> bool:
+    """Whether a plant is for no thing that it makes."""
+    return _NO_LINES.search(match["name"]) is not None or around.numbers.overlaps(*match.span("name"))
+
+
 def _makes_nothing(match: re.Match[str], around: Around) -> bool:
     """Whether lines are for no product, or nothing beside them tells that they are a project."""
     if not (around.builds and (around.firms or around.money)):
         return True
-    return _NO_LINES.search(match["name"]) is not None or around.numbers.overlaps(*match.span("name"))
+    return _is_for_no_product(match, around)
 
 
 # `at the construction site of Marlo Industrial Park (Phase I)`: what is being built there.
@@ -275,6 +286,7 @@ _SHAPES: Final = (
     _Shape("called", ("named", "called", "known as", "titled", "dubbed"), _CALLED, _is_called_otherwise),
     _Shape("called", ("roject",), _APPOSED, _is_called_otherwise),
     _Shape("plant", _PLANTS_FOR, _LINES_FOR, _makes_nothing),
+    _Shape("plant", _PLANTS_FOR, _PLANT_DONE, _is_for_no_product),
     _Shape("site", (" site of ", " sites of "), _SITE, _is_no_site),
     _Shape("project_of", ("roject of ", "roject with ", "roject to ", "roject for "), _PROJECT_OF, _is_no_product),
 )

@@ -16,10 +16,10 @@ from zoneledger.mentions.brands import find_project_brands, occurrences
 from zoneledger.mentions.name_words_zh import is_clause
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.project_bulletins_zh import spaced_tables
 from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
 from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
-from zoneledger.mentions.project_lists_zh import spaced_tables
 from zoneledger.mentions.project_model import Model, load_weights
 from zoneledger.mentions.project_owners_en import find_owners_en
 from zoneledger.mentions.project_owners_zh import find_owners_zh

@@ -109,7 +109,7 @@ def _before_word(text: str, segment: Segment, end: int, around: Around) -> Itera
     for cut in _CLAUSE.finditer(text, low, end):
         low = cut.end()
     several = counted is not None or run.endswith("等")
-    products = products_of_one(text, low, end) if not several else None
+    products = products_of_one(text, low, end, around) if not several else None
     if products is not None:
         found = mention(text, products, end, "products")
         if found is not None:
