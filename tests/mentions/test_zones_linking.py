@@ -34,6 +34,7 @@ CASES = [  # text, language, zone
     ("In JinpuNew District of Dalian, work began.", "en", "cn-liaoning-dalian-jinpu-na"),  # a lost blank
     ("Hengyang county Xidu high-tech zone", "en", "cn-hunan-hengyang-xidu-hidz"),  # its county in front
     ("Suchu Hi-tech Zone of Chuzhou", "en", "cn-anhui-china-singapore-suzhou-chuzhou-hidz"),  # pinyin of 苏滁
+    ("Heze Economic Development Zone grew.", "en", "cn-shandong-heze-luxi-na"),  # 菏泽经济开发区, now a new area
     ("常州国家高新区商务局", "zh", "cn-jiangsu-changzhou-hidz"),  # a bureau of the zone
 ]
 

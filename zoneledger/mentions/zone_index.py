@@ -8,7 +8,7 @@ names of divisions. A phrase of a kind is then read together with the place in f
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
@@ -41,6 +41,8 @@ _CLASS_OF_KIND: Final = {
     "new_area": "new_area",
     "free_trade_zone": "ftz",
 }
+# Kinds whose Chinese aliases are translated word by word.
+_TRANSLATED: Final = ("hidz", "etdz", "edz", "new_area")
 _NEW_AREAS: Final = ("新区", " new area")
 
 
@@ -283,6 +285,21 @@ def _note_romanized(placed: _Placed) -> None:
             key = squeezed(romanize(place))
             if len(key) >= 4 and key not in vague_places("en"):
                 placed[key][kind][entry.zone_id] = None
+    new = [told for told in _translated_aliases() if told[1] not in placed.get(told[0], {})]
+    for key, kind, zone_id in new:
+        placed[key][kind][zone_id] = None
+
+
+def _translated_aliases() -> Iterator[tuple[str, str, str]]:
+    """Place key, class and zone of Chinese names by a division, of which the registry has no English one: 菏泽经济开发区, which
+    became a new area, is the Heze Economic Development Zone.
+    """
+    for entry in registry().values():
+        for name in entry.names:
+            for place, kind in _place_and_class("zh", _folded(name)) if HAN.search(name) else ():
+                own = next((d for d in by_chinese_name().get(place, ()) if _is_own(entry, d)), None)
+                if own is not None and kind in _TRANSLATED and len(squeezed(own.short_en)) >= 4:
+                    yield squeezed(own.short_en), kind, entry.zone_id
 
 
 def places_in_pinyin(entry: ZoneEntry) -> list[tuple[str, str]]:
