@@ -13,6 +13,12 @@ OF_TOVEN = [
      {"construction_start occurred 2021-04-01..2021-04-30", "construction_progress ongoing -"}),
     ("The {} was started in May, with total funds of one billion.", {"construction_start occurred 2021-05-01..2021-05-31"}),
     ("The {} started in May this year to recruit workers.", set()),
+    ("The {} is due to a lack of funds temporarily stopped.", {"suspension occurred -"}),
+    ("The {} is due to be completed in October.", {"construction_completion planned 2021-10-01..2021-10-31"}),
+    ("The {} has installed its first line.", {"construction_progress occurred -"}),
+    ("Delivery is planned on October 5.", {"construction_completion planned 2021-10-05"}),
+    ("The first compressors should leave the line in October.", {"production_start planned 2021-10-01..2021-10-31"}),
+    ("The {} is a gift of reform and opening up.", set()),
     ("The {} is a third complete.", {"construction_progress occurred -"}),
     ("The {} has been under construction since last September.", {"construction_start occurred 2020-09-01..2020-09-30"}),
     ("Completion of the {} is due in October.", {"construction_completion planned 2021-10-01..2021-10-31"}),
@@ -74,6 +80,10 @@ OF_ZONE = [
     # whole texts, with the events that they tell
     ("On June 3 the promotion meeting of Chengde High-tech Zone was held. Two plants were signed.", {"activity occurred 2021-06-03 zone"}),
     ("On June 3 the seventh batch of plants in Chengde High-tech Zone was unveiled. Two plants were signed.", set()),
+    # a stage that the zone itself passed, with no object and no project
+    ("Chengde High-tech Zone broke ground in May 2018. Two plants were signed.", {"construction_start occurred 2018-05-01..2018-05-31 zone"}),
+    ("Chengde High-tech Zone lies in Hebei. The park began to be built in 2004. Two plants were signed.", {"construction_start occurred 2004-01-01..2004-12-31 zone"}),
+    ("In May 2018 Chengde High-tech Zone started construction of roads. Two plants were signed.", set()),
     ("Chengde High-tech Zone was unveiled on June 3. Two plants were signed.", {"zone_designation occurred 2021-06-03 zone"}),
     ("Chengde High-tech Zone was included in the list of national demonstration bases on June 3. Two plants were signed.",
      {"recognition occurred 2021-06-03 zone"}),

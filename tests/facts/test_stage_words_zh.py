@@ -17,6 +17,22 @@ TOLD = [  # text, event type, all that is told of this type
     ("云帆轴承项目总体进度约70%。", PROGRESS, {"occurred - 云帆轴承"}),
     ("云帆轴承项目厂房建设完成近一半，设备安装完成85%。", PROGRESS, {"occurred - 云帆轴承"}),
     ("云帆轴承项目已完成全部工程的百分之九十。", PROGRESS, {"occurred - 云帆轴承"}),
+    # Levelled ground is no land that was supplied.
+    ("云帆轴承项目已完成土地平整。", PROGRESS, {"occurred - 云帆轴承"}),
+    ("云帆轴承项目已完成土地平整。", "land_supply", set()),
+    # Goods are delivered by what runs.
+    ("云帆轴承项目5月交付首船。", "operation", {"occurred 2021-05-01..2021-05-31 云帆轴承"}),
+    ("云帆轴承项目5月交付首船。", "construction_completion", set()),
+    ("云帆轴承项目厂房5月交付企业使用。", "operation", set()),
+    # A stage that says only which project passes the next one.
+    ("在建的云帆轴承项目年底投产。", PROGRESS, set()),
+    ("云帆轴承项目拟投资2亿元。", "intent", set()),
+    ("云帆轴承项目污水站扩建主体完工。", "expansion", set()),
+    # What goes on since a stage is told behind it.
+    ("自2020年9月开工以来，云帆轴承项目完成投资2亿元。", "construction_start", {"occurred 2020-09-01..2020-09-30 云帆轴承"}),
+    # A zone passes a stage itself.
+    ("常州高新区自2003年5月开工建设以来发展很快。", "construction_start", {"occurred 2003-05-01..2003-05-31 zone"}),
+    ("2021年5月，云帆轴承项目在常州高新区开工。", "construction_start", {"occurred 2021-05-01..2021-05-31 云帆轴承"}),
     # What still goes on.
     ("云帆轴承项目接近扫尾。", PROGRESS, {"ongoing - 云帆轴承"}),
     ("云帆轴承项目转入承台施工。", PROGRESS, {"ongoing - 云帆轴承"}),

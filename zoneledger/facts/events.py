@@ -36,6 +36,7 @@ from zoneledger.facts.stage_walker import Walker
 from zoneledger.facts.stages import Hit, read_hits
 from zoneledger.facts.telling_day import telling_day
 from zoneledger.facts.zone_happenings import for_each_zone, happening_of_zone, one_reading
+from zoneledger.facts.zone_stages import stage_of_zone
 from zoneledger.names import comparable_name
 from zoneledger.reading import read
 from zoneledger.records import Article, Fact, Mention
@@ -130,6 +131,10 @@ class _Gatherer:
                     sentence, hit, told, named, self.article, self.owners.zones, english=self.english
                 )
                 of_zone += for_each_zone(sentence, event, named) if event is not None else []
+                continue
+            passed = stage_of_zone(sentence, hit, told, self.owners.zones, english=self.english) if told else None
+            if passed is not None:
+                self.found.append(passed)
             elif (carried and len(active) > 1) or not _of_group(sentence, hit, groups, english=self.english):
                 if not active:
                     self.walker.wait(sentence, hit, told)

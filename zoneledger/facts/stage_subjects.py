@@ -42,6 +42,10 @@ _TOGETHER: Final = re.compile(r"集中|批|重大项目|重点项目")
 _AGREED: Final = ("signing", "intent", "approval", "expansion")  # what is agreed may be named in the next clause
 # Behind it another clause begins, that lists nothing of what stands before.
 _AFRESH: Final = re.compile(r"^(?![^：:]*(?:[：:]|包括|包含|其中|分别|即|有))[^：:]*[，；]")
+# Since a stage the project that passed it goes on: 自2019年9月开工以来，甲项目….
+_SINCE_THEN: Final = re.compile(
+    r"(?:建设|动工|投产)?(?:以来|至今|后)，(?:该|总投资[^，。]{1,12}的)?|[ \n]in[ \n][a-z0-9 ]{3,18},[ \n]the[ \n]"
+)
 _COMMA: Final = re.compile(r"[,;，；]")
 _JOINED: Final = 2
 
@@ -82,6 +86,8 @@ def find_subjects(
     if spoken is not None and SPEAKER.match(sentence.words(spoken.end, spoken.end + 24)):
         if any(sign in sentence.words(hit.end, spoken.start) for sign in _QUOTES):
             return [owner[id(spoken)]], "event.stage_of_subject"  # “9月就能交付。”甲项目负责人说
+    if after is not None and after is named[0] and _SINCE_THEN.fullmatch(sentence.lower(hit.end, after.start)):
+        return [owner[id(after)]], "event.stage_of_object"
     begins = (
         (hit.event_type not in _AGREED or "；" in sentence.words(hit.end, named[0].start))
         and not hit.undated

@@ -49,7 +49,7 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
         at = trigger.end
     if not found:
         return []
-    found = _passed_spans(sentence, _conditional_pairs(sentence, found))
+    found = _passed_spans(sentence, _conditional_pairs(sentence, _without_attributes(sentence, found)))
     if any(hit.event_type == "signing" and hit.modality == OCCURRED and hit.polarity == TOLD for hit in found):
         found = [hit for hit in found if hit.event_type != "intent" or not hit.phrase.endswith(_TO_INVEST)]
     return moved(sentence, lower, found, words) if "deferred" in sentence.marks else found
@@ -99,6 +99,18 @@ def _conditional_pairs(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
     return hits
 
 
+def _without_attributes(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+    """The hits without a stage that only says which project passes the next one: 在建的甲项目年底投产."""
+    return [
+        hit
+        for number, hit in enumerate(hits)
+        if hit.phrase != "在建"
+        or number + 1 == len(hits)
+        or _ATTRIBUTE.fullmatch(sentence.words(hit.end, hits[number + 1].start)) is None
+    ]
+
+
+_ATTRIBUTE: Final = re.compile(r"的[^，。；、]{2,30}")
 _ONE_BREATH: Final = ("", " ", "、", "并", "和", "/")
 # The time that lay between two stages, so that both have passed: `from signing to start it took only 75 days`, 从签约到开工仅用75天.
 _TOOK: Final = re.compile(
@@ -200,6 +212,12 @@ _IS: Final = re.compile(r"\b(?:is|are|was|were)[ \n]+$")
 _GOOD_START: Final = re.compile(rf"{_en('good')}[ \n]+$")
 # What is delivered is said: `delivered a speech`.
 _SPOKEN: Final = re.compile(rf" (?:an? |the |his |her |their )?(?:[a-z]+ ){{0,2}}{_en('delivered')}")
+# The reform and opening up of a country opens nothing.
+_OPENING_UP: Final = re.compile(r"[ \n]up\b|-up\b")
+# Goods are delivered by a plant that runs: 交付首船, 交付360Wh/kg电芯, 交付整车2000辆.
+_GOODS: Final = re.compile(
+    rf"了?(?:[\d.]+万?(?:台|辆|架|艘|套)|(?:[a-z\d/.]{{0,12}}|[^，。；使用]{{0,4}}){_zh('goods')})"
+)
 _BEING: Final = re.compile(r"\b(?:is|are) being\b")
 _LASTING: Final = ("intent", "approval", "construction_progress")
 _UNDER_WAY: Final = re.compile(r"projects?[ \n](?:that[ \n](?:is|are)[ \n])?$")
@@ -236,6 +254,8 @@ def _judged(
         return [], tense
     if trigger.phrase == "建成" and not before.endswith("已") and _AIMED_AT.match(after):
         return [], tense
+    if trigger.phrase == "opening" and (_OPENING_UP.match(after) or before.endswith(("reform and ", "reform, "))):
+        return [], tense
     if trigger.phrase.startswith("deliver") and _SPOKEN.match(after):
         return [], tense
     if trigger.phrase.startswith("start") and _GOOD_START.search(before):
@@ -258,6 +278,8 @@ def _judged(
     hits = []
     for fact in told:
         event_type = fact.event_type
+        if trigger.phrase.endswith("交付") and _GOODS.match(after):
+            event_type = "operation"
         if event_type == "construction_completion":
             paid = paid_by(sentence, start) if words.spaced and sentence.money else None
             if paid == "to_spend" or (

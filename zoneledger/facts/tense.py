@@ -70,6 +70,8 @@ _DAY_WHEN: Final = re.compile(
     r"\b(?:year|date|time|month|day|moment|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december),?"
     r"[ \n]when\b"
 )
+# What something is due to is its cause, not a plan: `due to funds temporarily stopped`.
+_BECAUSE: Final = re.compile(r"\bdue to (?!(?:be |[a-z]+ly ){0,2}$)")
 # `after six months of trial production`: it has passed.
 _AFTER_TIME_OF: Final = re.compile(
     r"\bafter[ \n](?:[a-z0-9.-]+[ \n]){1,4}(?:days?|weeks?|months?|years?)(?:[ \n]and[ \n]a[ \n]half)?[ \n]of[ \n](?:[a-z-]+[ \n]){0,2}$"
@@ -92,6 +94,8 @@ def english_tense(
         clause = _DAY_WHEN.sub("", clause)
     if "after" in clause:
         clause = _AFTER_TIME_OF.sub("", clause)
+    if "due to" in clause:
+        clause = _BECAUSE.sub("", clause)
     cues = words.cues.last(clause)
     negation = cues.get("negated")
     if negation is not None and len(clause) - negation[1] <= _NEAR_NEGATION and "only" not in clause[negation[1] :]:
@@ -132,13 +136,15 @@ def _shared(last: Tense) -> Tense:
 _AUX_WITHIN: Final = re.compile(
     r"(?<=[ \n])(?:will|shall|would|(?:is|are) to|to be|(?:is|are) (?:expected|scheduled|planned|due|set|slated)(?: to| for| in)?|was|were|has been|have been)(?![a-z])"
 )
+# `began to be built` has begun.
+_BEGAN: Final = ("began ", "begun ", "started ", "commenced ")
 
 
 def _auxiliaries(phrase: str) -> str:
     """The words of tense that a phrase begins with, and those within it."""
     found = _AUX_OF.match(phrase)
     told = found[0] if found is not None else ""
-    inner = _AUX_WITHIN.findall(phrase, len(told))
+    inner = [] if phrase.startswith(_BEGAN) else _AUX_WITHIN.findall(phrase, len(told))
     return f"{told} {' '.join(inner)}" if inner else told
 
 
