@@ -191,6 +191,7 @@ def test_names_of_projects(text: str, names: list[str]) -> None:
         "The control project was finished.",  # a kind
         "A vacant lot near a Marlo pump factory was cleared.",  # what something stands beside
         "The average investment of a project is RMB 1.81 billion, RMB 210 million above that of last year.",
+        "The “Concentrated project start week” of the zone kicked off.",
         "1. Wear non-slip shoes.",  # a list that is none of projects
         "24个亿元以上项目集中签约。",
         "全区狠抓重点项目建设。",
