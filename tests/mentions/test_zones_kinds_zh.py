@@ -43,6 +43,14 @@ NAMES = [  # text, names of zones
      ["安州区建材产业聚集区", "绵阳循环经济产业园"]),
     ("要闻\n\n嘉科电子信息园、绵阳嘉科生命科技园入选。嘉科电子信息园扩建。",
      ["嘉科电子信息园", "绵阳嘉科生命科技园", "嘉科电子信息园"]),
+    # a zone and the park in it, if that has a name of its own; the park's areas
+    ("要闻\n\n绵阳高新区青泉湖产业园开工，绵阳高新区新能源汽车产业园招商。",
+     ["绵阳高新区", "青泉湖产业园", "绵阳高新区新能源汽车产业园"]),
+    ("要闻\n\n安州区工业园区滨江片区开工。", ["安州区工业园区滨江片区"]),
+    ("要闻\n\n上海自贸区临港新片区签约。", ["上海自贸区临港新片区"]),
+    ("要闻\n\n绵阳高新区前身为绵州湖经济开发区，位于绵阳城市圈工业园附近。", ["绵阳高新区", "绵州湖经济开发区"]),
+    ("要闻\n\n江阴-靖江工业园区签约，绵阳高新区设立“上海金桥•绵阳产业园”。",
+     ["江阴-靖江工业园区", "绵阳高新区", "上海金桥•绵阳产业园"]),
     # kinds in a row with zones
     ("要闻\n\n绵阳高新区和绵阳经开区、自贸试验区叠加。", ["绵阳高新区", "绵阳经开区"]),
 ]  # fmt: skip
@@ -73,6 +81,10 @@ ROWS = [  # text, spans of a row and the zones they are
             "黑河": "cn-heilongjiang-heihe-becz",
         },
     ),
+    (
+        "要闻\n\n全省3家国家级高新区分别为襄阳、宜昌、孝感。",
+        {"襄阳": "cn-hubei-xiangyang-hidz", "宜昌": "cn-hubei-yichang-hidz", "孝感": "cn-hubei-xiaogan-hidz"},
+    ),
     ("要闻\n\n会议在大庆、牡丹江、海林三市召开，绵阳高新区参会。", {}),
 ]
 
@@ -81,3 +93,20 @@ ROWS = [  # text, spans of a row and the zones they are
 def test_places_in_a_row_with_one_word_for_their_kind_are_zones(text: str, zones: dict[str, str]) -> None:
     mentions, _ = zones_of(text, "zh-Hans")
     assert {m.name: m.record_id for m in mentions if m.rule == "zh.zone.of_row"} == zones
+
+
+SAME = [  # text, number of zones
+    ("要闻\n\n绵阳新能源汽车产业园吸纳22家企业。绵阳经济技术开发区新能源汽车产业园规划面积8平方公里。", 1),
+    ("要闻\n\n孟津县华阳产业集聚区签约。华阳产业集聚区开工。", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), SAME)
+def test_a_park_named_by_its_city_and_by_its_zone_is_one(text: str, number: int) -> None:
+    mentions, _ = zones_of(text, "zh-Hans")
+    assert len({m.record_id for m in mentions if not str(m.record_id).startswith("adm-")}) == number
+
+
+def test_a_short_form_is_no_division() -> None:
+    mentions, _ = zones_of("要闻\n\n广西凭祥综合保税区开工，项目在广西凭祥市落户。", "zh-Hans")
+    assert [m.name for m in mentions if m.record_id == "cn-guangxi-pingxiang-cbz"] == ["广西凭祥综合保税区"]

@@ -119,7 +119,7 @@ NAMES = [  # text, language, names of zones
     ("涪城新城项目集中开工\n\n绵阳市涪城区举行仪式。", "zh-Hans", ["涪城新城"]),
     # a zone and a park of it, told apart later
     ("绵阳高新区蓝湖企业公园开园\n\n绵阳高新区表示，蓝湖企业公园占地251亩。", "zh-Hans",
-     ["绵阳高新区蓝湖企业公园", "绵阳高新区", "蓝湖企业公园"]),
+     ["绵阳高新区", "蓝湖企业公园", "绵阳高新区", "蓝湖企业公园"]),
     # groups of quarters, and firms that travel as a group
     ("重庆消息\n\n电池项目位于白泉组团，投资3亿元。", "zh-Hans", ["白泉组团"]),
     ("绵阳消息\n\n绵阳高新区企业组团参展。", "zh-Hans", ["绵阳高新区"]),

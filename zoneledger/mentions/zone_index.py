@@ -93,6 +93,8 @@ def index(language: str) -> Index:
             if bool(HAN.search(name)) != (language == "zh"):
                 continue
             folded = _folded(name).strip()
+            if language == "zh" and "—" in folded:  # 江阴-靖江工业园区
+                whole[fold(folded.replace("—", "-"))][entry.zone_id] = None
             if len(folded) >= _LEAST[language] and not _is_division(language, folded):
                 own = name in (entry.name_en, entry.name_zh, entry.short_zh)
                 (official if own else whole)[folded][entry.zone_id] = None

@@ -110,20 +110,28 @@ def _forget_elsewhere(scan: Scan) -> None:
 
 
 def _join_with_leads(names: Sequence[ZoneName], text: str) -> None:
-    """As `_join_with_places` for Chinese parks: 固安肽谷产业园, 肽谷产业园."""
-    parks = {
-        text[name.start : name.end]: name for name in names if name.kind in PART_KINDS and "unregistered" in name.rule
-    }
-    fuller = {
-        words[size:]: name
-        for words, name in parks.items()
-        for size in (2, 3)
-        if words[:size] in by_chinese_name() and words[size:] in parks
-    }
+    """As `_join_with_places` for Chinese parks: 固安肽谷产业园, 肽谷产业园; a city's park for a field of trade is that of its
+    zone where both are named (绵阳光电产业园, 绵阳高新区光电产业园).
+    """
+    parks = {text[name.start : name.end]: name for name in names if name.kind in PART_KINDS and name.zone_id}
+    own = {words: name for words, name in parks.items() if "unregistered" in name.rule}
+    fuller: dict[str, ZoneName] = {}
+    for words, name in parks.items() if own else ():
+        outer = _OUTER_ZONE.match(words)
+        for size in (2, 3):
+            if words[:size] not in by_chinese_name():
+                continue
+            if words[size:] in own:
+                fuller[words[size:]] = name
+            if outer is not None and words[:size] + words[outer.end() :] in own:
+                fuller[words[:size] + words[outer.end() :]] = name
     for name in names if fuller else ():
         bearer = fuller.get(text[name.start : name.end])
         if bearer is not None:
             name.zone_id, name.lies_in = bearer.zone_id, bearer.lies_in
+
+
+_OUTER_ZONE: Final = re.compile("[\u4e00-\u9fff]{2,12}?(?:开发区|高新区|经开区|新区|保税区|综保区)")
 
 
 def _join_with_ends(names: Sequence[ZoneName], text: str) -> None:
@@ -198,6 +206,8 @@ def _trim_to_known(scan: Scan, text: str) -> None:
             if known is not None and not known.zones and not known.loose and apart:
                 known_as[text[at : name.end]] = name.place
                 break
+            if known is not None and apart and "zone_in_zone" in name.rule:
+                break  # 武汉开发区黄冈产业园 is not the 黄冈产业园 that the registry has
             if known is not None:
                 name.start = name.place_start = at
                 name.place, name.zone_id, name.candidates = known.place, known.zone_id, known.candidates

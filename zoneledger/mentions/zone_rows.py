@@ -18,6 +18,12 @@ _COUNTED: Final = re.compile(
     rf"(?P<row>{_PLACES}{{0,11}}(?:[和与及][\u4e00-\u9fff]{{2,6}}?)?)等?(?:\d{{1,2}}|[两二三四五六七八九十]{{1,2}})[家个](?:国家级|省级|国家|省)?$"
 )
 _BEFORE: Final = re.compile("(?P<row>(?:[\u4e00-\u9fff]{2,6}、){2,12})$")
+# 9家国家级高新区分别为襄阳、宜昌、孝感。
+_BEHIND: Final = re.compile(
+    "[，,]?(?:分别)?(?:为|是|有|包括|即|[：:])[：:]?(?P<row>[\u4e00-\u9fff]{2,6}(?:[、和与及][\u4e00-\u9fff]{2,6}?){2,19})(?=[。；，,;\\n等)])"
+)
+_COUNT: Final = re.compile(r"(?:\d{1,2}|[两二三四五六七八九十]{1,2})[家个](?:国家级|省级|国家|省)?$")
+_COUNT_CHARS: Final = 8
 _SIGNS: Final = re.compile("[、和与及]")
 _REACH: Final = 80
 # A row may begin behind what is told of it: 包括哈尔滨、利民.
@@ -28,11 +34,14 @@ _LEAST: Final = 2
 
 def zones_of_row(text: str, scan: Scan) -> Iterator[ZoneName]:
     """The places in such rows as names of the zones that the registry has there."""
-    for kind, start, _ in scan.bare_kinds:
+    for kind, start, end in scan.bare_kinds:
         if kind not in PART_KINDS and text[start - 1 : start] in "家个级省家":
             row = _COUNTED.search(text, max(0, start - _REACH), start)
             if row is not None:
                 yield from _named(text, row.start("row"), row.end("row"), kind, None)
+            behind = _BEHIND.match(text, end)
+            if behind is not None and _COUNT.search(text, max(0, start - _COUNT_CHARS), start) is not None:
+                yield from _named(text, behind.start("row"), behind.end("row"), kind, None)
     for name in scan.names:
         if name.kind is not None and name.kind not in PART_KINDS and text[name.start - 1 : name.start] == "、":
             row = _BEFORE.search(text, max(0, name.start - _REACH), name.start)

@@ -17,6 +17,7 @@ from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan_en import english_reading
 from zoneledger.mentions.zone_scan_zh import chinese_reading
 from zoneledger.mentions.zone_shapes import is_own_park, place_before_chinese
+from zoneledger.mentions.zone_told import is_only_fields
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -63,6 +64,8 @@ def scan_names(text: str, language: str) -> Scan:
         if found is None:
             scan.bare_kinds.append((name.kind, start + name.kind_at, end))
             continue
+        if language == "zh":
+            found = _with_outer(scan, found)
         if found.kind == "ez" and text[found.start - 1 : found.start] == "—":
             continue  # 关中—天水经济区 is a region of several cities
         if language == "zh" and text[found.start - 1 : found.start + 1] == "以上":
@@ -101,11 +104,18 @@ def _zone_in_zone(
     if inner < outer.end:  # Baodi Zhongguancun Science Town: the place in front has the zone's name in it
         return found
     gap = text[outer.end : inner]
-    narrow = outer.kind in PART_KINDS and not (language == "zh" and outer.kind == "area")  # 滨海新城生命健康科技城
+    narrow = outer.kind in PART_KINDS and not (  # 滨海新城生命健康科技城, 港南区工业园区滨江片区
+        language == "zh" and (outer.kind == "area" or text.endswith(_AREAS_OF_PARKS, start, end))
+    )
     if gap not in ("", " ") or (gap == " " and language == "zh") or narrow:
         return found
     if kind == "area" and language == "zh" and text[outer.end : start + name.kind_at] in zone_words("zh")["vague"]:
         return None  # 阳原经济开发区工业片区 is what part of it is for
+    if language == "zh" and kind == "park" and outer.zones and found is not None and found.start == outer.end:
+        own = text[found.start : found.place_end]
+        if not own.endswith(tuple(zone_words("zh")["field_ends"])) and not is_only_fields(own):
+            found.parent = outer.zones[0]
+            return found  # 韶关高新区浈江产业园: the zone, and the park in it
     place_end = found.place_end if found is not None else start + name.kind_at
     place = text[outer.start : place_end]
     if place.count("(") != place.count(")"):  # 甘泉堡经济技术开发区(工业区): what stands in brackets is its other name
@@ -119,6 +129,20 @@ def _zone_in_zone(
     if language == "zh" and place.endswith(tuple(zone_words("zh")["field_ends"])):
         return whole  # 郴州高新区有色金属产业园一期: the zone's park for a field of trade, as far as it is built
     return None if is_own_park(text, whole.start, end, language, listed=False) else whole
+
+
+_AREAS_OF_PARKS: Final = ("片区", "组团")
+
+
+def _with_outer(scan: Scan, found: ZoneName) -> ZoneName:
+    """A registered part with the registered zone around it right in front is one name: 上海自贸区临港新片区."""
+    outer = scan.names[-1] if scan.names else None
+    if outer is None or outer.end != found.start or not outer.zones:
+        return found
+    parts = tuple(zone for zone in (*found.zones, *found.loose) if registry()[zone].parent_zone_id in outer.zones)
+    if parts:
+        found.start, found.zones, found.loose = outer.start, parts, ()
+    return found
 
 
 def _lies_apart(outer: ZoneName, found: ZoneName) -> bool:

@@ -139,7 +139,7 @@ def chinese_stops() -> re.Pattern[str]:
     counted = r"\d[年月日家个亩项万亿]"
     # "一国两制"下, behind a quotation, is no part of a name; 下沙 is one.
     return re.compile(
-        f'{one_of(words["stop_words"])}|{counted}|["”]下|[^\u3400-\u9fffA-Za-z0-9+·()]|[{words["stop_chars"]}]'
+        f'{one_of(words["stop_words"])}|{counted}|["”]下|[^\u3400-\u9fffA-Za-z0-9+·•・‧()]|[{words["stop_chars"]}]'
     )
 
 
@@ -160,7 +160,7 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
             hidden = hidden[: level.start()] + _hidden(level) + hidden[level.end() :]
     for cut in chinese_stops().finditer(hidden, begin):
         begin = cut.end()
-    begin += run.startswith("·", begin)
+    begin += run.startswith(_DOTS, begin)
     led = run[begin : begin + 2] in by_chinese_name() or run.startswith("中国(", begin)
     if len(run) - begin <= (_LONG_NAME_CHARS + run.startswith("中国", begin) if led else _NAME_CHARS):
         return low + begin
@@ -171,6 +171,7 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     return kind_start
 
 
+_DOTS: Final = ("·", "•", "・", "‧")
 # 磨憨—磨丁经济合作区, 中国—东盟青年产业园: a zone of two places.
 _DASH: Final = re.compile("[—―–-]{1,2}")
 

@@ -94,7 +94,9 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
         alone = f"{place}区" not in text if language == "zh" else place.lower() not in zone_words("en")["not_alone"]
         if known and alone and not _is_place_of(place, name.zone_id, language, scan.home):
             yield from (
-                form for form in again(text, place, name, language) if not _ends_firm(text, form.start, form.end)
+                form
+                for form in again(text, place, name, language)
+                if not _ends_firm(text, form.start, form.end) and not (language == "zh" and _is_division(text, form))
             )
         if language == "en":
             words = place.split(" ")
@@ -110,6 +112,11 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
                 yield from again(text, short, name, language)
             if name.kind == "sci" and full.endswith("City"):
                 yield from again(text, " ".join(full.split(" ")[-2:]), name, language)
+
+
+def _is_division(text: str, form: ZoneName) -> bool:
+    """Whether a place with the word behind it is a division: 广西凭祥市, for 广西凭祥综合保税区."""
+    return any(text[at : form.end + 1] in by_chinese_name() for at in range(form.start, form.end - 1))
 
 
 def _ends_firm(text: str, start: int, end: int) -> bool:

@@ -1,10 +1,11 @@
 """What a text tells around the name of a Chinese park: that money goes into it, who is there, how large it is."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from zoneledger.mentions.zone_names import zone_words
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_names import REMEMBERED, zone_words
 
 _BEFORE_CHARS: Final = 40
 
@@ -73,12 +74,24 @@ def _uses() -> tuple[str, ...]:
     return (*zone_words("zh")["field_ends"], *zone_words("zh")["uses_of_parts"])
 
 
+@lru_cache(maxsize=REMEMBERED)
+def is_only_fields(words: str) -> bool:
+    """Whether Chinese words before a kind are fields of trade and aims alone: 化工新材料, 绿色建材."""
+    return _only_fields().fullmatch(words) is not None
+
+
+@cache
+def _only_fields() -> re.Pattern[str]:
+    words = zone_words("zh")
+    return re.compile(f"(?:{one_of([*words['vague'], *words['field_ends'], *words['translations']])}|[及与和])+")
+
+
 def is_told_of(text: str, start: int) -> bool:
     """Whether the words before a Chinese park tell of it as of a place: its size, its leading firm, its zone."""
     return _TOLD.search(text, max(0, start - _BEFORE_CHARS), start) is not None
 
 
 _TOLD: Final = re.compile(
-    r"(?:备受关注|备受瞩目|在建|建设中|建成|谋划中|规划中|新建成|为(?:龙头|主导|核心|主体|支撑|骨干|引领|载体|主)|平方公里|公顷|亩|平方米|该区|该县|该市|园区|开发区|高新区|经开区|新区|保税区|综保区|共建|合建|共办|创办|设立|兴办)的$|"
-    r"\d(?:亩|平方公里|公顷|万?平方米)$|(?:以|设在|建在|设于)$"
+    r"(?:\d年|备受关注|备受瞩目|在建|建设中|建成|谋划中|规划中|新建成|为(?:龙头|主导|核心|主体|支撑|骨干|引领|载体|主)|平方公里|公顷|亩|平方米|该区|该县|该市|园区|开发区|高新区|经开区|新区|保税区|综保区|共建|合建|共办|创办|设立|兴办)的$|"
+    r"\d(?:亩|平方公里|公顷|万?平方米)$|(?:以|设在|建在|设于|前身为|前身是|前身系|原名)$"
 )

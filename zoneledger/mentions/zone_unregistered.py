@@ -4,7 +4,6 @@ import re
 from functools import cache
 from typing import Final
 
-from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_aims import is_aim
 from zoneledger.mentions.zone_homes import MUNICIPALITIES, chinese_provinces, province_in
 from zoneledger.mentions.zone_identifiers import city_of_code, home_of, unregistered_id
@@ -18,7 +17,7 @@ from zoneledger.mentions.zone_shapes import (
     is_behind_place,
     is_own_park,
 )
-from zoneledger.mentions.zone_told import is_invested_in, is_settled, is_told_of, is_what_part_is_for
+from zoneledger.mentions.zone_told import is_invested_in, is_only_fields, is_settled, is_told_of, is_what_part_is_for
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
@@ -100,12 +99,6 @@ def _is_field(words: str) -> bool:
     return bool(words) and words.endswith(tuple(zone_words("zh")["field_ends"]))
 
 
-@cache
-def _only_fields() -> re.Pattern[str]:
-    words = zone_words("zh")
-    return re.compile(f"(?:{one_of([*words['vague'], *words['field_ends'], *words['translations']])})+")
-
-
 def _take_over(name: ZoneName, same: ZoneName) -> None:
     """Make a name that of the zone which the same words were given before."""
     name.zone_id, name.lies_in, name.rule = same.zone_id, same.lies_in, same.rule
@@ -166,7 +159,7 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
         alone = own not in zone_words("zh")["vague"] and own[-1] not in "镇乡"
         if is_place and alone and "zone_in_zone" not in name.rule:
             begin = behind.end()
-            if _only_fields().fullmatch(own) and within[-1] not in "镇乡":
+            if is_only_fields(own) and within[-1] not in "镇乡":
                 begin -= len(within)  # 兰州市榆中县建材产业园 is the county's
             name.start = name.place_start = begin
             name.place = chinese_place_key(text[begin : name.place_end])
@@ -235,7 +228,7 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
     """Whether an unregistered Chinese name is one: it begins with a place, or somebody is or settles there."""
     if begins_with_place(text[name.start : name.end]) or is_told_of(text, name.start):
         return True
-    if is_behind_place(text, name.start) or is_settled(text, name.end):
+    if name.parent is not None or is_behind_place(text, name.start) or is_settled(text, name.end):
         return True
     if _OF_TOWN.match(text, name.start, name.place_end):
         return True
