@@ -9,6 +9,14 @@ from zoneledger.facts.sectors import sector_of_project
     ("language", "name", "firms", "sector"),
     [
         ("zh", "粗苯加氢", [], "chemicals"),
+        ("zh", "车身贴花生产线", [], "automotive"),  # 花生 over two words is no peanut
+        ("zh", "褐煤提质", [], "chemicals"),
+        ("zh", "云帆电厂二期", [], "new_energy"),
+        ("zh", "北二路", [], "infrastructure"),
+        ("zh", "煤炭储配中心", [], "logistics_trade"),
+        ("en", "Donglan power plant phase II", [], "new_energy"),
+        ("en", "Donglan cold chain port", [], "logistics_trade"),
+        ("en", "renovation of Donglan Village", [], "real_estate"),
         ("zh", "手术机器人生产基地", [], "biomedicine_health"),
         ("zh", "汽车挡风玻璃", [], "automotive"),
         ("zh", "云帆新港一期", [], "infrastructure"),
@@ -78,6 +86,8 @@ def test_a_park_with_a_word_of_its_own_is_of_its_trade() -> None:
         ("en", ["It will mainly produce wheel hubs and brake discs.", "Food fair opens"], "automotive"),
         ("en", ["Ten projects started, covering fields such as food, textiles and new energy.", ""], "other"),
         ("zh", ["该项目建在生物城旁，主要生产数控机床。"], "equipment"),
+        ("zh", ["项目现场，工人正在安装设备。"], "other"),  # every site has equipment
+        ("en", ["Equipment is being installed on the site."], "other"),
         ("zh", ["项目涉及新能源、生物医药等领域。"], "other"),
     ],
 )

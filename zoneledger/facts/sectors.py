@@ -155,10 +155,18 @@ def _before_use(text: str, found: tuple[_Found, ...]) -> tuple[_Found, ...]:
     return found
 
 
-def _most(language: str, text: str) -> str | None:
-    """The sector that a text names most; of equals the first."""
+# What every site has: equipment is being installed on it whatever it will make.
+_ON_SITES: Final = frozenset(
+    ["equipment", "machine", "construction site", "crane", "welding", "设备", "塔吊", "起重", "焊接", "装备"]
+)
+
+
+def _most(language: str, text: str, *, prose: bool = False) -> str | None:
+    """The sector that a text names most; of equals the first. In `prose` what every site has says nothing."""
     counted: dict[str, int] = {}
     for word in _found(language, text):
+        if prose and text[word.start : word.end].lower() in _ON_SITES:
+            continue
         if word.sector not in (PARK, "infrastructure", "finance_services"):
             counted[word.sector] = counted.get(word.sector, 0) + word.end - word.start
     return max(counted, key=lambda sector: counted[sector]) if counted else None
@@ -229,7 +237,7 @@ def _told_as_made(language: str, texts: Sequence[str]) -> str | None:
     """The sector of what some text says is made."""
     for text in texts:
         for match in _MAKES[language].finditer(text):
-            told = _most(language, match["told"])
+            told = _most(language, match["told"], prose=True)
             if told is not None and told not in _HOUSES:
                 return told
     return None
@@ -264,7 +272,7 @@ def sector_of_project(language: str, name: str, firms: Sequence[str], texts: Ite
     if chosen is not None:
         return chosen, 0.6
     for text in told_of:
-        told = _most(language, text)
+        told = _most(language, text, prose=True)
         if told is not None:
             return told, 0.4
     return "other", 0.3
