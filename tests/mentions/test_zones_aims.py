@@ -44,7 +44,7 @@ NAMES = [  # text, language, names of zones
     ("绵阳消息\n\n绵阳高新区签约。绵阳纺织服装产业园项目开工，总投资8亿元。", "zh-Hans", ["绵阳高新区", "绵阳纺织服装产业园"]),
     ("绵阳消息\n\n绵阳高新区签约。长安汽车产业园项目开工，总投资8亿元。", "zh-Hans", ["绵阳高新区"]),
     # districts and towns in which a park lies
-    ("消息\n\n项目在乌海市海勃湾区白泉山工业园区破土动工。", "zh-Hans", ["海勃湾区", "白泉山工业园区"]),
+    ("消息\n\n项目在乌海市海勃湾区白泉山工业园区破土动工。", "zh-Hans", ["白泉山工业园区"]),
     ("消息\n\n活动在东莞市洪梅镇蓝湾数字产业区举行。", "zh-Hans", ["蓝湾数字产业区"]),
     # short forms without the place
     ("遵义消息\n\n遵义表面处理环保产业园签约。表面处理环保产业园增长。", "zh-Hans",
@@ -56,7 +56,7 @@ NAMES = [  # text, language, names of zones
     ("绵阳消息\n\n绵阳高新区有色金属产业园一期投产。", "zh-Hans", ["绵阳高新区有色金属产业园"]),
     ("新乡消息\n\n蓝湖村(新乡)协同创新园开园。", "zh-Hans", ["蓝湖村(新乡)协同创新园"]),
     # a district in full right before a name; institutions and firms that bear a zone's name
-    ("绵阳消息\n\n绵阳市涪城区富泉经济合作园投用，入驻企业12家。", "zh-Hans", ["涪城区", "富泉经济合作园"]),
+    ("绵阳消息\n\n绵阳市涪城区富泉经济合作园投用，入驻企业12家。", "zh-Hans", ["富泉经济合作园"]),
     ("绵阳消息\n\n绵阳高新区石化产业投资集团签约。", "zh-Hans", []),
     # parks named right behind their zone, verbs of titles, a field of trade alone where firms are
     ("绵阳消息\n\n项目落户绵阳高新区白龙园，白龙园厂房交付。", "zh-Hans", ["绵阳高新区", "白龙园", "白龙园"]),

@@ -28,13 +28,26 @@ HOSTS = [  # text, names of all zones
     ("消息\n\n项目落户灌南经济开发区和堆沟港镇。堆沟港镇签约8个。", ["灌南经济开发区", "堆沟港镇"]),
     ("消息\n\n佛山市三水区大塘镇改造旧厂。大塘镇引入20家企业。", ["大塘镇"]),
     # an address, a word of the language, and what a zone governs are none
-    ("东莞消息\n\n项目选址东莞市洪梅镇河西工业园。特色小镇签约。家乡签约。", ["东莞市", "河西工业园"]),
+    ("东莞消息\n\n项目选址东莞市洪梅镇河西工业园。特色小镇签约。家乡签约。", ["河西工业园"]),
     (
         "宜兴环科园（高塍镇）开工\n\n宜兴环保科技工业园（高塍镇）30个项目开工。高塍镇统筹，高塍镇签约。",
         ["宜兴环保科技工业园（高塍镇）"],
     ),
     # the short form of an autonomous county
     ("秀山自治县开工21个项目\n\n秀山自治县重点项目集中开工，秀山自治县副县长出席。", ["秀山自治县"]),
+    # what stands right before its zone tells where that lies, also in a list
+    ("消息\n\n宝鸡市金台区的宝鸡高新区，处处是工地。", ["宝鸡高新区"]),
+    # partners, officials, firms
+    ("消息\n\n蟠龙高新区招商。鄞州区与衢江区2012年起开展协作，电白区区长出席。陈仓区蓝海公司投资。", ["蟠龙高新区"]),
+    # a city whose name begins that of a base or is counted with its parks, while the text is about one zone in it
+    ("蓝海大连产业基地竣工\n\n9月24日，蓝海大连产业基地竣工。基地坐落于大连经济技术开发区。", ["大连经济技术开发区"]),
+    ("省级化工园区公布 福州2家园区入围\n\n9家园区入围，福州占2家，包括江阴化工园区。", ["江阴化工园区"]),
+    # a county acts in the midst of a sentence, in a row, behind its city; one that is only spoken of does not
+    ("消息\n\n蟠龙高新区签约。今年以来，宝鸡市岐山县签约项目23个。", ["蟠龙高新区", "岐山县"]),
+    ("消息\n\n岐山县、眉县和凤翔区举行了仪式，蟠龙高新区签约。", ["岐山县", "眉县", "凤翔区", "蟠龙高新区"]),
+    ("消息\n\n蟠龙高新区签约，助力岐山县打造新型工业化基地。", ["蟠龙高新区"]),
+    # a city of the title whose counties the text tells of
+    ("宝鸡集中开工\n\n岐山县的厂房动工，眉县也有项目。蟠龙高新区签约。", ["宝鸡", "岐山县", "眉县", "蟠龙高新区"]),
     # bodies that are no host
     ("消息\n\n项目落户白泉工业园。古丈县政协视察，古丈县人大代表出席，古丈县纪委派员。", ["白泉工业园"]),
 ]
