@@ -48,6 +48,8 @@ NAMES = [  # text, language, names of zones
     # cities of trade
     ("A line was built in Huilong International Business City in Loudi.", "en",
      ["Huilong International Business City"]),
+    ("A line was built in Tongjiang New Industrial City and one in Loudi Robot City.", "en",
+     ["Tongjiang New Industrial City", "Loudi Robot City"]),
     # numbered zones, areas of industry, and parks of more fields of trade
     ("Firms visited Loudi No. 2 Industrial Zone.", "en", ["Loudi No. 2 Industrial Zone"]),
     ("Firms visited Loudi Chemical Industry Zone.", "en", ["Loudi Chemical Industry Zone"]),
