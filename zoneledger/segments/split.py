@@ -155,6 +155,7 @@ class _PageWords:
     boilerplate_openers: tuple[str, ...]
     boilerplate_contains: re.Pattern[str]
     header_words: re.Pattern[str]
+    menu_lines: frozenset[str]
     credit_words: re.Pattern[str]
 
 
@@ -173,6 +174,7 @@ def _page_words(language: str) -> _PageWords:
         tuple(told["boilerplate_openers"]),
         any_of(told["boilerplate_contains"]),
         any_of(told["header_words"]),
+        frozenset(told["menu_lines"]),
         any_of(told["credit_words"]),
     )
 
@@ -183,7 +185,7 @@ def _line_kinds(lines: list[_Line], title: str | None, words: _PageWords) -> lis
     body_seen = False
     titles = _title_lines(lines, title) if title else frozenset()
     for place, line in enumerate(lines):
-        folded = line.text.casefold()
+        folded = line.text.casefold().lstrip("| ")  # a layout table's row, in text
         if teasing and not _ends_teasers(line):
             kinds.append("boilerplate" if _is_boilerplate(line, folded, words, at_head=False) else "teaser")
             continue
@@ -247,6 +249,8 @@ def _is_boilerplate(line: _Line, folded: str, words: _PageWords, *, at_head: boo
     if folded.startswith(words.boilerplate_openers) and len(text) <= 120 and not _SENTENCE_END.search(text):
         return True
     if at_head and len(text) < 160 and _CRUMBS.fullmatch(text):
+        return True
+    if at_head and folded.strip(" []【】|") in words.menu_lines:
         return True
     if not _BULLET.match(text):
         full = full_dates(text)

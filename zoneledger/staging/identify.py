@@ -16,19 +16,23 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.reading import Reading, read
 from zoneledger.staging.datelines import Dateline, day_and_month, full_dates
 from zoneledger.staging.language import is_translation, language_of
-from zoneledger.staging.page_lines import HEAD_LINES, PageLine, page_lines
+from zoneledger.staging.page_lines import HEAD_LINES, PageLine, page_lines, raw_words
 from zoneledger.staging.publishers import names_source, publisher_of, source_type_of
-from zoneledger.staging.titles import title_of
+from zoneledger.staging.titles import title_of, without_site
 
 
 @dataclass(frozen=True, slots=True)
 class PageHints:
-    """What the container or the page's markup gave beside the text; `published` as it was written there."""
+    """What the container or the page's markup gave beside the text; `published` as it was written there.
+
+    `above` are lines that stand above the article in its page and are no part of its text.
+    """
 
     title: str | None = None
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,17 @@ def identify(reading: Reading, hints: PageHints | None = None) -> Identity:
     published = _published(body, len(lines), below, words) or next(
         (line.closing_date.day for line in lines if line.at_head and line.closing_date is not None), None
     )
+    above = read(told.above)
+    lines_above = [line for line in page_lines(above) if not line.text.casefold().startswith(today)]
+    if published is None:
+        published = _published(lines_above, HEAD_LINES, 0, words)
     if published is None and told.published:
         published = next((found.day for found in full_dates(read(told.published).text)), None)
-    publisher = _as_staged(publisher_of(body, plain_title, words), reading) or told.publisher
+    publisher = (
+        _as_staged(publisher_of(body, plain_title, words), reading)
+        or _as_staged(publisher_of(lines_above, plain_title, words), above)
+        or _named(told.publisher, words)
+    )
     return Identity(
         title=_clean(title),
         published_on=published,
@@ -71,6 +83,31 @@ def identify(reading: Reading, hints: PageHints | None = None) -> Identity:
         language=language,
         translated=language == "en" and is_translation(reading.text, words),
     )
+
+
+_LEAST_TITLE: Final = 8
+
+
+def page_title(told: str | None, page: str) -> str | None:
+    """The title of a web page: what its markup gives, without the site's name, by the lines of the page itself.
+
+    A markup that gives only the site's name is mended by the title that the lines show.
+    """
+    reading = read(page)
+    language = language_of(reading)
+    words = load_words("zh" if language is not None and language.startswith("zh") else "en", "page")
+    lines = page_lines(reading)
+    shown = _clean(title_of(reading, lines, words))
+    if told is None or (shown is not None and (shown in told or told in shown)):
+        return shown
+    told = without_site(told)
+    parts = (raw_words(reading, line) for line in lines if line.at_head)
+    return max((part for part in parts if len(part) >= _LEAST_TITLE and part in told), key=len, default=told)
+
+
+def _named(publisher: str | None, words: dict[str, Any]) -> str | None:
+    """A publisher that a page's markup gives, unless it names nobody."""
+    return None if publisher is None or publisher.casefold() in words["nameless_sources"] else publisher
 
 
 def _clean(name: str | None) -> str | None:

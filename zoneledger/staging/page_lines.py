@@ -130,3 +130,8 @@ def is_menu(text: str, words: dict[str, Any]) -> bool:
     if len(entries) == 1 or max(map(len, entries)) > _LONGEST_ENTRY:
         return False
     return len(entries) > 2 or bool(_PATH_SIGN.search(text)) or entries[0].casefold().strip(" :") in words["home_pages"]
+
+
+def raw_words(reading: Reading, line: PageLine) -> str:
+    """A line as the staged text has it."""
+    return reading.raw[slice(*reading.raw_span(line.start, line.end))]

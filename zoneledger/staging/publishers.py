@@ -9,7 +9,7 @@ from zoneledger.staging.datelines import Dateline
 from zoneledger.staging.page_lines import OUTLET, PageLine
 
 _SOURCE_STOP: Final = re.compile(
-    r" {2,}| (?=[^ :]{1,6}:)|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter|Large|Medium|Small|Print|Release|Published|Updated|Tel|Hits)\b)|\d{4}[-/年.]|"
+    r" {2,}|\"| (?=[^ :]{1,6}:)|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter|Large|Medium|Small|Print|Release|Published|Updated|Tel|Hits)\b)|\d{4}[-/年.]|"
     r"作者|编辑|记者|浏览|[大中小 ]*字号|字体|阅读|责编|责任|版次|发布[时日]|时间|日期|点击|我来说两句|听新闻|打印|分享|收集|数字报|"
     r" ?\(Author| original(?: title)?\b|/(?=[\u4e00-\u9fff])"
 )
@@ -112,7 +112,7 @@ def labelled_source(text: str, words: dict[str, Any]) -> str | None:
 @cache
 def _label_patterns(labels: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """The labels behind which a source stands, in their order."""
-    return tuple(re.compile(rf"(?<![A-Za-z])(?<!Chinese ){re.escape(label)} ?: ?", re.IGNORECASE) for label in labels)
+    return tuple(re.compile(rf"(?<![A-Za-z\"])(?<!Chinese ){re.escape(label)} ?: ?", re.IGNORECASE) for label in labels)
 
 
 def _name_beside(text: str, dated: Dateline, words: dict[str, Any]) -> str | None:

@@ -135,11 +135,16 @@ def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any])
     if chosen is None:
         return None
     title = _raw(reading, head.lines[chosen.line], chosen.start, chosen.end)
-    title = _SITE_NAME.sub("", title)
+    title = without_site(title)
     below = chosen.line + 1
     if below in head.subtitles and chosen.kind == "line":
         title += _raw(reading, head.lines[below], 0, len(head.texts[below]))
     return title
+
+
+def without_site(title: str) -> str:
+    """A title without the name of the site behind it."""
+    return _SITE_NAME.sub("", title)
 
 
 def _raw(reading: Reading, line: PageLine, start: int, end: int) -> str:
