@@ -33,6 +33,8 @@ TOTALS = [
      "现代农业、能源化工、数字经济、科技研发、职业教育、医疗卫生、市政道路等多个领域，计划总投资30亿元。", {"construction_start 12 3000"}),
     # not what the zone is to invest in a year, nor the money of a project that is named
     ("3月8日，承德高新区12个项目集中开工，确保全年固定资产投资突破90亿元。", {"construction_start 12 -"}),
+    ("3月8日，承德高新区举行开工签约仪式。23个项目集中开工，总投资57.6亿元；39个项目集中签约，投资金额275亿元。",
+     {"construction_start 23 5760", "signing 39 27500"}),
     ("3月8日，承德高新区12个项目集中签约。拓文轴承项目总投资5亿元。", {"signing 12 -"}),
     ("On March 8 Chengde High-tech Zone signed 12 projects. The total investment of the Toven bearings project is 500 "
      "million yuan.", {"signing 12 -"}),
@@ -49,6 +51,13 @@ PARTS = [
     ("3月8日，承德高新区18个项目集中签约。“此次签约项目中产业项目达13个。”主任说。", {"signing 18 -"}),
     ("On March 8, 18 projects were signed in Chengde High-tech Zone. So far 3 of the signed projects have landed.",
      {"signing 18 -"}),
+    # the projects of earlier batches, or of the past year, are none of this day; places are no projects
+    ("3月8日，承德高新区举行集中开工仪式，12个项目集中开工。今年前两批开工的32个项目已完成投资6亿元。", {"construction_start 12 -"}),
+    ("3月8日，承德高新区举行集中开工仪式，12个项目集中开工。过去一年，高新区开工项目46个，建成投产43个。",
+     {"construction_start 12 -"}),
+    ("3月8日，承德高新区举行集中开工仪式，12个项目集中开工。主会场设在拓文项目现场，其他15个区县设分会场。",
+     {"construction_start 12 -"}),
+    ("3月8日，承德高新区迎来项目集中签约暨集中开工。今年以来，高新区项目建设加快，本次共签约项目19个。", {"signing 19 -"}),
     # a sum over several stages is none; the numbers of the stages are
     ("3月8日，承德高新区举行集中开竣工仪式，31个重大项目集中开竣工。其中，开工项目16个，竣工项目15个。",
      {"construction_start 16 -", "construction_completion 15 -"}),

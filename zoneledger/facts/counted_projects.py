@@ -72,12 +72,32 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
             ):
                 found.append(mention)
         elif "期" not in sentence.words(mention.start, mention.end) and (
-            "项目" in sentence.words(mention.start - 8, mention.end + 3)
+            ("项目" in sentence.words(mention.start - 8, mention.end + 3) and not _of_places(sentence, mention))
             or "家企业" in sentence.words(mention.end - 3, mention.end + 2)
             or _is_bare_zh(sentence, mention)
         ):
             found.append(mention)
     return found
+
+
+# Where projects start, or who they are shown to: 项目现场，其他15个开发区设分会场.
+_PLACES: Final = re.compile(r"(?:开发区|园区|区县|县|市|区(?!域)|乡镇|镇|街道|分?会场|部门|城市|地市|国家|单位)")
+
+
+def _of_places(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a Chinese number counts places and not the projects named near it."""
+    return _PLACES.match(sentence.words(mention.end, mention.end + 4)) is not None
+
+
+_EARLIER: Final = re.compile(
+    r"(?:前|头)[一二两三四五六几\d]*[批期次轮][^，。；]{0,8}$|上一?[批期次轮][^，。；]{0,8}$|此前[^，。；]{0,8}$|"
+    r"\b(?:previous|earlier|last|preceding|first (?:two|three|four|five|six))[ \n](?:[a-z]+[ \n])?(?:batch|batches|phase|phases|round|rounds)\b[^,.;]{0,30}$"
+)
+
+
+def is_of_earlier_batches(sentence: Sentence, count: Mention) -> bool:
+    """Whether projects of the occasions before are counted: 今年前两批开工的324个项目."""
+    return _EARLIER.search(sentence.lower(count.start - 60, count.start)) is not None
 
 
 def _is_bare_en(sentence: Sentence, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ _NEXT: Final = 3
 _LEAD: Final = 40
 # What a zone is to invest in a year, whichever projects start.
 _OF_ZONE: Final = re.compile(
-    r"(?:固定资产投资|工业投资|完成投资|内资|外资|资金)[^，。；]{0,8}$|\b(?:fixed[- ]assets?|industrial)[ \n]investment\b[^,.;]{0,24}$"
+    r"(?:固定资产投资|工业投资|完成投资|内资|外资|(?<!投)资金)[^，。；]{0,8}$|\b(?:fixed[- ]assets?|industrial)[ \n]investment\b[^,.;]{0,24}$"
 )
 _TOTAL: Final = re.compile(
     r"\b(?:total|combined|aggregate|overall|contracted|agreed|agreement)\b[^.;]{0,30}$|"

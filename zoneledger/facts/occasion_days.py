@@ -5,6 +5,8 @@ something is counted (`as of`, 截至). A quarter or half is no day: it only say
 quarter`), or is the time of another occasion.
 """
 
+from typing import Final
+
 from zoneledger.facts.event_dates import is_dateline
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
@@ -55,6 +57,16 @@ def names_round(date: Mention, day: Mention | None) -> bool:
 def is_day(date: Mention) -> bool:
     """Whether a date is a single day and not a period."""
     return date.date_precision in ("day", None)
+
+
+def is_long(date: Mention) -> bool:
+    """Whether a date is a period and no day of an occasion (`over the past year`, 上半年)."""
+    if date.date_start is None or date.date_end is None:
+        return False
+    return (date.date_end - date.date_start).days > _LONG
+
+
+_LONG: Final = 60
 
 
 def is_recent(date: Mention | None) -> bool:

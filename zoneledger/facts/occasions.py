@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zoneledger.facts.bulk_stages import GROUP_TYPES, PROJECTS, in_bulk
-from zoneledger.facts.counted_projects import count_of, is_mixed, is_part, project_counts, verbs_first
+from zoneledger.facts.counted_projects import (
+    count_of,
+    is_mixed,
+    is_of_earlier_batches,
+    is_part,
+    project_counts,
+    verbs_first,
+)
 from zoneledger.facts.group_totals import total_of
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.occasion_days import (
@@ -21,6 +28,7 @@ from zoneledger.facts.occasion_days import (
     is_apart,
     is_cumulative,
     is_day,
+    is_long,
     is_recent,
     names_round,
     period_apart,
@@ -263,10 +271,14 @@ class Occasions:
             if (
                 count is None
                 or is_mixed(hit, hits)
+                or is_of_earlier_batches(sentence, count)
                 or (near and now is not None and not several and _of_group_told(sentence, hit, count, now))
             ):
                 continue
             date = dates.get(number)
+            if date is not None and now is not None and now.date is not None:
+                if _THIS_TIME.search(sentence.lower(date.end, hit.start)):
+                    date = now.date  # 今年以来项目建设加快，本次签约19个项目
             if date is None and now is None and ceremony and hit.modality == "occurred":
                 date = self._recent_day(index, sentence)  # 3月2日召开推介会。现场签约项目12个
             if now is not None and _in_one_breath(index, sentence, hit, now):
@@ -350,9 +362,17 @@ def _in_one_breath(index: int, sentence: Sentence, hit: Hit, now: Occasion) -> b
         and now.date is not None
         and 0 <= index - now.told <= 2
         and sentence.segment.paragraph - now.told_in <= 1
-        and not any(is_day(told) or is_apart(told, now.date) for told in sentence.dates)
+        and not any(is_day(told) or is_apart(told, now.date) or _leads_with(sentence, told) for told in sentence.dates)
         and _SO_FAR.search(sentence.folded) is None
     )
+
+
+def _leads_with(sentence: Sentence, date: Mention) -> bool:
+    """Whether a long period leads a sentence, of which all is told that follows (`Over the past year`, 过去一年)."""
+    return is_long(date) and date.start - sentence.start <= _HEAD
+
+
+_HEAD: Final = 9
 
 
 def _of_projects(sentence: Sentence, count: Mention) -> bool:
