@@ -5,6 +5,7 @@ import pytest
 from tests.facts.telling import events_like
 from tests.facts.test_projects import projects
 
+COST = "investment"
 OUTPUT, TAX, LAND, JOBS = "expected_annual_output_cny", "expected_annual_tax_cny", "land_area_m2", "jobs"
 
 VALUES = [  # phenomenon, text, project, property, value
@@ -23,6 +24,10 @@ VALUES = [  # phenomenon, text, project, property, value
     ("who builds has no job in it", "In the Toven nut project, more than 120 workers are busy at the construction site.", "Toven nut", JOBS, None),
     ("who builds has no job in it", "云帆轴承项目建设现场，300多名工人正加紧施工。", "云帆轴承", JOBS, None),
     ("jobs that nobody takes", "云帆轴承项目用工短缺约300人。", "云帆轴承", JOBS, None),
+    ("its fixed assets are what it costs", "云帆轴承项目固定资产投资3200万美元，分三期建设。", "云帆轴承", COST, "32000000"),
+    ("a town's fixed assets are not", "云帆轴承项目年底竣工。全镇完成固定资产投资32亿元。", "云帆轴承", COST, None),
+    ("funds that arrived", "到位产业资金75亿元，增长7%；新签约云帆轴承生产基地等招商引资项目32个。", "云帆轴承生产基地", COST, None),
+    ("a list's total", "Seven projects, including the Toven nut plant, the Marlo axle base and the Kaida gasket line, with a contracted amount of 2.7 billion yuan, were signed.", "Kaida gasket line", COST, None),
     ("a labelled count", "Toven nut project. Jobs: 350.", "Toven nut", JOBS, "350"),
 ]  # fmt: skip
 

@@ -53,7 +53,8 @@ def of_group(sentence: Sentence, mention: Mention) -> bool:
 # What stands between a list and the total of all its members.
 _TOTAL: Final = re.compile(
     r"(?: projects?)?(?P<open>,? (?:etc\.?|and (?:so on|others|other projects|more)))?(?P<sign>,)? ?(?:(?:with|and) )?(?:an? |the |its |their )?"
-    r"(?:(?:combined|aggregate|accumulated|cumulative|overall|planned|estimated) )?total (?:planned |agreed |contracted |contractual )?(?:investment|amount|capital)\b[^.;,]{0,30}"
+    r"(?:(?:(?:combined|aggregate|accumulated|cumulative|overall|planned|estimated) )?total (?:planned |agreed |contracted |contractual )?(?:investment|amount|capital)"
+    r"|(?:contracted|contractual|contract|agreed|signed|combined|aggregate) (?:investment|amount|value|sum|capital|funds))\b[^.;,]{0,30}"
     r"|(?P<done> (?:will be|were|was|are|have been|has been)[a-z ]{3,50}), (?:with )?(?:an? |the )?(?:total |planned )*investment\b[^.;,]{0,30}"
     r"|(?P<whole>, with an? (?:(?:combined|aggregate|overall) investment|investment in the aggregate))\b[^.;,]{0,30}"
 )

@@ -111,9 +111,11 @@ def _bind_money(
     sentence: Sentence, active: list[Draft], carried: bool, language: str, owned: Mapping[str, Draft]
 ) -> None:
     words, properties = _words(language), _properties(language)
+    fixed = [m for m in sentence.money if m.role == "completed_investment" and _is_fixed(sentence, m)]
     money = [m for m in sentence.money if m.role in properties and m.same_as is None and m.per_unit is None]
-    for role, name in properties.items() if money else ():
-        values = [m for m in money if m.role == role]
+    for role, name in properties.items() if money or fixed else ():
+        values = [m for m in money if m.role == role and not _is_paid_in(sentence, m)]
+        values = values or (fixed if role == "investment" else [])
         if role == "investment" and values and owned and sentence.organizations:
             told = {id(m): _owner_told(sentence, m, active, owned) for m in values}
             for mention in values:
@@ -130,6 +132,30 @@ def _bind_money(
                 _bind_investment(draft, mention, rule, rivals)
             elif mention.currency == "CNY" and name not in draft.claims:
                 _claim(draft, name, plain_decimal(mention.value or _ZERO), mention, rule, rivals)
+
+
+# What a project will have put into its fixed assets is what it costs; what a place has put into them is a figure of its year.
+_FIXED: Final = re.compile(
+    r"(?:^|[，。；、一-鿿](?<![市区县省州园]))(?:计划|预计|拟|总)?固定资产(?:总)?投资(?:总?额)?(?:约|达|为|近|超|超过)?$|"
+    r"\bwith (?:an? |the )?(?:total )?(?:investment in fixed assets|fixed[- ]assets? investment) of (?:about |over |nearly |more than )?$",
+    re.IGNORECASE,
+)
+_OF_YEAR: Final = re.compile(r"完成|实现|增长|同比|全[市区县省]|累计|今年|去年|上半年|季度|\d月")
+
+
+def _is_fixed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an amount of fixed assets is a project's own total: told with no year and no growth."""
+    low, high = sentence.clause_of(mention.start)
+    before = sentence.words(low, mention.start)
+    return _FIXED.search(before) is not None and _OF_YEAR.search(before + sentence.words(mention.end, high)) is None
+
+
+# What has arrived of a place's funds is no project's investment: 到位资金75亿元.
+_PAID_IN: Final = re.compile(r"到位[^，。；\d]{0,10}$|\b(?:funds|capital) in place\b[^,.;]{0,20}$", re.IGNORECASE)
+
+
+def _is_paid_in(sentence: Sentence, mention: Mention) -> bool:
+    return _PAID_IN.search(sentence.words(max(sentence.start, mention.start - 30), mention.start)) is not None
 
 
 def _is_expected(sentence: Sentence, mention: Mention, words: _Words) -> bool:
