@@ -53,3 +53,37 @@ def test_the_firm_of_a_project_by_another_clause(text: str, name: str, firms: li
 def test_a_project_called_by_a_coined_word_alone_is_its_firms() -> None:
     (fact,) = projects("奥镁康项目现场一派繁忙，总投资3.5亿元。").values()
     assert fact.values("companies") == ["奥镁康"]
+
+
+SHARED = [  # text, project, firms
+    (
+        "In Rongchang High-tech Zone, Toven Ltd. put the first phase of its power battery base into production in April "
+        "2022. The workshop of the second phase, costing 3.6 billion yuan, was capped in June.",
+        "second phase of the power battery base",
+        ["Toven Ltd."],
+    ),
+    (
+        "The Marlo power plant, which was invested by Toven Ltd., has 4 units; the construction of Marlo power plant "
+        "phase II is in progress.",
+        "Marlo power plant phase II",
+        ["Toven Ltd."],
+    ),
+    (
+        "The Central Torvan Textile Industrial Park is invested by Toven Ltd. The first phase of the textile park covers "
+        "200 acres.",
+        "first phase of the textile park",
+        ["Toven Ltd."],
+    ),
+    ("Toven Ltd. invested 3.5 billion yuan in the LNG container production base project.", None, ["Toven Ltd."]),
+    (
+        "At the site of Toven Ltd., where a coal-to-olefins project is under construction, it rained.",
+        None,
+        ["Toven Ltd."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "firms"), SHARED)
+def test_a_project_and_its_phases_share_their_firm(text: str, name: str | None, firms: list[str]) -> None:
+    told = projects(text)
+    assert told[name or next(iter(told))].values("companies") == firms

@@ -53,3 +53,26 @@ def test_the_part_that_a_firm_plays_is_no_part_of_its_name(text: str, names: lis
 )
 def test_names_in_small_letters_lists_and_arms_of_groups(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "It signed agreements with Zelku Biotechnology (for an insulin plant), Torvan Cryogenic Equipment and "
+            "Marlop Logistics Property Development in 2014.",
+            ["Zelku Biotechnology", "Torvan Cryogenic Equipment", "Marlop Logistics Property Development"],
+        ),
+        ("Zelku Polymers ASA, Oslo, opened a plant", ["Zelku Polymers ASA"]),  # its seat
+        ("a production plant for Zelkan Autoparts", ["Zelkan Autoparts"]),
+        ("a silicone project by US multinational Zelku Chemical Company", ["Zelku Chemical Company"]),
+        ("ZPC Property and Casualty Co Ltd", ["ZPC Property and Casualty Co Ltd"]),
+        ("自1999年日本澜产芝浦(浙江)有限公司落户以来", ["日本澜产芝浦(浙江)有限公司"]),
+        ("详细了解江西澜子集团的技术优势", ["江西澜子集团"]),
+        ("产业园区运营公司、纸制品包装公司和投资性公司", []),
+        ("澜纳新材料有限公司、云岭科技有限公司这2家企业", ["澜纳新材料有限公司", "云岭科技有限公司"]),
+        ("向市政府办公室和东岭管理局报告", ["市政府办公室", "东岭管理局"]),
+    ],
+)
+def test_lists_of_firms_seats_and_kinds_of_firms(text: str, names: list[str]) -> None:
+    assert named(text) == names

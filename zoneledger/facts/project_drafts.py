@@ -115,10 +115,7 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
             if same is None:
                 if base is None and is_phase(told):
                     root = comparable_name(without_phase(told))
-                    base = next(
-                        (d for d, p in zip(drafts, plains, strict=True) if d.base is None and same_project(root, p)),
-                        None,
-                    )
+                    base = _base_of(root, drafts, plains, language)
                 same = Draft(f"p{len(drafts)}", told, base=base)
                 drafts.append(same)
                 plains.append(plain)
@@ -138,6 +135,22 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
         for mention in draft.mentions:
             mention.name = draft.name
     return drafts
+
+
+def _base_of(root: str, drafts: Sequence[Draft], plains: Sequence[str], language: str) -> Draft | None:
+    """The project that a phase's name without its phase means; in English the only one that has its words in order."""
+    wholes = [(draft, plain) for draft, plain in zip(drafts, plains, strict=True) if draft.base is None]
+    same = next((draft for draft, plain in wholes if same_project(root, plain)), None)
+    if same is not None or language != "en" or " " not in root:
+        return same
+    bearing = [draft for draft, plain in wholes if _ends_alike(root.split(), plain.split())]
+    return bearing[0] if len(bearing) == 1 else None
+
+
+def _ends_alike(short: list[str], long: list[str]) -> bool:
+    """Whether the words of a short name stand in a longer one, in order, and close it."""
+    rest = iter(long)
+    return short[-1] == long[-1] and len(short) < len(long) and all(word in rest for word in short)
 
 
 def _name_first(sentence: Sentence) -> Sequence[Mention]:

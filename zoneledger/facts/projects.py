@@ -71,14 +71,29 @@ def _only_projects(drafts: Sequence[Draft]) -> dict[str, Draft]:
 
 
 def _owners(drafts: Sequence[Draft], firms: Firms) -> dict[str, list[Claim]]:
-    """The firms of each project: told ones first, then for those without one the nearest that no other claims."""
+    """The firms of each project: told ones first, then for those without one the nearest that no other claims.
+
+    A project and its phases share what is told of one of them; what is told of the whole outweighs a word in a phase's name.
+    """
     owners = {draft.key: company_claims(draft, firms) for draft in drafts}
     claimed = frozenset(claim.value for claims in owners.values() for claim in claims)
+    for draft in drafts:
+        if draft.base is None or not owners[draft.key]:
+            continue
+        own, whole = owners[draft.key], owners[draft.base.key]
+        named = without_phase(draft.name) in draft.base.name
+        if not whole and named and not own[0].rule.endswith(_WORN):
+            owners[draft.base.key] = own
+        elif whole and own[0].rule.endswith(_WORN) and not whole[0].rule.endswith(_WORN):
+            owners[draft.key] = whole
     for draft in sorted(drafts, key=lambda draft: draft.base is not None):  # a phase has what its base has found
         if not owners[draft.key]:
             base = owners[draft.base.key] if draft.base is not None else []
             owners[draft.key] = base or nearby_claims(draft, firms, claimed)
     return owners
+
+
+_WORN: Final = "company_in_name"
 
 
 def _note_sentences(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:

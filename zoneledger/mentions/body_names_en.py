@@ -36,6 +36,7 @@ def whose_body(text: str, low: int, start: int) -> int:
         and " ".join(words) not in _FIELDS
         and (
             words[0] in _no_names()
+            or (words[0].endswith("'s") and words[0] != "People's")
             or (len(words) == 1 and words[0].lower() not in by_english_name() and words[0].lower() not in _RANKS)
         )
     ):

@@ -144,6 +144,8 @@ def find_project_brands(document: Document, projects: Sequence[Mention], firms: 
             span = (project.start, end) if end is not None else None
         else:
             run = None if opens_line(text, project) else _run().match(text, project.start, project.end)
+            if run is not None and is_common(run["brand"].partition(" ")[0]):  # `Automotive Electronics`
+                run = None
             span = run.span("brand") if run is not None else brand_span_en(text, project)
         if span is not None and not taken.overlaps(*span):
             name = " ".join(text[slice(*span)].split()) if not document.is_chinese else text[slice(*span)]

@@ -10,7 +10,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.body_names_en import governed_zones, is_of_page, whose_body
 from zoneledger.mentions.numerals import Taken
-from zoneledger.mentions.organizations_listed_en import find_listed_en
+from zoneledger.mentions.organizations_listed_en import find_joined_en, find_listed_en
 from zoneledger.mentions.organizations_lower_en import find_small_written
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.persons_en import is_person, surnames
@@ -82,7 +82,7 @@ def _contexts() -> _Contexts:
     nouns, labels = alternatives(told["firm_nouns"]), alternatives(told["labels"])
     return _Contexts(
         re.compile(
-            rf"\b(?:(?:{offices})s? of|(?:[Pp]rojects?|plant|line|base|workshop|factory|facility|subsidiary|turbine|branch|arm) (?:of|from|by)) $"
+            rf"\b(?:(?:{offices})s? of|(?:[Pp]rojects?|plant|line|base|workshop|factory|facility|subsidiary|turbine|branch|arm) (?:of|from|by)|(?:plant|factory|facility|workshop|warehouse|production line) for) $"
         ),
         re.compile(
             rf"\b(?:(?:{done})(?: and [a-z]+)?(?: jointly| solely| (?:with )?[\d.,]+ (?:million|billion)(?: yuan| RMB)?)? by|(?:signed|agreement|contracts?|cooperat\w+|negotiat\w+|talks|together|sign)(?: [a-z]+){{0,3}} with|(?:{nouns})s?,?) $"
@@ -106,7 +106,7 @@ _OF_PLACE: Final = re.compile(r"[A-Z]\w+'s?")
 _ENDS_BEFORE: Final = (
     " of ", " by ", " from ", " with ", ": ", ":", ", ", "y ", "m ", "e ", "r ", "t ", "p ", "s ", "n ",
 )  # fmt: skip
-_STRONG_ENDS: Final = (" of ", " from ", " by ")
+_STRONG_ENDS: Final = (" of ", " from ", " by ", " for ")
 _OPENS_REACH: Final = 12
 _OPENS: Final = re.compile(r"(?:^|[.,;:\"\n] ?|\b(?:while|that|when|as|and|neighbor|which|where) )$")
 _RUN: Final = re.compile(_CAPITALS)
@@ -124,6 +124,7 @@ def find_english(text: str, zones: Sequence[Mention]) -> list[Mention]:
     # The context's names are told in reading order and share no words.
     found.extend([m for m in _by_context(text, placed) if not taken.overlaps(m.start, m.end)])
     found.extend(list(find_listed_en(text, Taken(found), placed, _may_be_firm)))
+    found.extend(list(find_joined_en(text, found, Taken(found), placed, _may_be_firm)))
     return found
 
 
@@ -169,6 +170,8 @@ def _by_end(text: str, zones: Taken) -> Iterator[Mention]:
         if match["whole"] or match["of"]:
             group = "whole" if match["whole"] else "of"
             first = match.start(group)
+            if group == "of" and text.startswith("'s ", match.end(group)):  # `committee of China's Marlo District`
+                continue
             if first >= last:
                 if group == "of":
                     first = whose_body(text, max(last, first - 60), first)
@@ -327,7 +330,7 @@ _FIRM_BEHIND: Final = re.compile(
 
 def _placed_name(text: str, start: int, words: Sequence[str]) -> bool:
     """Whether words that are all places can still name a firm: two of them (`Gansu Heyuan Copper`), or one behind `of`."""
-    if any(word in _common() or word in _told()["not_names"] for word in words):
+    if any(word in _common() or word in _told()["not_names"] for word in words) or words[0] in _told()["countries"]:
         return False
     if len(words) == 1 and any(d.level != "county" for d in by_english_name().get(words[0].lower(), ())):
         return False  # `the whole line of Shenzhen`: a large city stands for no firm

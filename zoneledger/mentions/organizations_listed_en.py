@@ -5,7 +5,7 @@ and lists of kinds (`enterprises such as food processing`), which have no capita
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from zoneledger.mentions.numerals import Taken
@@ -19,6 +19,10 @@ _OPENED: Final = re.compile(
 )
 _CLOSED: Final = re.compile(
     rf"(?P<run>{_MEMBER}(?:, {_MEMBER}){{1,9}}),? and (?:\d+ )?other (?:\d+ )?(?:[a-z-]+ ){{0,3}}{_NOUN}\b"
+)
+# What goes on behind a firm in a list: `Genova Biotech (an insulin plant), Chart Cryogenic Equipment and Yupei Logistics`.
+_NEXT: Final = re.compile(
+    r"(?: \([^()]{1,60}\))?(?P<joint>, and | and |, )(?:the )?(?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&-]*){0,4})(?=[,.;]| [a-z(]|$)"
 )
 _JOINT: Final = re.compile(r", and | and |, ")
 
@@ -40,3 +44,26 @@ def find_listed_en(text: str, taken: Taken, zones: Taken, may_be_firm: Callable[
                     continue
                 yield Mention("organization", begin, start, "en.organization.listed", name=part)
             last = start
+
+
+def find_joined_en(
+    text: str, found: Sequence[Mention], taken: Taken, zones: Taken, may_be_firm: Callable[[str], bool]
+) -> Iterator[Mention]:
+    """Capitals that a list with an `and` before its last member joins to a firm that other rules found."""
+    held: set[int] = set()
+    for firm in found:
+        if firm.rule.endswith(".body"):
+            continue
+        members: list[tuple[int, int]] = []
+        at, closed = firm.end, False
+        while not closed and (more := _NEXT.match(text, at)) is not None:
+            start, at = more.span("name")
+            closed = "and" in more["joint"]
+            if zones.overlaps(start, at):
+                break
+            if not taken.overlaps(start, at) and start not in held and may_be_firm(more["name"]):
+                members.append((start, at))
+        if closed:
+            held.update(start for start, _ in members)
+            for start, end in members:
+                yield Mention("organization", start, end, "en.organization.listed", name=text[start:end])

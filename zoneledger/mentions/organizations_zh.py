@@ -68,6 +68,12 @@ def _own_compounds() -> frozenset[str]:
 
 
 @cache
+def _kind_of_firm() -> re.Pattern[str]:
+    """A kind of firm, which is nobody's name: 园区运营公司, 纸制品包装公司."""
+    return re.compile(rf"[和与及]?(?:{one_of(_told()['kinds_of_firms'])}){{1,4}}(?:有限|责任|股份)*(?:公司|集团)")
+
+
+@cache
 def _contexts() -> tuple[re.Pattern[str], ...]:
     told = _told()
     offices = alternatives(told["offices"])
@@ -76,7 +82,7 @@ def _contexts() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"由(?:[\u4e00-\u9fff]{{0,4}}平台公司)?{name}(?=(?:独资|合资|共同)?{one_of(told['by_verbs'])})"),
         re.compile(
-            rf"(?P<name>(?:{_countries()})[\u4e00-\u9fffA-Za-z]{{2,4}})(?={one_of(told['foreign_verbs'])}|的[\u4e00-\u9fff]{{2,14}}项目|，|、)"
+            rf"(?P<name>(?!中国)(?:{_countries()})[\u4e00-\u9fffA-Za-z]{{2,4}})(?={one_of(told['foreign_verbs'])}|的[\u4e00-\u9fff]{{2,14}}项目|，|、)"
         ),
         re.compile(
             rf"(?:^|[。！”；\"\n]){name}(?=(?:有关|相关)?(?:{offices})[\u4e00-\u9fff]{{2,4}}{one_of(told['speech_verbs'])})"
@@ -153,7 +159,7 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
         if sign == ")" and (opening := text.rfind("(", max(low, start - 8), start)) > 0 and opening < start - 2:
             start = opening
             continue
-        if sign in _STOPS:
+        if sign in _STOPS or (sign in "年月日" and text[start - 2 : start - 1].isdigit()):
             break
         if sign in stops and not (
             (sign in "和同为" and _begins_name(text, start, low))
@@ -232,9 +238,8 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
                 last = match.end()
             continue
         start = max(last, _left_edge(text, last, match.start(), inside))
-        if (text[start] == "以" and (_FOREMOST.match(text, match.end()) or text[start + 1] == "原")) or text[
-            start - 1 : start + 1
-        ] == "是继":
+        led = text[start - 1 : start + 1] in ("是继", "了解")
+        if led or (text[start] == "以" and (_FOREMOST.match(text, match.end()) or text[start + 1] == "原")):
             start += 1
         name = text[start : match.end()]
         if match["company"] and start == last and text.endswith(_FIRMS_BODIES, 0, last) and len(name) <= _LONGEST_FORM:
@@ -254,6 +259,7 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
             or re.search(r"已|列入|了|将|唯一|[县市区省]委[县市区省]政府", name)
             or _PART_OF_GROUP.search(name)
             or _NO_FORMED.search(name)
+            or (match["company"] and _kind_of_firm().fullmatch(name))
             or (match["company"] and match.start() - start < 2)
             or (match["company"] and re.match(r"(?:总部|化|制|债|军|家)", text[match.end() : match.end() + 2]))
         ):
