@@ -27,6 +27,7 @@ _HEAD_EN: Final = re.compile(
     r"(?:'s?|\.)?(?: (?:the|new|own|first|second|a|an|its|planned|proposed|under-construction|is|has|will|to|build|building|invested|in))* ?|"
     r"(?:, (?:a|an|the|which|whose|part|one) [^,.;]{3,60},)?,? (?:itself |also |will |has |have |had |plans to |is to )?"
     rf"{topic_words('en', 'organizations', 'project_verbs')}(?:[^.;]|\.(?=\d)){{0,60}} |, where (?:an? |the )?(?:new )?"
+    r"| (?:has|had|is|was|entered|settled|came) (?:[^.;]|\.(?=\d)){0,70}, (?:and )?its (?:new |own |first )?"
 )
 _CELL: Final = re.compile(r"[ \n|]{1,5}")
 

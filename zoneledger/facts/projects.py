@@ -81,8 +81,8 @@ def _owners(drafts: Sequence[Draft], firms: Firms) -> dict[str, list[Claim]]:
         if draft.base is None or not owners[draft.key]:
             continue
         own, whole = owners[draft.key], owners[draft.base.key]
-        named = without_phase(draft.name) in draft.base.name
-        if not whole and named and not own[0].rule.endswith(_WORN):
+        named = without_phase(draft.name) in draft.base.name and own[0].rule.endswith(_TOLD)
+        if not whole and named:
             owners[draft.base.key] = own
         elif whole and own[0].rule.endswith(_WORN) and not whole[0].rule.endswith(_WORN):
             owners[draft.key] = whole
@@ -94,6 +94,7 @@ def _owners(drafts: Sequence[Draft], firms: Firms) -> dict[str, list[Claim]]:
 
 
 _WORN: Final = "company_in_name"
+_TOLD: Final = ("company_told", "company_label", "company_by")
 
 
 def _note_sentences(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> None:
