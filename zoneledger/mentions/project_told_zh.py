@@ -121,10 +121,6 @@ def _end_of_name(text: str, start: int, limit: int) -> int | None:
     return ends[0] if brand is not None and brand < ends[0] else None
 
 
-# 主厂房工程, 主体工程: a part of a project, not a work of its own.
-_PART_WORK: Final = re.compile(r"(?:主厂房|主体|厂房|土建|桩基|基础|车间|安装|装修)(?:建设)?工程")
-
-
 def _paid(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
     """投资3600万元的园区二横路工程长2公里, 投资1.5亿元建成西园污水处理厂: the one work that an amount pays."""
     for money in around.money:
@@ -138,7 +134,7 @@ def _paid(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         name = text[start:end]
         if not _is_name(name) or around.numbers.overlaps(start, end) or _is_place(start, end, around):
             continue
-        if (not text.endswith("的", 0, lead.end()) and name in told()["parts"]) or _PART_WORK.fullmatch(name):
+        if not text.endswith("的", 0, lead.end()) and name in told()["parts"]:
             continue
         found = mention(text, start, end, "paid")
         if found is not None:
