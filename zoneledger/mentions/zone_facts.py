@@ -1,6 +1,5 @@
 """Facts of zones: which zones an article is about, where its projects lie, and where each zone is."""
 
-import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -12,6 +11,7 @@ from zoneledger.mentions.zone_host_cities import DAY_OF_LEAD, head_of
 from zoneledger.mentions.zone_identifiers import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_titled import joined_in_title, listed_zones
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name, place_of
 from zoneledger.registry.zones import registry
@@ -93,8 +93,7 @@ def subjects_of(
     `head` is the span of the title with the headings below it. A title may name one of several (`A and other zones`, A等三园区): then those named as often are subjects too.
     `unnamed` has the kinds of the segments in which a generic name stands for a zone.
     """
-    text = document.reading.text
-    title = document.plain_title
+    text, title = document.reading.text, document.plain_title
     several = False
     weights: dict[str, float] = {}
     counts: dict[str, int] = {}
@@ -123,7 +122,10 @@ def subjects_of(
         if "title" in told and part:
             titled_parts.append(zone_id)
         if roof and (
-            any(k == "title" and (city or _is_full(m)) for k, (m, _) in zip(where, found, strict=True))
+            any(
+                k == "title" and (city or _is_full(m) or (document.is_chinese and _begins_title(m, text, head)))
+                for k, (m, _) in zip(where, found, strict=True)
+            )
             or (city and "title" not in where)
         ):
             headed.add(zone_id)
@@ -148,10 +150,13 @@ def subjects_of(
         weights[acting[0]] = max(weights.values()) + 1
     ranked = sorted(weights, key=lambda z: (-weights[z], by_zone[z][0][0].start))
     best = ranked[0]
+    places = sorted((m.start, m.end, z) for z in ranked for m, _ in by_zone[z])
+    if not best.startswith("adm-") and (listed := listed_zones(places, text, head)):
+        return [z for z in ranked if z in listed]
     if several:
         return [z for z in ranked if z == best or (z in registry() and counts[z] >= min(2, counts[best]))]
     if titled:
-        joined = _joined_in_title(best, by_zone, text, head)
+        joined = joined_in_title(best, places, text, head)
         return [z for z in ranked if z == best or z in joined or (z in titled and _equals(z, best, weights))]
     peers = [z for z in ranked if z == best or _is_peer(z, best) or _equals(z, best, weights)]
     return peers if len(peers) <= _MOST_SUBJECTS else [best]
@@ -175,30 +180,18 @@ def _leads(mention: Mention, segment: Segment | None, text: str) -> bool:
     return first and not text.startswith(("的", "'s", "(", ",", ":"), mention.end)
 
 
-def _joined_in_title(best: str, by_zone: dict[str, _Found], text: str, head: tuple[int, int]) -> set[str]:
-    """Hosts that the title joins to its zone in one breath: `A and B sign projects`, A携手B."""
-    places = [(m.start, m.end, z) for z, found in by_zone.items() for m, _ in found if head[0] <= m.start < head[1]]
-    places.sort()
-    return {
-        left[2] if right[2] == best else right[2]
-        for left, right in itertools.pairwise(places)
-        if best in (left[2], right[2]) and text[left[1] : right[0]].strip().lower() in _JOINS
-    }
-
-
-# Words between two places that do a thing together.
-_JOINS: Final = frozenset({
-    "and", "&", "joins hands with", "join hands with", "teams up with", "together with",
-    "携手", "与", "和", "、", "联合", "联手", "牵手", "及",
-})  # fmt: skip
-
-
 def _is_full(mention: Mention) -> bool:
     """Whether a host is named with its generic word: Quanjiao County, 崇川区."""
     words = (mention.name or "").lower()
     return words.rpartition(" ")[2] in zone_words("en")["division_words"] or (
         len(words) > 2 and words[-1] in "县区市旗"
     )
+
+
+def _begins_title(mention: Mention, text: str, head: tuple[int, int]) -> bool:
+    """Whether a title begins with a host, or with the city or province that it lies in: 秀山21个项目, 重庆秀山."""
+    before = text[head[0] : mention.start]
+    return not before or before in by_chinese_name()
 
 
 def _place_in_page(mention: Mention, segment: Segment | None, title: str, head: tuple[int, int]) -> str:

@@ -17,9 +17,9 @@ from zoneledger.registry.zones import registry
 
 _WORDS: Final = {"镇": "town", "乡": "township", "街道": "subdistrict"}
 _AGAIN: Final = 2
-# A line, a sentence or a clause begins with the town, or with the county that it lies in.
+# A line, a sentence or a clause begins with the town, or with the county that it lies in (盐城大丰区大中街道).
 _LEADING: Final = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}?市)?([\u4e00-\u9fff]{2,4}?[县区市旗])?([\u4e00-\u9fff]{2,4}?)(镇|乡|街道)(?![\u4e00-\u9fff]{0,4}(?:路|大道|街|号|村|社区))"
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}?市|[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff]{2,3}[县区市旗]))?([\u4e00-\u9fff]{2,4}?[县区市旗])?([\u4e00-\u9fff]{2,4}?)(镇|乡|街道)(?![\u4e00-\u9fff]{0,4}(?:路|大道|街|号|村|社区))"
 )
 _SHORTEST: Final = 2
 _BEHIND_TOWN: Final = r"(镇|乡|街道)(?=[、，。；：:,\n]|和|与|及)"
