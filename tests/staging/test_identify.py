@@ -6,6 +6,42 @@ from zoneledger.reading import read
 from zoneledger.staging.identify import PageHints, identify
 
 CASES = [
+    # a source in brackets at the end, the owner of a page that is a paper, the site at which a path begins
+    (
+        "Zone signs ten projects\n\nTen were signed. (Source: Hill Daily client, reporter Li An)",
+        None,
+        "Hill Daily client",
+    ),
+    ("某高新区签约十个项目\n\n高新区签约十个项目。（山城日报全媒记者 甲）", None, "山城日报"),
+    (
+        "Zone signs ten projects\n\nTen were signed.\n\nCopyright©2021 Hill Daily. All rights reserved.",
+        None,
+        "Hill Daily",
+    ),
+    (
+        "Zone signs ten projects\n\nTen were signed.\n\nCopyright©2021 Hill Municipal Office. All rights reserved.",
+        None,
+        None,
+    ),
+    ("某高新区签约十个项目\n\n高新区签约十个项目。\n\n责任编辑：甲 版权所有 山城新闻网", None, "山城新闻网"),
+    ("当前位置： 山城新闻网 > 石河\n\n某高新区签约十个项目\n\n高新区签约十个项目。", None, "山城新闻网"),
+    ("当前位置： 首页 > 山城新闻\n\n某高新区签约十个项目\n\n高新区签约十个项目。", None, None),
+    # what belongs to no name of a source
+    ("某高新区签约十个项目\n2021-03-05　来源：山城新闻联播公众号\n正文。", "2021-03-05", "山城新闻联播"),
+    ("某高新区签约十个项目\n2021-03-05　来源：山城网－石河频道\n正文。", "2021-03-05", "山城网"),
+    ("某高新区签约十个项目\n2021-03-05　山城日报　阅读 286\n正文。", "2021-03-05", "山城日报"),
+    ("某高新區簽約十個項目\n2021-03-05　來源：山城日報(bào)\n高新區(qū)簽約。", "2021-03-05", "山城日報"),
+    ("某高新区签约十个项目\n2021-03-05　来源：网络整理\n正文。", "2021-03-05", None),
+    (
+        "Ten projects of Hill were signed\n\nPeople's Lake Online, Hilltown, July 23 (Li An) Ten projects of Hill were signed in 2022.",
+        "2022-07-23",
+        "People's Lake Online",
+    ),
+    (
+        "某高新区签约十个项目\n2021-03-05\n海评在线消息（驻石河记者 甲）某高新区签约十个项目。",
+        "2021-03-05",
+        "海评在线",
+    ),
     (
         "Zone starts 12 projects\nUpdated: 2024-02-29    Source: Hill Daily Large Medium Small Print\n\nText.\n",
         "2024-02-29",
@@ -140,7 +176,7 @@ CASES = [
         "Hill Daily client",
     ),
     ("Zone signs ten 2018-05-28\n\nOn May 24, ten projects were signed.", "2018-05-28", None),
-    ("Zone signs ten\n\nTen projects were signed. (01/03/2018 Hill Daily reporter Li An)", "2018-01-03", None),
+    ("Zone signs ten\n\nTen projects were signed. (01/03/2018 Hill Daily reporter Li An)", "2018-01-03", "Hill Daily"),
     (
         "Zone signs ten\n\nHill Daily, November 3rd. On November 3rd, the 2022 Hill Conference was held in Shanghai.",
         "2022-11-03",

@@ -63,15 +63,15 @@ def identify(reading: Reading, hints: PageHints | None = None) -> Identity:
     published = _published(body, len(lines), below, words) or next(
         (line.closing_date.day for line in lines if line.at_head and line.closing_date is not None), None
     )
-    above = read(told.above)
-    lines_above = [line for line in page_lines(above) if not line.text.casefold().startswith(today)]
-    if published is None:
+    above = read(told.above) if told.above else None
+    lines_above = [line for line in page_lines(above) if not line.text.casefold().startswith(today)] if above else []
+    if published is None and lines_above:
         published = _published(lines_above, HEAD_LINES, 0, words)
     if published is None and told.published:
         published = next((found.day for found in full_dates(read(told.published).text)), None)
     publisher = (
         _as_staged(publisher_of(body, plain_title, words), reading)
-        or _as_staged(publisher_of(lines_above, plain_title, words), above)
+        or (_as_staged(publisher_of(lines_above, plain_title, words), above) if above else None)
         or _named(told.publisher, words)
     )
     return Identity(
@@ -115,12 +115,15 @@ def _clean(name: str | None) -> str | None:
     return " ".join(name.split()) or None if name else None
 
 
+_PINYIN: Final = re.compile(r"(?<=[\u3400-\u9fff])\([a-z\u00e0-\u00fc\u0101-\u01dc]{1,7}\)")
+
+
 def _as_staged(name: str | None, reading: Reading) -> str | None:
-    """A name of the folded text in the characters of the staged one: traditional names stay so."""
+    """A name of the folded text in the characters of the staged one, without pinyin: traditional names stay so."""
     at = reading.text.find(name) if name else -1
     if name is None or at < 0:
         return name
-    return reading.raw[slice(*reading.raw_span(at, at + len(name)))]
+    return _PINYIN.sub("", reading.raw[slice(*reading.raw_span(at, at + len(name)))])
 
 
 # `The park was founded on Dec 4, 2009. It …` ends a sentence and is no dateline.

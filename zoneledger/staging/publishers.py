@@ -9,7 +9,7 @@ from zoneledger.staging.datelines import Dateline
 from zoneledger.staging.page_lines import OUTLET, PageLine
 
 _SOURCE_STOP: Final = re.compile(
-    r" {2,}|\"| (?=[^ :]{1,6}:)|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter|Large|Medium|Small|Print|Release|Published|Updated|Tel|Hits)\b)|\d{4}[-/年.]|"
+    r" {2,}|\"|, (?=[Rr]eporter|[Cc]orrespondent)| (?=[^ :]{1,6}:)|[|【】\[\]　\n)）]|\s(?=(?:Editor|Author|Browse|Views|Click|Font|Share|Date|Time|Reporter|Large|Medium|Small|Print|Release|Published|Updated|Tel|Hits)\b)|\d{4}[-/年.]|"
     r"作者|编辑|记者|浏览|[大中小 ]*字号|字体|阅读|责编|责任|版次|发布[时日]|时间|日期|点击|我来说两句|听新闻|打印|分享|收集|数字报|"
     r" ?\(Author| original(?: title)?\b|/(?=[\u4e00-\u9fff])"
 )
@@ -29,7 +29,7 @@ _AGENCY_ZH: Final = re.compile(
 # The paper or the site whose report opens so: 云帆日报7月14日讯（记者…）, 云帆网讯, 《云帆日报》（记者…）.
 _OPENING_ZH: Final = re.compile(
     r"^[【(《\[]?(?P<name>[\u4e00-\u9fff·]{1,9}?(?:新闻网|日报|晚报|早报|晨报|商报|客户端|融媒|传媒|新闻|在线|网|报|社))[》\]]?"
-    r"(?:讯|专讯|\(?(?:全媒体|首席)?记者| ?通讯员|[\u4e00-\u9fff ]{0,8}[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[电讯])"
+    r"(?:讯|专讯|消息\((?=[^()]{0,12}记者)|\(?(?:全媒体|首席)?记者| ?通讯员|[\u4e00-\u9fff ]{0,8}[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[电讯])"
 )
 _OPENING_EN: Final = re.compile(
     r"^(?P<name>(?:[A-Z][\w-]* ){1,4}?(?:News Network|News Service|Evening News|Daily|News|Net|Times|Herald)(?: client)?)"
@@ -41,13 +41,38 @@ _STAMPED: Final = re.compile(r"^(?P<name>[A-Z][a-z]{3,20}) \d{4}-\d{2}-\d{2} \d{
 _AUTHORED: Final = re.compile(r"^Author: (?P<name>(?:[A-Z][\w-]* )*?(?:Daily|News|Media|Net|Release|Times)) Time\b")
 # Who only handles a page, and a bare address, are no source.
 _NO_SOURCE: Final = re.compile(r"(?:系统|网站)?管理员|admin\w*|[a-z]{1,4}\d{4,}|https?://\S+", re.IGNORECASE)
+_SIGNATURE: Final = 120
+_LAST_LINES: Final = 6
 _SITE: Final = re.compile(r"www\.[\w.-]+\w(?=$| ?\|)")
 _CLOSING: Final = re.compile(r"^\((?P<name>[^()，。,.]{3,60}?)(?:供稿|提供|讯|来稿)?\)$")
+# Who wrote a report, in brackets at its end: (山城日报全媒体记者 …), (海评网山城), (Source: Hill Daily, reporter …).
+_SIGNED: Final = re.compile(
+    r"[（(](?:[Ss]ource: ?)?(?:\d\d/\d\d/\d{4} )?(?P<name>[\u4e00-\u9fff]{1,8}?(?:日报|晚报|晨报|新闻网|新网|在线|中国日报)(?=社?(?:[\u4e00-\u9fff]{0,4}记者| |\)|[\u4e00-\u9fff]{2,3}\)))|"
+    r"(?:[A-Z][\w-]* ){1,3}(?:Daily|News|Times|Herald)(?: client)?(?=,? reporter| page|\)))"
+)
+# `Lake Online, Hilltown, July 23 (Li An)`: an outlet, a place and a day before a writer's name in brackets.
+_DATELINED: Final = re.compile(
+    rf"^(?P<name>(?:[A-Z][\w'-]* ){{0,3}}(?:News Service|Daily Online|Online|News Agency|News Network|Daily|News)),(?: {_PLACE},){{1,2}} {_MONTH} \("
+)
+# The owner of a page that is a paper or news site, by the line of copyright; and the site at which a path begins.
+_OWNER: Final = re.compile(
+    r"(?:[Cc]opyright|©|版权所有)[ :©(cC)\d-]{0,16}(?P<name>(?:[A-Z][\w-]* ){1,3}?(?:Daily|News|Times|Post)\b|[\u4e00-\u9fff]{2,8}?(?:日报|晚报|新闻网|新闻中心)(?=社|\b))"
+)
+_PATH: Final = re.compile(
+    r"^(?:(?:当前|您的|所在|您所在的|您当前的|您现在的)+位置: ?)?(?P<name>[\u4e00-\u9fff]{2,16}(?:[^厂]房网|招商网|新闻网|新华网|人民网|日报|晚报|委员会|管委会|督查室))"
+    r"(?:[\u4e00-\u9fff]{2,4}频道)? *[>›»|]"
+)
+# What belongs to no name: the account of a paper, a channel of a site, an address, counters.
+_TAIL: Final = re.compile(
+    r"(?:微信)?公众[号平][台]?$|[-—－·][\u4e00-\u9fff]{2,4}频道$|(?<=[\u4e00-\u9fff]) +(?:www\.|[\w-]+\.)[\w.-]+$|"
+    r" +\d{1,2}/\d{1,2}/\d{4}.*$| +(?:阅读|浏览|点击)?[ :]*\d{1,7}$| +(?:数字报|电子报)$"
+)
 
 
 def publisher_of(lines: Sequence[PageLine], title: str | None, words: dict[str, Any]) -> str | None:
     """The publisher's name as the folded text has it, or None."""
-    return next(_candidates([line for line in lines if line.text != title], words), None)
+    found = next(_candidates([line for line in lines if line.text != title], words), None)
+    return _TAIL.sub("", found).strip() or found if found else None
 
 
 def names_source(line: PageLine, words: dict[str, Any]) -> bool:
@@ -84,11 +109,19 @@ def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[st
         closing = _CLOSING.match(line.text)
         if closing and OUTLET.search(closing["name"]):
             yield closing["name"]
+    for line in lines[-_LAST_LINES:]:
+        signed = _SIGNED.search(line.text[-_SIGNATURE:])
+        if signed:
+            yield signed["name"]
+    for line in lines:
+        owner = (_PATH.match(line.text) if line.at_head else None) or _OWNER.search(line.text[-_SIGNATURE:])
+        if owner:
+            yield owner["name"]
 
 
 def _first_match(text: str, words: dict[str, Any]) -> re.Match[str] | None:
     """The name in the words with which a report or its byline opens."""
-    for pattern in (_BYLINE, _AGENCY_ZH, _OPENING_ZH, _OPENING_EN, _STAMPED, _AUTHORED):
+    for pattern in (_BYLINE, _AGENCY_ZH, _OPENING_ZH, _OPENING_EN, _DATELINED, _STAMPED, _AUTHORED):
         found = pattern.match(text)
         if found is not None and found["name"].split(" ", 1)[0].casefold() not in words["stamps"]:
             return found
@@ -120,6 +153,7 @@ def _name_beside(text: str, dated: Dateline, words: dict[str, Any]) -> str | Non
     labels = words["header_words"]
     for part in re.split(r"[|　【】\[\]()]|  +", f"{text[: dated.start]}|{text[dated.end :]}"):
         name = re.sub(r"^\d{1,2}:\d{2}(?::\d{2})?\s*", "", part.strip(" ,，:;-·"))
+        name = re.sub(r" +(?:阅读|浏览|点击)?[ :]*\d{1,7}$", "", name)
         name = re.sub(r"\s*(?:星期.|[第总]{1,2}\d{1,5}[版期]|:).{0,40}$", "", name)
         folded = name.casefold()
         if not (2 <= len(name) <= 40 and OUTLET.search(name)) or folded.startswith(tuple(f"{w}:" for w in labels)):

@@ -95,6 +95,8 @@ class _Head:
     def __init__(self, lines: Sequence[PageLine], words: dict[str, Any]) -> None:
         self.lines = [line for line in lines if line.at_head]
         self.words = words
+        self.openers = (*words["boilerplate_starts"], *words["boilerplate_openers"], *words["teaser_starts"])
+        self.captions = tuple(words["caption_starts"])
         self.texts = [line.text for line in self.lines]
         self.body = next((n for n, text in enumerate(self.texts) if len(text) > _RUNNING_TEXT), len(self.lines))
         self._has_body = self.body < len(self.lines)
@@ -129,9 +131,11 @@ def title_of(reading: Reading, lines: Sequence[PageLine], words: dict[str, Any])
     head = _Head(lines, words)
     best, chosen = _LEAST, None
     for candidate in _candidates(head):
-        score = _score(candidate, head)
-        if score > best:
-            best, chosen = score, candidate
+        score = _looks(candidate, head)
+        if score + _WEIGHTS["told"] + _WEIGHTS["share"] > best:
+            score += _told_again(candidate, head)
+            if score > best:
+                best, chosen = score, candidate
     if chosen is None:
         return None
     title = _raw(reading, head.lines[chosen.line], chosen.start, chosen.end)
@@ -188,24 +192,20 @@ def _spans(line: PageLine) -> Iterator[tuple[int, int, str]]:
         yield *bracketed.span(1), "piece"
 
 
-def _score(candidate: _Candidate, head: _Head) -> float:
-    told, share = _told_again(candidate, head)
-    return (
-        told * _WEIGHTS["told"]
-        + share * _WEIGHTS["share"]
-        + candidate.line * _WEIGHTS["place"]
-        + sum(_WEIGHTS[sign] for sign in (*_signs_of_place(candidate, head), *_signs_of_form(candidate, head)))
-    )
+def _looks(candidate: _Candidate, head: _Head) -> float:
+    """What the place and the form of a candidate count."""
+    signs = (*_signs_of_place(candidate, head), *_signs_of_form(candidate, head))
+    return candidate.line * _WEIGHTS["place"] + sum(_WEIGHTS[sign] for sign in signs)
 
 
-def _told_again(candidate: _Candidate, head: _Head) -> tuple[float, float]:
-    """How many of a candidate's words the running text has, and their share; of Chinese its pairs of signs."""
+def _told_again(candidate: _Candidate, head: _Head) -> float:
+    """What it counts how many of a candidate's words the running text has, and their share; of Chinese pairs of signs."""
     folded = candidate.text.casefold()
     parts = {run[at : at + 2] for run in _HAN_RUN.findall(folded) for at in range(len(run) - 1)}
     parts.update(_WORD.findall(folded))
     running = head.running_text(candidate)
     found = sum(part in running for part in parts)
-    return min(found, _MOST_TOLD) / _MOST_TOLD, found / max(len(parts), 1)
+    return _WEIGHTS["told"] * min(found, _MOST_TOLD) / _MOST_TOLD + _WEIGHTS["share"] * found / max(len(parts), 1)
 
 
 def _signs_of_place(candidate: _Candidate, head: _Head) -> Iterator[str]:
@@ -224,7 +224,7 @@ def _signs_of_place(candidate: _Candidate, head: _Head) -> Iterator[str]:
 
 
 def _signs_of_form(candidate: _Candidate, head: _Head) -> Iterator[str]:
-    text, words = candidate.text, head.words
+    text = candidate.text
     folded = text.casefold()
     if candidate.kind != "line":
         yield candidate.kind
@@ -237,11 +237,9 @@ def _signs_of_form(candidate: _Candidate, head: _Head) -> Iterator[str]:
             yield "path"
         if head.lines[candidate.line].dates:
             yield "dated"
-    if folded.startswith((*words["boilerplate_starts"], *words["boilerplate_openers"], *words["teaser_starts"])) or any(
-        word in folded for word in words["boilerplate_contains"]
-    ):
+    if folded.startswith(head.openers) or any(word in folded for word in head.words["boilerplate_contains"]):
         yield "boilerplate"
-    if folded.startswith(tuple(words["caption_starts"])) or text.endswith("摄") or "photo" in folded:
+    if folded.startswith(head.captions) or text.endswith("摄") or "photo" in folded:
         yield "caption"
     if len(_GAP.findall(text)) > 1 or "   " in text:
         yield "gaps"
