@@ -237,7 +237,8 @@ def vague_places(language: str) -> frozenset[str]:
 
 def chinese_place_key(place: str) -> str:
     """A Chinese place as a key: without brackets, 中国 and the province in front."""
-    return without_province(re.sub(r"[（()）\s·]|^中国|国家级?$|(?<=[\u4e00-\u9fff]{2})(?:国家级?|省级)", "", place))
+    key = without_province(re.sub(r"[（()）\s·]|^中国|国家级?$|(?<=[\u4e00-\u9fff]{2})(?:国家级?|省级)", "", place))
+    return place if key.startswith(("—", "-", "―", "–")) else key  # 广西—东盟
 
 
 def _within_city(language: str, place: str, city: Division | None) -> str | None:

@@ -185,6 +185,9 @@ def unregistered_chinese(
     if place.startswith(_VERBS) and begins_with_place(place[1:]):
         begin += 1  # 建成都国际物流园: what is done, and where
         place = text[begin:kind_start]
+    if place.startswith("之") and not place.startswith("之江"):  # 广州产业园之东冲产业园
+        begin += 1
+        place = text[begin:kind_start]
     if place.startswith("国际") and place != "国际合作":
         begin += 2  # 建设国际物流园: inside a name it is a part of it, in front of one it is not
         place = text[begin:kind_start]

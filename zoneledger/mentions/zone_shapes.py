@@ -156,7 +156,9 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
         if _is_pair(run, dash.start(), dash.end()):
             hidden = hidden[: dash.start()] + _hidden(dash) + hidden[dash.end() :]
     for level in _LEVEL_INSIDE.finditer(run):
-        if any(run[max(0, level.start() - size) : level.start()] in by_chinese_name() for size in (2, 3, 4)):
+        if level.end() < len(run) and any(
+            run[max(0, level.start() - size) : level.start()] in by_chinese_name() for size in (2, 3, 4)
+        ):
             hidden = hidden[: level.start()] + _hidden(level) + hidden[level.end() :]
     for cut in chinese_stops().finditer(hidden, begin):
         begin = cut.end()
@@ -184,7 +186,7 @@ def _is_pair(run: str, start: int, end: int) -> bool:
 
 
 # 荆门国家循环经济产业园: a level between a place and what the park is for belongs to the name.
-_LEVEL_INSIDE: Final = re.compile("国家级?|省级")
+_LEVEL_INSIDE: Final = re.compile("国家级?|省级|特色|专业|综合|新型")
 _INTO_KIND: Final = 2
 
 

@@ -189,7 +189,7 @@ def _is_common(words: str) -> bool:
 
 _WITH_SHORT_FORMS: Final = frozenset({"park", "area"})
 # What the zone in front of a park's name ends in.
-OUTER_ENDS: Final = "(?:开发区|高新区|经开区|新区|保税区|综保区)"
+OUTER_ENDS: Final = "(?:开发区|高新区|经开区|新区|保税区|综保区|片区|自贸区|试验区|科学城)"
 _OUTER: Final = re.compile(f"[\u4e00-\u9fff]{{1,12}}{OUTER_ENDS}")
 _LAST_WORD: Final = re.compile("(?:基地|工业园|产业园|科技园)(?=区?$)")
 _PARK_WORDS: Final = re.compile(r"((?:Park|garden)(?: [Zz]one| [Aa]rea| [Dd]istrict)?)$")

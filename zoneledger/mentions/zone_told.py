@@ -58,7 +58,7 @@ _HOUSES: Final = re.compile(
 def is_what_part_is_for(text: str, start: int, end: int) -> bool:
     """Whether a Chinese park without a name of its own says what a part of a zone is for: 分为建材园区和农副产品加工园区."""
     own = text[start:end].removesuffix("区").removesuffix("片").removesuffix("园")
-    if not own.endswith(_uses()):
+    if not own.endswith(_uses()) and not own.removesuffix("业").endswith(_uses()):
         return False
     return (
         _DIVIDED.search(text, max(0, start - _BEFORE_CHARS), start) is not None or _FORMS.match(text, end) is not None

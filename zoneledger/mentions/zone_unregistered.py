@@ -230,7 +230,7 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
         return True
     if name.parent is not None or is_behind_place(text, name.start) or is_settled(text, name.end):
         return True
-    if _OF_TOWN.match(text, name.start, name.place_end):
+    if _OF_TOWN.match(text, name.start, name.place_end) or _OF_PROVINCES.match(text, name.start, name.place_end):
         return True
     before, behind = text[max(0, name.start - 6) : name.start], text[name.end : name.end + 6]
     before = _OF_US.sub("", before)
@@ -239,6 +239,8 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
     return apart or before.endswith(around[0]) or behind.startswith(around[1])
 
 
+# 津冀循环经济产业园: by the signs of two provinces or more.
+_OF_PROVINCES: Final = re.compile("[京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂晋陕闽粤琼黔滇川]{2,3}")
 # 石桥镇家居产业园.
 _OF_TOWN: Final = re.compile("[\u4e00-\u9fff]{2,3}[镇乡]")
 # 我市, 落户县: whose place it is.
