@@ -10,8 +10,11 @@ from zoneledger.facts.zone_references import BESIDE_CHARS, HEAD_EN, HEAD_ZH, HEA
 
 WATCHED: Final = (Watched(HEAD_EN, HEADS["en"]), Watched(HEAD_ZH, HEADS["zh"]))
 _BEHIND: Final = re.compile(r"\b(?:in|of|at|into|by) $")
-_OF_SHARE: Final = re.compile(r"(?:占|of|in|以|高于|低于|快于|居|列|位居|among)\s*$")
-_AROUND: Final = 16
+_OF_SHARE: Final = re.compile(
+    r"(?:占|in|以|高于|低于|快于|居|列|位居|among|"
+    r"(?:%|\b(?:percent|per cent|cent|third|half|quarter|quarters|share|part|total|average|rest|most|top|one|all|any|heart|core|center|centre|south|north|east|west|parts|areas|districts|counties|zones|parks)) of)\s*$"
+)
+_AROUND: Final = 18
 
 
 def zone_words(scene: Scene, zones: NamedZones) -> list[Reference]:

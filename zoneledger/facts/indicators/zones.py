@@ -17,17 +17,18 @@ from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.zone_words import is_label, word_for, zone_words
+from zoneledger.facts.indicators.zones_aside import (
+    closes_item,
+    is_compared,
+    is_example,
+    is_parent,
+    is_site,
+    names_project,
+)
 from zoneledger.facts.named_zones import NamedZones
-from zoneledger.facts.zone_references import Reference, is_beside
-from zoneledger.mentions.patterns import topic_words
+from zoneledger.facts.zone_references import Reference
 from zoneledger.records import Article, Mention
 
-_COMPARED: Final = re.compile(
-    r"(?:比|较|高于|低于|超过|赴|前往|对标|仅次于|到)$|"
-    r"\b(?:than|ahead of|behind|surpassing|followed by|compared with|cooperation with|jointly with|together with|"
-    r"to|formerly|originally|predecessor (?:was|is|of))(?: the)?$|前身(?:是|为)?$|原$|(?:取代|整合)$|(?:不含|不包括|剔除|扣除|除)$|\b(?:excluding|except|without|not including)(?: the)?$"
-)
-_TOGETHER: Final = re.compile(r"(?:合作|共建|相比|携手|联合|联动|对接|签署|结对)")
 _LIST: Final = re.compile(
     r"\s*(?:,|、|，|和|及|与|·|携手|联合|and|, and)\s*(?:the )?(?:nearby |neighbou?ring |adjacent )?"
 )
@@ -58,10 +59,6 @@ WATCHED: Final = (
         ),
     ),
 )  # fmt: skip
-_VENUE: Final = re.compile(
-    r"\b(?:held|hosted|kicked off|took place|(?<=at the )(?:meeting|conference|forum|fair)|(?<=at a )(?:meeting|conference|forum|fair)) (?:in|at)(?: the)?$|举行[^，。]{0,4}在$"
-)
-_PARENT: Final = re.compile(r",?(?: located)? (?:of|in|within|inside|under)(?: the)? ?|的?")
 _RIGHT_BEHIND: Final = re.compile(r"\b(?:in|of|at|for|into|to)(?: the)? $")
 
 
@@ -85,10 +82,15 @@ class Places:
         named = [z.record_id for z in scene.zones if z.record_id in self.known]
         own = [z for z in named if z is not None]
         if own and len(set(own)) == 1 and (segment.kind == "heading" or is_label(scene)):
-            self.section = own[0]
+            if not self._is_only_host(own[0]):
+                self.section = own[0]
         if segment.paragraph != self.paragraph:
             self.current, self.together = None, ()
             self.paragraph = segment.paragraph
+
+    def _is_only_host(self, zone: str) -> bool:
+        """Whether a host is named in the head of a page about a zone (`Home county: …`)."""
+        return zone.startswith("adm-") and bool(self.subjects) and zone not in self.subjects
 
     def default(self) -> str | None:
         """The zone of a figure beside which none is named."""
@@ -119,13 +121,13 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
         zone
         for i, zone in enumerate(named)
         if not (
-            _compared(scene, zone)
-            or _is_parent(scene, named, i)
-            or _names_project(scene, zone)
-            or _is_example(scene, zone)
+            is_compared(scene, zone)
+            or is_parent(scene, named, i)
+            or names_project(scene, zone)
+            or is_example(scene, zone)
         )
     ]
-    leads = [z for z in own if _is_told_of(scene, z, places) and not _is_site(scene, z)]
+    leads = [z for z in own if _is_told_of(scene, z, places) and not is_site(scene, z)]
     joint = _joint_lists(scene, named, places.subjects) if len(named) > 1 else {}
     words = zone_words(scene, places.zones)
     around = scene.has(_PROVINCE)
@@ -227,7 +229,9 @@ def _take_default(
         figure.zone, figure.joint = places.subjects[0], tuple(places.subjects[1:])
         figure.attribution, figure.zone_binding = "joint", "section"
         return
-    lead = next((z for z in own if z.end <= figure.start and _is_told_of(scene, z, places)), None)
+    lead = next(
+        (z for z in own if z.end <= figure.start and _is_told_of(scene, z, places) and not closes_item(scene, z)), None
+    )
     word = next((w for w in reversed(words) if w.end <= figure.start), None)
     if word is not None and (lead is None or lead.end <= word.start):
         figure.zone = places.meant_by(word, lead.record_id if lead is not None else None)
@@ -265,46 +269,9 @@ def _in_clause(scene: Scene, zone: Mention, figure: Figure) -> bool:
     return scene.clause_start(figure.start) <= zone.start
 
 
-def _is_parent(scene: Scene, named: Sequence[Mention], index: int) -> bool:
-    """Whether a zone only says where the zone before it lies: `the X Area of the Y Zone`, 甲新区（乙经开区）."""
-    zone = named[index]
-    if scene.words(zone.start - 1, zone.start) in ("(", "（") and index > 0 and zone.start - named[index - 1].end <= 1:
-        return True
-    if index == 0 or scene.is_chinese:
-        return False
-    return bool(_PARENT.fullmatch(scene.words(named[index - 1].end, zone.start)))
-
-
-def _names_project(scene: Scene, zone: Mention) -> bool:
-    """Whether a zone's name only stands in the name of a project: it is no owner of the counts behind it."""
-    return any(m.kind == "project" and m.start <= zone.start and zone.end <= m.end for m in scene.sentence.mentions)
-
-
-_EXAMPLE: Final = re.compile(
-    r"\b(?:including|such as|for example|namely)\b[^;.]{0,240}$|(?:包括|比如|例如)[^；。]{0,120}$"
-)
-
-
-def _is_example(scene: Scene, zone: Mention) -> bool:
-    """Whether a zone only says where one of the projects named for example lies: `36 projects, including a plant in X, …`."""
-    told = _EXAMPLE.search(scene.words(scene.statement_start(zone.start), zone.start))
-    if told is None:
-        return False
-    low = zone.start - len(told[0])
-    return not any(low <= level.start < zone.start for level in scene.levels)
-
-
 def _is_told_of(scene: Scene, zone: Mention, places: Places) -> bool:
     """Whether a zone is more to its article than a name, or opens its statement."""
     return places.roles.get(zone.record_id or "") != "mention" or _opens(scene, zone)
-
-
-_SITES: Final = re.compile(rf"{topic_words('zh', 'zones', 'project_bound')}(?:于|在|到)?$")
-
-
-def _is_site(scene: Scene, zone: Mention) -> bool:
-    """Whether a zone is only where something is told to settle (落户某园): what follows is not about it."""
-    return scene.is_chinese and _SITES.search(scene.words(zone.start - 5, zone.start)) is not None
 
 
 _OPENERS: Final = re.compile(r"(?:[^，,。]{0,14}[，,] ?)?(?:the |in the |in |在)?")
@@ -313,18 +280,6 @@ _OPENERS: Final = re.compile(r"(?:[^，,。]{0,14}[，,] ?)?(?:the |in the |in |
 def _opens(scene: Scene, zone: Mention) -> bool:
     """Whether a zone opens its statement, which then tells of it: 某集聚区规划面积15平方公里，现有企业37家."""
     return _OPENERS.fullmatch(scene.words(scene.statement_start(zone.start), zone.start).lstrip()) is not None
-
-
-_LIES_IN: Final = re.compile(r"(?:位于|坐落于|坐落在|地处)$|\b(?:located|situated|lies|lying) in(?: the)?$")
-
-
-def _compared(scene: Scene, zone: Mention) -> bool:
-    before = scene.words(zone.start - 30, zone.start).rstrip()
-    if (zone.record_id or "").startswith("adm-") and _LIES_IN.search(before):
-        return True
-    if before.endswith(("与", "和", "同")) and _TOGETHER.match(scene.words(zone.end, zone.end + 8)):
-        return True
-    return bool(_COMPARED.search(before) or _VENUE.search(before) or is_beside(before))
 
 
 def _behind(scene: Scene, zones: Sequence[Mention], figure: Figure) -> Mention | None:

@@ -1,0 +1,40 @@
+"""Whose a figure is: venues and hosts, the parts of a zone, what only closes an item of a list."""
+
+import pytest
+
+from tests.facts.figures import document, facts, the_figure
+from zoneledger.extract import extract_document
+
+ZONE = "Changzhou High-tech Zone"
+
+
+def owner(text: str, value: str) -> str | None:
+    """The name of the zone to which a figure is given."""
+    found = extract_document(document(text, "2021-07-20")).facts
+    names = {f.key: f.value("name") for f in found if f.table == "zones"}
+    return names.get(the_figure(facts(text, "2021-07-20"), value).value("zone_id") or "")
+
+
+OWNERS = [
+    # what starts at a ceremony held in a county is the county's
+    (f"Ten projects of {ZONE} started on July 2.\n\nAnother ceremony was held in Liyang County, where 48 projects started construction.", "48", "Liyang County"),
+    # the area of a zone that takes in others
+    (f"{ZONE} takes in Wujin Industrial Park and Xinbei Industrial Park, with a total area of 120 square kilometers.", "120000000", ZONE),
+    # a place at the end of an item
+    (f"{ZONE} started 60 projects: 11 energy projects, with a plant of 500 million yuan in Xinbei Industrial Park; 5 commercial projects.", "5", ZONE),
+    # a host in the head of a page
+    ("常州高新区\n\n所在地区：常州市\n\n常州高新区于2005年6月设立。\n\n计划到2025年，入驻企业66家。", "66", "常州高新区"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "zone"), OWNERS)
+def test_a_figure_belongs_to_the_zone_that_is_meant(text: str, value: str, zone: str) -> None:
+    assert owner(text, value) == zone
+
+
+def test_the_exports_of_the_city_are_not_its_share() -> None:
+    text = (
+        "Thirteen projects worth 2.7 billion yuan were signed in Wuxi on July 2. Six went to Wuxi New District.\n\n"
+        "Exports and imports of the city totaled 637 billion yuan in the first half of the year."
+    )
+    assert owner(text, "637000000000") == "Wuxi"
