@@ -26,6 +26,7 @@ from zoneledger.records import Document, Mention, Segment
 
 # A bare number is money only from here on: below, the noun it counts may stand anywhere.
 _LEAST_ASSUMED: Final = {"en": Decimal(1_000_000), "zh": Decimal(10_000_000)}
+_LEAST_OF_CLASS: Final = Decimal(100_000_000)
 _LEAST_SCALE: Final = {"en": Decimal(1_000_000), "zh": Decimal(10_000)}
 _HEAD_OPENS: Final = frozenset("1一十百千万亿atohm")  # what the numbers below begin with
 _POWERS: Final = frozenset(Decimal(10) ** power for power in range(3, 13))
@@ -52,6 +53,7 @@ class _Grammar:
     list_gap: re.Pattern[str]
     list_words: re.Pattern[str]
     bare_stop: re.Pattern[str]
+    class_word: re.Pattern[str]
     conversion: re.Pattern[str]
     head_before: tuple[str, ...]
 
@@ -90,6 +92,7 @@ def _grammar(language: str) -> _Grammar:
         re.compile(rf"(?:{one_of(told['list_words'])}) ?(?:(?:{signs}) ?)?"),
         re.compile(one_of(told["list_markers"])),
         re.compile(rf"\s*(?:$|[,.，。；、！？;:)\"!?\n—~-]|(?:{one_of(told['bare_stops'])}){unlettered})"),
+        re.compile(rf"[”\" -]?(?:{one_of(told['class_words'])})(?! ?的?(?:{one_of(told['class_of_others'])}))"),
         re.compile(rf"[ ]?\((?:(?:{one_of(told['conversion_words'])}) ?){{0,3}}"),
         tuple(told["head_before"]),
     )
@@ -309,7 +312,10 @@ def _assume_currency(
     roles: RoleReader,
     language: str,
 ) -> None:
-    """A bare `2.6 billion` or 80亿 is money where no other unit follows and a word of money stands before it."""
+    """A bare `2.6 billion` or 80亿 is money where no other unit follows and a word of money stands before it.
+
+    One that names a class of size (百亿级项目, `a 100-billion-level industry`) needs no such word.
+    """
     text = scanned.text
     for place in unnamed:
         number = scanned.numbers[place]
@@ -319,10 +325,25 @@ def _assume_currency(
             and number.scale >= _LEAST_SCALE[language]
             and place not in amounts
             and not _inside_range(amounts.get(place + 1), number)
-            and grammar.bare_stop.match(text, number.end)
-            and roles.speaks_of_money(number.start, number.end, close=number.value < 100_000_000)
+            and (
+                (
+                    number.value >= _LEAST_OF_CLASS
+                    and grammar.class_word.match(text, number.end)
+                    and not _is_slogan(text, number.start)
+                )
+                or (
+                    grammar.bare_stop.match(text, number.end)
+                    and roles.speaks_of_money(number.start, number.end, close=number.value < 100_000_000)
+                )
+            )
         ):
             amounts[place] = _Amount(number, number.start, number.end, "CNY", f"{language}.money.assumed")
+
+
+def _is_slogan(text: str, start: int) -> bool:
+    """Whether a quotation is open at a place: “3个千亿级、5个百亿级”产业倍增行动."""
+    low = max(0, start - _LIST_GAP * 3)
+    return text.count('"', low, start) % 2 == 1
 
 
 def _inside_range(following: _Amount | None, number: Number) -> bool:
