@@ -56,6 +56,8 @@ NAMES = [  # text, names of zones
     ("要闻\n\n绵阳高新区规划上分为三大片区：先进制造业片区、现代物流业片区、现代服务业片区。", ["绵阳高新区"]),
     ("要闻\n\n上海自贸区临港新片区海洋创新园开园，企业与海洋创新园签约。",
      ["上海自贸区临港新片区海洋创新园", "海洋创新园"]),
+    ("要闻\n\n入选的有中国药都本溪高新区，北京·沧州渤海新区生物医药产业园签约。",
+     ["中国药都本溪高新区", "北京·沧州渤海新区生物医药产业园"]),
     # kinds in a row with zones
     ("要闻\n\n绵阳高新区和绵阳经开区、自贸试验区叠加。", ["绵阳高新区", "绵阳经开区"]),
 ]  # fmt: skip
@@ -115,3 +117,8 @@ def test_a_park_named_by_its_city_and_by_its_zone_is_one(text: str, number: int)
 def test_a_short_form_is_no_division() -> None:
     mentions, _ = zones_of("要闻\n\n广西凭祥综合保税区开工，项目在广西凭祥市落户。", "zh-Hans")
     assert [m.name for m in mentions if m.record_id == "cn-guangxi-pingxiang-cbz"] == ["广西凭祥综合保税区"]
+
+
+def test_words_before_a_registered_field_of_trade_make_another_park() -> None:
+    mentions, _ = zones_of("要闻\n\n苏州生物医药产业园、桑海生物医药产业园招商，桑海生物医药产业园扩建。", "zh-Hans")
+    assert {m.record_id for m in mentions if m.name.startswith("桑海")} != {"cn-jiangsu-biobay-suzhou-park"}

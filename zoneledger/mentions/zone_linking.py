@@ -23,6 +23,7 @@ from zoneledger.mentions.zone_names import by_squeezed_name, squeezed, zone_word
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan import scan_names
 from zoneledger.mentions.zone_shapes import begins_with_place
+from zoneledger.mentions.zone_told import is_only_fields
 from zoneledger.mentions.zone_unregistered import name_unregistered
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import registry
@@ -262,7 +263,7 @@ def _choose(
 
     `chosen` keeps the choices of the article, since most names come again.
     """
-    if name.crowded and name.kind in (*PART_KINDS, "plain") and not name.fixed:
+    if name.crowded and name.kind in (*PART_KINDS, "plain") and (not name.fixed or is_only_fields(name.place)):
         name.zones = name.loose = ()
         return
     if name.loose and not name.zones and _is_field_alone(name):

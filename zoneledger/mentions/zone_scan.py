@@ -117,12 +117,16 @@ def _zone_in_zone(
             found.parent = outer.zones[0]
             return found  # 韶关高新区浈江产业园: the zone, and the park in it
     place_end = found.place_end if found is not None else start + name.kind_at
-    place = text[outer.start : place_end]
+    begin = outer.start
+    led = _LED.search(text, max(0, begin - _LED_CHARS), begin) if language == "zh" else None
+    if led is not None and led[1] in by_chinese_name():
+        begin = led.start()  # 北京·沧州渤海新区生物医药产业园
+    place = text[begin:place_end]
     if place.count("(") != place.count(")"):  # 甘泉堡经济技术开发区(工业区): what stands in brackets is its other name
         return found
     key = place_key_of_words(place.lower().split()) if language == "en" else chinese_place_key(place)
     whole = ZoneName(
-        outer.start, end, kind, key, outer.start, outer.start + len(place.rstrip()),
+        begin, end, kind, key, begin, begin + len(place.rstrip()),
         parts=tuple(map(squeezed, place.lower().split())),
         parent=outer.zones[0] if len(outer.zones) == 1 else None, rule=f"{language}.zone.unregistered_zone_in_zone",
     )  # fmt: skip
@@ -131,6 +135,8 @@ def _zone_in_zone(
     return None if is_own_park(text, whole.start, end, language, listed=False) else whole
 
 
+_LED: Final = re.compile("([\u4e00-\u9fff]{2,4})[·•]$")
+_LED_CHARS: Final = 5
 _AREAS_OF_PARKS: Final = ("片区", "组团")
 
 
@@ -142,6 +148,8 @@ def _with_outer(scan: Scan, found: ZoneName) -> ZoneName:
     parts = tuple(zone for zone in (*found.zones, *found.loose) if registry()[zone].parent_zone_id in outer.zones)
     if parts:
         found.start, found.zones, found.loose = outer.start, parts, ()
+    elif outer.kind is None and set(outer.zones) & set(found.zones):  # 中国药都本溪高新区
+        found.start, found.crowded = outer.start, False
     return found
 
 

@@ -163,7 +163,7 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     for cut in chinese_stops().finditer(hidden, begin):
         begin = cut.end()
     begin += run.startswith(_DOTS, begin)
-    led = run[begin : begin + 2] in by_chinese_name() or run.startswith("中国(", begin)
+    led = run[begin : begin + 2] in by_chinese_name() or "(" in run[begin:]
     if len(run) - begin <= (_LONG_NAME_CHARS + run.startswith("中国", begin) if led else _NAME_CHARS):
         return low + begin
     # 上周起兰西农产品国际物流园: what no name can be begins with the first place in it
