@@ -80,6 +80,13 @@ OF_ZONE = [
     # whole texts, with the events that they tell
     ("On June 3 the promotion meeting of Chengde High-tech Zone was held. Two plants were signed.", {"activity occurred 2021-06-03 zone"}),
     ("On June 3 the seventh batch of plants in Chengde High-tech Zone was unveiled. Two plants were signed.", set()),
+    # the day of a wire's dateline is none of what it reports
+    ("CHENGDE, China, June 12, 2021 /PRNewswire/ -- Since the beginning of the year, 42 projects have broken ground in Chengde High-tech Zone.",
+     set()),
+    ("Twenty additional projects are expected to be launched in Chengde High-tech Zone in October.",
+     {"construction_start planned 2021-10-01..2021-10-31 zone x20"}),
+    ("Starting construction in July 2006, the Chengde High-tech Zone covers 30 square kilometers. Two plants were signed.",
+     {"construction_start occurred 2006-07-01..2006-07-31 zone"}),
     # a stage that the zone itself passed, with no object and no project
     ("Chengde High-tech Zone broke ground in May 2018. Two plants were signed.", {"construction_start occurred 2018-05-01..2018-05-31 zone"}),
     ("Chengde High-tech Zone lies in Hebei. The park began to be built in 2004. Two plants were signed.", {"construction_start occurred 2004-01-01..2004-12-31 zone"}),

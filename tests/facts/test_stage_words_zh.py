@@ -33,6 +33,13 @@ TOLD = [  # text, event type, all that is told of this type
     # A zone passes a stage itself.
     ("常州高新区自2003年5月开工建设以来发展很快。", "construction_start", {"occurred 2003-05-01..2003-05-31 zone"}),
     ("2021年5月，云帆轴承项目在常州高新区开工。", "construction_start", {"occurred 2021-05-01..2021-05-31 云帆轴承"}),
+    # A part of the works, and people back at work behind a holiday.
+    ("云帆轴承项目支模架搭设已完工。", "construction_completion", set()),
+    ("云帆轴承项目年后开工以来进展快。", "construction_start", set()),
+    ("科技部确定常州高新区为国家火炬产业基地。", "recognition", {"occurred - zone"}),
+    # What is quoted behind a sentence about a project, in the next paragraph, is said of it.
+    ("记者走进云帆轴承项目工地。\n\n“主体已经封顶，9月设备进场。”项目负责人李明说。", PROGRESS,
+     {"occurred - 云帆轴承", "planned 2021-09-01..2021-09-30 云帆轴承"}),
     # What still goes on.
     ("云帆轴承项目接近扫尾。", PROGRESS, {"ongoing - 云帆轴承"}),
     ("云帆轴承项目转入承台施工。", PROGRESS, {"ongoing - 云帆轴承"}),

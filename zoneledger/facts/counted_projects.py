@@ -26,6 +26,9 @@ _AND_BARE: Final = re.compile(
     r"(?:\d[\d,]*|[a-z-]+) (?:with|worth|valued|totall?ing|were|have|had|started|began|broke|completed|signed|put|entered|opened|resumed|topped|finished|will|went|got)\b.*",
     re.DOTALL,
 )
+# `59 projects, as an additional 17 are to start`
+_MORE: Final = re.compile(r"\b(?:additional|another|further|other)[ \n]$")
+_THEIR_VERB: Final = re.compile(r"[ \n](?:are|were|will|have|had|started|broke|began)\b")
 # `plans to start 24 projects, finish 11 and put 8 into production`
 _VERB_BARE: Final = re.compile(
     r"\b(?:sign|signed|signing|start|started|starting|finish|finished|complete|completed|completing|finishing|put|putting|open|opened|launch|launched|began|begin)[ \n]$"
@@ -104,6 +107,8 @@ def _is_bare_en(sentence: Sentence, mention: Mention) -> bool:
     """Whether a number without a noun stands right behind the verb of a stage."""
     if not sentence.words(mention.end - 1, mention.end).isdigit():
         return False
+    if _MORE.search(sentence.lower(mention.start - 12, mention.start)) is not None:
+        return _THEIR_VERB.match(sentence.lower(mention.end, mention.end + 12)) is not None
     return _VERB_BARE.search(sentence.lower(mention.start - 14, mention.start)) is not None
 
 

@@ -142,9 +142,9 @@ def _within(day: Mention, period: Mention) -> bool:
 
 
 _REPORTED: Final = re.compile(
-    r" ?(?:电|讯|\([A-Z][^)]{0,40}\)|（[^）]{0,30}）|\((?:记者|通讯员|(?:[Aa]ll-media |[Ss]taff )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Xinhua)|-- |[^，。,]{0,12}(?:获悉|了解到))"
+    r" ?(?:电|讯|\([A-Z][^)]{0,40}\)|（[^）]{0,30}）|\((?:记者|通讯员|(?:[Aa]ll-media |[Ss]taff )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Xinhua)|/[A-Z][A-Za-z -]{3,24}/ ?-|-- |[^，。,]{0,12}(?:获悉|了解到))"
 )
-_WIRE: Final = re.compile(r" ?\([A-Z][^)]{0,40}\) ?(?:-|–|—)")
+_WIRE: Final = re.compile(r" ?(?:\([A-Z][^)]{0,40}\)|/[A-Z][A-Za-z -]{3,24}/) ?(?:-|–|—)")
 _STAMP: Final = re.compile(r"\s\d{4}([-/.])\d{1,2}\1\d{1,2}")
 _SEEN: Final = re.compile(r"(?:上午|下午|傍晚|清晨|一早)?[，,]?(?:本报|本网)?记者[^，。；]{0,36}(?:看到|见到|发现)")
 _REPORTER: Final = ("记者", "记者从")

@@ -15,7 +15,9 @@ _MEASURED: Final = ("m2", "m", "percent", "t")
 
 
 # 3栋厂房已有2栋完工
-_BUILDINGS_ZH: Final = re.compile(r"[\d一二两三四五六七八九十][栋幢座][^，。；\d]{0,4}$")
+_BUILDINGS_ZH: Final = re.compile(
+    r"[\d一二两三四五六七八九十][栋幢座][^，。；\d]{0,4}$|(?:搭设|砌筑|铺设|浇筑|绑扎|吊装|粉刷|回填|支护|装修|装饰)(?:工程|施工|作业)?(?:已|已经|均已|全部|基本|也)?$"
+)
 
 
 def of_a_part(sentence: Sentence, start: int) -> bool:

@@ -19,6 +19,8 @@ _OF_ZONE: Final = re.compile(r"(?:the|whole) zone\b")
 _STATISTIC: Final = re.compile(r"全[区市县年]|我区|同比")
 _CARRIES: Final = 4
 _TWO: Final = 2
+# What is said behind a sentence about a project is said of it: “主体已经封顶。”项目负责人说.
+_QUOTES: Final = ('"', "“", "「")
 _ANY_KIND: Final = ("project", "covers", "will", "phase", "项目", "")
 _LEADING: Final = 10
 _NAME_ALONE: Final = 12
@@ -113,8 +115,9 @@ def _go_on(course: _Course, sentence: Sentence, firmed: Sequence[Draft], languag
         course.last, course.paragraph, course.carries = [owned], segment.paragraph, 1
         return course.last
     elsewhere = counting or (not pronoun and _turns_away(sentence, last, language, line=line))
+    spoken = len(last) == 1 and not elsewhere and sentence.text[:1] in _QUOTES and not sentence.organizations
     goes_on = (near and not elsewhere and course.carries < _CARRIES) or (
-        (pronoun or line or tabled) and segment.paragraph <= course.paragraph + 1
+        (pronoun or line or tabled or spoken) and segment.paragraph <= course.paragraph + 1
     )
     meant = _meant(sentence, last) if len(last) > 1 and goes_on and pronoun else None
     if meant is not None:
@@ -133,7 +136,7 @@ def _go_on(course: _Course, sentence: Sentence, firmed: Sequence[Draft], languag
     )
     if (len(last) == 1 and goes_on) or ordered:
         course.carries += 1
-        if line or pronoun or tabled:
+        if line or pronoun or tabled or spoken:
             course.paragraph = segment.paragraph
         return last
     if not near or elsewhere:

@@ -155,6 +155,8 @@ _PAPERS: Final = re.compile(_zh("papers"))
 # Talks that led to what is told next: 经过半年磋商，双方签订….
 _TALKED: Final = frozenset(load_words("zh", "stages")["talks"])
 _TALKED_OVER: Final = re.compile(r"经过|历经|历时|几经|[多数几]轮|[多数几]次|反复")
+# People are back at work behind a holiday: 年后开工以来.
+_HOLIDAYS_OVER: Final = re.compile(r"(?:年后|节后|假后|春节|正月|新年|新春|开年)[^，。；]{0,4}$")
 # Who runs a plant, or is to: 由甲公司运营, 运营商; no day on which it opened.
 _RUN_BY: Final = re.compile(
     r"(?:由|负责|委托|交给|交由|联合|共同|投资|建设|管理|规划)(?![^，。；]{0,24}(?:已|正式|开始))[^，。；]{0,24}$"
@@ -245,6 +247,8 @@ def _judged(
     if _FIGURE_DONE.match(after) and any(fact.event_type == "construction_completion" for fact in told):
         return [], tense
     if trigger.phrase == "运营" and (_RUN_BY.search(before) or _RUNNER.match(after)):
+        return [], tense
+    if trigger.phrase == "开工" and _HOLIDAYS_OVER.search(before):
         return [], tense
     if trigger.phrase in _TALKED and _TALKED_OVER.search(before[-16:]):
         return [], tense

@@ -45,6 +45,9 @@ def stage_of_zone(
     if date is None or hit.event_type not in _PASSED or hit.nominal or _OF_OTHERS.search(hit.phrase):
         return None
     language = "en" if english else "zh"
+    ahead = _ahead(sentence, hit, zones) if english else None
+    if ahead is not None:
+        return _of(ahead, hit, date)
     if _ALONE[language].match(sentence.words(hit.end, hit.end + 30)) is None:
         return None
     subject = _subject(sentence, hit, zones, language)
@@ -61,9 +64,28 @@ def stage_of_zone(
             gap = gap.replace(sentence.words(told.start, min(told.end, hit.start)), "")
     if _BETWEEN[language].fullmatch(gap) is None:
         return None
+    return _of(key, hit, date)
+
+
+def _of(zone: str, hit: Hit, date: Mention) -> Happening:
     return Happening(
-        hit.event_type, hit.modality, None, key, hit.start, hit.end, "event.stage_of_zone", "sentence", 0, 0.6, date=date
+        hit.event_type, hit.modality, None, zone, hit.start, hit.end, "event.stage_of_zone", "sentence", 0, 0.6, date=date
     )  # fmt: skip
+
+
+# `Starting construction in July 2006, the … Zone is …`
+_AT_HEAD: Final = re.compile(r"[ \n]*(?:since |having |after )?", re.IGNORECASE)
+_THEN_ZONE: Final = re.compile(r"[ \n](?:in|on|since)[ \n][\w ,]{3,24}, (?:the )?$")
+
+
+def _ahead(sentence: Sentence, hit: Hit, zones: NamedZones) -> str | None:
+    """The zone that stands right behind a stage at the head of a sentence."""
+    if _AT_HEAD.fullmatch(sentence.words(sentence.start, hit.start)) is None:
+        return None
+    zone = next((m for m in sentence.zones if m.start >= hit.end), None)
+    if zone is None or zone.record_id is None or zones.level(zone.record_id) is not None:
+        return None
+    return zone.record_id if _THEN_ZONE.fullmatch(sentence.words(hit.end, zone.start)) else None
 
 
 def _subject(sentence: Sentence, hit: Hit, zones: NamedZones, language: str) -> tuple[int, int, str] | None:
