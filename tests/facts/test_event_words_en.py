@@ -81,9 +81,9 @@ OF_ZONE = [
     ("On June 3 the promotion meeting of Chengde High-tech Zone was held. Two plants were signed.", {"activity occurred 2021-06-03 zone"}),
     ("On June 3 the seventh batch of plants in Chengde High-tech Zone was unveiled. Two plants were signed.", set()),
     # the day of a wire's dateline is none of what it reports
-    ("CHENGDE, China, June 12, 2021 /PRNewswire/ -- Since the beginning of the year, 42 projects have broken ground in Chengde High-tech Zone.",
+    ("CHENGDE, China, June 12, 2021 /PRNewswire/ -- Since the beginning of the year, 42 projects have broken ground in Chengde High-tech Zone. Two plants were signed.",
      set()),
-    ("Twenty additional projects are expected to be launched in Chengde High-tech Zone in October.",
+    ("Twenty additional projects are expected to be launched in Chengde High-tech Zone in October. Two plants were signed.",
      {"construction_start planned 2021-10-01..2021-10-31 zone x20"}),
     ("Starting construction in July 2006, the Chengde High-tech Zone covers 30 square kilometers. Two plants were signed.",
      {"construction_start occurred 2006-07-01..2006-07-31 zone"}),
