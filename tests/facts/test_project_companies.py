@@ -50,6 +50,11 @@ def test_the_firm_of_a_project_by_another_clause(text: str, name: str, firms: li
     assert projects(text)[name].values("companies") == firms
 
 
+def test_a_builder_called_bureau_invests() -> None:
+    (fact,) = projects("中交四航局西南区域总部项目在云岭县签约。").values()
+    assert fact.values("companies") == ["中交四航局"]
+
+
 def test_a_project_called_by_a_coined_word_alone_is_its_firms() -> None:
     (fact,) = projects("奥镁康项目现场一派繁忙，总投资3.5亿元。").values()
     assert fact.values("companies") == ["奥镁康"]

@@ -76,3 +76,26 @@ def test_names_in_small_letters_lists_and_arms_of_groups(text: str, names: list[
 )
 def test_lists_of_firms_seats_and_kinds_of_firms(text: str, names: list[str]) -> None:
     assert named(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("吸引到西门子、腾讯等11家知名企业参加", ["西门子", "腾讯"]),
+        ("上海日澜-友川汽车电气公司拟投资3亿元", ["上海日澜-友川汽车电气公司"]),
+        ("精工科技拟投资3.5亿元，在云岭建设", ["精工科技"]),  # trades alone, of a firm that invests
+        ("满足澜川汽车公司的需要", ["澜川汽车公司"]),
+        ("产能为30%澜远防水科技集团有限公司", ["澜远防水科技集团有限公司"]),
+        ("在洪川工业村福建澜成科技公司的工地", ["福建澜成科技公司"]),
+        ("除广东澜赫集团外，和平澜晖服饰有限公司已复工", ["广东澜赫集团", "和平澜晖服饰有限公司"]),
+        ("罗兰澜格企业管理(上海)有限公司", ["罗兰澜格企业管理(上海)有限公司"]),
+        ("花田湿地等现代服务业项目和澜都中医药大学", ["澜都中医药大学"]),
+        ("华润江中现代中药基地", ["华润江中"]),
+        ("是目前澜瑞特集团在华的唯一一家公司", ["澜瑞特集团"]),
+        ("设立了澜工净化、澜工聚合、澜工特种材料3家公司", ["澜工净化", "澜工聚合", "澜工特种材料"]),
+        ("科招、产招、文产五大国资公司揭牌", []),
+        ("invested in by Zelku Investment & Holdings Co., Ltd. in May", ["Zelku Investment & Holdings Co., Ltd."]),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
+    assert named(text) == names

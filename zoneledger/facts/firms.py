@@ -35,7 +35,9 @@ class Firms:
         self.language = article.document.lexicon
         self.text = article.text
         self.mentions = [
-            m for m in article.mentions if m.kind == "organization" and not NO_INVESTOR.search(m.name or "")
+            m
+            for m in article.mentions
+            if m.kind == "organization" and (m.rule.endswith(".known") or not NO_INVESTOR.search(m.name or ""))
         ]
         self._ids = frozenset(map(id, self.mentions))
         self._full: dict[str, Mention] = {}

@@ -18,7 +18,7 @@ from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 # What belongs to a group's name behind its short form: 蔚来汽车, 上汽大众, 长安福特; 吉利汽车零部件 is a thing of its trade.
 _MORE_ZH: Final = re.compile(
-    rf"-?{topic_words('zh', 'firms', 'ventures')}(?![市汽]场?)|"
+    rf"-?(?!现代(?!汽车|摩比斯|[的、，。；： \n”]|$)|通用(?=航空|机械|机场|设备|厂房|型)){topic_words('zh', 'firms', 'ventures')}(?![市汽]场?)|"
     r"(?:汽车|新能源)(?=[的、，。；：与和向在将已 \n”]|$|[首一二三四五]期|项目|公司|集团|董事长|总经理|负责人|交付|投资)|"
     rf"{topic_words('zh', 'firms', 'tails')}(?!{topic_words('zh', 'firms', 'no_tails_before')})"
 )

@@ -229,7 +229,7 @@ def _left_edge(text: str, low: int, end: int, body: bool) -> int | None:
             if told[0] in "([" and ")" not in told:
                 break
             continue
-        if told == "&" and start is not None and not body:
+        if told == "&" and not body:
             continue
         if told in ("and", "&") and start is not None:
             following = text[start : end + 16].split(" ", maxsplit=1)[0].strip(",")

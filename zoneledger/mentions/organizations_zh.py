@@ -18,7 +18,7 @@ from zoneledger.records import Mention
 from zoneledger.registry.divisions import by_chinese_name
 
 _LONGEST: Final = 24
-_STOPS: Final = "，。、；：！？ \n\t()（）“”\"'《》【】[],.;:!?|·—-▶●"
+_STOPS: Final = "，。、；：！？ \n\t()（）“”\"'《》【】[],.;:!?%|·—-▶●"
 
 
 @cache
@@ -159,12 +159,16 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
         if sign == ")" and (opening := text.rfind("(", max(low, start - 8), start)) > 0 and opening < start - 2:
             start = opening
             continue
+        if sign == "-" and _HYPHENED.match(text, start - 2):
+            start -= 1
+            continue
         if sign in _STOPS or (sign in "年月日" and text[start - 2 : start - 1].isdigit()):
             break
         if sign in stops and not (
             (sign in "和同为" and _begins_name(text, start, low))
             or _is_trade_zone(text, start - 1)
             or text.startswith(_NAME_HEADS, start - 1)
+            or _opens_place(text, start - 1)
             or text[start - 2 : start] in _own_compounds()
             or text[start - 1 : start + 1] in _own_compounds()
         ):
@@ -178,6 +182,10 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
     for word in _starts().finditer(text, start, end):
         if (word[0] == "投资" and _HOLDING.match(text, word.end())) or _is_trade_zone(text, word.start()):
             continue
+        if word[0] == "企业" and text.startswith(_MANAGED, word.end()):  # 澜川企业管理有限公司
+            continue
+        if word.start() == start and _opens_place(text, start):
+            continue
         if word.end() == end and len(word[0]) > 1 and word[0] not in _MAY_NAME:
             cut = end
         if (word.end() < end - 1 and not (word[0] in "由和与经除获家据" and word.start() > start)) or (
@@ -186,11 +194,24 @@ def _left_edge(text: str, low: int, end: int, inside: dict[int, int]) -> int:
             cut = word.end()
     for joint in _BODIES_JOINED.finditer(text, cut, end):
         cut = joint.end()
-    return cut
+    seated = _SEATED.search(text, cut, end)
+    return seated.start("place") if seated else cut
 
 
-# 指挥部和招商委员会, 市财政局与市法院: two bodies.
-_BODIES_JOINED: Final = re.compile("(?<=[部局委办会院府厅])(?:以及|[和与及])(?=[一-鿿]{2})")
+# 洪川工业村福建澜川科技公司: the site before the firm's province is no part of the name.
+_SEATED: Final = re.compile(
+    "(?<=[一-鿿]{3}[村园区镇港谷城里])(?P<place>北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
+    "|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|深圳|香港)(?=[一-鿿]{2})"
+)
+_HYPHENED: Final = re.compile("[一-鿿]-[一-鿿]")
+_MANAGED: Final = ("管理", "咨询", "服务", "发展", "集团")
+# 指挥部和招商委员会, 市财政局与市法院, 甲项目和乙大学: two bodies.
+_BODIES_JOINED: Final = re.compile("(?:(?<=[部局委办会院府厅])|(?<=项目))(?:以及|[和与及])(?=[一-鿿]{2})")
+
+
+def _opens_place(text: str, at: int) -> bool:
+    """Whether a sign behind a stop is no conjunction but opens a place's name: 和平, 同安."""
+    return text[at] in "和同" and text[at - 1] in _STOPS and text[at : at + 2] in by_chinese_name()
 
 
 def _is_trade_zone(text: str, at: int) -> bool:
@@ -220,7 +241,10 @@ _GENERIC_BODY: Final = re.compile(
 # A kind of firm, and no name; 微电子公司 is one.
 _PART_OF_GROUP: Final = re.compile("(?:(?<![电种分离原量])子|母|平台|上市|(?<!成)分)公司$")
 # 某某等公司, 60余家公司, 本公司: counted, summed up or nobody's.
-_NO_FORMED: Final = re.compile(r"等[\d一二三四五六七八九十两多余数]*[家个户]?(?:公司|集团)$|[余多]家|某某|本公司$")
+_NO_FORMED: Final = re.compile(
+    r"等[\d一二三四五六七八九十两多余数]*[家个户]?(?:公司|集团)$|[余多]家|某某|本公司$"
+    r"|(?:[\d两三四五六七八九十]+家|[两三四五六七八九十]大)[一-鿿]{0,4}(?:公司|集团)$"
+)
 # 小学生, 大学城, 医院路, …政府网站, 市政府新闻办: no body of that name.
 _NOT_BEHIND: Final = ("生", "城", "路", "园", "网", "新闻办", "事处")
 # 以甲集团、乙公司为代表的企业: the preposition is no part of the name.
@@ -280,7 +304,9 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
         own = strip_place_zh(name)
         placed = own != name
         brand = own[: len(own) - len(match[0])]
-        if not 2 <= len(brand) <= 5 or _no_brand().search(brand) or _common(brand) or brand in common_zh():
+        invests = (start == 0 or text[start - 1] in "，。；\n") and _INVESTS.match(text, match.end()) is not None
+        common = not invests and (_common(brand) or brand in common_zh())
+        if not 2 <= len(brand) <= 5 or _no_brand().search(brand) or common:
             continue
         cued = bool(_cues().search(text[max(0, start - 4) : start])) or start == 0 or text[start - 1] in "。”；\n"
         owner = match["weak"] == "的" and match[0] not in _DEEDS and _OWNED.match(text, match.end()) is not None
@@ -291,6 +317,8 @@ def _by_trade(text: str, inside: dict[int, int]) -> Iterator[Mention]:
         yield _mention(text, start, match.end(), "trade")
 
 
+# 精工科技拟投资3.5亿元: even a name of trades alone is a firm's that invests.
+_INVESTS: Final = re.compile(r"(?:拟|计划|将|预计)?(?:投资|斥资|出资)\d")
 # Trades that are deeds too: 正在建设的项目 names no firm.
 _DEEDS: Final = ("建设", "投资", "制造", "智造", "锻造", "铸造", "包装", "通信", "储能")
 # 昱川显示的车载面板项目: a project is somebody's.
