@@ -27,6 +27,8 @@ def is_other_word(text: str, end: int) -> bool:
     if last == "团":
         return text.startswith(_teaming(), end)
     if last == "城":
+        if text.startswith(("管理", "管委"), end):
+            return False
         return text.startswith(("市", "建", "投", "管", "镇"), end)  # 智慧城市, 高新城建投资公司
     if last == "区" and text.endswith(_FIELDS_OF_INNOVATION, 0, end):
         return True

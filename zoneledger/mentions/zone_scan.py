@@ -105,7 +105,12 @@ def _zone_in_zone(
         return found
     gap = text[outer.end : inner]
     narrow = outer.kind in PART_KINDS and not (  # 滨海新城生命健康科技城, 港南区工业园区滨江片区
-        language == "zh" and (outer.kind == "area" or text.endswith(_AREAS_OF_PARKS, start, end))
+        language == "zh"
+        and (
+            outer.kind == "area"
+            or (outer.kind == "sci" and bool(outer.zones))
+            or text.endswith(_AREAS_OF_PARKS, start, end)
+        )
     )
     if gap not in ("", " ") or (gap == " " and language == "zh") or narrow:
         return found
