@@ -78,7 +78,7 @@ CITIES = [  # text, language, zones and their roles
         {"adm-500102": "subject", "cn-chongqing-baitao-park": "location", "zone-chongqing-lidu-new_area": "location"},
     ),
     (  # a title tells of the city's zones, of which the text names many
-        "Six development zones of Wuhan grow\n\nWuhan pays. Wuhan Hannan Economic Development Zone, Caidian Economic "
+        "Six development zones of Wuhan grow\n\nWuhan invests. Wuhan Hannan Economic Development Zone, Caidian Economic "
         "Development Zone, Jiangxia Economic Development Zone and Yangluo Economic Development Zone signed. "
         "Yangluo Development Zone leads. Yangluo Economic Development Zone makes steel.",
         "en",
@@ -89,6 +89,12 @@ CITIES = [  # text, language, zones and their roles
             "cn-hubei-wuhan-jiangxia-edz": "mention",
             "cn-hubei-wuhan-yangluo-edz": "mention",
         },
+    ),
+    (  # the text tells of a zone in the city, and no project of the city's own
+        "Major projects break ground in Baotou\n\nA ceremony was held in the Baotou Rare Earth High-tech Zone in Baotou, "
+        "a city in North China. Baotou is cold.",
+        "en",
+        {"cn-inner-mongolia-baotou-rare-earth-hidz": "subject"},
     ),
     (  # a headline below the column's title
         "經濟專欄\n佛山首季啟動88個項目\n\n佛山市4月2日舉行集中開工活動，總投資510億元。佛山今年計劃動工項目300個。",

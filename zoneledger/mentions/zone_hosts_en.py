@@ -44,7 +44,7 @@ def english_hosts(
     alone = [place for place in places if place[2].level == "city" or not heads_name(text, place[1])]
     counted = {code for code, _ in divisions_with_figures(text, places, segments, taken)}
     codes = _often_named(text, alone, set(hosts.values()), segments, names)
-    codes |= _titled_cities(text, alone, names, segments) - _meant_for_zone(names, segments) | counted
+    codes |= _titled_cities(text, alone, names, segments, taken) - _meant_for_zone(names, segments) | counted
     codes |= {code for code, _ in whole_city(text, names, segments, scan)}
     codes = codes.union(*compared_divisions(text, places, names, "en").values())
     codes |= _counties_told(text, places, {*hosts.values(), *codes}, names, segments)
@@ -164,10 +164,11 @@ def _often_named(
 
 
 def _titled_cities(
-    text: str, places: Sequence[Place], names: Sequence[ZoneName], segments: Sequence[Segment]
+    text: str, places: Sequence[Place], names: Sequence[ZoneName], segments: Sequence[Segment], taken: Spans
 ) -> set[str]:
     """Codes of the cities that a title tells of (`129 projects start in Xiangtan City`), where it names no zone and no county
-    of theirs, and the text goes on about them no less than about any zone; of many zones none is what it is about.
+    of theirs, and the text goes on about them no less than about any zone, once with projects of their own; of many zones
+    none is what it is about.
     """
     head = head_of(segments)
     titled = [division for start, _, division in places if head[0] <= start < head[1]]
@@ -186,20 +187,40 @@ def _titled_cities(
     return {
         division.adcode
         for division in titled
-        if division.level == "city" and division.adcode[:4] not in within and counted[division.adcode] >= most
+        if division.level == "city"
+        and division.adcode[:4] not in within
+        and counted[division.adcode] >= most
+        and any(
+            d is division and _tells_projects(text, start, end, taken) for start, end, d in places if start >= head[1]
+        )
     }
+
+
+def _tells_projects(text: str, start: int, end: int, zones: Spans) -> bool:
+    """Whether the sentence of a place tells of projects, and of no zone."""
+    low = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
+    found = _SENTENCE_ENDS.search(text, end)
+    high = found.start() if found is not None else len(text)
+    return (
+        not zones.touches(low, high) and _projects().search(text, low, high) is not None and not _is_office(text, end)
+    )
+
+
+_SENTENCE_ENDS: Final = re.compile(r"[.!?;](?=\s|$)|\n")
+
+
+@cache
+def _projects() -> re.Pattern[str]:
+    return re.compile(one_of(zone_words("en")["city_projects"]), re.IGNORECASE)
 
 
 def _meant_for_zone(names: Iterable[ZoneName], segments: Sequence[Segment]) -> set[str]:
     """Codes of the cities whose own zone a lead names: in the title they stand for it (`Jinzhong pilots projects`)."""
     ends = [s.end for s in segments if s.kind == "lead"][:1]
-    lead = {
-        name.place: registry()[name.zone_id].adcode[:4] + "00"
-        for name in names
-        if ends and name.start < ends[0] and name.zone_id in registry()
-    }
+    entries = {name.place: registry().get(name.zone_id or "") for name in names if ends and name.start < ends[0]}
+    codes = {place: f"{entry.adcode[:4]}00" for place, entry in entries.items() if entry is not None}
     return {
-        code for place, code in lead.items() if code in by_adcode() and squeezed(by_adcode()[code].short_en) == place
+        code for place, code in codes.items() if code in by_adcode() and squeezed(by_adcode()[code].short_en) == place
     }
 
 

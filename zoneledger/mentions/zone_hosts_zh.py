@@ -130,7 +130,11 @@ class _Article:
         if not titled and not any(self._is_titled(at) for at in self.zones):
             # 4月1日，北海市举行集中开工仪式, below a title that names no place
             lead = Spans((s.start, s.end) for s in self.segments if s.kind == "lead")
-            yield from (d.adcode for s, e, d in self.speaking if d.adcode in acting - counties and lead.touches(s, e))
+            yield from (
+                d.adcode
+                for s, e, d in self.speaking
+                if d.adcode in acting - counties and lead.touches(s, e) and self.text[e : e + 1] not in ":："
+            )
         zoned = min((at for at in self.zones if self._is_titled(at)), default=self.head[1])
         for start, end, division in self.speaking:
             code = division.adcode
@@ -212,7 +216,7 @@ _ROW: Final = ("、", "和", "与", "及")
 _WITH: Final = re.compile("[与和及]|(?:领导|副|[县区市州]长|透露|表示|介绍)")
 # Towns and firms behind their place, and a zone near behind it with no sign between.
 _BEHIND: Final = re.compile("[\u4e00-\u9fff]{2,3}?(?:镇|乡|街道)|[^，。；：、\n]{0,10}?(?:公司|集团|法院)")
-_NEAR: Final = re.compile("[^，。；：、\n,;:]{0,14}")
+_NEAR: Final = re.compile(r"[^，。；：、\n,;:\d在]{0,14}")
 _BEGINS: Final = re.compile(
     r"(?:^|[\n。；;：:，,！？!?　 ”\"“]|\d[日月]|近日|日前|年|落户|选址|落地|落子|落在|(?:[，。；\n]|^)(?:目前|今年|近年来|同时|在|截至))$"
 )
