@@ -71,6 +71,11 @@ CITIES = [  # text, language, zones and their roles
         "zh-Hans",
         {"adm-420500": "subject", "adm-420583": "mention", "adm-420581": "mention"},
     ),
+    (  # a city of the title whose text is about all of it
+        "宜昌市四季度项目集中开工\n\n12月1日，集中开工活动在白岭产业园举行，各县（市、区）同步进行。全市开工项目90个。",
+        "zh-Hans",
+        {"adm-420500": "subject", "zone-yichang-bailing-park": "location"},
+    ),
     (  # a host that leads the text and acts; the zones are where some of its projects lie
         "Projects get under way\n\nFuling District of Chongqing had 22 projects under way: 8 in Baitao Chemical Park, 6 in Lidu New Area. Lidu New "
         "Area is large.",

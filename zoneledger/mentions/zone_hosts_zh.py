@@ -118,7 +118,9 @@ class _Article:
         return _BEGINS.search(text, max(0, start - _BEGINS_CHARS), start) is not None
 
     def _cities(self) -> Iterator[str]:
-        """Cities of the title: in full, or with their counties behind, or acting; 甲市乙县 tells of the county."""
+        """Cities of the title: in full, or with their counties behind, told of as a whole (全市), or acting; 甲市乙县 tells of
+        the county.
+        """
         counties = {division.adcode for _, _, division in self.places if division.level == "county"}
         titled = {d.adcode for start, _, d in self.speaking if self._is_titled(start)}
         within = {code[:4] for code in titled & counties}
@@ -141,8 +143,9 @@ class _Article:
             if division.level != "city" or not self._is_titled(start) or code[:4] in within:
                 continue
             inside = sum(county[:4] == code[:4] for county in counties)
-            full = _is_full(self.text, start, end, division) and self.counted[code] >= _AGAIN and start < zoned
-            if inside >= _AGAIN or full or code in acting:
+            full = _is_full(self.text, start, end, division) and start < zoned
+            again = self.counted[code] >= _AGAIN or _ALL_OF_IT.search(self.text, self.head[1]) is not None
+            if inside >= _AGAIN or (full and again) or code in acting:
                 yield code
 
     def _counties_of(self, cities: set[str]) -> Iterator[str]:
@@ -211,6 +214,7 @@ _CORPS_CHARS: Final = 8
 _GOVERNMENT: Final = re.compile("(?:人民)?政府|(?:招商|新闻)网讯")
 _GOVERNS: Final = re.compile("(?:人民)?政府(?:办公室)?(?:与|和|同|携手|关于)")
 _OURS: Final = re.compile("我[市县区州旗]")
+_ALL_OF_IT: Final = re.compile("全[市州盟]|各县")
 _BEFORE_PLACE: Final = frozenset("在由于户是")
 _ROW: Final = ("、", "和", "与", "及")
 _WITH: Final = re.compile("[与和及]|(?:领导|副|[县区市州]长|透露|表示|介绍)")
