@@ -17,13 +17,20 @@ KINDS = [
     (f"From January to May, the tax of {ZONE} grew 9 percent. A total of 23 projects were signed.", "23", "count", "projects_signed", "actual", "2021-01-01"),
     (f"{ZONE} grows. There are 29,163 companies registered in the zone.", "29163", "count", "enterprises", "actual", "2021-07-20"),
     (f"In the first half of the year, 122 projects of the four leading industries were under construction in {ZONE}.", "122", "count", "projects_under_construction", "actual", "2021-01-01"),
+    (f"In the first half of the year, {ZONE} held 71 cultural, tourism and sports activities.", "71", "count", "events_held", "actual", "2021-01-01"),
+    (f"Since this year, the leaders of {ZONE} have led the team out 46 times.", "46", "count", "events_held", "actual", "2021-01-01"),
+    ("今年以来，常州高新区外出招商30次，其中主要领导带队的12次。", "12", "count", "events_held", "actual", "2021-01-01"),
+    (f"In the first half of the year, the export trade of {ZONE} reached 7.9 billion yuan.", "7900000000", "CNY", "exports", "actual", "2021-01-01"),
+    ("7月8日，常州高新区举行集中开工活动，共有98个项目集中开工，总投资120亿元，年预计投资25.8亿元。", "2580000000", "CNY", "investment_completed", "planned", "2021-01-01"),
+    ("商务部公布2020年度全国经开区综合评价结果。\n\n常州高新区位列全国第三十八位。", "38", "other", "rank", "actual", "2020-01-01"),
+    (f"In the first half of the year, exports of {ZONE} grew 9 percent.\n\nThe zone has issued 26 supporting policies.", "26", "count", "policies", "actual", None),
     (f"The share of high-tech industries in the output of {ZONE} increased from 33.1 percent in 2015 to 58.7 percent in 2020.", "33.1", "percent", "other", "actual", "2015-01-01"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "value", "unit", "indicator", "modality", "start"), KINDS)
 def test_a_report_tells_what_a_figure_measures(
-    text: str, value: str, unit: str, indicator: str, modality: str, start: str
+    text: str, value: str, unit: str, indicator: str, modality: str, start: str | None
 ) -> None:
     figure = the_figure(facts(text, "2021-07-20"), value, unit)
     assert told(figure, "indicator", "modality", "period_start") == (indicator, modality, start)

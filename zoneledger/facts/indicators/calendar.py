@@ -50,6 +50,7 @@ class Calendar:
     local: Period | None = None
     day: Period | None = None
     headed: Period | None = None
+    assessed: Period | None = None
     goal: Period | None = None
     earlier: bool = False
     today: Period = NO_PERIOD
@@ -68,6 +69,7 @@ class Calendar:
         if not scene.dates and self.day is None:
             return
         self._headline(scene)
+        self.assessed = _assessment(scene) or self.assessed
         day = _ceremony_day(scene) or self._day_before(scene) or self._opening_day(scene)
         if day is not None:
             self.occasion = day
@@ -236,6 +238,19 @@ def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calend
 def _is_of_years(period: Period) -> bool:
     """Whether a period runs over several years, as `in the past ten years` does: no other figure is meant for it."""
     return period.start is not None and period.end is not None and (period.end - period.start).days > _SOME_YEARS
+
+
+_ASSESSMENT: Final = re.compile(
+    r"(?:考核|评估|评价|排名|排行|榜单)|\b(?:assess(?:ed|ments?)|evaluat(?:ed|ions?)|rankings?|appraisal)\b"
+)
+
+
+def _assessment(scene: Scene) -> Period | None:
+    """The year over which zones are told to have been assessed: 公布了2024年度综合评估排名."""
+    if not scene.dates or not scene.has(_ASSESSMENT):
+        return None
+    years = [m for m in scene.dates if m.date_precision == "year" and m.date_start is not None]
+    return Period(years[0].date_start, years[0].date_end, None, "year") if len(years) == 1 else None
 
 
 # What projects are looked over at: how far they are is told of its last day.

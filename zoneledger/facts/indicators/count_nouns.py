@@ -24,6 +24,10 @@ _COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只", "宗")
 _LIVES_IN: Final = re.compile(
     r"\b(?:house|houses|housing|accommodates?|inhabited by|home to|home for|population of|homes for) (?:about |over |more than |nearly |some |up to )?$"
 )
+_LISTED_WORDS: Final = re.compile(r"[a-z], |\band\b")
+_TRIPS: Final = re.compile(
+    r"\b(?:went|gone|travel+ed|trips?|visited|led (?:the |their |a )?(?:[a-z]+ )?(?:teams?|delegations?) out)\b"
+)
 _DEALS: Final = (" contracts", " deals", " agreements")
 # 签约项目共99个: the word is a part of a stage's.
 _OF_PROJECTS: Final = re.compile(r"项目(?:总数|数)?(?:达到?|共计|共有|总计|累计|合计|共|有|已|为|约|超过?|近|逾)*$")
@@ -72,9 +76,18 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
         return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
     if not scene.is_chinese and text.endswith(_DEALS):  # `77 contracts worth …`: the longer term holds the noun
         return "projects"
+    if not scene.is_chinese and not inside:
+        if text.endswith(" times") and _TRIPS.search(scene.words(scene.clause_start(start), start)):
+            return "events_held"
+        head = scene.first("nouns", end, end + 24)
+        if head is not None and scene.words(end, head.start) == " " and _LISTED_WORDS.search(text) is not None:
+            return head.name  # `71 cultural, tourism and sports activities`
     bare = is_bare(scene, text)
     told_by = _COUNTED_WITH.get(text[-1]) if scene.is_chinese else None
     if told_by is not None:  # 授权专利1620件, 举办招商活动45场
+        kin = context.last
+        if kin is not None and kin.scene is scene and kin.noun == told_by == "events_held" and start - kin.end <= 16:
+            return told_by  # 外出招商30次，其中主要领导带队的21次
         noun = scene.last("nouns", scene.left_of(mention), start)
         return noun.name if noun is not None and noun.name == told_by and start - noun.end <= 5 else None
     low = max(scene.left_of(mention), scene.clause_start(start))

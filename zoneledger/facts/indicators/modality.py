@@ -183,8 +183,11 @@ def _is_besides(scene: Scene, figure: Figure, before: Figure, low: int) -> bool:
 
 
 def _plans(scene: Scene, figure: Figure) -> bool:
-    """Whether the words of a figure themselves begin with a plan: 计划完成投资."""
-    return figure.cue is not None and scene.words(figure.cue.start, figure.cue.end).startswith(_AHEAD)
+    """Whether the words of a figure themselves are those of a plan: 计划完成投资, 年预计投资."""
+    if figure.cue is None:
+        return False
+    word = scene.words(figure.cue.start, figure.cue.end)
+    return word.startswith(_AHEAD) or ("年" in word and any(plan in word for plan in _AHEAD))
 
 
 _NAME_OF_INVESTMENT: Final = re.compile(

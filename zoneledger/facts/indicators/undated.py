@@ -96,6 +96,8 @@ def _of_ranking(figure: Figure, calendar: Calendar, before: Figure | None) -> tu
     """The time over which a zone was compared: that of the figure before, else the one in force; a rank is no stock of today."""
     if before is not None and before.scene is figure.scene and before.period.start is not None:
         return before.period._replace(mention=None), "sentence"
+    if calendar.assessed is not None and calendar.local is None:
+        return calendar.assessed, "document"
     return _in_force(figure, calendar)
 
 
@@ -222,7 +224,7 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
     if occasion is not None and figure.of_group and (running is None or calendar.names_occasion(running)):
         return occasion, "document"
     if running is not None:
-        return running, "document"
+        return (NO_PERIOD if _is_lasting(figure) else running), "document"
     if occasion is not None and figure.of_group:
         return occasion, "document"
     if figure.indicator == "projects_under_construction" or _is_done_by_now(figure):
@@ -230,6 +232,14 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
     return NO_PERIOD, "document"
 
 
+def _is_lasting(figure: Figure) -> bool:
+    """Whether funds, policies or other things measured are told far from the time in force, which is none of theirs."""
+    if figure.indicator == "policies":
+        return True
+    return figure.indicator == "other" and figure.growth is None and figure.how in _MEASURED
+
+
+_MEASURED: Final = ("amount.measure_before", "measured.word", "measured.unit")
 _BY_NOW: Final = re.compile(r"已|\b(?:has|have)\b[^,;.]{0,30}$")
 
 
