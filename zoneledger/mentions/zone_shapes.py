@@ -163,6 +163,8 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     for cut in chinese_stops().finditer(hidden, begin):
         begin = cut.end()
     begin += run.startswith(_DOTS, begin)
+    if begin == len(run) and _ENDS_IN_HE.search(run) is not None:
+        begin -= 2
     led = run[begin : begin + 2] in by_chinese_name() or "(" in run[begin:]
     if len(run) - begin <= (_LONG_NAME_CHARS + run.startswith("中国", begin) if led else _NAME_CHARS):
         return low + begin
@@ -173,6 +175,10 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     return kind_start
 
 
+# 在福和产业集聚区: one character between a word that ends names and 和 makes a name with it.
+_ENDS_IN_HE: Final = re.compile(
+    "(?:^|[在到至与及由从对将于、，])[^在到至与及由从对将于的路桥水电港城县市区园厂站镇\\W]和$"
+)
 _DOTS: Final = ("·", "•", "・", "‧")
 # 磨憨—磨丁经济合作区, 中国—东盟青年产业园: a zone of two places.
 _DASH: Final = re.compile("[—―–-]{1,2}")
@@ -242,9 +248,9 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return True
     if language == "zh":
         stem, words = text[start : start + 2], text[start:end]
-        if is_visited_chinese(text, start, end):
-            return True
         placed = begins_with_place(words) and stem in by_chinese_name() and stem not in _sets("zh", "common_words")
+        if not placed and is_visited_chinese(text, start, end):
+            return True
         if placed and stem not in province_names():
             return False
         if is_listed_chinese(text, start, end):
