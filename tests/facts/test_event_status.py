@@ -48,6 +48,12 @@ CASES = [  # text, status
     (f"{SETTING_ZH}云帆中学新校区项目今年建成招生。", "operating"),
     (f"{SETTING_ZH}云帆轴承项目停工，复工无期。", "suspended"),
     (f"{SETTING_ZH}云帆轴承项目不具备开工条件。", None),
+    # a stage that is raced for, or told as a condition, is not reached
+    (f"{SETTING_ZH}云帆轴承项目2021年4月开工，进入了建成投产的最后冲刺阶段。", "under_construction"),
+    (
+        f"{SETTING_EN}The Hanbo battery project was signed. Upon completion and put into production, it will make 5 billion yuan.",
+        "signed",
+    ),
     # what the zone or the firm turned out is no stage of the project
     (f"{SETTING_ZH}云帆轴承项目2021年4月开工。云帆公司去年产值2亿元。", "under_construction"),
 ]
@@ -71,3 +77,9 @@ def test_what_a_list_denies_is_told_of_none_of_its_members() -> None:
         "云帆轴承": None,
         "海拓电机": None,
     }
+
+
+def test_projects_under_a_heading_of_talks_are_intended() -> None:
+    told = "常州高新区\n\n二、跟踪在谈项目情况\n\n主要有云帆轴承产业化基地项目、海拓电机项目等。"
+    facts = extract_document(document(told)).facts
+    assert {fact.value("status") for fact in facts if fact.table == "projects"} == {"intended"}

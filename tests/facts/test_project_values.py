@@ -28,6 +28,9 @@ VALUES = [  # phenomenon, text, project, property, value
     ("a town's fixed assets are not", "云帆轴承项目年底竣工。全镇完成固定资产投资32亿元。", "云帆轴承", COST, None),
     ("funds that arrived", "到位产业资金75亿元，增长7%；新签约云帆轴承生产基地等招商引资项目32个。", "云帆轴承生产基地", COST, None),
     ("a list's total", "Seven projects, including the Toven nut plant, the Marlo axle base and the Kaida gasket line, with a contracted amount of 2.7 billion yuan, were signed.", "Kaida gasket line", COST, None),
+    ("a park's firms", "园区已签约入驻企业16家，总投资44亿元，已投产项目云帆轴承项目正常运营，上半年产值约1500万元。", "云帆轴承", COST, None),
+    ("half a year's 产值 is no 年产值", "云帆轴承项目正常运营，上半年产值约1500万元。", "云帆轴承", OUTPUT, None),
+    ("floors", "With a total construction area of 50,000 square meters, the Toven nut project has six lines.", "Toven nut", LAND, None),
     ("a labelled count", "Toven nut project. Jobs: 350.", "Toven nut", JOBS, "350"),
 ]  # fmt: skip
 

@@ -391,3 +391,8 @@ def test_the_firm_by_which_a_project_is_built_is_told_in_a_later_sentence(text: 
     zone = "Chengde High-tech Zone goes on well. " if text.isascii() else "常州高新区举行活动。"
     (fact,) = projects(zone + text).values()
     assert {claim.value for claim in fact.claims if claim.property == "companies"} == firms
+
+
+def test_a_phase_behind_one_with_a_name_of_its_own_is_of_the_base() -> None:
+    text = "常州高新区的云帆光伏生产基地项目占地520亩。目前一期护栏产品生产线项目，厂房建设已完成90%。二期项目厂房建设已完成50%，计划9月底全部投产。"
+    assert "云帆光伏生产基地二期" in projects(text)

@@ -28,6 +28,10 @@ ENGLISH_GROUPS = [
         "The number of social projects is 2, which are the Middle School of Toven and the Primary School of Marlo respectively.",
         ["Middle School of Toven", "Primary School of Marlo"],
     ),
+    (
+        "On May 24 projects such as Toven Medicine, Marlo Chemical, and Kaida New Materials started simultaneously.",
+        ["Toven Medicine", "Marlo Chemical", "Kaida New Materials"],
+    ),
     (  # a count of projects opens the list: its members are projects in small letters too
         "At the meeting six projects including smart charging piles, 30,000 tons of lithium carbonate, boron carbide and rural "
         "tourism development were signed.",

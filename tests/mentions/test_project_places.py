@@ -33,6 +33,8 @@ def test_a_park_with_a_site_is_being_built(text: str, names: list[str]) -> None:
         ("The works of art in Hengyang High-tech Zone are a gift and a symbol.", []),
         ("Two contracts were signed in Hengyang High-tech Zone, one for a yacht engine plant, the other for a pet food factory.",
          ["yacht engine plant", "pet food factory"]),
+        ("In Hengyang High-tech Zone, Marlo Shopping Mall was built by Marlo Shopping Center Co., Ltd.", ["Marlo Shopping Mall"]),
+        ("Hengyang High-tech Zone, a project for boosting the economy, was upgraded.", []),
         ("The 30,000-square-meter workshop for solar equipment in Hengyang High-tech Zone was taken into use last year.", ["workshop for solar equipment"]),
         ("Toven Co., Ltd. broke ground on a factory for medical valves in the Hengyang High-tech Zone.", ["factory for medical valves"]),
         ("Toven Group has been granted land in Hengyang High-tech Zone for a lithium foil mill.", ["lithium foil mill"]),

@@ -94,7 +94,7 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
                     continue
                 number = _ORDER.get(told[0])
                 goes_on = number is not None and counted[:2] == (sentence.segment.paragraph, number - 1)
-                base = counted[2] if goes_on and counted[2] is not None else last.base or last
+                base = counted[2] if goes_on and counted[2] is not None else _whole(last, drafts)
                 counted = (sentence.segment.paragraph, number or 0, base)
                 root = without_phase(base.name)
                 told = (
@@ -135,6 +135,19 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
         for mention in draft.mentions:
             mention.name = draft.name
     return drafts
+
+
+_LED_BY_PHASE: Final = re.compile(r"[首一二三四五]期(?!工程)")
+
+
+def _whole(last: Draft, drafts: Sequence[Draft]) -> Draft:
+    """What a bare phase is one of: the project told last, its base, or the one before a phase with a name of its own.
+
+    二期 behind 一期甲生产线 is none of that line, but of the base told before it.
+    """
+    if last.base is not None or _LED_BY_PHASE.match(last.name) is None:
+        return last.base or last
+    return next((d for d in reversed(drafts) if d.base is None and not _LED_BY_PHASE.match(d.name)), last)
 
 
 def _base_of(root: str, drafts: Sequence[Draft], plains: Sequence[str], language: str) -> Draft | None:

@@ -18,7 +18,7 @@ _HEADING_EN: Final = re.compile(
     re.IGNORECASE,
 )
 _HEADING_ZH: Final = re.compile(
-    r"(?P<signed>签约)|(?P<under_construction>开工|在建|动工)|(?P<completed>竣工)|(?P<operating>投产|投运)"
+    r"(?P<intended>在谈|洽谈|储备|意向|谋划)|(?P<signed>签约)|(?P<under_construction>开工|在建|动工)|(?P<completed>竣工)|(?P<operating>投产|投运)"
 )
 _KIND_EN: Final = re.compile(
     r"\b(?:(?P<signed>sign(?:ed|ing|s)|inked|contracts? (?:for|were))|(?P<under_construction>start(?:ed|s|ing)?|commenc\w+|broke ground|breaks? ground|groundbreaking|kick\w* off|foundation)|(?P<completed>complet\w+)|(?P<operating>(?:put into|began|begin|start of|went into|go into) (?:production|operation)|production))\b",

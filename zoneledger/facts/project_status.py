@@ -164,7 +164,7 @@ def _is_reached(
             return None
         if _FROM_EN.search(before):
             return None
-        condition = _AFTER_EN.search(before)
+        condition = _AFTER_EN.search(sentence.words(max(sentence.start, start - 90), start))
         if condition is not None and not _PAST_EN.search(condition["rest"]):
             return False
     else:

@@ -14,7 +14,7 @@ from zoneledger.records import Mention
 
 # A count of projects with the words that lead from it to its amount.
 _GROUP: Final = re.compile(
-    r"(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,16}[，、]?(?:协议|计划|合同|意向|项目)?(?:总)?(?:投资|引资|金额|资金|额)|(?:\d+|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|\bprojects\b[^.;,]{0,40} (?:are|is|reached|totaled|numbered) \d+,[^.;]{0,60}$|项目\d+个"
+    r"(?:企业|公司|商户)[^，。；、\d]{0,4}\d+(?:余|多)?家[，、]?(?:协议|计划|合同|项目)?(?:总)?(?:投资|引资|金额|资金|额)|(?:\d|[一二三四五六七八九十百两])+\s*个(?:[^，。；、]{0,8}项目)?[^，。；]{0,16}[，、]?(?:协议|计划|合同|意向|项目)?(?:总)?(?:投资|引资|金额|资金|额)|(?:\d+|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) (?:[a-z-]+ ){0,4}projects?[^.;]{0,90}$|\bprojects\b[^.;,]{0,40} (?:are|is|reached|totaled|numbered) \d+,[^.;]{0,60}$|项目\d+个"
 )
 
 
@@ -40,7 +40,7 @@ def of_group(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.words(mention.start - 110, mention.start)
     for cut in _STOP.finditer(before):
         before = before[cut.end() :] if cut.end() < len(before) else before
-    if "project" not in before and "项目" not in before and "个" not in before:
+    if "project" not in before and "项目" not in before and "个" not in before and "家" not in before:
         return False
     before = before[-44:] if not before.isascii() and _HAN.search(before) else before
     count = _GROUP.search(before)

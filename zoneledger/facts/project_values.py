@@ -52,7 +52,7 @@ class _Words:
 
 
 # 去年产值 is no 年产值.
-_OTHER_YEAR: Final = r"(?<![a-z去今上本前当\d])"
+_OTHER_YEAR: Final = r"(?<![a-z去今上本前当半\d])"
 
 
 @cache
@@ -212,12 +212,21 @@ def _leads_to_name(sentence: Sentence, mention: Mention) -> bool:
     return after is not None and _PARTED.search(sentence.words(mention.end, after.start).removeprefix(", the")) is None
 
 
+_FLOOR_OF: Final = re.compile(
+    r"\b(?:construction|building|floor|built-up|plant|workshop) area of (?:about |over |nearly |more than |approximately )?$"
+)
+
+
 def _is_land(sentence: Sentence, mention: Mention, words: _Words) -> bool:
     """Whether an area is ground: told as land or in a measure of land; no floors, no workshops, none that is lacking."""
     low, _ = sentence.clause_of(mention.start)
     before = sentence.words(max(low, mention.start - 40), mention.start)
     behind = sentence.words(mention.end, mention.end + 16)
-    if words.floor.search(before[-16:]) or words.floor.match(behind.removeprefix(" of ").strip(" 的")):
+    if (
+        words.floor.search(before[-16:])
+        or _FLOOR_OF.search(before)
+        or words.floor.match(behind.removeprefix(" of ").strip(" 的"))
+    ):
         return False
     if words.lacking.search(behind):
         return False

@@ -51,6 +51,8 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
         phrase = read_phrase(text, segment.start, match.end())
         if phrase is None or phrase.start >= match.start():
             continue
+        if any(f.start <= phrase.start and match.end() < f.end for f in around.firms):
+            continue  # within a firm's name: `by Toven Trade Center Co., Ltd.`
         price = next((m for m in around.money if phrase.start - 5 <= m.start and m.end < match.start()), None)
         if price is not None:  # `the RMB 400-million brake-disc foundry`
             phrase = replace(phrase, start=price.end + 1)

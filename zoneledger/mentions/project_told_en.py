@@ -177,6 +177,11 @@ _PROJECT_OF: Final = re.compile(
     r"(?:with|of) (?:an? |the )?(?:annual|yearly|daily) (?:output|production|capacity|production capacity|processing) of (?:about |over )?[\d.,]+(?: [a-z]+){0,3}? of|of|for|to (?:produce|make|build)) (?:an? |the )?"
     rf"(?P<name>(?:(?:producing|manufacturing|making|processing|recycling) (?:\d[\d,.]*(?: (?:thousand|million))? )?)?(?!the |an? )[a-z][\w'-]*(?: [\w'-]+){{0,9}}?){_NAME_END}"
 )
+# `a project for boosting the local economy`: an aim.
+_AIM: Final = re.compile(
+    r"(?:boost|improv|promot|develop|strengthen|enhanc|attract|serv|support|driv|realiz|creat|provid|ensur|increas|reduc|solv|help|achiev|"
+    r"stimulat|optimiz|deepen|implement|lead|guarantee|protect|adjust)ing\b"
+)
 _MANNERS: Final = ("financing", "cooperation", "pilot", "demonstration", "single")
 
 
@@ -213,7 +218,11 @@ def _is_no_product(match: re.Match[str], around: Around) -> bool:
     """Whether a project is of no thing that is made, or has a name before the word."""
     if any(not is_generic(word) and word not in _MANNERS for word in match["kind"].split()):
         return True  # `the equipment project of the line`
-    if _no_thing().match(match["name"]) or all(is_generic(word.lower()) for word in match["name"].split()):
+    if (
+        _no_thing().match(match["name"])
+        or _AIM.match(match["name"])
+        or all(is_generic(word.lower()) for word in match["name"].split())
+    ):
         return True
     return around.numbers.overlaps(*match.span("name"))
 
