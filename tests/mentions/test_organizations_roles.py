@@ -63,6 +63,13 @@ def test_names_in_small_letters_lists_and_arms_of_groups(text: str, names: list[
             "Marlop Logistics Property Development in 2014.",
             ["Zelku Biotechnology", "Torvan Cryogenic Equipment", "Marlop Logistics Property Development"],
         ),
+        (
+            "enterprises include many, including Torvan Heavy, Marlo Equipment and Zelku Chemical Co., Ltd. in May",
+            ["Torvan Heavy", "Marlo Equipment", "Zelku Chemical Co., Ltd."],
+        ),
+        ("the lithium hydroxide project of American Zelku, and", ["Zelku"]),
+        ("in cooperation with Henan Oilfield", ["Henan Oilfield"]),
+        ("拟投资8亿元建设云岭国际康复医院，八栋生产车间和一栋配套服务中心", []),
         ("Zelku Polymers ASA, Oslo, opened a plant", ["Zelku Polymers ASA"]),  # its seat
         ("a production plant for Zelkan Autoparts", ["Zelkan Autoparts"]),
         ("a silicone project by US multinational Zelku Chemical Company", ["Zelku Chemical Company"]),

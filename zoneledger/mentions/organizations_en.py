@@ -10,7 +10,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.body_names_en import governed_zones, is_of_page, whose_body
 from zoneledger.mentions.numerals import Taken
-from zoneledger.mentions.organizations_listed_en import find_joined_en, find_listed_en
+from zoneledger.mentions.organizations_listed_en import PEOPLES, find_joined_en, find_listed_en
 from zoneledger.mentions.organizations_lower_en import find_small_written
 from zoneledger.mentions.patterns import leftward, one_of
 from zoneledger.mentions.persons_en import is_person, surnames
@@ -314,6 +314,8 @@ def _by_trade(text: str, zones: Taken) -> Iterator[Mention]:
             or (_FIRM_BEHIND.match(text, match.end()) and _placed_name(" of ", 4, words))
         ):
             continue
+        if "]" in text[start : match.end()]:
+            continue
         placed = _IN_BRACKETS.match(text, match.end())
         if placed and placed["place"] in _told()["countries"]:
             placed = None
@@ -358,7 +360,9 @@ def _by_context(text: str, zones: Taken) -> Iterator[Mention]:
         words = name.split()
         opening = start
         while words and (
-            words[0] in not_names or words[0].endswith("-based") or (len(words) > 1 and _OF_PLACE.fullmatch(words[0]))
+            words[0] in not_names
+            or words[0].endswith("-based")
+            or (len(words) > 1 and (words[0] in PEOPLES or _OF_PLACE.fullmatch(words[0])))
         ):
             start += len(words[0]) + 1
             if words[0] in not_names:

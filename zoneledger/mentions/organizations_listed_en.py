@@ -24,6 +24,15 @@ _CLOSED: Final = re.compile(
 _NEXT: Final = re.compile(
     r"(?: \([^()]{1,60}\))?(?P<joint>, and | and |, )(?:the )?(?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&-]*){0,4})(?=[,.;]| [a-z(]|$)"
 )
+# What goes before a firm in a list: `including Torvan Heavy, Marlo Equipment and Zelku Chemical`.
+_BEFORE: Final = re.compile(
+    rf"\b(?:including|such as|namely|like|introduced|attracted|with|by) (?:the )?(?P<run>{_MEMBER}(?:, {_MEMBER}){{0,8}})(?:, and | and |, )(?:the )?$"
+)
+_BEFORE_REACH: Final = 160
+# Whose a firm is, no part of its name: `American Yarbo`.
+PEOPLES: Final = frozenset(
+    ("American", "German", "Japanese", "Korean", "French", "Swiss", "Italian", "British", "Dutch", "Swedish", "Danish")
+)
 _JOINT: Final = re.compile(r", and | and |, ")
 
 
@@ -54,16 +63,43 @@ def find_joined_en(
     for firm in found:
         if firm.rule.endswith(".body"):
             continue
-        members: list[tuple[int, int]] = []
-        at, closed = firm.end, False
-        while not closed and (more := _NEXT.match(text, at)) is not None:
+        members = _before(text, firm.start, taken, zones, may_be_firm)
+        at, closed = firm.end, bool(members)
+        while (more := _NEXT.match(text, at)) is not None:
             start, at = more.span("name")
-            closed = "and" in more["joint"]
             if zones.overlaps(start, at):
                 break
-            if not taken.overlaps(start, at) and start not in held and may_be_firm(more["name"]):
+            first = more["name"].partition(" ")[0]
+            start += len(first) + 1 if first in PEOPLES and first != more["name"] else 0
+            if not taken.overlaps(start, at) and start not in held and may_be_firm(text[start:at]):
                 members.append((start, at))
+            if "and" in more["joint"]:
+                closed = True
+                break
         if closed:
             held.update(start for start, _ in members)
             for start, end in members:
                 yield Mention("organization", start, end, "en.organization.listed", name=text[start:end])
+
+
+def _before(
+    text: str, start: int, taken: Taken, zones: Taken, may_be_firm: Callable[[str], bool]
+) -> list[tuple[int, int]]:
+    """The members of a list that a firm closes; none where one of them can be no firm."""
+    if not text.endswith((", ", " and ", " the "), 0, start):
+        return []
+    low = max(0, start - _BEFORE_REACH)
+    found = _BEFORE.search(text[low:start])
+    if found is None:
+        return []
+    members: list[tuple[int, int]] = []
+    at = low + found.start("run")
+    for part in found["run"].split(", "):
+        at = text.index(part, at)
+        span = (at, at + len(part))
+        if taken.overlaps(*span):
+            continue
+        if zones.overlaps(*span) or not may_be_firm(part):
+            return []
+        members.append(span)
+    return members

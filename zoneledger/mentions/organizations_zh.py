@@ -245,6 +245,8 @@ _NO_FORMED: Final = re.compile(
     r"等[\d一二三四五六七八九十两多余数]*[家个户]?(?:公司|集团)$|[余多]家|某某|本公司$"
     r"|(?:[\d两三四五六七八九十]+家|[两三四五六七八九十]大)[一-鿿]{0,4}(?:公司|集团)$"
 )
+# 8亿元建设…医院, 八栋车间和一栋服务中心: an amount or a count, and no body's name.
+_COUNTED: Final = re.compile(r"[\d万亿]元|[\d一二三四五六七八九十两][栋座幢]")
 # 小学生, 大学城, 医院路, …政府网站, 市政府新闻办: no body of that name.
 _NOT_BEHIND: Final = ("生", "城", "路", "园", "网", "新闻办", "事处")
 # 以甲集团、乙公司为代表的企业: the preposition is no part of the name.
@@ -279,7 +281,7 @@ def _by_end(text: str, inside: dict[int, int]) -> Iterator[Mention]:
                 name,
             )
             or _GENERIC_BODY.fullmatch(name)
-            or (match["body"] and text.startswith(_NOT_BEHIND, match.end()))
+            or (match["body"] and (text.startswith(_NOT_BEHIND, match.end()) or _COUNTED.search(name)))
             or re.search(r"已|列入|了|将|唯一|[县市区省]委[县市区省]政府", name)
             or _PART_OF_GROUP.search(name)
             or _NO_FORMED.search(name)
