@@ -134,6 +134,34 @@ def test_a_title_between_other_words_of_the_page_is_cut_from_them() -> None:
     assert [kind for kind, _ in segments(twice, "山城高新区签约十个项目")][:2] == ["boilerplate", "title"]
 
 
+def test_what_stands_above_the_title_is_furniture() -> None:
+    kinds = {
+        part: kind
+        for kind, part in segments(
+            "- 高新区新闻\n- 园区规划\n山城高新区签约十个项目\n高新区签约十个项目，总投资30亿元。",
+            "山城高新区签约十个项目",
+        )
+    }
+    assert kinds["- 高新区新闻"] == kinds["- 园区规划"] == "boilerplate"
+    english = "New Building Sites\nZone signs ten projects\nThe zone signed ten projects this week."
+    assert [kind for kind, _ in segments(english, "Zone signs ten projects")][:2] == ["boilerplate", "title"]
+
+
+def test_a_header_in_a_list_is_a_header() -> None:
+    text = "山城签约十个项目\n* 2020年09月12日\n* 首页\n山城新能源汽车产业园项目签约，总投资30亿元，用地200亩。"
+    assert [kind for kind, _ in segments(text, "山城签约十个项目")][1:3] == ["boilerplate", "boilerplate"]
+
+
+@pytest.mark.parametrize("label", ["新闻推荐", "换一批", "为您推荐"])
+def test_other_articles_stand_below_a_label(label: str) -> None:
+    text = f"山城高新区签约十个项目，总投资30亿元，用地200亩。\n{label}\n石河县总投资50亿元的锂电项目开工"
+    assert segments(text)[-1][0] == "teaser"
+    text = (
+        "The zone signed ten projects this week, and more will follow.\nMore stories\nHill opens a plant of batteries"
+    )
+    assert segments(text)[-1][0] == "teaser"
+
+
 LINES_APART = [  # title, text: pages whose paragraphs stand line under line
     (
         "常州高新区今年前三季度重点项目建设进展情况",

@@ -6,6 +6,9 @@ from zoneledger.reading import read
 from zoneledger.staging.identify import PageHints, identify
 
 CASES = [
+    ("某高新区签约十个项目\n2024 03-20 09:09:51 来源: 山城晚报\n正文。", "2024-03-20", "山城晚报"),
+    ("某高新区签约十个项目\n\n3月20日，高新区签约十个项目。2024-03-20（山城在线）", "2024-03-20", "山城在线"),
+    ("某高新区签约十个项目\n\n高新区签约十个项目。\n\nGMT+8, 2025-5-20 13:30", None, None),
     # a source in brackets at the end, the owner of a page that is a paper, the site at which a path begins
     (
         "Zone signs ten projects\n\nTen were signed. (Source: Hill Daily client, reporter Li An)",

@@ -25,6 +25,7 @@ _LEAD_SENTENCES: Final = 2
 _HEADING_CHARS: Final = 80
 _HEADING_CHARS_ZH: Final = 36
 _BOILERPLATE_CHARS: Final = 260
+_SHORT_OF_A_SENTENCE: Final = 60
 _LEAST_WORDS: Final = 5  # of a sentence beside a date
 _SENTENCE_END: Final = re.compile(r"[。！？!?.…；;][\"')）】]*$")
 _BULLET: Final = re.compile(
@@ -184,13 +185,16 @@ def _line_kinds(lines: list[_Line], title: str | None, words: _PageWords) -> lis
     teasing = False
     body_seen = False
     titles = _title_lines(lines, title) if title else frozenset()
+    above = min(titles, default=0)
     for place, line in enumerate(lines):
         folded = line.text.casefold().lstrip("| ")  # a layout table's row, in text
         if teasing and not _ends_teasers(line):
             kinds.append("boilerplate" if _is_boilerplate(line, folded, words, at_head=False) else "teaser")
             continue
         teasing = False
-        if place in titles:
+        if place < above and len(line.text) < _SHORT_OF_A_SENTENCE:
+            kind = "boilerplate"  # names of the site and its sections, menus
+        elif place in titles:
             kind = "title"
         elif folded.strip(" :：【】[]") in words.teaser_sections:
             kind, teasing = "teaser", True
@@ -252,7 +256,10 @@ def _is_boilerplate(line: _Line, folded: str, words: _PageWords, *, at_head: boo
         return True
     if at_head and folded.strip(" []【】|") in words.menu_lines:
         return True
-    if not _BULLET.match(text):
+    bullet = _BULLET.match(text)
+    if at_head and bullet and folded[bullet.end() :].strip() in words.menu_lines:
+        return True
+    if not bullet or (at_head and full_dates(text[bullet.end() :])):
         full = full_dates(text)
         dates = full or (day_and_month(text) if at_head else [])
         if dates:

@@ -34,6 +34,8 @@ _FULL: Final = (
             re.compile(
                 rf"{_YEAR}(?<!\d{{5}}) ?(?P<sep>[-/.]) ?(?P<month>\d{{1,2}}) ?(?P=sep) ?(?P<day>\d{{1,2}})(?!\d)"
             ),
+            # a card above and a clock behind it, in one line: `2024 03-20 09:09:51`
+            re.compile(rf"{_YEAR}(?<!\d{{5}}) (?P<month>\d{{2}})-(?P<day>\d{{2}})(?= \d{{1,2}}:\d\d)"),
             re.compile(rf"(?P<first>\d(?<!\d\d)\d?)(?P<sep>[-/.])(?P<second>\d{{1,2}})(?P=sep){_YEAR}(?!\d)"),
         ),
     ),

@@ -240,10 +240,13 @@ def _tail_dates(line: PageLine, words: dict[str, Any]) -> list[date]:
     bracket = line.text.rfind("(", 0, last.start)
     signed = bracket == last.start - 1 and len(closing) < 80 and line.text.find(")", last.end) >= len(line.text) - 2
     bracketed = bracket >= 0 and (signed or (not closing and last.start - bracket < 40))
+    named = _NAME_BEHIND.fullmatch(closing) is not None
     paged = _PAGE_BEHIND.match(line.text, last.end) is not None
-    return [last.day] if last.day is not None and (line.is_header(words) or bracketed or paged) else []
+    return [last.day] if last.day is not None and (line.is_header(words) or bracketed or named or paged) else []
 
 
+# A name in brackets behind the day, its end taken off.
+_NAME_BEHIND: Final = re.compile(r"[（(][\u4e00-\u9fff]{2,12}")
 _PAGE_BEHIND: Final = re.compile(r",? \(?(?:p\.|pp\.|page) ?\d")
 
 
