@@ -43,6 +43,7 @@ HOSTS = [  # text, names of all zones
     # a city whose name begins that of a base or is counted with its parks, while the text is about one zone in it
     ("蓝海大连产业基地竣工\n\n9月24日，蓝海大连产业基地竣工。基地坐落于大连经济技术开发区。", ["大连经济技术开发区"]),
     ("省级化工园区公布 福州2家园区入围\n\n9家园区入围，福州占2家，包括江阴化工园区。", ["江阴化工园区"]),
+    ("蓝海数据中心（仪征园区）开服\n\n仪征开发区签约。化纤撑起了仪征工业，仪征再上台阶。", ["仪征开发区"]),
     # a county acts in the midst of a sentence, in a row, behind its city; one that is only spoken of does not
     ("消息\n\n蟠龙高新区签约。今年以来，宝鸡市岐山县签约项目23个。", ["蟠龙高新区", "岐山县"]),
     ("消息\n\n岐山县、眉县和凤翔区举行了仪式，蟠龙高新区签约。", ["岐山县", "眉县", "凤翔区", "蟠龙高新区"]),

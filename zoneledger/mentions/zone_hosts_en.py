@@ -198,14 +198,16 @@ def _titled_cities(
 
 def _tells_projects(text: str, start: int, end: int, zones: Spans) -> bool:
     """Whether the sentence of a place tells of projects, and of no zone."""
-    low = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start)) + 1
-    found = _SENTENCE_ENDS.search(text, end)
-    high = found.start() if found is not None else len(text)
+    bound = max(0, start - _SENTENCE)
+    low = max(text.rfind(". ", bound, start) + 1, text.rfind("\n", bound, start) + 1, bound)
+    found = _SENTENCE_ENDS.search(text, end, end + _SENTENCE)
+    high = found.start() if found is not None else min(len(text), end + _SENTENCE)
     return (
         not zones.touches(low, high) and _projects().search(text, low, high) is not None and not _is_office(text, end)
     )
 
 
+_SENTENCE: Final = 400
 _SENTENCE_ENDS: Final = re.compile(r"[.!?;](?=\s|$)|\n")
 
 

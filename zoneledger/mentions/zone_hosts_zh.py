@@ -23,6 +23,7 @@ from zoneledger.registry.divisions import Division
 
 _AGAIN: Final = 2
 _IN_TITLE: Final = 4
+_TITLE_CHARS: Final = 200
 
 
 def chinese_hosts(
@@ -94,7 +95,7 @@ class _Article:
         text, full = self.text, _is_full(self.text, start, end, division)
         if not self._is_titled(start):
             return full and self._acts(start, end)
-        if _names_town(text, end):
+        if start - self.head[0] < _TITLE_CHARS and _names_town(text, end):
             return False
         before, often = text[start - 1 : start], self.counted[division.adcode]
         apart = not "\u4e00" <= before <= "\u9fff" or before in _BEFORE_PLACE or start in self.begun
@@ -161,10 +162,11 @@ class _Article:
         if any(name.zone_id for name in self.names):
             return
         text = self.text
+        speaking = {start for start, _, _ in self.speaking}
         weights: Counter[str] = Counter()
         for start, end, division in self.places:
             governs = _GOVERNS.match(text, end) is not None and text[end - 1] in "县区市旗州"
-            if governs or (start, end, division) in self.speaking:
+            if governs or start in speaking:
                 weights[division.adcode] += _IN_TITLE if self._is_titled(start) else 1 + governs
         ranked = sorted(weights, key=lambda code: (-weights[code], code.endswith("00"), code))
         if ranked and weights[ranked[0]] >= _AGAIN:
@@ -218,8 +220,10 @@ _ALL_OF_IT: Final = re.compile("全[市州盟]|各县")
 _BEFORE_PLACE: Final = frozenset("在由于户是")
 _ROW: Final = ("、", "和", "与", "及")
 _WITH: Final = re.compile("[与和及]|(?:领导|副|[县区市州]长|透露|表示|介绍)")
-# Towns and firms behind their place, and a zone near behind it with no sign between.
-_BEHIND: Final = re.compile("[\u4e00-\u9fff]{2,3}?(?:镇|乡|街道)|[^，。；：、\n]{0,10}?(?:公司|集团|法院)")
+# Parts of names, towns and firms behind their place, and a zone near behind it with no sign between.
+_BEHIND: Final = re.compile(
+    "(?:产业)?(?:园区|片区|基地|分园)|[\u4e00-\u9fff]{2,3}?(?:镇|乡|街道)|[^，。；：、\n]{0,10}?(?:公司|集团|法院)"
+)
 _NEAR: Final = re.compile(r"[^，。；：、\n,;:\d在]{0,14}")
 _BEGINS: Final = re.compile(
     r"(?:^|[\n。；;：:，,！？!?　 ”\"“]|\d[日月]|近日|日前|年|落户|选址|落地|落子|落在|(?:[，。；\n]|^)(?:目前|今年|近年来|同时|在|截至))$"
