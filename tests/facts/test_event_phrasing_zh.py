@@ -61,17 +61,17 @@ TOLD = [  # text, event type, all that is told of this type
     (  # of two kinds of works only one is what the ceremony is about
         "7月19日，常州高新区举行重大项目集中开工仪式。100个重点项目中，续建项目24个，包括云帆轴承、瑞丰饲料等；前期项目42个，包括海拓电机项目。",
         "construction_start",
-        set(),
+        {"occurred 2021-07-19 zone"},
     ),
     (  # the grounds of a ceremony
         "7月19日，常州高新区在瑞丰饲料项目现场举行重大项目集中开工仪式。云帆轴承项目总投资25亿元。",
         "construction_start",
-        {"occurred 2021-07-19 云帆轴承"},
+        {"occurred 2021-07-19 zone", "occurred 2021-07-19 云帆轴承"},
     ),
     (  # at an occasion of two kinds what is told without a day was on its day
         "7月19日，常州高新区举行重大项目集中签约开工活动。总投资80亿元的云帆轴承项目奠基。",
         "construction_start",
-        {"occurred 2021-07-19 云帆轴承"},
+        {"occurred 2021-07-19 zone", "occurred 2021-07-19 云帆轴承"},
     ),
     (  # a firm before a name does not end a list
         "云帆轴承项目、瑞丰食品有限公司海拓电机项目、金信物流园项目也相继开工建设。",
@@ -186,7 +186,7 @@ TOLD = [  # text, event type, all that is told of this type
     (  # a ceremony on the grounds of a project
         "7月19日，常州高新区在新北区“云帆轴承”项目现场举行重点项目集中开工仪式。",
         "construction_start",
-        set(),
+        {"occurred 2021-07-19 zone"},
     ),
     ("常州高新区获批为“江苏省智能制造示范基地”。", "recognition", {"occurred - zone"}),
     ("7月19日，常州高新区第四期“三个一批”项目建设活动举行。", "activity", {"occurred 2021-07-19 zone"}),

@@ -87,6 +87,9 @@ OF_ZONE = [
      {"construction_start planned 2021-10-01..2021-10-31 zone x20"}),
     ("Starting construction in July 2006, the Chengde High-tech Zone covers 30 square kilometers. Two plants were signed.",
      {"construction_start occurred 2006-07-01..2006-07-31 zone"}),
+    # a start of many of which no number is told
+    ("On June 3 Chengde High-tech Zone held the centralized start of its key projects. Two plants were signed.",
+     {"construction_start occurred 2021-06-03 zone", "signing occurred 2021-06-03 zone x2"}),
     # a stage that the zone itself passed, with no object and no project
     ("Chengde High-tech Zone broke ground in May 2018. Two plants were signed.", {"construction_start occurred 2018-05-01..2018-05-31 zone"}),
     ("Chengde High-tech Zone lies in Hebei. The park began to be built in 2004. Two plants were signed.", {"construction_start occurred 2004-01-01..2004-12-31 zone"}),

@@ -33,6 +33,9 @@ TOLD = [  # text, event type, all that is told of this type
     # A zone passes a stage itself.
     ("常州高新区自2003年5月开工建设以来发展很快。", "construction_start", {"occurred 2003-05-01..2003-05-31 zone"}),
     ("2021年5月，云帆轴承项目在常州高新区开工。", "construction_start", {"occurred 2021-05-01..2021-05-31 云帆轴承"}),
+    # A start of many of which no number is told, and one that is counted.
+    ("7月8日，常州高新区举行重点项目集中开工仪式。", "construction_start", {"occurred 2021-07-08 zone"}),
+    ("7月8日，常州高新区举行重点项目集中开工仪式，12个项目开工。", "construction_start", {"occurred 2021-07-08 zone x12"}),
     # A part of the works, and people back at work behind a holiday.
     ("云帆轴承项目支模架搭设已完工。", "construction_completion", set()),
     ("云帆轴承项目年后开工以来进展快。", "construction_start", set()),

@@ -35,6 +35,7 @@ from zoneledger.facts.stage_subjects import find_subjects
 from zoneledger.facts.stage_walker import Walker
 from zoneledger.facts.stages import Hit, read_hits
 from zoneledger.facts.telling_day import telling_day
+from zoneledger.facts.uncounted_ceremonies import uncounted
 from zoneledger.facts.zone_happenings import for_each_zone, happening_of_zone, one_reading
 from zoneledger.facts.zone_stages import stage_of_zone
 from zoneledger.names import comparable_name
@@ -60,6 +61,7 @@ def read_events(article: Article, sentences: Sequence[Sentence], projects: Seque
         gatherer.read(index, sentence, hits, active, carried=carried)
     groups = without_parts(gatherer.occasions.groups)
     totals_told_later(groups, sentences, english=gatherer.english)
+    groups += uncounted(gatherer.occasions.found, groups, sentences)
     found = _intent_is_no_signing([*gatherer.found, *groups])
     found.sort(key=lambda event: event.start)
     told = once(found)
