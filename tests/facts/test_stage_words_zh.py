@@ -20,6 +20,9 @@ TOLD = [  # text, event type, all that is told of this type
     # Levelled ground is no land that was supplied.
     ("云帆轴承项目已完成土地平整。", PROGRESS, {"occurred - 云帆轴承"}),
     ("云帆轴承项目已完成土地平整。", "land_supply", set()),
+    # 试 that ends another word opens no trial.
+    ("云帆轴承项目建设封装测试生产线4条。", "trial_production", set()),
+    ("云帆轴承项目5月试生产。", "trial_production", {"occurred 2021-05-01..2021-05-31 云帆轴承"}),
     # Goods are delivered by what runs.
     ("云帆轴承项目5月交付首船。", "operation", {"occurred 2021-05-01..2021-05-31 云帆轴承"}),
     ("云帆轴承项目5月交付首船。", "construction_completion", set()),

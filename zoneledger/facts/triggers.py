@@ -180,6 +180,10 @@ def _rest(slots: Iterable[str], blank: str, edge: str) -> str:
     return pattern
 
 
+# 试 that ends a word and opens none: 封装测试生产线 is no 试生产.
+_OTHER_WORD: Final = re.compile("[测调考面笔尝]试")
+
+
 def triggers_in(lower: str, openings: Iterable[Opening[Rest]], at: int) -> list[Trigger]:
     """The triggers of a text in lower case, in reading order; each place belongs to one, the longest.
 
@@ -189,7 +193,7 @@ def triggers_in(lower: str, openings: Iterable[Opening[Rest]], at: int) -> list[
     triggers = []
     for place, first_stop, rests in openings:
         start, first_end = place - at, first_stop - at
-        if start < passed:
+        if start < passed or (start and _OTHER_WORD.match(lower, start - 1)):
             continue
         end = -1
         told: list[Told] = []
