@@ -24,6 +24,8 @@ KINDS = [
     ("7月8日，常州高新区举行集中开工活动，共有98个项目集中开工，总投资120亿元，年预计投资25.8亿元。", "2580000000", "CNY", "investment_completed", "planned", "2021-01-01"),
     ("商务部公布2020年度全国经开区综合评价结果。\n\n常州高新区位列全国第三十八位。", "38", "other", "rank", "actual", "2020-01-01"),
     (f"In the first half of the year, exports of {ZONE} grew 9 percent.\n\nThe zone has issued 26 supporting policies.", "26", "count", "policies", "actual", None),
+    ("今年前5个月，常州高新区累计新增储备项目1381个。", "1381", "count", "projects_reserved", "actual", "2021-01-01"),
+    ("今年以来，常州高新区引进项目20个，形成电子信息、汽车制造2个千亿级产业集群。", "2", "count", "other", "actual", "2021-01-01"),
     (f"The share of high-tech industries in the output of {ZONE} increased from 33.1 percent in 2015 to 58.7 percent in 2020.", "33.1", "percent", "other", "actual", "2015-01-01"),
 ]  # fmt: skip
 

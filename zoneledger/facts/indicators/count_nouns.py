@@ -28,6 +28,9 @@ _LISTED_WORDS: Final = re.compile(r"[a-z], |\band\b")
 _TRIPS: Final = re.compile(
     r"\b(?:went|gone|travel+ed|trips?|visited|led (?:the |their |a )?(?:[a-z]+ )?(?:teams?|delegations?) out)\b"
 )
+_OTHER_BEHIND: Final = re.compile(
+    r"[^，。；、\d]{0,8}(?:集群|产业链|工作推进组|工作组|专班|分局)(?!项目)"
+)  # 2个千亿级产业集群
 _DEALS: Final = (" contracts", " deals", " agreements")
 # 签约项目共99个: the word is a part of a stage's.
 _OF_PROJECTS: Final = re.compile(r"项目(?:总数|数)?(?:达到?|共计|共有|总计|累计|合计|共|有|已|为|约|超过?|近|逾)*$")
@@ -92,6 +95,8 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
         return noun.name if noun is not None and noun.name == told_by and start - noun.end <= 5 else None
     low = max(scene.left_of(mention), scene.clause_start(start))
     if bare and scene.is_chinese and _other_head().search(scene.words(low, start)):
+        return None
+    if bare and scene.is_chinese and text[-1] == "个" and _OTHER_BEHIND.match(scene.words(end, end + 14)):
         return None
     if bare and scene.is_chinese and text[-1] in "个项只宗":
         if _OF_PROJECTS.search(scene.words(low, start)) or described(scene, mention) is not None:

@@ -33,6 +33,7 @@ from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.standing import (
     goes_on_now,
     is_built_so_far,
+    is_newly_reserved,
     is_now_after_then,
     is_standing,
     lists_stocks,
@@ -110,6 +111,8 @@ def _find(
         scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))
     ):
         stock, figure.measure = False, "flow"
+    if figure.indicator == "projects_reserved" and is_newly_reserved(scene, figure):
+        stock, figure.measure = False, "flow"
     counted = figure.unit == "count" or figure.measure == "cumulative"
     if figure.modality == "actual" and scene.has(_SINCE_FOUNDED):
         if _SINCE_FOUNDED.search(scene.words(scene.statement_start(figure.start), figure.start)):
@@ -153,7 +156,7 @@ def _find(
     standing = stock or figure.indicator == "projects_under_construction" or tells_standing_money(figure)
     if chosen is not None and is_now_after_then(scene, figure, chosen, published, standing=standing):
         return today, "clause"
-    if scene.is_chinese and figure.indicator == "projects_reserved" and figure.modality == "actual":
+    if stock and scene.is_chinese and figure.indicator == "projects_reserved" and figure.modality == "actual":
         if chosen is None or not (tells_until(scene, chosen) or scene.clause_start(figure.start) <= chosen.start):
             return (
                 calendar.local if calendar.local is not None and calendar.local.kind == "point" else today,

@@ -87,6 +87,14 @@ def is_built_so_far(scene: Scene, figure: Figure) -> bool:
     return _BUILT_BEHIND.match(scene.words(figure.end, figure.end + 60)) is not None
 
 
+_NEWLY_RESERVED: Final = re.compile(r"新增|新储备|新入库|新谋划|新策划|\bnewly (?:reserved|added)\b")
+
+
+def is_newly_reserved(scene: Scene, figure: Figure) -> bool:
+    """Whether projects are told to have come into the reserve in a time: 前8个月累计新增储备项目1381个."""
+    return _NEWLY_RESERVED.search(scene.words(scene.clause_start(figure.start), figure.start)) is not None
+
+
 _NEWLY: Final = re.compile(r"新|\bnew(?:ly)?\b")
 
 

@@ -188,7 +188,12 @@ def _standing_now(scene: Scene, figure: Figure, calendar: Calendar, today: Perio
     if not now and local is not None and local.kind == "year" and local.end is not None and published is not None:
         if local.end < published and figure.indicator != "projects_reserved":
             return local, "section"
-    if local is None or now or local.kind == "occasion" or figure.indicator not in ("jobs", "talents", "rank"):
+    if (
+        local is None
+        or now
+        or local.kind == "occasion"
+        or figure.indicator not in ("jobs", "talents", "projects_landed")
+    ):
         return today, "document"
     return local, "section"
 
