@@ -162,6 +162,19 @@ def test_a_zone_that_publishes_is_the_subject_where_no_other_is_named(text: str,
     assert [fact.key for fact in facts] == [zone_id]
 
 
+def test_the_zone_of_a_pages_banner_is_the_subject_where_the_article_names_only_parks() -> None:
+    title = "上半年招商项目情况"
+    text = (
+        f"衡阳高新区 网站首页 政务公开 投资指南\n\n{title}\n\n发布日期：2021-07-28\n\n"
+        "上半年，共签约项目29个，协议总投资46亿元，海拓汽车零配件产业园项目投资3亿元。"
+    )
+    reading = read(text)
+    document = Document("doc-0000000000000000", reading, "zh-Hans", title)
+    _, facts = find_zones(document, split_segments(reading, "zh-Hans", title))
+    assert facts[0].key == "cn-hunan-hengyang-hidz"
+    assert facts[0].value("role") == "subject"
+
+
 ELSEWHERE = [  # text, zone: a city in front of the name in which no zone of that name lies
     ("Tianjin news\n\nTianjin Lingang Economic Zone signed 9 projects.", "cn-tianjin-lingang-edz"),
     ("Wuhu news\n\nWuhu Jiangbei New Area signed 9 projects.", "cn-anhui-wuhu-jiangbei-na"),

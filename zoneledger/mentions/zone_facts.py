@@ -54,22 +54,26 @@ def zone_facts(
     by_zone: dict[str, _Found] = {}
     kinds: dict[str, ZoneName] = {}
     published: list[tuple[Mention, Segment | None, ZoneName]] = []
+    head = head_of(segments)
     for mention, name in zip(mentions, names, strict=True):
         place = bisect_right(starts, mention.start) - 1
         segment = segments[place] if place >= 0 and mention.start < segments[place].end else None
         if mention.record_id is None:
             continue
         if segment is not None and segment.kind in _SILENT and name.rule != "zh.zone.publisher":
-            if document.publisher and (mention.name or "") in document.publisher and name.kind is not None:
+            signed = bool(document.publisher) and (mention.name or "") in document.publisher
+            banner = mention.end <= head[0] and mention.record_id in registry()
+            if (signed or banner) and name.kind is not None:
                 published.append((mention, segment, name))
             continue
         by_zone.setdefault(mention.record_id, []).append((mention, segment))
         if name.place or mention.record_id not in kinds:
             kinds.setdefault(mention.record_id, name)
-    for mention, segment, name in published if not by_zone else ():  # 来源：…经开区管委会, and 我区 in the article
+    # 来源：…经开区管委会, and 我区 in the article; 某经开区 网站首页 above an article that names only parks besides
+    told = any(zone_id in registry() or zone_id.startswith("adm-") for zone_id in by_zone)
+    for mention, segment, name in published if not told else ():
         by_zone.setdefault(str(mention.record_id), []).append((mention, segment))
         kinds.setdefault(str(mention.record_id), name)
-    head = head_of(segments)
     unnamed: dict[str, list[str]] = {}
     for zone_id, start in generic:
         place = bisect_right(starts, start) - 1
