@@ -61,7 +61,7 @@ def zone_facts(
         if mention.record_id is None:
             continue
         if segment is not None and segment.kind in _SILENT and name.rule != "zh.zone.publisher":
-            signed = bool(document.publisher) and (mention.name or "") in document.publisher
+            signed = (mention.name or "") in (document.publisher or ())
             banner = mention.end <= head[0] and mention.record_id in registry()
             if (signed or banner) and name.kind is not None:
                 published.append((mention, segment, name))
