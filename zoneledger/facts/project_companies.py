@@ -15,7 +15,7 @@ from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Claim, Mention
 
 _BY_EN: Final = re.compile(
-    r"(?:[^.;]|\.(?=\d)){0,50}\b(?:by|of|from)(?: the)? "
+    rf"(?:[^.;]|\.(?=\d)){{0,50}}\b(?:by|of|from)(?: the)? (?:{topic_words('en', 'organizations', 'countries')} )?"
     r"|, (?:with )?(?:a |an )?(?:total |planned )?investment(?: of)? (?:[^.;]|\.(?=\d)){4,50}\b(?:invested|built|constructed|funded)(?: and \w+)? by(?: the)? "
 )
 # `Built by Toven Ltd. with 2 billion yuan, the plant …`: what stands between the firm and the name.
