@@ -53,7 +53,7 @@ def timed_pass(texts: list[str], spent: dict[str, float]) -> None:
         money = timed("money", find_money, document, segments)
         quantities = timed("quantities", find_quantities, document, segments, [*dates, *money])
         zones, _ = timed("zones", find_zones, document, segments)
-        organizations = timed("organizations", find_organizations, document, segments, zones)
+        organizations = timed("organizations", find_organizations, document, zones)
         named = in_reading_order([*dates, *money, *quantities, *zones, *organizations])
         timed("projects", find_projects, document, segments, named)
         documents.append(document)

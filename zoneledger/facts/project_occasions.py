@@ -53,7 +53,8 @@ class Occasions:
         self._ceremonies: list[tuple[int, int, str | None, int, int]] = []
         heading = _HEADING_ZH if language == "zh" else _HEADING_EN
         for number, sentence in enumerate(sentences):
-            if _DENIES_LIST.search(sentence.text):  # what is listed below has not come so far
+            if sentence.text.rstrip().endswith((":", "：")) and _DENIES_LIST.search(sentence.text):
+                # what is listed below has not come so far
                 self._heads.append((sentence.start, None, sentence.start, sentence.end))
                 continue
             if (
@@ -66,9 +67,6 @@ class Occasions:
                 self._heads.append((sentence.start, status, sentence.start, sentence.end))
                 continue
             if sentence.segment.kind in ("table_row", "list_item", "caption"):
-                continue
-            if _DENIES_LIST.search(sentence.text):  # what is listed below has not come so far
-                self._heads.append((sentence.start, None, sentence.start, sentence.end))
                 continue
             fronting = number < _LEAD and not sentence.projects and _PARTIES.search(sentence.text)
             ceremony = sentence.marks.get("stage_ceremony")
