@@ -34,6 +34,7 @@ _CONVERSION_REACH: Final = 24
 _LIST_REACH: Final = 60
 _LIST_GAP: Final = 8
 _RANGE_REACH: Final = 16
+_QUOTED_REACH: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,7 +343,7 @@ def _assume_currency(
 
 def _is_slogan(text: str, start: int) -> bool:
     """Whether a quotation is open at a place: “3个千亿级、5个百亿级”产业倍增行动."""
-    low = max(0, start - _LIST_GAP * 3)
+    low = max(0, start - _QUOTED_REACH)
     return text.count('"', low, start) % 2 == 1
 
 

@@ -298,18 +298,23 @@ def _translated_aliases() -> Iterator[tuple[str, str, str]]:
     became a new area, is the Heze Economic Development Zone.
     """
     for entry in registry().values():
-        for name in entry.names:
-            for place, kind in _place_and_class("zh", _folded(name)) if HAN.search(name) else ():
-                own = next((d for d in by_chinese_name().get(place, ()) if _is_own(entry, d)), None)
-                if own is not None and kind in _TRANSLATED and len(squeezed(own.short_en)) >= 4:
-                    yield squeezed(own.short_en), kind, entry.zone_id
+        for place, kind in _places_in_chinese(entry):
+            if kind not in _TRANSLATED:
+                continue
+            own = next((d for d in by_chinese_name().get(place, ()) if _is_own(entry, d)), None)
+            if own is not None and len(squeezed(own.short_en)) >= 4:
+                yield squeezed(own.short_en), kind, entry.zone_id
 
 
 def places_in_pinyin(entry: ZoneEntry) -> list[tuple[str, str]]:
     """The places in a zone's Chinese names that are no divisions, with the classes of their kinds."""
+    return [told for told in _places_in_chinese(entry) if told[0] not in by_chinese_name()]
+
+
+def _places_in_chinese(entry: ZoneEntry) -> list[tuple[str, str]]:
+    """The places in a zone's Chinese names but the official one, with the classes of their kinds."""
     names = (_folded(name) for name in (entry.short_zh, *entry.aliases) if HAN.search(name))
-    found = {told for name in names for told in _place_and_class("zh", name)}
-    return sorted(told for told in found if told[0] not in by_chinese_name())
+    return sorted({told for name in names for told in _place_and_class("zh", name)})
 
 
 def _note_full_places(placed: _Placed) -> None:

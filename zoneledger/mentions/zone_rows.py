@@ -24,6 +24,7 @@ _BEHIND: Final = re.compile(
 )
 _COUNT: Final = re.compile(r"(?:\d{1,2}|[两二三四五六七八九十]{1,2})[家个](?:国家级|省级|国家|省)?$")
 _COUNT_CHARS: Final = 8
+_BEHIND_COUNT: Final = frozenset("家个级省")  # with what a count of zones ends, right before the kind
 _SIGNS: Final = re.compile("[、和与及]")
 _REACH: Final = 80
 # A row may begin behind what is told of it: 包括哈尔滨、利民.
@@ -35,7 +36,7 @@ _LEAST: Final = 2
 def zones_of_row(text: str, scan: Scan) -> Iterator[ZoneName]:
     """The places in such rows as names of the zones that the registry has there."""
     for kind, start, end in scan.bare_kinds:
-        if kind not in PART_KINDS and text[start - 1 : start] in "家个级省家":
+        if kind not in PART_KINDS and text[start - 1 : start] in _BEHIND_COUNT:
             row = _COUNTED.search(text, max(0, start - _REACH), start)
             if row is not None:
                 yield from _named(text, row.start("row"), row.end("row"), kind, None)

@@ -18,7 +18,7 @@ from zoneledger.facts.indicators.dates import (
     of_report,
     tells_until,
 )
-from zoneledger.facts.indicators.event_dates import is_of_example, is_of_other
+from zoneledger.facts.indicators.dates_aside import is_of_example, is_of_other
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.measures import OF_A_DAY, STOCKS
 from zoneledger.facts.indicators.scenes import CONVERTED, Scene
