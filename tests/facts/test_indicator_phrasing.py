@@ -49,6 +49,8 @@ MEASURES = [
     (f"The first batch of 8 enterprises have signed to settle in {ZONE}.", "8", "enterprises_introduced"),
     ("常州高新区智造园首批12家企业进驻。", "12", "enterprises_introduced"),
     ("当日还有16家企业签约入驻常州高新区。", "16", "enterprises_introduced"),
+    (f"At present, {ZONE} has gathered 136 enterprises above designated size.", "136", "enterprises"),
+    (f"In 2020, {ZONE} introduced 103 projects, including 21 worth more than 1 billion yuan each.", "21", "projects_introduced"),
     (f"{ZONE} has 262 key projects in 2021.", "262", "projects_planned"),
     (f"The number of projects newly started in {ZONE} in the first quarter was 14.", "14", "projects_started"),
     ("6月8日，常州高新区重大项目集中启动，19个项目总投资136亿元。", "19", "projects_started"),

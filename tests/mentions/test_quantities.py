@@ -72,6 +72,8 @@ ENGLISH = [
     ("spelled number", "two hundred and six households moved", "two hundred and six households=206 count"),
     ("scale word", "more than 4 million enterprises", "4 million enterprises=4000000 count at_least"),
     ("one of them", "One project was stopped.", "One project=1 count"),
+    ("noun elsewhere", "38 projects started, of which 15 exceeded the plan.", "38 projects=38 count; 15=15 count"),
+    ("noun elsewhere", "38 projects: 15 agricultural, 23 industrial.", "38 projects=38 count; 15=15 count; 23=23 count"),
     ("noun elsewhere", "38 projects started, of which 15 are new.", "38 projects=38 count; 15=15 count"),
     ("noun elsewhere", "The number of firms is 88.", "88=88 count"),
     ("noun elsewhere", "Continued projects: 32", "32=32 count"),

@@ -127,6 +127,23 @@ def test_a_zone_in_the_lead_is_the_subject_unless_the_title_names_its_county_in_
     assert told(facts)["cn-jiangsu-siyang-edz"] == role
 
 
+COUNTIES = [  # what the text goes on with, whether the county of the title is its host
+    ("The county signed 26 projects last year.", True),
+    ("In the county, 26 projects are under construction.", True),
+    ("Last year the whole county's exports rose.", True),
+    ("The county party committee met.", False),
+    ("The seat of the county is near.", True),
+    ("The district signed 26 projects last year.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "host"), COUNTIES)
+def test_a_text_that_goes_on_about_the_county_tells_of_the_county_of_its_title(sentence: str, host: bool) -> None:
+    text = f"Suixi: 17 projects start\n\nThe lead tells of weather in Huaibei. {sentence}\n\nA mill lies in Suixi Economic Development Zone."
+    _, facts = zones_of(text)
+    assert (told(facts).get("adm-340621") == "subject") is host
+
+
 def test_the_zone_around_the_subject_is_only_a_mention() -> None:
     _, facts = zones_of(
         "甘河工业园区签约\n\n西宁经济技术开发区甘河工业园区签约项目12个。在西宁经济技术开发区，甘河工业园区投资30亿元建设项目。",

@@ -151,6 +151,11 @@ def _class_before(told: dict[str, Any], prefixes: list[str]) -> str:
         rf"(?:(?:{word}){{0,6}}(?:{leftward(('which', 'them', 'these', 'those'))}) fo )?"
         rf"(?:\d{{1,4}}|{leftward(told['small_numbers'])})\b"
     )
+    number = rf"(?:\d{{1,4}}|{leftward(told['small_numbers'])})"
+    of_members = (
+        rf"(?:(?:{word}){{0,4}}{leftward(told['member_worth'])} )(?:{leftward(told['threshold_nouns'])} )?{number} ,?"
+        rf"(?:{leftward(told['member_openers'])})\b"
+    )
     of_holders = (
         rf"(?:{leftward(told['threshold_measures'])}) (?:na? )?(?:{word}){{0,2}}(?:{leftward(('have', 'has', 'had'))}) "
         rf"(?:(?:{leftward(told['threshold_nouns'])}) (?:{word}){{0,3}})?(?:\d{{1,4}}|{leftward(told['small_numbers'])})\b"
@@ -159,5 +164,5 @@ def _class_before(told: dict[str, Any], prefixes: list[str]) -> str:
     fillers = leftward(f" {filler}" for filler in ("of", "at", "is", "are", "was", "were", "each"))
     return (
         rf"(?: ?(?:{leftward(prefixes)}))? ?(?:{leftward(told['threshold_more'])}) (?:{fillers})?"
-        rf"(?:{of_nouns}|{of_counts}|\d+ (?:gnidulcni|dna)|{of_each}|{of_holders})"
+        rf"(?:{of_nouns}|{of_counts}|{of_members}|\d+ (?:gnidulcni|dna)|{of_each}|{of_holders})"
     )

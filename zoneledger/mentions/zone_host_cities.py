@@ -3,11 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
+from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_records import Scan, ZoneName
 from zoneledger.records import Segment
-from zoneledger.registry.divisions import Division
+from zoneledger.registry.divisions import Division, by_adcode
 
 # A place in a text: where it begins and ends, and the division.
 Place = tuple[int, int, Division]
@@ -54,6 +57,33 @@ def our_county(text: str, segments: Sequence[Segment], scan: Scan) -> Iterator[t
         yield from ((code, found.start()) for found in _OURS_OR_ALL.finditer(text))
 
 
+def county_of_title(text: str, names: Sequence[ZoneName], segments: Sequence[Segment]) -> Iterator[tuple[str, int]]:
+    """The code of the one county that an English title tells of, and of no zone, and where the text says `the county`."""
+    start, end = head_of(segments)
+    titled = {name.zone_id for name in names if start <= name.start < end}
+    division = by_adcode().get((titled.pop() or "").removeprefix("adm-")) if len(titled) == 1 else None
+    if division is not None and division.level == "county":
+        yield from ((division.adcode, at) for at in spoken_of(text, division, end))
+
+
+def spoken_of(text: str, division: Division, begin: int) -> Iterator[int]:
+    """Where an English text, from a place on, speaks of a division by the word for its kind alone: `the county`."""
+    pattern = _by_kind().get(division.name_zh[-1])
+    if pattern is not None:
+        yield from (found.start() for found in pattern.finditer(text, begin))
+
+
+@cache
+def _by_kind() -> dict[str, re.Pattern[str]]:
+    told: dict[str, list[str]] = zone_words("en")["division_itself"]
+    return {kind: re.compile(rf"\b(?:{one_of(words)}){_NO_NOUN_BEHIND}", re.IGNORECASE) for kind, words in told.items()}
+
+
+# `the county signed`, `the county's exports`, `in the county.`: not `the county committee`, `the county seat`.
+_NO_NOUN_BEHIND: Final = (
+    r"(?='s|[,.;:)\n]| (?:has|have|had|is|was|will|can|held|took|saw|made|set|plans|aims|strives|and|in|this|that|to|by|from|"
+    r"for|with|also|now|currently|successfully|newly|further|recently|actively|always|[a-z]+ed)\b)"
+)
 _OURS: Final = re.compile("我[市县区旗]")
 _OURS_OR_ALL: Final = re.compile("我[市县区旗]|全[县区旗]")
 _CITY_CODE: Final = 4

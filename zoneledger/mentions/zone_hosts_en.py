@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
-from zoneledger.mentions.zone_host_cities import Place, Spans, head_of, host, whole_city
+from zoneledger.mentions.zone_host_cities import Place, Spans, head_of, host, spoken_of, whole_city
 from zoneledger.mentions.zone_host_figures import divisions_with_figures, heads_name
 from zoneledger.mentions.zone_names import squeezed, zone_words
 from zoneledger.mentions.zone_rankings import compared_divisions
@@ -46,6 +46,7 @@ def english_hosts(
     codes = _often_named(text, alone, set(hosts.values()), segments, names)
     codes |= _titled_cities(text, alone, names, segments, taken) - _meant_for_zone(names, segments) | counted
     codes |= {code for code, _ in whole_city(text, names, segments, scan)}
+    codes |= _titled_counties(text, places, names, segments)
     codes = codes.union(*compared_divisions(text, places, names, "en").values())
     codes |= _counties_told(text, places, {*hosts.values(), *codes}, names, segments)
     for start, end, division in places:
@@ -194,6 +195,19 @@ def _titled_cities(
             d is division and _tells_projects(text, start, end, taken) for start, end, d in places if start >= head[1]
         )
     }
+
+
+def _titled_counties(
+    text: str, places: Sequence[Place], names: Sequence[ZoneName], segments: Sequence[Segment]
+) -> set[str]:
+    """The code of the one county that a title without a zone names (`Suixi starts 17 projects`), where the text goes on
+    about it by the word for its kind alone (`the county signed`)."""
+    head = head_of(segments)
+    titled = {d.adcode: d for start, _, d in places if head[0] <= start < head[1] and d.level == "county"}
+    if len(titled) != 1 or any(head[0] <= name.start < head[1] for name in names):
+        return set()
+    ((code, division),) = titled.items()
+    return {code} if next(spoken_of(text, division, head[1]), None) is not None else set()
 
 
 def _tells_projects(text: str, start: int, end: int, zones: Spans) -> bool:

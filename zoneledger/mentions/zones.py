@@ -15,7 +15,7 @@ from typing import Final
 from zoneledger.mentions.zone_coordinated import coordinated_zones
 from zoneledger.mentions.zone_county_kinds import county_kinds
 from zoneledger.mentions.zone_facts import zone_facts
-from zoneledger.mentions.zone_host_cities import Spans, our_county, whole_city
+from zoneledger.mentions.zone_host_cities import Spans, county_of_title, our_county, whole_city
 from zoneledger.mentions.zone_hosts import find_hosts
 from zoneledger.mentions.zone_index import class_of_kind, index
 from zoneledger.mentions.zone_linking import link_names
@@ -60,6 +60,8 @@ def find_zones(document: Document, segments: Sequence[Segment]) -> tuple[list[Me
     generic = _generic_uses(document.reading.text, document.lexicon, scan, names)
     generic += [(f"adm-{code}", at) for code, at in whole_city(document.reading.text, names, segments, scan)]
     generic += [(f"adm-{code}", at) for code, at in our_county(document.reading.text, segments, scan)]
+    if document.lexicon == "en":
+        generic += [(f"adm-{code}", at) for code, at in county_of_title(document.reading.text, names, segments)]
     return mentions, zone_facts(document, segments, mentions, scan, names, generic)
 
 

@@ -59,7 +59,12 @@ def _head_behind() -> re.Pattern[str]:
 def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
     """The name of what a count counts (`nouns` of the lexicon); None where nothing says it."""
     start, end = mention.start, mention.end
-    inside = [t for t in scene.terms.get("nouns", ()) if start <= t.start and t.end <= end]
+    # `136 enterprises above designated size` counts up to its head; the lexicon has the longer words
+    inside = [
+        t
+        for t in scene.terms.get("nouns", ())
+        if start <= t.start and (t.end <= end or (t.start < end and not scene.is_chinese))
+    ]
     text = scene.words(start, end)
     whole = whole_of(scene, mention) if not inside else None
     if whole is not None:
