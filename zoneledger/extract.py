@@ -19,6 +19,7 @@ from zoneledger.facts.indicators import read_indicators
 from zoneledger.facts.projects import read_projects
 from zoneledger.facts.sentences import sentences_of
 from zoneledger.facts.zone_roles import take_places_of_projects
+from zoneledger.mentions.brands import without_words_of_names
 from zoneledger.mentions.dates import find_dates
 from zoneledger.mentions.money import find_money
 from zoneledger.mentions.organizations import find_organizations
@@ -65,7 +66,8 @@ def extract_document(document: Document) -> Extraction:
     if document.language not in LANGUAGES:
         return Extraction(article, [], irrelevant="foreign_language")
     named, article.zones = find_all_but_projects(document, segments)
-    article.mentions = in_reading_order([*named, *find_projects(document, segments, named)])
+    mentions = in_reading_order([*named, *find_projects(document, segments, named)])
+    article.mentions = without_words_of_names(mentions) if document.is_chinese else mentions
     reason = judge_relevance(article)
     if reason is not None:
         return Extraction(article, [], irrelevant=reason)

@@ -175,7 +175,8 @@ def test_a_short_chinese_name_leaves_the_middle_of_the_full_one_out() -> None:
             ["江苏凌岚新材料有限公司"],
         ),
         ("江苏凌岚微电子公司斥资8亿元，在常州高新区兴建车规芯片测试中心，用地45亩。", ["江苏凌岚微电子公司"]),
-        ("常州高新区管委会推进云帆轴承项目。", ["云帆"]),  # a body is no investor, the firm of the name is
+        ("常州高新区管委会推进云帆轴承项目。", []),  # a body is no investor, nor is a word that only the name bears
+        ("常州高新区推进云帆轴承项目。云帆精工称将加快进度。", ["云帆精工"]),
         (
             "The copper foil project of Jiangsu Linlar Copper Co., Ltd. started in Chengde High-tech Zone.",
             ["Jiangsu Linlar Copper Co., Ltd."],

@@ -113,3 +113,19 @@ def test_english_names_bear_their_firm_too(name: str, brand: str | None) -> None
 def test_what_stands_beside_a_name_tells_its_firm(text: str, firms: list[str]) -> None:
     found = extract_document(document(text)).article.mentions
     assert [mention.name for mention in found if mention.kind == "organization"] == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("衡阳高新区的泰禾变压器项目、瑞朗电驱动总成项目开工。", []),  # words that only the names bear
+        ("衡阳高新区的泰禾变压器项目开工。泰禾电气负责人说，将加快进度。", ["泰禾", "泰禾电气"]),
+        ("衡阳高新区的瑞禾木业标准厂房项目封顶。", []),  # a trade makes it no surer
+        ("衡阳高新区的比亚迪电池包项目封顶。", ["比亚迪"]),  # known to everybody
+        ("奥镁康项目现场一派繁忙，落户衡阳高新区。", ["奥镁康"]),  # called by a coined word alone
+        ("The Toven bearing project in Hengyang High-tech Zone was started.", ["Toven"]),  # English says whose it is
+    ],
+)
+def test_a_word_that_only_the_name_of_a_chinese_project_bears_is_no_firm(text: str, firms: list[str]) -> None:
+    found = extract_document(document(text)).article.mentions
+    assert [mention.name for mention in found if mention.kind == "organization"] == firms

@@ -7,7 +7,7 @@ from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands_en import brand_span_en, opens_line
-from zoneledger.mentions.brands_zh import brand_end_zh, common_zh, strip_place_zh
+from zoneledger.mentions.brands_zh import brand_end_zh, common_zh, holds_thing, strip_place_zh
 from zoneledger.mentions.coined_words_zh import is_coined
 from zoneledger.mentions.firm_trades_zh import trade_end_zh
 from zoneledger.mentions.known_firms import is_given_name
@@ -150,6 +150,40 @@ def find_project_brands(document: Document, projects: Sequence[Mention], firms: 
         if span is not None and not taken.overlaps(*span):
             name = " ".join(text[slice(*span)].split()) if not document.is_chinese else text[slice(*span)]
             yield Mention("organization", *span, f"{document.lexicon}.organization.project_brand", name=name)
+
+
+_OF_NAMES: Final = (".project_brand", ".coined")
+
+
+def without_words_of_names(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions of a Chinese text without words that lead the names of projects and are told of no firm beside them.
+
+    恒岳 of 恒岳壳体 is a firm where 恒岳精工 is told too; alone it may be a firm's, a brand's or a programme's, and says not
+    whose the project is. A project that is called by a coined word alone is a firm's.
+    """
+    named = {project.start: project for project in mentions if project.kind == "project"}
+    doubtful = {
+        id(m)
+        for m in mentions
+        if m.kind == "organization" and m.rule.endswith(_OF_NAMES) and _leads(m, named.get(m.start))
+    }
+    if not doubtful:
+        return list(mentions)
+    told = {_brand_zh(m.name or "") for m in mentions if m.kind == "organization" and id(m) not in doubtful}
+    return [m for m in mentions if id(m) not in doubtful or not told.isdisjoint(_own_words(m.name or ""))]
+
+
+def _leads(firm: Mention, project: Mention | None) -> bool:
+    """Whether a firm's name opens a project's, or is all of it with a thing or a trade in it."""
+    if project is None or project.end < firm.end:
+        return False
+    return project.end > firm.end or holds_thing(firm.name or "")
+
+
+def _own_words(name: str) -> tuple[str, ...]:
+    """What may be the own word in a name: the name, itself without its place, and without its trade."""
+    brand = _brand_zh(name)
+    return (name, strip_place_zh(name), *((brand,) if brand is not None else ()))
 
 
 # Roads, bridges and sites are called by coined words too: 纬二桥.
