@@ -55,7 +55,8 @@ _TOTAL: Final = re.compile(
     r"(?: projects?)?(?P<open>,? (?:etc\.?|and (?:so on|others|other projects|more)))?(?P<sign>,)? ?(?:(?:with|and) )?(?:an? |the |its |their )?"
     r"(?:(?:(?:combined|aggregate|accumulated|cumulative|overall|planned|estimated) )?total (?:planned |agreed |contracted |contractual )?(?:investment|amount|capital)"
     r"|(?:contracted|contractual|contract|agreed|signed|combined|aggregate) (?:investment|amount|value|sum|capital|funds))\b[^.;,]{0,30}"
-    r"|(?P<done> (?:will be|were|was|are|have been|has been)[a-z ]{3,50}), (?:with )?(?:an? |the )?(?:total |planned )*investment\b[^.;,]{0,30}"
+    r"|(?P<done>(?: projects?)?,?(?: (?:which|that|all of which))? (?:will|were|was|are|have|had|has|all|also|successively|officially|started|began|broke|landed|settled|signed|commenced|kicked|entered)\b[^.;,:\d]{0,90}?)"
+    r"(?:, (?:and )?(?:with )?(?:an? |the )?(?:total |combined |aggregate |overall |planned )*|(?<=have) an? (?:total|combined|aggregate|overall) (?:planned )?|(?<=, whose) (?:total|combined|aggregate|overall) (?:planned )?)investment\b[^.;,]{0,30}"
     r"|(?P<whole>, with an? (?:(?:combined|aggregate|overall) investment|investment in the aggregate))\b[^.;,]{0,30}"
 )
 _TOTAL_ZH: Final = re.compile(

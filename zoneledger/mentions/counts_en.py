@@ -1,4 +1,4 @@
-"""The words around English counts, and the head noun that a number counts.
+"""The words around English counts, the head noun that a number counts, and numbers that count with a noun told before or none.
 
 The head is the first plural within a few words behind the number, before any word that ends a noun phrase
 (`82 key industrial projects`); machine translation also counts in the singular (`26 project`).
@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.lexicon.loader import load_words
+from zoneledger.mentions.number import Number
 from zoneledger.mentions.patterns import leftward, one_of
 
 _MOST_WORDS: Final = 7
@@ -31,6 +32,7 @@ class CountWords:
     one_nouns: frozenset[str]
     page_nouns: frozenset[str]
     parties: frozenset[str]
+    no_plurals: frozenset[str]
     name_before: re.Pattern[str]
     place_before: re.Pattern[str]
     record_before: re.Pattern[str]
@@ -81,6 +83,7 @@ def count_words() -> CountWords:
         frozenset(told["one_nouns"]),
         frozenset(told["page_nouns"]),
         frozenset(told["parties"]),
+        frozenset(told["no_plurals"]),
         before("name_before"),
         before("place_before"),
         re.compile(rf"\b(?:{one_of(told['record_words'])})\b[^.\n]{{0,30}}$"),
@@ -150,4 +153,46 @@ _SINGULAR_ENDS: Final = ("ss", "us", "is", "'s", "ics", "ous")
 
 
 def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(_SINGULAR_ENDS)
+    if len(word) <= 3 or not word.endswith("s") or word.endswith(_SINGULAR_ENDS):
+        return False
+    return word not in count_words().no_plurals
+
+
+# `a 500 lithium salt project`: one project, whose name begins with a number.
+_ONE: Final = re.compile(r"\ba $")
+_BUILT: Final = frozenset({"project", "plant", "base", "factory", "line", "park", "center", "platform"})
+# From here on no number counts what stands in the singular: `ten thousand fluorine electrolyte project` lost its tons.
+_TOO_MANY: Final = 1000
+_NEXT_NAMED: Final = re.compile(r"(?:,|,? and) (?:[a-z-]+ ){1,6}(?:project|plant|base|factory)(?![a-z])")
+
+
+def names_one(text: str, number: Number, noun: str, end: int) -> bool:
+    """Whether a number in front of a noun in the singular belongs to the name of one thing, and counts nothing."""
+    if noun.rsplit(None, 1)[-1] not in _BUILT or number.value < 2:
+        return False
+    if number.value >= _TOO_MANY or _ONE.search(text, max(0, number.start - 3), number.start):
+        return " " in noun
+    return _NEXT_NAMED.match(text, end) is not None
+
+
+_ELLIPSIS_REACH: Final = 160
+_SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
+_ELLIPSIS_BEFORE: Final = re.compile(
+    r"(?:[,;:(]| and| including| with| among them| other) ?(?:another |only |about |some )?$"
+)
+_ELLIPSIS_BEHIND: Final = re.compile(r" (?:for|in|of|are|were|by|from|above|over|with|to be|have|had|belong)(?= [a-z])")
+
+
+def continues_count(text: str, last: int, number: Number) -> bool:
+    """Whether a number goes on from the count that ended at `last`: `6 projects are industrial and 2 are for roads`."""
+    if number.scale > 1 or number.value >= 10_000 or not goes_on_in_sentence(text, last, number.start):
+        return False
+    return (
+        _ELLIPSIS_BEHIND.match(text, number.end) is not None
+        and _ELLIPSIS_BEFORE.search(text[last : number.start]) is not None
+    )
+
+
+def goes_on_in_sentence(text: str, last: int, at: int) -> bool:
+    """Whether a place lies near behind the one where the last number of a kind ended (-1 without one), in its sentence."""
+    return 0 <= last < at <= last + _ELLIPSIS_REACH and _SENTENCE_ENDS.search(text, last, at) is None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from zoneledger.mentions.counts_en import WORD, count_words, noun_end
+from zoneledger.mentions.counts_en import WORD, continues_count, count_words, goes_on_in_sentence, names_one, noun_end
 from zoneledger.mentions.number import Number
 from zoneledger.mentions.numerals import Scan, Taken
 from zoneledger.mentions.units import RATES, Quantities, Unit
@@ -20,6 +20,8 @@ _CODE_BEHIND: Final = re.compile(
     r"(?:st|nd|rd|th)\b|[a-z]{1,3}(?![a-z])|[a-z]+\d|:\d\d|/\d|\.\d|[+#_@]\w|-\d|,\d{3}(?!\d)|\+\d"
 )
 _LIST_GAP: Final = re.compile(r", | and |, and |、")
+# `4 agricultural and 4 livelihood projects`: a word or two that tell of what kind, before the next number.
+_KIND_GAP: Final = re.compile(r"((?: [a-z]{4,}(?:-[a-z]+)?){1,2})(?:, and|,| and) ")
 _LONGEST_LIST: Final = 8
 _OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly|daily)(?![a-z]))")
 _RANGE_GAP: Final = re.compile(r" ?(?:-|--|~|—|to|and) ?")
@@ -27,12 +29,6 @@ _MARKERS: Final = frozenset(".)、] |\t\n")
 _MARKER_BEHIND: Final = re.compile(r"[.)、\]] ?|\s*\|")
 _OF_WHOM: Final = re.compile(r" of (?:whom|which|them|the|its|these|those)\b|(?= of all\b)")
 _ORDINAL_BEFORE: Final = re.compile(r" (?:ht|ts|dn|dr)\d")
-_ELLIPSIS_REACH: Final = 160
-_ELLIPSIS_BEFORE: Final = re.compile(
-    r"(?:[,;:(]| and| including| with| among them| other) ?(?:another |only |about |some )?$"
-)
-_ELLIPSIS_BEHIND: Final = re.compile(r" (?:for|in|of|are|were|by|from|above|over|with|to be|have|had|belong)(?= [a-z])")
-_SENTENCE_ENDS: Final = re.compile(r"[.!?]\s|\n")
 _HOUR_BEFORE: Final = re.compile(r"\b(?:after|before|until|past|around|at|from) $")
 _YEARLY: Final = frozenset({"t/year", "count/year"})
 # Only things stand between two rates of one list, the last word of joining before the second.
@@ -67,7 +63,8 @@ class EnglishQuantities(Quantities):
             following = numbers[place + 1] if place + 1 < len(numbers) else None
             mentions = self._read(number, following)
             if not mentions and number.unit is None:
-                mentions = self._listed(numbers[place : place + _LONGEST_LIST])
+                ahead = numbers[place : place + _LONGEST_LIST]
+                mentions = self._listed(ahead) or self._of_kind(ahead)
             for mention in mentions:
                 if not overlaps(mention.start, mention.end):
                     found.append(mention)
@@ -103,6 +100,24 @@ class EnglishQuantities(Quantities):
                 return []
             if noun_end(self.text, follower.end) is not None:
                 return [self.mention(first, first.end, "count", first.value, "en.quantity.list")]
+        return []
+
+    def _of_kind(self, numbers: Sequence[Number]) -> list[Mention]:
+        """The first of `9 industrial, 4 agricultural and 4 livelihood projects`: the noun is told once, behind the last kind."""
+        first = numbers[0]
+        if first.scale > 1 or first.value % 1 or first.value < 1:
+            return []
+        for member, follower in pairwise(numbers):
+            gap = _KIND_GAP.fullmatch(self.text, member.end, follower.start)
+            if gap is None or follower.is_currency or self._is_name(member) or self._is_name(follower):
+                return []
+            if any(word in self._words.stops for word in gap[1].split()):
+                return []
+            end = noun_end(self.text, follower.end)
+            if end is not None:
+                if self.text[follower.end : end].rsplit(None, 1)[-1] not in self._words.sure:
+                    return []
+                return [self.mention(first, first.end, "count", first.value, "en.quantity.elliptic_count")]
         return []
 
     def _pair(self, low: Number, high: Number) -> list[Mention]:
@@ -195,9 +210,8 @@ class EnglishQuantities(Quantities):
         ahead = self.text[max(0, number.start - 32) : number.start]
         words = self._words
         multiple = bool(number.value % 1 or words.growth.search(ahead) or words.compared.match(self.text, end))
-        if not multiple and 0 <= self._last_multiple >= number.start - _ELLIPSIS_REACH:
-            # `revenue is 6.6 times that of 2005; tax, 6 times`
-            multiple = _SENTENCE_ENDS.search(self.text, self._last_multiple, number.start) is None
+        if not multiple:  # `revenue is 6.6 times that of 2005; tax, 6 times`
+            multiple = goes_on_in_sentence(self.text, self._last_multiple, number.start)
         self._last_multiple = end if multiple else -1
         return self.mention(number, end, "other" if multiple else "count", number.value, "en.quantity.times")
 
@@ -289,11 +303,11 @@ class EnglishQuantities(Quantities):
         if self._counts_nothing(number, end):
             return None
         if end is None:
-            if self._is_bare_count(number):
-                return self.mention(number, number.end, "count", number.value, "en.quantity.bare_count")
-            if self._continues_count(number):
-                return self.mention(number, number.end, "count", number.value, "en.quantity.elliptic_count")
-            return None
+            bare = "bare" if self._is_bare_count(number) else None
+            rule = bare or ("elliptic" if continues_count(text, self._last_count, number) else None)
+            return (
+                self.mention(number, number.end, "count", number.value, f"en.quantity.{rule}_count") if rule else None
+            )
         unit = "count"
         if number.value >= 1000 or words.rate_after.match(text, end):
             head = text[number.end : end].rsplit(None, 1)[-1]
@@ -309,24 +323,14 @@ class EnglishQuantities(Quantities):
         """`Zone 2` is a place, `3 comments` belong to the page, `the two districts` names the parties."""
         text, words, start = self.text, self._words, number.start
         noun = text[number.end : end].strip() if end is not None else ""
+        if end is not None and names_one(text, number, noun, end):
+            return True
         if number.in_words and number.value == 2 and text[start - 4 : start] == "the " and noun in ("", *words.parties):
             return True
         if noun in words.page_nouns:
             return True
         place = words.place_before.match(text[max(0, start - 24) : start][::-1])
         return place is not None and (not noun or noun.rsplit(None, 1)[-1] not in words.sure)
-
-    def _continues_count(self, number: Number) -> bool:
-        """`6 projects are industrial and 2 are for roads`, `11 by foreign firms and 23 by private ones`."""
-        last, text = self._last_count, self.text
-        if last < 0 or not 0 < number.start - last <= _ELLIPSIS_REACH or number.scale > 1 or number.value >= 10_000:
-            return False
-        gap = text[last : number.start]
-        return (
-            _ELLIPSIS_BEHIND.match(text, number.end) is not None
-            and _ELLIPSIS_BEFORE.search(gap) is not None
-            and _SENTENCE_ENDS.search(gap) is None
-        )
 
     def _half(self, number: Number) -> Mention | None:
         """`half a year`, `half an hour`, `half of them`."""

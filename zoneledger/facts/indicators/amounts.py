@@ -17,7 +17,6 @@ from zoneledger.facts.indicators.scenes import CONVERTED, Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
 from zoneledger.facts.indicators.year_plan import is_of_year_plan
-from zoneledger.facts.project_runs import RESPECTIVE
 from zoneledger.records import Mention
 
 _OF_ROLE: Final = {
@@ -33,6 +32,8 @@ _OF_ROLE: Final = {
     "investment": "investment_total",
 }
 _BEHIND: Final = re.compile(r"[\s\w'-]{0,24}")
+# `18.8 billion yuan in the local level of a general public budget income`
+_IN_BEHIND: Final = re.compile(r" (?:in|of|as) (?!which\b|this\b|last\b|the first\b|the year\b)[\s\w'&-]{0,56}")
 _PASSING: Final = ("valued at", "worth")
 _WORTH_OF: Final = "worth of "
 _STATISTICS: Final = ("output", "revenue", "export", "trade")
@@ -49,9 +50,6 @@ _SPENT: Final = re.compile(
 )
 _SECTORAL: Final = re.compile(r"\b(?:industry|industries|chain|cluster|sector|park)\b|产业|行业|集群|制造业|[^工]业$")
 _PLAN: Final = re.compile(r"plan|计划")
-_MADE: Final = re.compile(r"output of|产量")
-_MU: Final = re.compile(r"亩|\bmu\b|公顷|hectare|acre")
-_FLOOR: Final = re.compile(r"workshop|building|plant|factory|floor|apartment|厂房|建筑|载体|楼|用房|公寓")
 _OF_A_YEAR: Final = ("annual_investment", "completed_investment")
 _YEARLY: Final = re.compile(r"annual|this year|the year|within the year|年度|年内|今年|当年|全年")
 
@@ -61,7 +59,7 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     unit = mention.currency or "CNY"
     term, how = _measure(scene, mention)
     if mention.per_unit is not None or _is_average(scene, mention):
-        return _figure(scene, mention, unit, "other", "amount.per_unit", term)
+        return figure_of_measure(scene, mention, unit, "other", "amount.per_unit", term)
     if term is None:
         return _without_measure(scene, mention, unit, context)
     indicator = term.name
@@ -85,13 +83,13 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
         indicator = "output_value"
     group = context.group
     if indicator == "investment_total" and is_of_year_plan(scene, mention, group):
-        return _figure(scene, mention, unit, "investment_completed", how, term)
+        return figure_of_measure(scene, mention, unit, "investment_completed", how, term)
     if indicator == "investment_signed" and group is not None and group.scene is scene and _INTENDED.search(scene.low):
         if group.indicator == "projects_reserved" and group.end <= mention.start:
             indicator = "investment_total"  # what is only talked about
     if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "road_length", "capacity"):
         indicator = _kind_of_investment(scene, mention, context, term)
-    return _figure(scene, mention, unit, indicator, how, term)
+    return figure_of_measure(scene, mention, unit, indicator, how, term)
 
 
 _PER: Final = re.compile(
@@ -124,7 +122,8 @@ _OF_SECTOR: Final = re.compile(
 )
 
 
-def _figure(scene: Scene, mention: Mention, unit: str, indicator: str, how: str, term: Term | None) -> Figure:
+def figure_of_measure(scene: Scene, mention: Mention, unit: str, indicator: str, how: str, term: Term | None) -> Figure:
+    """The figure of an amount or of a thing measured, with the words before it as its label."""
     low = max(scene.left_of(mention), scene.clause_start(mention.start))
     label = trim(
         scene.sentence.words(max(low, mention.start - (26 if scene.is_chinese else 70)), mention.start), scene.language
@@ -133,6 +132,12 @@ def _figure(scene: Scene, mention: Mention, unit: str, indicator: str, how: str,
         label = label or scene.sentence.words(term.start, term.end)
     value = mention.value or Decimal(0)
     return Figure(mention, mention.start, mention.end, scene, value, unit, indicator, how, label=label, cue=term)
+
+
+# `revenues of the zones, together with those of two parks, hit 653 billion yuan`: a verb that leads from a measure to its level.
+_LEVEL: Final = re.compile(
+    r"\b(?:hit|reached|reaching|totall?ed|stood at|amounted to|came to|came in at|rose to|grew to|surpassed|exceeded|topped|stands at|reaches|totals) (?:about |over |more than |nearly |some |around |approximately |almost )?$"
+)
 
 
 def _measure(scene: Scene, mention: Mention) -> tuple[Term | None, str]:
@@ -155,8 +160,11 @@ def _measure(scene: Scene, mention: Mention) -> tuple[Term | None, str]:
     if behind is not None and _BEHIND.fullmatch(scene.words(end, behind.start)):
         if behind.start - end <= (4 if scene.is_chinese else 26):
             return behind, "amount.measure_behind"
+    if behind is not None and not scene.is_chinese and _IN_BEHIND.fullmatch(scene.words(end, behind.start)):
+        return behind, "amount.measure_behind"
     far = scene.last("measures", low, start)
-    if far is not None and start - far.end <= (16 if scene.is_chinese else 60):
+    reach = 16 if scene.is_chinese else 140 if _LEVEL.search(scene.words(start - 30, start)) else 60
+    if far is not None and start - far.end <= reach:
         return far, "amount.measure_far"
     return None, "amount.unknown"
 
@@ -174,6 +182,12 @@ _IT_STOOD: Final = re.compile(
 )
 
 
+# `the zone introduced 64 million US dollars last year`: money from abroad that came.
+_DRAWN: Final = re.compile(
+    r"\b(?:introduced|attracted|absorbed|drew|lured|brought in|utili[sz]ed|used|drawn|pulled in|took in) (?:in |a total of |about |over |more than |nearly |some |around |approximately |almost )*$|(?:引进|吸引|利用)(?:了|约|近|超过?)?$"
+)
+
+
 def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context) -> Figure:
     """An amount that stands bare: a part of the amount before, the money of the count before, or its role's measure."""
     start = mention.start
@@ -184,34 +198,38 @@ def _without_measure(scene: Scene, mention: Mention, unit: str, context: Context
             indicator = _kind_of_investment(scene, mention, context, None)
             if indicator == "investment_total" and is_of_year_plan(scene, mention, group):
                 indicator = "investment_completed"
-            return _figure(scene, mention, unit, indicator, "amount.of_group", None)
+            return figure_of_measure(scene, mention, unit, indicator, "amount.of_group", None)
     if amount is not None and amount.scene is scene and start - amount.end <= near + 40:
         indicator = amount.indicator
         if (
             mention.role == "foreign_capital"
         ):  # `a contracted investment of 2 billion, of which 30 million from overseas`
-            return _figure(scene, mention, unit, "foreign_capital", "amount.part", None)
+            return figure_of_measure(scene, mention, unit, "foreign_capital", "amount.part", None)
         between = scene.words(amount.end, start)
         if indicator == "industrial_output_value" and _SECTORAL.search(between):
             indicator = "output_value"
         if indicator.startswith("investment_") and (mention.role in _OF_A_YEAR or _is_done(scene, mention)):
             indicator = "investment_completed"
-        return _figure(scene, mention, unit, indicator, "amount.part", None)
+        return figure_of_measure(scene, mention, unit, indicator, "amount.part", None)
     if amount is not None and amount.scene is not scene and _IT_STOOD.match(scene.words(scene.start, start)):
-        return _figure(scene, mention, unit, amount.indicator, "amount.part_before", None)
+        return figure_of_measure(scene, mention, unit, amount.indicator, "amount.part_before", None)
     if group is not None and group.scene is not scene and _THEIR.match(scene.words(scene.start, start)):
         theirs = "investment_signed" if group.indicator == "projects_signed" else "investment_total"
-        return _figure(scene, mention, unit, theirs, "amount.of_group", None)
+        return figure_of_measure(scene, mention, unit, theirs, "amount.of_group", None)
     indicator = _OF_ROLE.get(mention.role or "", "other")
+    if unit != "CNY" and indicator in ("other", "investment_total") and _DRAWN.search(scene.words(start - 50, start)):
+        return figure_of_measure(scene, mention, unit, "foreign_capital", "amount.role", None)
     if indicator in ("other", "investment_total") and _is_done(scene, mention):
-        return _figure(scene, mention, unit, "investment_completed", "amount.completed", None)
+        return figure_of_measure(scene, mention, unit, "investment_completed", "amount.completed", None)
     if (
         amount is not None
         and amount.indicator == "industrial_output_value"
         and indicator in ("other", "investment_total")
     ):
-        return _figure(scene, mention, unit, "output_value", "amount.part_before", None)
-    return _figure(scene, mention, unit, indicator, "amount.role" if indicator != "other" else "amount.unknown", None)
+        return figure_of_measure(scene, mention, unit, "output_value", "amount.part_before", None)
+    return figure_of_measure(
+        scene, mention, unit, indicator, "amount.role" if indicator != "other" else "amount.unknown", None
+    )
 
 
 # `five with an investment of 650 million yuan were completed`: the projects were.
@@ -264,10 +282,13 @@ def _is_done(scene: Scene, mention: Mention) -> bool:
     aside = _SHARE_ASIDE.match(scene.words(mention.end, mention.end + 90)) if scene.hints(_SPENT) else None
     if aside is not None and _SPENT.match(scene.words(mention.end + aside.end(), scene.end)):
         return True
-    return scene.has(_DONE) and _DONE.search(scene.words(scene.left_of(mention), _far(scene, mention))) is not None
+    return (
+        scene.has(_DONE) and _DONE.search(scene.words(scene.left_of(mention), reach_behind(scene, mention))) is not None
+    )
 
 
-def _far(scene: Scene, mention: Mention) -> int:
+def reach_behind(scene: Scene, mention: Mention) -> int:
+    """How far behind a number its own words go: to the end of its small clause or the next number."""
     return min(scene.right_of(mention), scene.clause_end(mention.end))
 
 
@@ -285,7 +306,7 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
         return "investment_completed"
     if scene.has(_DONE) and _DONE.search(before):
         return "investment_completed"
-    if scene.hints(_SPENT) and _SPENT.match(scene.words(mention.end, _far(scene, mention))):
+    if scene.hints(_SPENT) and _SPENT.match(scene.words(mention.end, reach_behind(scene, mention))):
         return "investment_completed"
     if scene.has(_AGREED) and _AGREED.search(before):
         return "investment_signed"
@@ -312,64 +333,6 @@ def _kind_of_investment(scene: Scene, mention: Mention, context: Context, term: 
 _SIGNED_BEHIND: Final = re.compile(
     r"(?: \([^()]{3,30}\))? (?:have|has|had|were|was)(?: also| already)?(?: been)? (?:signed|inked|sealed)\b"
 )
-
-
-def read_measured(scene: Scene, mention: Mention) -> Figure:
-    """The figure of an area, a length, a mass, a capacity, or a share in percent that is no growth."""
-    unit = mention.unit or "other"
-    if unit == "percent":
-        return _share(scene, mention)
-    start, end = mention.start, mention.end
-    low = scene.left_of(mention)
-    own = max(low, scene.clause_start(start))
-    high = _far(scene, mention)
-    around = scene.words(own, high)
-    term = scene.last("measures", own, start) or scene.first("measures", end, high)
-    name = term.name if term is not None else None
-    how = "measured.word"
-    if unit == "m2" and name == "other" and term is not None and _GREEN.search(scene.words(term.start, term.end)):
-        return _figure(scene, mention, unit, "other", how, term)
-    if unit == "m2":
-        wide = term or scene.last("measures", low, start)
-        floor = _FLOOR.search(scene.words(own, start)[-24:] + " " + scene.words(end, min(high, end + 30)))
-        indicator = "floor_area" if floor or (wide is not None and wide.name == "floor_area") else "land_area"
-        if wide is None and not _MU.search(scene.words(start, end)) and indicator == "land_area":
-            how = "measured.unit"
-        return _figure(scene, mention, unit, indicator, how, wide)
-    if unit == "m":
-        road = name == "road_length" or scene.last("measures", low, start) is not None
-        road = road or (low > scene.start and _ROADS.search(scene.words(low - 24, start)) is not None)
-        return _figure(scene, mention, unit, "road_length" if road else "other", how if road else "measured.unit", term)
-    if name == "capacity" or (unit.endswith(("/year", "/day")) and not _MADE.search(around)) or unit == "kw":
-        return _figure(scene, mention, unit, "capacity", how if name == "capacity" else "measured.unit", term)
-    return _figure(scene, mention, unit, "other", how if term is not None else "measured.unit", term)
-
-
-_GREEN: Final = re.compile(r"green|plant|afforest|绿|种植|播种|造林")
-_ROADS: Final = re.compile(
-    r"\b(?:roads?|highways?|pipelines?|sewers|streets)\b[^,;.]{0,6} (?:with|of|total)[^,;.]{0,30}$|道路[^。；]{0,12}$"
-)
-_WIDE_SHARES: Final = frozenset({"proportion", "share", "rate", "ratio", "percentage", "占比", "比重", "比例"})
-
-
-_IN_ROW: Final = re.compile(r"\s*(?:、|，|,|和|及|and|, and)\s*")
-
-
-def _share(scene: Scene, mention: Mention) -> Figure:
-    """A percentage of something: `other`, with the words that say of what."""
-    start, end = mention.start, mention.end
-    low = max(scene.left_of(mention), start - (30 if scene.is_chinese else 90))
-    listed = _IN_ROW.fullmatch(scene.words(scene.left_of(mention), start)) and scene.has(RESPECTIVE)
-    reach = scene.start if listed else max(scene.start, start - (40 if scene.is_chinese else 120))
-    wide = scene.last("share", reach, start)
-    if wide is not None and not listed and scene.words(wide.start, wide.end) not in _WIDE_SHARES:
-        wide = None
-    term = scene.last("share", low, start) or wide or scene.first("share", end, min(scene.right_of(mention), end + 30))
-    how = "share.word" if term is not None else "share.unknown"
-    label = trim(scene.sentence.words(low, start), scene.language)
-    return Figure(
-        mention, start, end, scene, mention.value or Decimal(0), "percent", "other", how, label=label, cue=term
-    )
 
 
 # What one pass over the article watches for, so that most sentences need no search.

@@ -207,12 +207,14 @@ def _sums_up(figure: Figure, quarter: Mention) -> bool:
     return not scene.has(EVENT) and _IN_ALL.search(scene.words(quarter.end, figure.end)) is not None
 
 
-_FROM: Final = re.compile(r"\bfrom [^,;.]{0,40} (?:in|of|for) (?:the )?$|[由从](?:的)?$")
+_FROM: Final = re.compile(
+    r"\b(?:from|close to|compared (?:with|to)|against|versus|equal to|same as|exceeding|surpassing) (?:[^,;.]|\.(?=\d)){0,60} (?:in|of|for) (?:the )?$|[由从](?:的)?$"
+)
 
 
 def _is_base(scene: Scene, mention: Mention) -> bool:
     """Whether a date is that of the level from which another has come: it sets no period."""
-    return _FROM.search(scene.words(mention.start - 60, mention.start)) is not None
+    return _FROM.search(scene.words(mention.start - 80, mention.start)) is not None
 
 
 def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calendar:

@@ -26,6 +26,11 @@ class Context:
     count: Figure | None = None
     headline: dict[Decimal, str] = field(default_factory=dict)
     told: dict[tuple[str, Decimal], Figure] = field(default_factory=dict)
+    counts: list[Figure] = field(default_factory=list)
+
+    def counted(self, part: Decimal) -> Figure | None:
+        """The count told last of which so many can be a part."""
+        return next((figure for figure in reversed(self.counts) if figure.value >= part), self.count)
 
     def note(self, figure: Figure) -> None:
         """Remember a figure for what follows it."""
@@ -34,6 +39,7 @@ class Context:
             self.amount = figure
         if figure.unit == "count" and figure.noun is not None:
             self.count = figure
+            self.counts.append(figure)
             if figure.value > _SURE and figure.again is None and figure.how not in _UNSURE:
                 self.told.setdefault((figure.noun, figure.value), figure)
         if figure.counts_projects and figure.how != "count.whole":

@@ -6,6 +6,7 @@ or is that of the count before (`newly started 41, completed 33`). A count whose
 """
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -17,13 +18,15 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.records import Mention
 
 _BARE_EN: Final = re.compile(
-    r"(?:[\d,]+|[a-z]+)(?: [a-z-]+)? ones|(?:[\d,.]+|[a-z-]+)(?: of the projects| of them| others)?"
+    r"(?:[\d,]+|[a-z]+)(?: [a-z-]+)? ones|(?:[\d,.]+|[a-z-]+)(?: (?:hundred|thousand|million|billion))?(?: of the projects| of them| others)?"
 )
 _COUNTED_WITH: Final = {"件": "patents", "场": "events_held", "次": "events_held", "位": "talents"}
 _COUNTERS: Final = ("个", "家", "户", "项", "人", "名", "只", "宗")
 _LIVES_IN: Final = re.compile(
     r"\b(?:house|houses|housing|accommodates?|inhabited by|home to|home for|population of|homes for) (?:about |over |more than |nearly |some |up to )?$"
 )
+_ONES: Final = re.compile(r"(?:[\d,]+|[a-z]+)(?: [a-z-]+)? ones$")
+_OF_THOSE: Final = re.compile(r" of (?:which|them|these|those)\b")
 _LISTED_WORDS: Final = re.compile(r"[a-z], |\band\b")
 _TRIPS: Final = re.compile(
     r"\b(?:went|gone|travel+ed|trips?|visited|led (?:the |their |a )?(?:[a-z]+ )?(?:teams?|delegations?) out)\b"
@@ -137,9 +140,16 @@ def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: in
     start, end = mention.start, mention.end
     counter = scene.is_chinese and scene.words(start, end).endswith("个")
     before = context.last
-    group = context.count
-    if group is not None and group.scene is not scene and refers_back(scene, mention):
+    group = context.counted(mention.value or Decimal(0))
+    if (
+        group is not None
+        and group.scene is not scene
+        and (refers_back(scene, mention) or _ONES.match(scene.words(start, end)))
+    ):
         return group.noun
+    if group is not None and group.scene is scene and before is not None and before.unit != "count":
+        if _OF_THOSE.match(scene.words(end, end + 12)):
+            return group.noun  # `84 have landed, a rate of 85 percent, 16 of which produce`
     if before is not None and before.scene is scene and before.unit == "count" and before.noun:
         firms = before.noun in ("enterprises", "high_tech_enterprises")
         if not (firms and scene.is_chinese and scene.words(start, end)[-1:] in ("个", "项")):

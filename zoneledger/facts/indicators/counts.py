@@ -71,8 +71,9 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     if noun == "enterprises" and _have_come(scene, mention, context, low):
         noun = "enterprises_introduced"
     figure = figure_of_count(scene, mention, noun, "count.noun", counted(scene, low, mention), noun)
-    if context.count is not None and context.count.scene is not scene and refers_back(scene, mention):
-        figure.back = context.count
+    back = context.counted(figure.value)
+    if back is not None and back.scene is not scene and refers_back(scene, mention):
+        figure.back = back
     return figure
 
 

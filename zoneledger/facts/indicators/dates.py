@@ -24,6 +24,12 @@ _COMPARED: Final = re.compile(
     r"(?:比|较|同比|与|相比|由)$|\b(?:than|with|over|against|from|compared to|figure of|level of|that of)(?: in| the| that of| that in| the same period)?(?: the| of)?$"
 )
 
+# `the same as the total value in 2018`, `more than the whole of 2019`: another figure, of which only the time is told.
+_AS_MUCH_AS: Final = re.compile(
+    r"\b(?:same as|equal to|equivalent to|on a par with|level with|close to|comparable (?:to|with)|match(?:ed|ing)|as much as|as many as|than|surpass(?:ed|ing)|exceed(?:ed|ing)|compared (?:with|to))"
+    r" (?:that|those|the (?:whole|total|full|entire|amount|number|sum|figure|value|level|output|volume)(?: [a-z]+){0,4})(?: (?:of|in|for|during|from))(?: the)?(?: (?:whole|entire|full))?$"
+)
+
 SAME_TIME: Final = re.compile(
     r"同期|同月|same (?:period|month|quarter|time)|previous year|corresponding|year earlier|上年末"
 )
@@ -55,8 +61,8 @@ EVENT: Final = re.compile(
 )
 
 CEREMONY_EN: Final = re.compile(
-    r"ceremony|batch of (?:[a-z]+ )?projects|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|took place|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously|"
-    r"projects\b[^.;]{0,80}\b(?:started|launched|commenced|kicked off|begun)\b"
+    r"ceremony|batch of (?:[a-z\d]+ ){0,4}projects|\bheld\b|\bevent\b|concentrated|centrali[sz]ed|on the spot|groundbreaking|conference|signing meeting|collective|activity|took place|were signed|broke ground|started (?:construction|at the same time)|began construction|simultaneously|"
+    r"projects\b[^.;]{0,80}\b(?:started|launched|commenced|kicked off|begun|began|resumed|resume|were completed|were put into|went into)\b"
 )
 
 CEREMONY_ZH: Final = re.compile(
@@ -68,12 +74,18 @@ OPENING: Final = re.compile(r"揭牌|揭幕|开园|奠基|\b(?:unveil|inaugurat|
 
 _DATELINE: Final = re.compile(r"\s*(?:电|讯|消息|\(|（|,? ?electric|dispatch|\(reporter|news)")
 
+# `CHANGZHOU, June 9 -- The zone …`, `June 9 (Xinhua) — …`
+_DASH: Final = re.compile(r"\s*(?:\([^()]{2,30}\)\s*)?(?:--|—|–)")
+_DATELINE_REACH: Final = 60
+
 _LEARNED: Final = re.compile(r"[^，。,.]{0,30}(?:获悉|了解到|从[^，。]{2,16}获|learned|reported)")
 
 
 def of_report(scene: Scene, mention: Mention) -> bool:
     """Whether a day is that of the report: a dateline, or the day on which the reporter learned it."""
     behind = scene.words(mention.end, mention.end + 40)
+    if mention.date_precision == "day" and mention.start - scene.start < _DATELINE_REACH and _DASH.match(behind):
+        return True
     return (scene.hints(_DATELINE) and _DATELINE.match(behind) is not None) or (
         scene.hints(_LEARNED) and _LEARNED.match(behind) is not None
     )
@@ -226,6 +238,8 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
         return True
     if scene.hints(_ON_BASE) and _ON_BASE.match(behind):
         return True
+    if not scene.is_chinese and _AS_MUCH_AS.search(scene.words(mention.start - 80, mention.start).rstrip()):
+        return True
     if scene.hints(_OF_PLAN) and _OF_PLAN.match(behind) and _YEARLY.search(words):
         return True
     if scene.hints(_CEREMONY_OF) and mention.date_precision in ("quarter", "year", "half_year"):
@@ -319,7 +333,8 @@ WATCHED: Final = (
         (
             "ceremony", "batch of ", "held", "event", "concentrated", "centrali", "on the spot", "groundbreaking", "conference", "signing meeting",
             "collective", "activity", "took place", "were signed", "broke ground", "started construction", "started at the same time",
-            "began construction", "simultaneously", "started", "launched", "commenced", "kicked off", "begun",
+            "began construction", "simultaneously", "started", "launched", "commenced", "kicked off", "begun", "began", "resume",
+            "were completed", "were put into", "went into",
         ),
     ),
     Watched(

@@ -96,13 +96,14 @@ def is_start_and_end(scene: Scene, low: int, mention: Mention) -> bool:
 
 # `the investment in 46 key projects reached 24.7 billion yuan`
 _MONEY_IN: Final = re.compile(
-    r"\b(?:investments?|money put|money spent|spending|sums? spent) (?:in|on|into) (?:the |all the )?$"
+    r"\b(?:investments?|money put|money spent|spending|sums? spent) (?:in|on|into) (?:the |all the )?$|"
+    r"\b(?:yuan|dollars) (?:\([^()]{3,30}\) )?(?:(?:was|were|has been|had been|have been) )?(?:invested|spent|put|poured|pumped|ploughed|channelled|injected) (?:in|into|for|on) (?:the |all the |its )?$"
 )
 
 
 def stage_told_apart(scene: Scene, mention: Mention) -> str | None:
     """The stage of a count whose investment is completed, or whose verb stands behind a bracket that narrows it."""
-    if not scene.is_chinese and _MONEY_IN.search(scene.words(mention.start - 40, mention.start)):
+    if not scene.is_chinese and _MONEY_IN.search(scene.words(mention.start - 60, mention.start)):
         return "projects_under_construction"
     if scene.is_chinese:
         return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.figures import SHARES, Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
@@ -197,7 +197,7 @@ def _leads_to_level(scene: Scene, growth: Growth, figures: Sequence[Figure]) -> 
 
 def _follows_level(scene: Scene, growth: Growth, figures: Sequence[Figure]) -> bool:
     start = growth.mention.start
-    level = next((f for f in reversed(figures) if f.end <= start and not _looks_back(scene, f)), None)
+    level = next((f for f in reversed(figures) if _may_grow(scene, f, start)), None)
     if level is None:
         return False
     of = _GROWTH_OF.match(scene.words(growth.mention.end, growth.mention.end + 20))
@@ -209,6 +209,21 @@ def _follows_level(scene: Scene, growth: Growth, figures: Sequence[Figure]) -> b
     if growth.mention.start - level.end > (90 if scene.language == "en" else 34):
         return False
     return _give(level, growth)
+
+
+# `17.57 billion yuan was invested in 100 key projects, an increase of 16.5 percent`: the money has grown.
+_MONEY_PUT_IN: Final = re.compile(
+    r"\byuan (?:\([^()]{3,30}\) )?(?:[a-z]+ ){1,4}(?:in|into|for|on|to) (?:the |all |its )*$"
+)
+
+
+def _may_grow(scene: Scene, figure: Figure, at: int) -> bool:
+    """Whether a growth told at a place may be that of a level before it: of no share of that level, of no projects paid for with it."""
+    if figure.end > at or figure.how in SHARES or _looks_back(scene, figure):
+        return False
+    if scene.is_chinese or figure.unit != "count":
+        return True
+    return _MONEY_PUT_IN.search(scene.words(figure.start - 60, figure.start)) is None
 
 
 def _looks_back(scene: Scene, figure: Figure) -> bool:

@@ -34,6 +34,10 @@ _TOLD_DONE: Final = re.compile(
     r"(?:\b(?:rose|grew|increased|growth|up|jumped|surged|climbed|expanded|fell|dropped|declined|decreased)\b[^;]{0,60}"
     r"(?:percent|per cent|%)[^;.,]{0,24},? to reach\b|\ban estimated (?:total|\d))"
 )
+# `the estimated output value was 32 percent higher`: what has been, though it is only estimated.
+_ESTIMATED: Final = re.compile(
+    r"estimated [a-z' -]{3,60} (?:was|were|had|reached|rose|grew|fell|hit|totall?ed|stood)\b"
+)
 # 重大项目任务、重大政策举措带动建设，签约项目99个: these speak of their own clause only.
 _LOOSE: Final = frozenset({"任务", "要求", "打造", "瞄准"})
 _PLANNED: Final = frozenset({"planned", "plan", "planning", "规划到"})
@@ -119,6 +123,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     if target is not None and _names_investment(scene, figure, target, before):
         target = None
     if (figure.how in SHARES and word in _PLAN_NOUNS) or (figure.indicator == "land_area" and word in _PLANNED):
+        target = None
+    if target is not None and word == "estimated" and _ESTIMATED.match(scene.words(target.start, figure.start)):
         target = None
     if target is not None and _TOLD_DONE.search(scene.words(target.start - 90, target.start + 16)):
         target = None

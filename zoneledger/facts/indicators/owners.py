@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from zoneledger.facts.indicators.scenes import Scene
+from zoneledger.facts.project_runs import RESPECTIVE
+from zoneledger.facts.project_totals import closes_list
 from zoneledger.records import Mention
 
 _OFFICE: Final = re.compile(
@@ -69,9 +71,26 @@ def marks_of(scene: Scene) -> list[tuple[int, str]]:
     groups += counted
     if groups:  # 这些项目建成后: what is built here are the projects of a group
         marks = [m for m in marks if m[1] != "project" or not any(low <= m[0] <= high for low, high in groups)]
+    marks += _list_ends(scene)
     if len(marks) > 1:
         marks.sort()
     return marks
+
+
+def _list_ends(scene: Scene) -> list[tuple[int, str]]:
+    """Where lists of projects end behind which the total of them all is told: it is that of a group, and of none of them."""
+    named = scene.sentence.projects
+    if len(named) < 2:
+        return []
+    ends: list[tuple[int, str]] = []
+    for money in scene.levels:
+        if money.kind == "money" and money.role == "investment":
+            last = next((m for m in reversed(named) if m.end <= money.start), None)
+            if last is None or last is named[0] or RESPECTIVE.search(scene.words(last.end, money.start)):
+                continue
+            if closes_list(scene.sentence, named, last, money):
+                ends.append((money.start - 1, "group"))
+    return ends
 
 
 # 项目建成后，年新增产值…: the projects counted in the sentence before.

@@ -81,7 +81,8 @@ _ESTIMATES: Final = re.compile(r"预计|预估|\b(?:estimated|expected)\b")
 def _is_estimate(scene: Scene, figure: Figure, calendar: Calendar) -> bool:
     """Whether what is estimated has happened: its time is over, and it is told how it changed."""
     period, published = figure.period, calendar.published
-    if figure.growth is None or published is None or period.end is None or period.end >= published:
+    grown = figure.growth is not None or figure.indicator == "growth_rate"
+    if not grown or published is None or period.end is None or period.end >= published:
         return False
     return _ESTIMATES.search(scene.words(scene.statement_start(figure.start), figure.start)) is not None
 

@@ -121,13 +121,9 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
         named = described(scene, mention) or behind_names(scene, mention)
         if named is not None:
             return figure_of_count(scene, mention, named.name, "count.far_stage", label, "projects")
-    embedded = _behind_amount(scene, mention)
-    if last is None or not part or embedded is not None:
-        if embedded is not None:
-            return figure_of_count(scene, mention, embedded.name, "count.stage_behind", label, "projects")
-        listed = behind_list(scene, mention)
-        if listed is not None:
-            return figure_of_count(scene, mention, listed.name, "count.stage_behind", label, "projects")
+    own = _behind_amount(scene, mention) or behind_list(scene, mention)
+    if own is not None:
+        return figure_of_count(scene, mention, own.name, "count.stage_behind", label, "projects")
     if last is not None and part:
         return figure_of_count(scene, mention, last.indicator, "count.part", label, "projects")
     wide = _stage(scene, mention, scene.left_of(mention), high)
@@ -304,7 +300,7 @@ def _goes_on(scene: Scene, mention: Mention, last: Figure | None) -> bool:
 
 
 _WITH: Final = re.compile(
-    r"[\s,]*(?:each )?(?:with|worth|costing|involving|totall?ing|of|at|carrying|representing|valued)\b"
+    r"[\s,]*(?:each )?(?:with|worth|costing|involving|totall?ing|of|at|carrying|representing|valued|amounting|adding up|whose|requiring|absorbing|that cost|to the tune)\b"
 )
 
 

@@ -24,7 +24,7 @@ from zoneledger.facts.indicators import (
     zone_words,
     zones,
 )
-from zoneledger.facts.indicators.amounts import read_amount, read_measured
+from zoneledger.facts.indicators.amounts import read_amount
 from zoneledger.facts.indicators.calendar import Calendar, calendar_of
 from zoneledger.facts.indicators.claims import facts_of
 from zoneledger.facts.indicators.context import Context
@@ -32,6 +32,7 @@ from zoneledger.facts.indicators.counts import read_count
 from zoneledger.facts.indicators.dates import EVENT
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.growth import bind_growths, take_growths
+from zoneledger.facts.indicators.measured import read_measured
 from zoneledger.facts.indicators.owners import Speech, marks_of, spoken_of, tells_group, with_group_meant
 from zoneledger.facts.indicators.parts import check_totals, contain_figures, limit_figures
 from zoneledger.facts.indicators.periods import date_figure

@@ -39,9 +39,24 @@ _SORTS: Final = re.compile(
 )
 
 
+# `the foreign trade of the province's six national high-tech zones reached …`: whose figures are told.
+_PLACES: Final = re.compile(
+    r"(?:[\d,]+|[a-z-]+) (?:[a-z-]+ ){0,5}(?:zones|parks|areas|counties|districts|cities|prefectures|municipalities|towns|townships|streets|provinces|ports)"
+)
+_OF_PLACES: Final = re.compile(
+    r"\b(?:of|in|from|across|by|for|among|between|with) (?:(?:the|its|these|those|all|our|their|a total of|[a-z-]+'s?) ){0,3}$"
+)
+
+
 def _counts_aside(low: str, mention: Mention, at: int) -> bool:
-    """Whether a count is no figure: of the kinds that are spoken of, or of the countries from which come those counted."""
-    return _SORTS.fullmatch(low, mention.start - at, mention.end - at) is not None or _is_origin(low, mention, at)
+    """Whether a count is no figure: of the kinds that are spoken of, of the countries from which come those counted, of places told of."""
+    start, end = mention.start - at, mention.end - at
+    if _SORTS.fullmatch(low, start, end) is not None or _is_origin(low, mention, at):
+        return True
+    return (
+        _PLACES.fullmatch(low, start, end) is not None
+        and _OF_PLACES.search(low[max(0, start - 36) : start]) is not None
+    )
 
 
 def _is_origin(low: str, mention: Mention, at: int) -> bool:

@@ -68,18 +68,18 @@ def features_of(
     last = context.last
     if last is not None and last.scene is scene:
         found.append("after_figure" if last.sure >= CUTOFF else "after_no_figure")
-    _of_sentence(scene, figure, found)
+    _of_sentence(scene, figure, marks, found)
     _of_number(scene, figure, kind, found)
     _of_time(figure, owner, found)
     return found
 
 
-def _of_sentence(scene: Scene, figure: Figure, found: list[str]) -> None:
+def _of_sentence(scene: Scene, figure: Figure, marks: list[tuple[int, str]], found: list[str]) -> None:
     """Projects, firms and prizes in the sentence."""
     projects, firms, prizes = scene.sentence.projects, scene.sentence.organizations, scene.terms.get("subsidy")
     if projects:
         found.append("project_before" if projects[0].start < figure.start else "project_after")
-        if figure.counts_projects or figure.how == "amount.of_group":
+        if figure.counts_projects or figure.how == "amount.of_group" or (figure.start - 1, "group") in marks:
             found.append("project_near_group")
     if firms and firms[0].start < figure.start:
         found.append("firm_before")

@@ -81,7 +81,7 @@ def far_behind(scene: Scene, mention: Mention) -> tuple[Term, str] | None:
 
 
 _LISTED: Final = re.compile(
-    r"(?: (?:of|in|at) [^,.;]{3,60})?,? (?:including|such as|among them|namely) [^.;]{3,240}?,? (?:were|was|have been|has been|had been|are|will be|have|has) "
+    r"(?: (?:of|in|at) [^,.;]{3,60})?,? (?:including|such as|among them|namely|i\.e\.|that is|like) [^.;]{3,240}?,? (?P<verb>(?:were|was|have|has|had|are|will be) )"
 )
 
 
@@ -92,8 +92,8 @@ def behind_list(scene: Scene, mention: Mention) -> Term | None:
     listed = _LISTED.match(scene.words(mention.end, scene.stop_after(mention.end)))
     if listed is None:
         return None
-    at = mention.end + listed.end()
-    return scene.first("stages", at, min(at + 40, scene.end))
+    at = mention.end + listed.start("verb")  # `have been started` is a term of its own
+    return scene.first("stages", at, min(at + 46, scene.end))
 
 
 _DESCRIBED: Final = re.compile(
