@@ -9,6 +9,8 @@ HEAD = "Zones gather pace\n\nWuhu Economic and Technological Development Zone an
 HOSTS = [  # a sentence of the body, the host
     ("Thirty projects worth 9 billion yuan will be set up in Wuhu.", "adm-340200"),
     ("Wuhu signed 41 projects in May.", "adm-340200"),
+    ("Wuhu, a city in Anhui province, clinched 17 contracts worth 5 billion yuan.", "adm-340200"),
+    ("Wuhu held a ceremony for 17 projects.", "adm-340200"),
     ("The city of Wuhu signed 41 projects in May.", "adm-340200"),
     ("Last year, Wuhu, a city in Anhui province, has introduced 260 enterprises.", "adm-340200"),
     ("Wuhu's exports rose by 14 percent to 6 billion yuan.", "adm-340200"),

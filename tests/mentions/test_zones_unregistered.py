@@ -22,6 +22,17 @@ NAMES = [  # text, language, names of zones
      ["Hunan Loudi Surface Finishing Industrial Park"]),
     ("A plant opened in China's Loudi Surface Finishing Industrial Park.", "en",
      ["Loudi Surface Finishing Industrial Park"]),
+    # fields of trade, in small letters too; a name that ends as a verb does is none where no place follows it
+    ("A valve mill lies in Qiaonan Functional Park.", "en", ["Qiaonan Functional Park"]),
+    ("A valve mill lies in Qiaonan Logistic Park.", "en", ["Qiaonan Logistic Park"]),
+    ("A valve mill lies in Qiaonan Technopark.", "en", ["Qiaonan Technopark"]),
+    ("A valve mill lies in Qiaonan Medical Devices Park.", "en", ["Qiaonan Medical Devices Park"]),
+    ("A valve mill lies in the Weifang zero carbon industrial park.", "en", ["Weifang zero carbon industrial park"]),
+    ("Brightling Internet Industrial Park has 90 firms.", "en", ["Brightling Internet Industrial Park"]),
+    # an investment behind `in the park` is that of what was signed there
+    ("On May 3, 12 projects were signed in the Qiaonan Logistics Park with a total investment of 3 billion yuan.", "en",
+     ["Qiaonan Logistics Park"]),
+    ("Haotong will invest in the Qiaonan Logistics Park with a total investment of 3 billion yuan.", "en", []),
     # parks of one province's firms in another
     ("Baotou news\n\nBaotou Zhejiang Industrial Park opened.", "en", ["Baotou Zhejiang Industrial Park"]),
     # parks of parks

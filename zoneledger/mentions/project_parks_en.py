@@ -65,6 +65,9 @@ _WORKS_AHEAD: Final = re.compile(
 )
 
 
+_SITE_AHEAD: Final = re.compile(r"\bsites? of the $")
+
+
 # What may stand before the park that a sentence is about: `With an input of 3 billion yuan, `, `In May, the `.
 _ADVERBIAL: Final = re.compile(
     r"(?:(?:In|On|At|By|With|During|After|Since|As|Covering|Occupying|Costing|Located|Situated|Started|Planned|Built|Invested|Funded|Today|Yesterday|Recently|"
@@ -112,7 +115,11 @@ def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]
             )
             or (
                 _PARK_AHEAD.search(before)
-                and (not before.endswith(("of the ", "of a ")) or _WORKS_AHEAD.search(before))
+                and (
+                    not before.endswith(("of the ", "of a "))
+                    or _WORKS_AHEAD.search(before)
+                    or _SITE_AHEAD.search(before)
+                )
             )
         ):
             tail = PHASE_BEHIND.match(text, zone.end)

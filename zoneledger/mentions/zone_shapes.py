@@ -93,7 +93,7 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
         run[0].lower in ("and", "&")
         or (not run[0].capital and (run[0].lower in hints or (run[0].lower == "new" and run[1:] and run[1].capital)))
         or run[0].bracketed
-        or (len(run) > 1 and _is_gerund(run[0].lower, themes))
+        or (len(run) > 1 and run[1].lower in _small_places() and _is_gerund(run[0].lower, themes))
     ):
         run = run[1:]
     return run
@@ -242,6 +242,10 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         and not behind[0].endswith(_OF_PROJECTS)
     ):
         return False  # 在蓝湖工业园投资2亿元, 在蓝湖科技园封顶: there, not in it
+    if behind and language == "en" and "invest" in behind[0]:
+        lies = _LIES_IN.search(text, max(0, start - _LIES_CHARS), start)
+        if lies is not None and not lies[1].lower().startswith("invest"):
+            return False  # `12 projects were signed in the park with a total investment of`: theirs, not the park's
     if behind and language == "zh" and behind[0] == "项目" and text[behind.end() : behind.end() + 1].isdigit():
         return False  # 电子信息产业功能区项目28个: those in it
     if behind and (behind[0][0] != "\n" or (listed and text[max(0, start - 1) : start].strip() == "")):
@@ -345,6 +349,8 @@ _OWN_BEFORE_CHARS: Final = 40
 _FIRM_ENDS: Final = ("集团", "公司", "股份")
 _LETTERS: Final = range(2, 6)
 _LEAGUES: Final = frozenset({"ASEAN", "APEC", "SCO", "RCEP", "BRICS"})
+_LIES_IN: Final = re.compile(r"\b([A-Za-z]+) (?:in|at|into|inside|within) (?:the )?$")
+_LIES_CHARS: Final = 24
 _GROUPS: Final = frozenset({"group", "company", "co", "corporation", "corp", "inc", "ltd"})
 
 
