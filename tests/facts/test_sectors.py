@@ -9,6 +9,18 @@ from zoneledger.facts.sectors import sector_of_project
     ("language", "name", "firms", "sector"),
     [
         ("zh", "粗苯加氢", [], "chemicals"),
+        ("zh", "云帆科技园污水处理厂", [], "environment"),  # it only lies in the park
+        ("zh", "云帆产业园园区道路", [], "infrastructure"),
+        ("zh", "通用设备产业园及配套道路", [], "industrial_park"),
+        ("zh", "百澜疫苗产业园", [], "biomedicine_health"),  # a park that bears its owner's word
+        ("zh", "年产3万吨废旧锂电池综合利用", [], "environment"),
+        ("zh", "年产6万吨再生铝", [], "metals"),
+        ("zh", "国道318线改建", [], "infrastructure"),
+        ("zh", "参芪系列制剂", [], "biomedicine_health"),
+        ("zh", "电子级四氧化三锰", [], "new_materials"),
+        ("en", "Toven copper-clad laminate", [], "electronics"),
+        ("en", "Toven control cabinet", [], "equipment"),
+        ("en", "wind turbine blade", [], "new_energy"),
         ("zh", "车身贴花生产线", [], "automotive"),  # 花生 over two words is no peanut
         ("zh", "褐煤提质", [], "chemicals"),
         ("zh", "云帆电厂二期", [], "new_energy"),
@@ -33,7 +45,7 @@ from zoneledger.facts.sectors import sector_of_project
         ("en", "car air-conditioner compressor plant", [], "automotive"),
         ("en", "aluminum foil for power battery", [], "new_materials"),  # for a use
         ("en", "cereal flour R&D", [], "food_agriculture"),  # what is done with a thing says nothing of it
-        ("en", "sodium battery cathode plant", [], "new_materials"),  # what goes into a battery is a material
+        ("en", "sodium battery cathode plant", [], "new_energy"),  # of the battery's trade
         ("en", "Donglan wharf extension", [], "infrastructure"),
         ("en", "ketchup bottling line", [], "food_agriculture"),
         (

@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from zoneledger.lexicon.loader import LexiconError, load_words
 from zoneledger.lexicon.phrases import lowered
+from zoneledger.mentions.brands_zh import brand_end_zh
 from zoneledger.mentions.organizations_en import is_own_word
 
 PARK: Final = "industrial_park"
@@ -139,9 +140,20 @@ def _head(language: str, text: str, *, parks: bool) -> str | None:
     sector = last.sector
     if last.part:
         sector = next((word.sector for word in strong if word.sector in _USERS), sector)
-    if parks and has_park and (not strong or sector not in _NO_INDUSTRY):
+    if parks and has_park and (not strong or sector not in _NO_INDUSTRY) and not _lies_in_park(language, text, found):
         return PARK
     return sector
+
+
+def _lies_in_park(language: str, text: str, found: Sequence[_Found]) -> bool:
+    """Whether a Chinese name ends in a thing that only lies in a park told before it: 科技园污水处理厂, 产业园区道路."""
+    parks = [word for word in found if word.sector == PARK]
+    behind = [word for word in found if word.start >= parks[-1].end and not word.weak]
+    return language == "zh" and bool(behind) and _PARK_AND.match(text, parks[-1].end) is None
+
+
+# Behind a park and these its own works are told, not another's: 产业园及配套道路, 产业园(一期).
+_PARK_AND: Final = re.compile(r"[区基地]*[及和与(（、]")
 
 
 def _before_use(text: str, found: tuple[_Found, ...]) -> tuple[_Found, ...]:
@@ -194,8 +206,10 @@ def _trade_of(language: str, told: Sequence[str]) -> str | None:
     return None
 
 
-def _is_owned(name: str) -> bool:
-    """Whether an English park bears a word of its own, as one owner's does: `Xiaoling Automobile Industrial Park`."""
+def _is_owned(language: str, name: str) -> bool:
+    """Whether a park bears a word of its own, as one owner's does: `Xiaoling Automobile Industrial Park`, 百昊疫苗产业园."""
+    if language == "zh":
+        return brand_end_zh(name, 0, len(name)) is not None
     first = name.split(" ", 1)[0]
     return is_own_word(first) and not _found("en", first)
 
@@ -257,7 +271,7 @@ def sector_of_project(language: str, name: str, firms: Sequence[str], texts: Ite
     if chosen == PARK and language == "zh" and any(firm[:_OWN_SIGNS] in name for firm in makers):
         # 新材料产业园 is one word of parks; one that bears its firm's word is of the trade
         chosen = _head(language, _PARK_TAIL.sub("", name), parks=False) or PARK
-    if chosen == PARK and not makers and language == "en" and _is_owned(name):
+    if chosen == PARK and not makers and _is_owned(language, name):
         chosen = _head(language, name, parks=False) or PARK
     if chosen is not None and (chosen != PARK or not makers):
         return chosen, 0.75
