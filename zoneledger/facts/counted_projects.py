@@ -148,6 +148,9 @@ def count_of(
         if id(count) in used and not goes_on:
             continue
         gap = max(0, max(count.start, hit.start) - min(count.end, hit.end))
+        listed = english and gap > reach // 2 and _is_listed(sentence, count, hit)
+        if listed:
+            gap = 0
         if gap > reach:
             continue
         inside = low <= count.start < high or (
@@ -155,20 +158,35 @@ def count_of(
             and count.start >= hit.end
             and _INCLUDING.fullmatch(sentence.lower(hit.end, count.start)) is not None
         )
-        inside = inside or _EACH.fullmatch(sentence.words(count.end, hit.start)) is not None
+        inside = inside or listed or _EACH.fullmatch(sentence.words(count.end, hit.start)) is not None
         ahead = count.end <= hit.start
         left, right = (count.end, hit.start) if count.end <= hit.start else (hit.end, count.start)
         if not goes_on and any(left <= h.start and h.end <= right for h in hits if h.start != hit.start):
             continue
         if not inside and gap > reach // 2:
             continue
-        crossed = bool(_CROSSED.search(sentence.words(left, right)))
+        crossed = not listed and bool(_CROSSED.search(sentence.words(left, right)))
         cost = gap * (0.6 if ahead and english else 1) + 25 * crossed + (0 if ahead else 8)
         if english and not ahead and _PASSIVE.search(sentence.lower(hit.start - 22, hit.start)):
             cost += reach  # `were signed and 10 projects … were commenced`
         if best is None or cost < best[0]:
             best = (cost, count)
     return best[1] if best else None
+
+
+# Between a number and its stage all are named: `three projects, namely A, B and C, have been started`.
+_LIST_OPENS: Final = re.compile(r",?[ \n](?:namely|including|such as|i\.e\.)[,:]?[ \n]")
+_LIST_ENDS: Final = re.compile(
+    r"(?:[ \n](?:projects?|[a-z]+))?,?(?:[ \n](?:have|has|had|were|was|are|will|be|been|all|also|officially|successfully|respectively))*[ \n]?"
+)
+
+
+def _is_listed(sentence: Sentence, count: Mention, hit: Hit) -> bool:
+    """Whether nothing but the names of those counted stands between a number and a stage behind it."""
+    if count.end > hit.start or _LIST_OPENS.match(sentence.lower(count.end, count.end + 14)) is None:
+        return False
+    last = next((m for m in reversed(sentence.projects) if count.end < m.start and m.end <= hit.start), None)
+    return last is not None and _LIST_ENDS.fullmatch(sentence.lower(last.end, hit.start)) is not None
 
 
 _AND: Final = re.compile(r"[ \n](?:and|then)[ \n](?:were[ \n]|have[ \n]been[ \n])?")

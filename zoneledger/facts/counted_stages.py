@@ -26,6 +26,7 @@ _SUMMED: Final = ("", "这", "项目", "项目这")  # 甲、乙两个项目
 # What a number of projects is opened into: `7 projects were signed, namely the …`, 7个项目签约，分别是….
 _NAMELY: Final = re.compile(
     r"[^.;]{0,60}?,?[ \n]?(?:namely|they are|which are|including|respectively|i\.e\.)[,:]?[ \n](?:respectively,? )?(?:the |an? |[A-Z][\w.'&-]* ){0,6}|"
+    r"[^.;]{0,30}?,[ \n](?:namely|i\.e\.|that is)[,:]?[ \n][^.;]{0,60}|"
     r"[^。；]{0,24}?[，：（]?(?:分别是|分别为|包括|即|具体为)[^，。；、]{0,20}"
 )
 # `10 projects including the … were started`.

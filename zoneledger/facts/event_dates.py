@@ -117,9 +117,20 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
         return _OF_PROJECTS_ZH.match(behind) is None
     if _TO_VERB.match(behind) and any(_within(other, told) for other in sentence.dates):
         return False
-    return not _OF_PROJECTS_EN.match(behind) and not _PROJECTS_OF_EN.search(sentence.lower(told.start - 24, told.start))
+    if _OF_PROJECTS_EN.match(behind):
+        return False
+    before = sentence.lower(told.start - 80, told.start)
+    return _PROJECTS_OF_EN.search(before) is None or (
+        _STAGED_IN.search(before) is not None and _ENDS_CLAUSE.match(behind) is not None
+    )
 
 
+# `The zone started 20 projects in the first quarter.`: the period is that of the start.
+_STAGED_IN: Final = re.compile(
+    r"\b(?:sign|start|launch|commenc|complet|finish|introduc|beg[aiu]n|br[eo]a?k|broke ground on|open|implement|resum|land|sett?l)[a-z]*[ \n]"
+    r"(?:(?:a[ \n]total[ \n]of|about|some|over|more[ \n]than|another|up[ \n]to)[ \n])?(?:\d[\d,]*|[a-z]+)[ \n](?:[a-z-]+[ \n]){0,3}projects[ \n]in[ \n](?:the[ \n])?$"
+)
+_ENDS_CLAUSE: Final = re.compile(r"[ \n]*(?:$|[.,;)]|(?:and|with|while|but|worth|involving|covering)\b)")
 _LEARNED: Final = re.compile(
     r"\b(?:learned|learnt|said|told|saw|reported|announced|disclosed|revealed|confirmed|informed|stated|noted)\b[^.;]{0,70}\b(?:on|at)[ \n]$"
 )
@@ -145,6 +156,12 @@ _REPORTED: Final = re.compile(
     r" ?(?:电|讯|\([A-Z][^)]{0,40}\)|（[^）]{0,30}）|\((?:记者|通讯员|(?:[Aa]ll-media |[Ss]taff )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Xinhua)|/[A-Z][A-Za-z -]{3,24}/ ?-|-- |[^，。,]{0,12}(?:获悉|了解到))"
 )
 _WIRE: Final = re.compile(r" ?(?:\([A-Z][^)]{0,40}\)|/[A-Z][A-Za-z -]{3,24}/) ?(?:-|–|—)")
+# `Today (June 11), it was learned from the meeting that …`, `On June 11, the reporter learned …`: the day of the report.
+_REPORTED_EN: Final = re.compile(
+    r"\)?,?[ \n](?:it[ \n](?:was|is)|(?:the|our|a|this)[ \n](?:[a-z]+[ \n])?(?:reporter|journalist|correspondent)s?|reporters?|journalists?)[ \n]"
+    r"(?:(?:has|have|had|was|were|also)[ \n]){0,2}(?:learned|learnt|informed|told|noted|found|saw|seen|reported)\b",
+    re.IGNORECASE,
+)
 _STAMP: Final = re.compile(r"\s\d{4}([-/.])\d{1,2}\1\d{1,2}")
 _SEEN: Final = re.compile(r"(?:上午|下午|傍晚|清晨|一早)?[，,]?(?:本报|本网)?记者[^，。；]{0,36}(?:看到|见到|发现)")
 _REPORTER: Final = ("记者", "记者从")
@@ -162,6 +179,11 @@ def is_dateline(sentence: Sentence, told: Mention) -> bool:
         others = [m for m in sentence.dates if m is not told and m.start > told.start]
         return bool(others) or "电" in behind[:2] or _WIRE.match(behind) is not None
     return sentence.words(told.start - 4, told.start).endswith(_REPORTER)
+
+
+def is_day_of_report(sentence: Sentence, told: Mention) -> bool:
+    """Whether on a day a reporter only learned what is told (`On June 11, the reporter learned …`): no stage was passed on it."""
+    return _REPORTED_EN.match(sentence.text, told.end - sentence.start) is not None
 
 
 def tells_of_today(text: str) -> bool:

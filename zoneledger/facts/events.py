@@ -19,7 +19,7 @@ from typing import Final
 
 from zoneledger.facts.construction_periods import periods_of
 from zoneledger.facts.counted_stages import named_before, named_behind, of_a_number
-from zoneledger.facts.event_dates import bind_dates, dates_of_events, tells_of_today, topic_period
+from zoneledger.facts.event_dates import bind_dates, dates_of_events, is_day_of_report, tells_of_today, topic_period
 from zoneledger.facts.group_parts import without_parts
 from zoneledger.facts.group_totals import totals_told_later
 from zoneledger.facts.group_zones import GroupZones, is_place
@@ -254,7 +254,8 @@ def _date_hits(sentence: Sentence, hits: list[Hit], published: date | None, *, e
     for of_project in (True, False):
         places = [n for n, hit in enumerate(hits) if hit.of_project is of_project]
         if places:
-            bound = bind_dates(sentence, [hits[n] for n in places], told, english=english)
+            days = [date for date in told if not (of_project and english and is_day_of_report(sentence, date))]
+            bound = bind_dates(sentence, [hits[n] for n in places], days, english=english)
             for n, mention in bound.items():
                 dates[places[n]] = mention
     if published is None:

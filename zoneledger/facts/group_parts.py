@@ -8,6 +8,7 @@ other places are their own.
 from collections.abc import Sequence
 
 from zoneledger.facts.happening import Happening, overlapping
+from zoneledger.records import Mention
 
 
 def without_parts(groups: Sequence[Happening]) -> list[Happening]:
@@ -21,6 +22,17 @@ def without_parts(groups: Sequence[Happening]) -> list[Happening]:
                 summed = any(other.event_type != whole.event_type and _may_hold(whole, other) for other in groups)
                 dropped.add(id(whole if summed else part))
     return [group for group in groups if id(group) not in dropped]
+
+
+def is_the_rest_of(groups: Sequence[Happening], parts: Sequence[Happening], event_type: str, count: Mention) -> bool:
+    """Whether a number of another stage is what the parts told before leave of a group: 10 projects, of which 3 were started, and 7 signed."""
+    if not parts or any(part.event_type == event_type for part in parts):
+        return False
+    told = sum(part.count.value for part in parts if part.count is not None and part.count.value is not None)
+    return any(
+        group.count is not None and count.value is not None and group.count.value == told + count.value
+        for group in groups
+    )
 
 
 def _may_hold(whole: Happening, part: Happening) -> bool:

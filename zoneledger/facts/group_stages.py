@@ -1,6 +1,7 @@
 """The stage that a group of projects gives to the members of the list behind it: 新签约项目42个，其中…：甲、乙.
 
-In English as well: `12 newly started projects, including A and B`, `the continued projects include A and B`.
+In English as well: `12 newly started projects, including A and B`, `the continued projects include A and B`, `7 projects have been
+signed, namely A and B`.
 """
 
 import re
@@ -26,6 +27,12 @@ _STAGE_EN: Final = re.compile(
     rf"(?:{_stages('en')})(?: and (?:introduced|contracted|launched|landed))?(?: [a-z-]+){{0,2}} projects?\b[^.;:]{{0,60}}?"
     r"(?:\bincluding|\bincludes?|\bsuch as|\bnamely|\blike|\brepresented by|\bare|:) (?:the )?$"
 )
+# What is told of them behind their number, before the list: `7 projects were signed, namely …`.
+_TOLD_EN: Final = re.compile(
+    rf"\bprojects (?:were|was|are|is|have been|has been|had been|have|has) (?:[a-z]+ly |also |all )?(?:{_stages('en')})"
+    r"(?: with [^.;:]{4,60}| in [^.;:]{4,60})?,? (?:including|such as|namely|they are|which are|that is)[,:]? [^.;]*$"
+)
+_STAGE_AGAIN: Final = re.compile(r"\b(?:projects|ones) (?:were|was|are|is|have|has|had|include)\b")
 _TO_BE: Final = re.compile(r"\b(?:to be|not|yet) (?:newly )?$")
 _LISTS: Final = re.compile(r"包括|包含|分别是|分别为|有|[:：]")
 _PLANNED: Final = re.compile(r"(?:计划|预计|力争|拟|将|争取|目标|未|待)[^，。；]{0,6}$")
@@ -59,6 +66,13 @@ def _stage_of_group_en(sentence: Sentence, member: Mention) -> tuple[str, int, i
     if not run:
         return None
     before = sentence.words(sentence.start, run[-1].start)
+    told = _TOLD_EN.search(before)
+    if (
+        told is not None
+        and told.lastgroup is not None
+        and _STAGE_AGAIN.search(before, told.end(told.lastgroup)) is None
+    ):
+        return told.lastgroup, sentence.start + told.start(), sentence.start + told.end(told.lastgroup)
     stage = _STAGE_EN.search(before)
     if stage is None or stage.lastgroup is None or _TO_BE.search(before[: stage.start()]):
         return None

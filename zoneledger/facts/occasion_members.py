@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final
 
+from zoneledger.facts.bulk_stages import GROUP_TYPES
 from zoneledger.facts.happening import Happening
-from zoneledger.facts.occasions import NEXT_SENTENCES, Occasion, Occasions
+from zoneledger.facts.occasion import Occasion
+from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_status import ORDER
 from zoneledger.facts.sentences import Sentence
@@ -93,6 +95,9 @@ def members_of(
                     continue
                 member_type = _in_force(cues, mention.start, before)
                 if member_type is None:
+                    _date_own(draft, sentence, occasion, told)
+                    continue
+                if _of_other_list(draft, sentence, member_type, told):
                     _date_own(draft, sentence, occasion, told)
                     continue
                 group = next((g for g in occasion.groups if g.event_type == member_type), None)
@@ -181,6 +186,21 @@ def _in_force(told: Sequence[tuple[int, str | None]], at: int, current: str | No
 
 _SEVERAL: Final = 2
 _OF_ANOTHER_DAY: Final = re.compile(r"目前|此前|已|去年|之前|现|\b(?:currently|already|previously|earlier|last|now)\b")
+
+
+def _of_other_list(draft: Draft, sentence: Sentence, member_type: str, told: Sequence[Happening]) -> bool:
+    """Whether a sentence tells another stage of a list in which a project stands: `… and 7 projects have been signed, namely …`."""
+    own = [
+        event
+        for event in told
+        if event.project == draft.key
+        and event.event_type in GROUP_TYPES
+        and event.event_type != member_type
+        and event.date is None
+        and event.modality == "occurred"
+        and sentence.start <= event.start < sentence.end
+    ]
+    return any(other.project != draft.key and other.start == event.start for event in own for other in told)
 
 
 def _date_own(draft: Draft, sentence: Sentence, occasion: Occasion, told: Sequence[Happening]) -> None:

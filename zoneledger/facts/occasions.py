@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from zoneledger.facts.bulk_stages import GROUP_TYPES, PROJECTS, in_bulk
+from zoneledger.facts.bulk_stages import GROUP_TYPES, in_bulk, is_counted_up, is_resumed, of_a_group
 from zoneledger.facts.counted_projects import (
     count_of,
     is_mixed,
@@ -20,15 +20,16 @@ from zoneledger.facts.counted_projects import (
     project_counts,
     verbs_first,
 )
+from zoneledger.facts.group_parts import is_the_rest_of
 from zoneledger.facts.group_totals import total_of
 from zoneledger.facts.happening import Happening
+from zoneledger.facts.occasion import Occasion, in_one_breath, of_group_told, of_other_stage, of_projects
 from zoneledger.facts.occasion_days import (
     day_of_occasion,
     goes_on_to_now,
     is_apart,
     is_cumulative,
     is_day,
-    is_long,
     is_recent,
     names_round,
     period_apart,
@@ -43,6 +44,7 @@ _PLANNED_TYPES: Final = (*GROUP_TYPES, "trial_production", "land_supply")
 _STARTS_AND_ENDS: Final = re.compile(r"开[（(]?竣[）)]?工")
 _START_AND_END: Final = ("construction_start", "construction_completion")
 NEXT_SENTENCES: Final = 3
+_FARTHEST: Final = 6
 _REMEMBERED: Final = 12
 _LEADING: Final = 6
 _ONLY_DAY: Final = 6
@@ -64,30 +66,6 @@ _THIS_TIME_CUES: Final = (
 _THE_CEREMONY: Final = re.compile(
     r"\b(?:attend\w*|address\w*|at|of|for|to|in) (?:the|this) (?:[a-z-]+ ){0,2}(?:ceremony|event|activity)\b|(?:该|此次|本次|在)[^，。]{0,6}(?:仪式|活动)(?:上|现场)"
 )
-_SO_FAR: Final = re.compile(
-    r"so far|in total|altogether|up to now|to date|cumulative|\b(?:has|have|had)\b|累计|目前|截至|以来|已|迄今"
-)
-
-
-@dataclass(slots=True)
-class Occasion:
-    """A ceremony or other occasion while the article is read: its types, day, place, and how far its members reach."""
-
-    types: list[str]
-    date: Mention | None
-    zone: str | None
-    index: int
-    paragraph: int
-    leading: bool
-    lists: bool = False
-    any_type: bool = False
-    groups: list[Happening] = field(default_factory=list)
-    told: int = -1
-    told_in: int = -1
-
-    def tell(self, index: int, paragraph: int) -> None:
-        """Note the sentence and the paragraph that tell of it last."""
-        self.told, self.told_in = index, paragraph
 
 
 @dataclass(slots=True)
@@ -99,6 +77,7 @@ class Occasions:
     found: list[Occasion] = field(default_factory=list)
     groups: list[Happening] = field(default_factory=list)
     days: list[tuple[int, int, Mention]] = field(default_factory=list)
+    seen: list[int] = field(default_factory=list)
 
     def _recent_day(self, index: int, sentence: Sentence) -> Mention | None:
         """The day told last, if it was told in this paragraph or just before; `on the same day` is the last occasion's."""
@@ -129,13 +108,14 @@ class Occasions:
         """Take in a sentence: note an occasion that it opens; the groups that it counts are told."""
         if not hits and not sentence.dates and not (sentence.quantities and self._is_near(index)):
             return []
+        self.seen.append(index)
         lower, marks = sentence.folded, sentence.marks
         opens = "ceremony" in marks and not of_one_project(sentence, *marks["ceremony"])
         ceremony = opens or "there" in marks
         types = [
             h.event_type
             for h in hits
-            if h.event_type in GROUP_TYPES and h.modality == "occurred" and h.polarity == "told" and not h.nominal
+            if of_a_group(sentence, h) and h.modality == "occurred" and h.polarity == "told" and not h.nominal
         ]
         if not self.english and _STARTS_AND_ENDS.search(lower):
             types = [*types, *_START_AND_END]
@@ -219,7 +199,7 @@ class Occasions:
         if this_time is None and ("there" not in sentence.marks or not _AT_IT.search(sentence.folded)):
             return
         for number, hit in enumerate(hits):
-            if number in dates or hit.event_type not in GROUP_TYPES or hit.polarity != "told":
+            if number in dates or not of_a_group(sentence, hit) or hit.polarity != "told":
                 continue
             if hit.modality == "planned" and this_time is not None and hit.event_type in now.types:
                 hits[number] = hit._replace(modality="occurred")
@@ -227,7 +207,15 @@ class Occasions:
                 dates[number] = now.date
 
     def _is_near(self, index: int) -> bool:
-        return self.current is not None and index - self.current.told <= NEXT_SENTENCES
+        """Whether an occasion was told a few sentences ago, those not counted that tell nothing (who attended it)."""
+        now = self.current
+        if now is None or index - now.told > _FARTHEST:
+            return False
+        return index - now.told <= NEXT_SENTENCES or index - now.told - self._silent(now.told, index) <= NEXT_SENTENCES
+
+    def _silent(self, low: int, high: int) -> int:
+        """How many sentences between two tell of no stage, no date and no number."""
+        return high - low - 1 - sum(low < told < high for told in self.seen)
 
     def _return_to(self, count: Mention, types: set[str]) -> None:
         """The occasion of as many projects, told before the last one, is meant again: `in the 16 started projects`."""
@@ -263,17 +251,25 @@ class Occasions:
         several = (
             len({h.event_type for h in hits if h.event_type in GROUP_TYPES and h.polarity == "told"}) > 1 < len(counts)
         )
-        for number, hit in verbs_first(sentence, hits):
-            if hit.event_type not in _PLANNED_TYPES or hit.polarity not in ("told", "superseded"):
+        told = [(number, hit) for number, hit in verbs_first(sentence, hits) if not is_resumed(sentence, hit)]
+        for number, hit in [*told, *((n, h) for n, h in enumerate(hits) if is_resumed(sentence, h))]:
+            if (hit.event_type not in _PLANNED_TYPES and not is_resumed(sentence, hit)) or hit.polarity not in (
+                "told",
+                "superseded",
+            ):
                 continue
             taken = {known for known, start in used.items() if start != hit.start}
             count = count_of(sentence, hit, hits, counts, taken, english=self.english)
-            if (
-                count is None
-                or is_mixed(hit, hits)
-                or is_of_earlier_batches(sentence, count)
-                or (near and now is not None and not several and _of_group_told(sentence, hit, count, now))
-            ):
+            if is_resumed(sentence, hit) and count is not None and id(count) in used:
+                continue  # 30个项目集中开复工: a start
+            if hit.modality == "occurred" and not ceremony and is_counted_up(sentence, hit):
+                continue
+            if count is None or is_mixed(hit, hits) or is_of_earlier_batches(sentence, count):
+                continue
+            if near and now is not None and not several and of_group_told(sentence, hit, count, now):
+                now.parts += filter(
+                    None, [self._group(sentence, hit, count, dates.get(number), zone, now, ceremony=ceremony)]
+                )
                 continue
             date = dates.get(number)
             if date is not None and now is not None and now.date is not None:
@@ -281,17 +277,22 @@ class Occasions:
                     date = now.date  # 今年以来项目建设加快，本次签约19个项目
             if date is None and now is None and ceremony and hit.modality == "occurred":
                 date = self._recent_day(index, sentence)  # 3月2日召开推介会。现场签约项目12个
-            if now is not None and _in_one_breath(index, sentence, hit, now):
+            rest = near and now is not None and is_the_rest_of(now.groups, now.parts, hit.event_type, count)
+            if now is not None and (rest or in_one_breath(index, sentence, hit, now)):
                 now.types.append(hit.event_type)
             event = self._group(sentence, hit, count, date, zone, now if near else None, ceremony=ceremony)
             if event is not None:
                 used[id(count)] = hit.start
                 groups.append(event)
+                if rest and now is not None:
+                    groups += now.parts
+                    now.parts = []
                 if now is not None and near and event.modality == "occurred":
                     now.groups.append(event)
+                    now.tell(index, sentence.segment.paragraph)
                     if now.any_type and event.event_type not in now.types:
                         now.types.append(event.event_type)
-        if now is None or not near or now.groups or not counts or not now.types or _of_other_stage(hits, now.types):
+        if now is None or not near or now.groups or not counts or not now.types or of_other_stage(hits, now.types):
             return groups
         if any(is_apart(told, now.date) or goes_on_to_now(sentence, told) for told in sentence.dates):
             return groups
@@ -303,6 +304,7 @@ class Occasions:
             date=now.date, count=count, amount=total_of(sentence, count, counts),
         )  # fmt: skip
         now.groups.append(event)
+        now.tell(index, sentence.segment.paragraph)
         groups.append(event)
         return groups
 
@@ -329,10 +331,10 @@ class Occasions:
                 hit.event_type, "planned", None, zone, hit.start, hit.end, "event.group_planned", "clause", 0, 0.7,
                 date=date, count=count, amount=total,
             )  # fmt: skip
-        if hit.event_type not in GROUP_TYPES or hit.modality != "occurred":
+        if not of_a_group(sentence, hit) or hit.modality != "occurred":
             return None
         held = now is not None and (hit.event_type in now.types or now.any_type)
-        once = is_day(date) or (is_recent(date) and _of_projects(sentence, count)) if date is not None else False
+        once = is_day(date) or (is_recent(date) and of_projects(sentence, count)) if date is not None else False
         day = date is not None and once and date.date_basis != "deadline"
         if not (held or ceremony or (day and not is_cumulative(sentence, date))):
             return None
@@ -350,49 +352,6 @@ class Occasions:
             hit.event_type, "occurred", None, zone or (now.zone if now else None), hit.start, hit.end, "event.group", "clause", 0, 0.75,
             date=date, count=count, amount=total,
         )  # fmt: skip
-
-
-def _in_one_breath(index: int, sentence: Sentence, hit: Hit, now: Occasion) -> bool:
-    """Whether the sentence behind an occasion, without a day of its own, tells of another stage passed there."""
-    return (
-        hit.event_type in GROUP_TYPES
-        and hit.event_type not in now.types
-        and hit.modality == "occurred"
-        and not hit.nominal
-        and now.date is not None
-        and 0 <= index - now.told <= 2
-        and sentence.segment.paragraph - now.told_in <= 1
-        and not any(is_day(told) or is_apart(told, now.date) or _leads_with(sentence, told) for told in sentence.dates)
-        and _SO_FAR.search(sentence.folded) is None
-    )
-
-
-def _leads_with(sentence: Sentence, date: Mention) -> bool:
-    """Whether a long period leads a sentence, of which all is told that follows (`Over the past year`, 过去一年)."""
-    return is_long(date) and date.start - sentence.start <= _HEAD
-
-
-_HEAD: Final = 9
-
-
-def _of_projects(sentence: Sentence, count: Mention) -> bool:
-    """Whether projects are counted, and not the firms that signed, each of which may be told of."""
-    return PROJECTS.search(sentence.lower(count.start, count.end + 16)) is not None and "企业" not in sentence.words(
-        count.start, count.end + 3
-    )
-
-
-def _of_group_told(sentence: Sentence, hit: Hit, count: Mention, now: Occasion) -> bool:
-    """Whether a count is a part of the group of the same stage that the occasion has told (`of which 12 are industrial`)."""
-    if not is_part(sentence, count):
-        return False
-    told = [group.count.value for group in now.groups if group.event_type == hit.event_type and group.count is not None]
-    return any(whole is not None and count.value is not None and count.value < whole for whole in told)
-
-
-def _of_other_stage(hits: Sequence[Hit], types: Sequence[str]) -> bool:
-    """Whether a sentence tells of a stage that is none of the occasion's."""
-    return any(h.of_project and h.event_type not in types and h.polarity == "told" for h in hits)
 
 
 def _is_imprint(line: str) -> bool:

@@ -7,7 +7,7 @@ is held, and what is named behind the trigger in a clause that begins afresh.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from zoneledger.facts.counted_stages import length_of_list, opens_list
@@ -73,6 +73,8 @@ def find_subjects(
         return [owner[id(pointed)]], "event.stage_by_ordinal"
     after = next((m for m in named if m.start >= hit.end), None)
     if after is not None and _is_object(sentence, hit, hits, named, after):
+        if _NAMES_ALL.search(sentence.lower(hit.end, after.start)) is not None:
+            return _listed(sentence, hits, named, after, owner), "event.stage_of_object"
         return subjects_of(
             sentence, after.start - 1, after.start - 1, _only(active, named, after)
         ), "event.stage_of_object"
@@ -99,6 +101,23 @@ def find_subjects(
     if begins and (parted or _AFRESH.search(sentence.words(hit.end, named[0].start))):
         return [], "event.stage_of_subject"
     return subjects_of(sentence, hit.start, hit.end, active), "event.stage_of_subject"
+
+
+# Behind it all are named that were counted, some maybe by names that no rule has found.
+_NAMES_ALL: Final = re.compile(r",[ \n](?:namely|i\.e\.|that is)[,: \n]")
+_ENDED: Final = re.compile(r"[.;](?:[ \n]|$)")
+
+
+def _listed(
+    sentence: Sentence, hits: Sequence[Hit], named: Sequence[Mention], first: Mention, owner: Mapping[int, Draft]
+) -> list[Draft]:
+    """The projects from one on up to the next stage or the end of its part of the sentence."""
+    stop = min((h.start for h in hits if h.start >= first.end), default=sentence.end)
+    cut = _ENDED.search(sentence.words(first.end, stop))
+    if cut is not None:
+        stop = first.end + cut.start()
+    meant = [owner[id(m)] for m in named if first.start <= m.start < stop]
+    return list({id(draft): draft for draft in meant}.values())
 
 
 def is_aside(sentence: Sentence, project: Mention) -> bool:

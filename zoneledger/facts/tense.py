@@ -55,6 +55,10 @@ _TOOK_TO: Final = re.compile(
 _FIRST_TO: Final = re.compile(
     r"\bfirst[ \n](?:one[ \n]|project[ \n]|plant[ \n])?(?:of[ \n](?:them|these|which)[ \n]|there[ \n])?to[ \n]$"
 )
+# What is begun is done: `began to resume work`.
+_BEGAN_TO: Final = re.compile(
+    r"\b(?:began|begun|started|commenced|continued|proceeded|managed)[ \n](?:[a-z]+ly[ \n])?to[ \n]+(?:[a-z]+ly[ \n]+)?$"
+)
 _AUX_EN: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|be|will|would|did|does|do|it|they|the|its|he|she|that)\b"
 )
@@ -116,7 +120,7 @@ def english_tense(
     if past is not None and clause[past[0] : past[1]] not in ("since", "after"):
         return _OCCURRED
     if "to" in clause:
-        if _CAME_TO.search(clause) or _TOOK_TO.search(clause) or _FIRST_TO.search(clause):
+        if _CAME_TO.search(clause) or _TOOK_TO.search(clause) or _FIRST_TO.search(clause) or _BEGAN_TO.search(clause):
             return _OCCURRED
         if _BARE_EN.search(clause):
             return _PLANNED
