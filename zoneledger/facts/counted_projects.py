@@ -93,7 +93,7 @@ def _of_places(sentence: Sentence, mention: Mention) -> bool:
 
 
 _EARLIER: Final = re.compile(
-    r"(?:前|头)[一二两三四五六几\d]*[批期次轮][^，。；]{0,8}$|上一?[批期次轮][^，。；]{0,8}$|此前[^，。；]{0,8}$|"
+    r"(?:前|头)[一二两三四五六几\d]*[批期次轮][^，。；]{0,8}$|上一?[批期次轮][^，。；]{0,8}$|(?:此前|早前|在此之前)[，,]?[^，。；]{0,12}$|"
     r"\b(?:previous|earlier|last|preceding|first (?:two|three|four|five|six))[ \n](?:[a-z]+[ \n])?(?:batch|batches|phase|phases|round|rounds)\b[^,.;]{0,30}$"
 )
 

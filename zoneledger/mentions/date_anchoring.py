@@ -182,6 +182,13 @@ class Anchor:
         return year
 
     @property
+    def until(self) -> date | None:
+        """Up to when what runs since a day is told: the publication, else the last day told of the year that is named."""
+        if self.publication is not None or self.last_day is None or self.last_day.start.year != self.named_year:
+            return self.publication
+        return self.last_day.start
+
+    @property
     def in_past_year(self) -> bool:
         """Whether the year in force is one before the publication's."""
         return self.year is not None and self.publication is not None and self.year < self.publication.year
@@ -195,8 +202,12 @@ class Anchor:
         last = self.last
         if last is None or self.publication is None or self.last_sentence != self.sentence:
             return False
-        known = last.precision in ("month", "day", "range") and last.start.year == self.publication.year
-        return known and last.start <= self.publication and 0 < month - last.start.month <= _FAR
+        known = last.precision in ("month", "day", "range", "quarter") and last.start.year == self.publication.year
+        return (
+            known
+            and last.start <= self.publication
+            and 0 < month - (last.end if last.precision == "quarter" else last.start).month <= _FAR
+        )
 
     def has_told(self, year: int | None) -> bool:
         """Whether the sentence has just told a date within a year: `resumed in March, …, built at the end of the year`."""

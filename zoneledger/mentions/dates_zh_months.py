@@ -26,8 +26,8 @@ def day(hit: Hit) -> Read:
             return NOT_A_DATE
         return Reading(calendar.spanning(interval, last), basis, told)
     if hit["tail"] in SINCE:
-        publication = hit.anchor.publication
-        return Reading(calendar.up_to(interval, publication) if publication else None, basis, told)
+        until = hit.anchor.until
+        return Reading(calendar.up_to(interval, until) if until else None, basis, told)
     return Reading(interval, basis, told)
 
 

@@ -12,6 +12,7 @@ from zoneledger.mentions.dates_zh_told import integer, is_slogan, told_year, wit
 
 _WORDS: Final = load_words("zh", "dates")
 _TO_COME: Final = re.compile("(?:又|也|还|都|就|均|内)?(?:即将|将|拟|有望|可望|准备)(?!军|乐)")
+_NO_TIME: Final = re.compile("正在|正(?!式)|目标|规划|工作|建设|开发|实施|重点|内")
 _TO_COME_BEFORE: Final = re.compile("(?:计划|预计|拟|将|有望)(?:于|在)?$")
 # Many things told to pass a stage together: 14个项目同日动土, 七百亿同日动工.
 _TOGETHER: Final = re.compile(
@@ -35,11 +36,12 @@ def relative_month(hit: Hit) -> Read:
 
 
 def this_month(hit: Hit) -> Read:
-    """月底前, 月初: of the publication's month."""
+    """月底前, 月初, 月内: of the publication's month."""
     publication = hit.anchor.publication
     if publication is None:
         return Reading(None)
-    return with_tail(hit, calendar.month(publication.year, publication.month), "relative", told=False)
+    whole = calendar.month(publication.year, publication.month)
+    return Reading(whole, "relative") if hit["tail"] == "内" else with_tail(hit, whole, "relative", told=False)
 
 
 def relative_day(hit: Hit) -> Read:
@@ -52,8 +54,8 @@ def relative_day(hit: Hit) -> Read:
 
 
 def recent(hit: Hit) -> Read:
-    """日前, 近日; what will be soon (近日将开工, 计划近期公示) has no day yet."""
-    if _TO_COME.match(hit.behind(5)) or _TO_COME_BEFORE.search(hit.before(4)):
+    """日前, 近日; what will be soon (近日将开工, 计划近期公示) has no day yet, nor has what goes on (近期正在办理)."""
+    if _TO_COME.match(hit.behind(5)) or _TO_COME_BEFORE.search(hit.before(4)) or _NO_TIME.match(hit.behind(3)):
         return NOT_A_DATE
     publication = hit.anchor.publication
     return Reading(calendar.recent(publication) if publication else None, "relative", lasting=False)
@@ -119,6 +121,7 @@ def festival(hit: Hit) -> Read:
     word = hit["f"] or hit["f2"]
     name = _WORDS["festivals"][word]
     told_side = (hit["side"] or hit["side2"]).removesuffix("夕")
+    since = told_side == "以来"
     side = "before" if told_side.endswith("前") else "after" if told_side.endswith("后") else ""
     if hit["f2"] and not (told_side or hit["holiday2"] or hit["goods"]):  # 五一, 十一 alone stand in names and numbers
         return NOT_A_DATE
@@ -132,6 +135,9 @@ def festival(hit: Hit) -> Read:
     if interval is not None and not side and (hit["holiday"] or hit["holiday2"] not in ("", "节")):
         days = _WORDS["holidays"].get(word, 1)
         interval = Interval(interval.start, interval.start + timedelta(days=days - 1), "range")
+    until = hit.anchor.until
+    if interval is not None and since:
+        return Reading(calendar.up_to(interval, until) if until else None, basis, lasting=False)
     return Reading(interval, basis)
 
 

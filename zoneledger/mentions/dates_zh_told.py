@@ -16,7 +16,15 @@ SINCE: Final = ("起", "以来", "至今", "开始", "来", "后至今")
 DEADLINE: Final = (
     "底前", "末前", "底之前", "底以前", "底之内", "终前", "前", "之前", "内", "以前", "年底前", "年末前",
 )  # fmt: skip
-_THIRDS: Final = {"初": 1, "上旬": 1, "中旬": 2, "中": 2, "下旬": 3}
+_THIRDS: Final = {
+    "初": (1, 1),
+    "上旬": (1, 1),
+    "中旬": (2, 2),
+    "中": (2, 2),
+    "下旬": (3, 3),
+    "上中旬": (1, 2),
+    "中下旬": (2, 3),
+}
 _DONE_BEHIND: Final = re.compile(
     r"(?:已|就|全部|正式|顺利|如期|全面)*(?:建成|投产|竣工|开工|动工|奠基|签约|拿地|摘牌|封顶|完工|落户|落地|交付|开业|启用|投用|投运|开园|揭牌|挂牌|"
     r"破土|启动|试产|试生产|点火|通车|注册|获批|停产|停建|复工|进场)"
@@ -26,7 +34,9 @@ _SLOGAN_BEFORE: Final = re.compile(r"(?:当年|当天|当日|当月|上月)[^，
 
 
 def integer(text: str) -> int:
-    """The number of 12 or 十二."""
+    """The number of 12 or 十二; 元 is the first month."""
+    if text == "元":
+        return 1
     return int(text) if text.isdigit() else int(read_chinese(text))
 
 
@@ -82,20 +92,22 @@ def of_year(hit: Hit, last_month: int) -> tuple[int | None, str, bool]:
 
 def with_tail(hit: Hit, interval: Interval, basis: str, *, told: bool) -> Read:
     """What stands behind a month or quarter changes its interval: 初, 中旬, 底, 底前, 前, 起, 以来."""
-    tail, publication = hit["tail"], hit.anchor.publication
+    tail, until = hit["tail"], hit.anchor.until
     if tail in SINCE:
-        return Reading(calendar.up_to(interval, publication) if publication else None, basis, told)
+        return Reading(calendar.up_to(interval, until) if until else None, basis, told)
     if tail in ("底", "末") and _has_happened(hit, interval):
-        return Reading(calendar.third(interval.start.year, interval.start.month, 3), basis, told)
+        return Reading(calendar.last_of(interval), basis, told)
     if tail.startswith(("底", "末")) or tail in DEADLINE or (hit["asof"] and not tail):
         return Reading(calendar.last_of(interval), "deadline", told)
     if tail in _THIRDS and interval.precision == "month":
-        return Reading(calendar.third(interval.start.year, interval.start.month, _THIRDS[tail]), basis, told)
+        year, month = interval.start.year, interval.start.month
+        first, last = (calendar.third(year, month, part) for part in _THIRDS[tail])
+        return Reading(calendar.spanning(first, last), basis, told)
     return Reading(interval, basis, told)
 
 
 def _has_happened(hit: Hit, interval: Interval) -> bool:
-    """Whether the end of a month tells when something was done (2月底建成), and not by when or up to when."""
+    """Whether the end of a month tells when something was done (2月底建成), which is no deadline."""
     publication = hit.anchor.publication
     if interval.precision != "month" or hit["asof"] or publication is None or interval.end > publication:
         return False

@@ -22,9 +22,7 @@ from zoneledger.mentions.dates_zh_told import (
 )
 
 _WORDS: Final = load_words("zh", "dates")
-_STRIVEN: Final = re.compile(
-    "(?:力争|争取|确保|有望|可望|预计|预期|计划|拟|将|将于|望|能|可|要|须|必须)(?:在|于|今明)?$"
-)
+_SLOGAN: Final = re.compile('"(?:开门|开局|满堂|双|收官|红)')  # 首季"开门红"
 
 
 def first_quarters(hit: Hit) -> Read:
@@ -56,7 +54,7 @@ def quarter(hit: Hit) -> Read:
     words = hit["d"]
     if "季度" not in words and not (words.endswith("季") and re.search("第|首", words)):
         return NOT_A_DATE
-    if hit.behind(1) == '"' and hit["tail"] == "" and hit.behind(2) not in ('"，', '"。'):
+    if hit["tail"] == "" and _SLOGAN.match(hit.behind(3)):
         return NOT_A_DATE
     number = _quarter_number(hit["q"])
     year, basis, told = of_year(hit, 3 * number)
@@ -76,12 +74,14 @@ def year_tail(hit: Hit) -> Read:
     if year is None:
         return Reading(None)
     basis, told = "stated" if hit["y"] else "relative", hit["rel"] != "上年"
-    whole, publication = calendar.year(year), hit.anchor.publication
+    whole, until = calendar.year(year), hit.anchor.until
     tail = hit["tail"].removeprefix("年")
     if tail in SINCE:
         if hit["rel"] == "明年":
             return Reading(whole, basis, told)
-        return Reading(calendar.up_to(whole, publication) if publication else None, basis, told)
+        return Reading(calendar.up_to(whole, until) if until else None, basis, told)
+    if tail == "内":
+        return Reading(whole, basis, told)
     if tail in DEADLINE:
         return Reading(calendar.last_of(whole), "deadline", told)
     if tail in ("底", "末", "终", "尾"):
@@ -119,15 +119,11 @@ def bare_year_tail(hit: Hit) -> Read:
     if tail in ("年底前", "年末前", "年底之前", "年底以前", "年终前") or (hit["asof"] and late):
         return Reading(calendar.last_of(calendar.year(year)), "deadline")
     if tail in ("年初以来", "年初至今", "开年以来"):
-        return Reading(
-            calendar.up_to(calendar.year(year), anchor.publication) if anchor.publication else None, "relative"
-        )
+        return Reading(calendar.up_to(calendar.year(year), anchor.until) if anchor.until else None, "relative")
     if tail == "年初":
         return Reading(calendar.months_between(year, 1, 3), "inferred_year")
-    if tail == "年内":  # 力争年内获批 is a deadline; 年内竣工23个 tells of the year
-        whole = calendar.year(year)
-        striven = _STRIVEN.search(hit.before(10)) is not None
-        return Reading(calendar.last_of(whole), "deadline") if striven else Reading(whole, "inferred_year")
+    if tail == "年内":
+        return Reading(calendar.year(year), "inferred_year")
     if tail == "年中":
         return Reading(calendar.months_between(year, 5, 8), "inferred_year")
     return Reading(calendar.month(year, 12), "inferred_year")
@@ -154,12 +150,12 @@ def volume_year(hit: Hit) -> Read:
 
 def since_doing(hit: Hit) -> Read:
     """自2000年开发建设以来, 自7月开工以来: from the year or month on, up to the publication."""
-    publication, month = hit.anchor.publication, hit["m"] or hit["m2"]
+    until, month = hit.anchor.until, hit["m"] or hit["m2"]
     year, basis = (placed(hit, integer(month))[:2]) if month else (told_year(hit), "stated" if hit["y"] else "relative")
-    if publication is None or year is None:
+    if until is None or year is None:
         return Reading(None)
     begun = calendar.month(year, integer(month)) if month else calendar.year(year)
-    return Reading(calendar.up_to(begun, publication), basis, lasting=False)
+    return Reading(calendar.up_to(begun, until), basis, lasting=False)
 
 
 def years(hit: Hit) -> Read:
@@ -230,18 +226,29 @@ def plan(hit: Hit) -> Read:
     if hit["tail"] in ("末", "期末", "末期"):
         return Reading(calendar.last_of(calendar.year(last)), "stated", lasting=False)
     if hit["tail"] == "以来":
-        publication = hit.anchor.publication
+        until = hit.anchor.until
         since = calendar.year(first)
-        return Reading(calendar.up_to(since, publication) if publication else None, "stated", lasting=False)
+        return Reading(calendar.up_to(since, until) if until else None, "stated", lasting=False)
     return Reading(calendar.spanning(calendar.year(first), calendar.year(last)), "stated", lasting=False)
 
 
 def past_years(hit: Hit) -> Read:
-    """过去三年, 近五年来, 近十余年, 38年来."""
+    """过去三年, 近五年来, 近十余年, 38年来, 五年来."""
     publication = hit.anchor.publication
     if publication is None:
         return Reading(None)
-    count = integer((hit["n"] or hit["n2"] or hit["n3"]).replace("两", "二"))
+    count = integer((hit["n"] or hit["n2"] or hit["n3"] or hit["n4"]).replace("两", "二"))
     day = 28 if (publication.month, publication.day) == (2, 29) else publication.day
     start = publication.replace(year=publication.year - count, day=day) + timedelta(days=1)
+    return Reading(Interval(start, publication, "range"), "relative", lasting=False)
+
+
+def past_months(hit: Hit) -> Read:
+    """近三个月来, 过去两个月, 半年来: the months up to the publication."""
+    publication = hit.anchor.publication
+    if publication is None:
+        return Reading(None)
+    count = integer((hit["n"] or hit["n2"]).replace("两", "二")) if hit["n"] or hit["n2"] else 6
+    begun = calendar.month(*calendar.shifted_month(publication, -count))
+    start = begun.start.replace(day=min(publication.day, begun.end.day)) + timedelta(days=1)
     return Reading(Interval(start, publication, "range"), "relative", lasting=False)

@@ -37,6 +37,8 @@ _OTHER_BEHIND: Final = re.compile(
 _DEALS: Final = (" contracts", " deals", " agreements")
 # 签约项目共99个: the word is a part of a stage's.
 _OF_PROJECTS: Final = re.compile(r"项目(?:总数|数)?(?:达到?|共计|共有|总计|累计|合计|共|有|已|为|约|超过?|近|逾)*$")
+# 举行“三集中”活动，集中签约12个、集中开工18个: what passes these stages is projects.
+_PASSED: Final = re.compile(r"(?:签约|开工|动工|竣工|投产|开建|完工)(?:了|共)?$")
 _PERSONS: Final = re.compile(r"[位名](?:客商|商家|企业|公司)")
 
 
@@ -128,6 +130,8 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
             return "enterprises"
         wide = scene.last("nouns", scene.left_of(mention), start)
         if wide is not None and wide.name == "projects":
+            return "projects"
+        if unit in "个项" and _PASSED.search(scene.words(low, start)):
             return "projects"
         behind = scene.first("nouns", end, min(scene.right_of(mention), end + 6))
         if behind is not None and unit == "个":

@@ -2,7 +2,7 @@
 
 A growth behind its level is the level's `yoy_percent` (`58 billion yuan, up 9%`; 38亿元，增长9.6%), as is one that leads to it
 (`rose 9% to 58 billion yuan`). A list of levels and a list of growths with `respectively` / 分别 go pair by pair. A growth
-whose measure is named without a level is a `growth_rate` of its own. Percentage points compare growths and are left alone.
+whose measure is named without a level is a `growth_rate` of its own. Percentage points compare growths (`points`).
 A share that rises *to* a percentage is a level, not a growth.
 """
 
@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from zoneledger.facts.indicators.figures import SHARES, Figure
+from zoneledger.facts.indicators.points import POINTS
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
@@ -20,7 +21,6 @@ from zoneledger.facts.project_runs import RESPECTIVE
 from zoneledger.records import Mention
 
 _TIMES: Final = re.compile(r"倍|times|fold")
-_POINTS: Final = re.compile(r"百分点|percentage point|basis point")
 # What must stand before is asked behind the first letter, so that the search leaps from letter to letter.
 _LEADS_TO: Final = re.compile(r"t(?<=\bt)o\b|r(?<=\br)each(?:ed|ing)?\b|到|至|达|为")
 _LIST: Final = re.compile(r"\s*(?:,|、|，|和|及|与|以及|and|, and)?\s*(?:of |by |the )?\s*")
@@ -60,7 +60,7 @@ def take_growths(scene: Scene) -> list[Growth]:
         if mention.kind != "quantity" or mention.unit not in ("percent", "other") or mention.value is None:
             continue
         text = scene.words(mention.start, mention.end)
-        if _POINTS.search(text):
+        if POINTS.search(text):
             points.append(mention)
             continue
         if mention.unit == "other" and not _TIMES.search(text):

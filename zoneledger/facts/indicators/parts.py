@@ -92,7 +92,9 @@ def _threshold(scene: Scene, figure: Figure) -> Mention | None:
     if before and scene.clause_start(figure.start) <= before[-1].end:
         return before[-1]
     behind = [m for m in scene.asides if m.role == "threshold" and figure.end <= m.start < high]
-    return behind[0] if behind and behind[0].start - figure.end <= 40 else None
+    if not behind or behind[0].start - figure.end > 40:
+        return None
+    return None if scene.first("part", figure.end, behind[0].start) is not None else behind[0]
 
 
 def contain_figures(figures: Sequence[Figure]) -> None:

@@ -35,6 +35,7 @@ from zoneledger.facts.indicators.standing import (
     is_built_so_far,
     is_newly_reserved,
     is_now_after_then,
+    is_share_of_stock,
     is_standing,
     lists_stocks,
     newly_done,
@@ -136,7 +137,7 @@ def _find(
         assert before is not None
         return before.period._replace(mention=None), "sentence"
     if chosen is not None and not stock and tells_until(scene, chosen):
-        stock = is_standing(scene, figure, chosen) or _is_share_of_stock(scene, figure, before)
+        stock = is_standing(scene, figure, chosen) or is_share_of_stock(scene, figure, before)
     if figure.modality == "planned" and is_years_goal(scene, figure):
         told = chosen.date_end if chosen is not None else published
         if told is not None:
@@ -182,9 +183,12 @@ def _goes_with(scene: Scene, figure: Figure, before: Figure) -> bool:
     """Whether a figure is of the time of the one before it: a share of it (`26,000, accounting for 93 percent`), a part of it."""
     if before.scene is not scene or before.period.start is None or before.modality != figure.modality:
         return False
-    if any(before.end <= date.start < scene.clause_end(figure.end) for date in scene.dates):
+    points = figure.how == "growth.points"  # 增速比一季度加快2个百分点: the quarter is only compared with
+    if not points and any(before.end <= date.start < scene.clause_end(figure.end) for date in scene.dates):
         return False
-    if figure.how in SHARES and before.counts_projects and _RATE_OF.search(scene.words(before.end, figure.start)):
+    if points or (
+        figure.how in SHARES and before.counts_projects and _RATE_OF.search(scene.words(before.end, figure.start))
+    ):
         return True
     if figure.how in SHARES:
         return (
@@ -211,20 +215,6 @@ _OF_FIGURE: Final = re.compile(
 _RATE_OF: Final = re.compile(
     r"^[,，、]? ?(?:with |and )?(?:an? |the )?[^,，。；;]{0,14}(?:率|\brate)(?: of| was| is|为|达到?)?[^,，。；;\d]{0,8}$"
 )
-_OF_TASK: Final = re.compile(r"\b(?:plans?|tasks?|targets?|goals?|complet)|计划|任务|目标|完成")
-
-
-def _is_share_of_stock(scene: Scene, figure: Figure, before: Figure | None) -> bool:
-    """Whether a share told up to a day stands on it (`as of March 5, 96 % of the firms`).
-
-    How much of a plan is done does not, nor does the rate of what has been done in the time so far.
-    """
-    if figure.how not in SHARES or figure.modality == "planned":
-        return False
-    if before is not None and before.scene is scene and before.counts_projects:
-        if before.period.kind == "ytd" or before.how == "count.whole":
-            return False
-    return _OF_TASK.search(scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))) is None
 
 
 _EARLIER: Final = re.compile(
@@ -273,9 +263,10 @@ def _last_told(calendar: Calendar, today: Period) -> Period:
 
 def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, *, stock: bool) -> tuple[Period, str]:
     """The period that a date tells for a figure."""
-    if chosen.date_start is None:
+    if chosen.date_start is None:  # 今年以来 behind a ceremony whose year is not known is no day of it
         known = calendar.local or calendar.running
-        return (known, "section") if known is not None else (Period(None, None, chosen), "sentence")
+        runs = known is not None and known.kind not in ("occasion", "point")
+        return (known, "section") if known is not None and runs else (Period(None, None, chosen), "sentence")
     goal = calendar.running
     if figure.modality == "planned" and _is_of_coming_years(calendar, chosen):
         return NO_PERIOD, "clause"

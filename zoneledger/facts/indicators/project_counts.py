@@ -23,6 +23,7 @@ from zoneledger.facts.indicators.deeds import (
 )
 from zoneledger.facts.indicators.figures import Figure, figure_of_count
 from zoneledger.facts.indicators.labels import counted
+from zoneledger.facts.indicators.respective import respective_stage
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
@@ -87,7 +88,7 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
     if part_of(scene, mention) is not None:
         return _whole(scene, mention, context, low)
     label = counted(scene, low, mention)
-    told = stage_told_apart(scene, mention)
+    told = respective_stage(scene, mention) or stage_told_apart(scene, mention)
     if told is not None:
         return figure_of_count(scene, mention, told, "count.stage_behind", label, "projects")
     if _is_of_years_plan(scene, mention):
@@ -209,7 +210,7 @@ def _is_followed_by_begun(scene: Scene, mention: Mention) -> bool:
     return _SO_MANY_BEGUN.fullmatch(scene.words(mention.end, own.start)) is not None
 
 
-_AT_ONCE: Final = re.compile(r"(?:了|项目|的)?")
+_AT_ONCE: Final = re.compile(r"(?:建设|投产|投用|运营)?(?:了|项目|的)?")
 
 
 def _counts_its_own(scene: Scene, mention: Mention, term: Term) -> bool:
@@ -267,7 +268,7 @@ def _described_by(scene: Scene, mention: Mention) -> Term | None:
     return term if term.name in ("projects_signed", "projects_introduced") else None
 
 
-_CARRIED_OUT: Final = ("实施", "推进", "组织实施", "建设")
+_CARRIED_OUT: Final = ("实施", "推进", "组织实施", "建设", "推动建设", "推动实施", "加快建设", "加快推进", "全力推进")
 _TO_DO: Final = re.compile(r"(?:将|计划|拟|预计|力争)[^，。；已]{0,4}$")
 
 

@@ -17,6 +17,7 @@ from zoneledger.facts.indicators import (
     periods,
     project_counts,
     ranks,
+    respective,
     scenes,
     standing,
     undated,
@@ -36,6 +37,7 @@ from zoneledger.facts.indicators.measured import read_measured
 from zoneledger.facts.indicators.owners import Speech, marks_of, spoken_of, tells_group, with_group_meant
 from zoneledger.facts.indicators.parts import check_totals, contain_figures, limit_figures
 from zoneledger.facts.indicators.periods import date_figure
+from zoneledger.facts.indicators.points import read_points
 from zoneledger.facts.indicators.ranks import is_field_of, read_ranks
 from zoneledger.facts.indicators.repeats import join_repeats
 from zoneledger.facts.indicators.scenes import Scene, scene_of
@@ -114,6 +116,7 @@ def lookout(language: str) -> Lookout:
         periods,
         project_counts,
         ranks,
+        respective,
         scenes,
         standing,
         undated,
@@ -165,6 +168,7 @@ def _numbers(scene: Scene, context: Context) -> list[Figure]:
             f for f in figures if f.start not in places and not any(is_field_of(scene, f, rank) for rank in ranks)
         ]
     others = [*bind_growths(scene, growths, figures), *ranks]
+    others += read_points(scene, [*figures, *others])
     return sorted([*figures, *others], key=lambda f: f.start) if others else figures
 
 

@@ -46,12 +46,16 @@ _PLACES: Final = re.compile(
 _OF_PLACES: Final = re.compile(
     r"\b(?:of|in|from|across|by|for|among|between|with) (?:(?:the|its|these|those|all|our|their|a total of|[a-z-]+'s?) ){0,3}$"
 )
+# 30个项目全部投产后，预计…: of when the plan speaks.
+_THEN: Final = re.compile(
+    r"(?:全部|均|都|陆续|相继|整体|全面|顺利)*(?:建成|投产|达产|竣工|完工|落地|投用|投运|满产|达效|实施){1,2}(?:以?后|之后)"
+)
 
 
 def _counts_aside(low: str, mention: Mention, at: int) -> bool:
-    """Whether a count is no figure: of the kinds that are spoken of, of the countries from which come those counted, of places told of."""
+    """Whether a count is no figure: of kinds spoken of, of countries some come from, of places told of, of projects once all are built."""
     start, end = mention.start - at, mention.end - at
-    if _SORTS.fullmatch(low, start, end) is not None or _is_origin(low, mention, at):
+    if _SORTS.fullmatch(low, start, end) is not None or _is_origin(low, mention, at) or _THEN.match(low, end):
         return True
     return (
         _PLACES.fullmatch(low, start, end) is not None

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from zoneledger.facts.indicators.dates import tells_until
-from zoneledger.facts.indicators.figures import Figure
+from zoneledger.facts.indicators.figures import SHARES, Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.mentions.patterns import topic_words
@@ -17,6 +17,22 @@ _zh: Final = partial(topic_words, "zh", "figures")
 SO_FAR: Final = re.compile(
     r"目前|眼下|当下|现有|现已|如今|当前|已有|已经|在册|\b(?:at present|currently|now|so far|already|up to now|by now|to date|presently)\b"
 )
+_OF_TASK: Final = re.compile(r"\b(?:plans?|tasks?|targets?|goals?|complet)|计划|任务|目标|完成")
+
+
+def is_share_of_stock(scene: Scene, figure: Figure, before: Figure | None) -> bool:
+    """Whether a share told up to a day stands on it (`as of March 5, 96 % of the firms`).
+
+    How much of a plan is done does not, nor does the rate of what has been done in the time so far.
+    """
+    if figure.how not in SHARES or figure.modality == "planned":
+        return False
+    if before is not None and before.scene is scene and before.counts_projects:
+        if before.period.kind == "ytd" or before.how == "count.whole":
+            return False
+    return _OF_TASK.search(scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))) is None
+
+
 WATCHED: Final = (
     Watched(
         SO_FAR,
