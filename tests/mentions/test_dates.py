@@ -321,6 +321,8 @@ def test_an_undated_article_of_a_yearbook_tells_of_the_year_before_its_volume() 
           "2024-12-31..2024-12-31"]),
         ("Last year was good: in 2021 output rose. This year is better: in 2022 the park will open its second phase.",
          ["2021-01-01..2021-12-31", "2021-01-01..2021-12-31", "2022-01-01..2022-12-31", "2022-01-01..2022-12-31"]),
+        ("On June 8, Anyuan held a ceremony for the second batch in 2021. In 2020, output rose. Ten started this year.",
+         ["2021-06-08..2021-06-08", "2021-01-01..2021-12-31", "2020-01-01..2020-12-31", "2021-01-01..2021-12-31"]),
         ("The park was founded in 2003. Ten projects started this year.", ["2003-01-01..2003-12-31", "None..None"]),
         ("园区2003年成立。今年开工20个项目。", ["2003-01-01..2003-12-31", "None..None"]),
         ("From May 2013 to the end of April this year, ten projects started.",

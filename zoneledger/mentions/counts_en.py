@@ -100,7 +100,9 @@ def count_words() -> CountWords:
         re.compile(one_of(told["other_rates_before"])),
         after("other_rates_after"),
         re.compile(rf"[ -]?(?:{one_of(rates)})(?![a-z])"),
-        re.compile(r" (?:(?:can|could|will|would|to) be|are|is)(?: then)? [a-z]{2,13}(?:ed|en|de|lt)(?![a-z])"),
+        re.compile(
+            r" (?:(?:can|could|will|would|to|are to|is to) be|are|is)(?: then)? [a-z]{2,13}(?:ed|en|de|lt)(?![a-z])(?: out| here| there)?"
+        ),
         after("capacity_after"),
         re.compile(rf"[ -]({one_of(told['fractions'])}) (?=(?:of|more|less|higher|lower|smaller|larger)(?![a-z]))"),
         dict(told["fractions"]),

@@ -14,7 +14,7 @@ _VOLUME: Final = re.compile(
 _HEAD_REACH: Final = 240
 _LAST_PLAN_MONTH: Final = 3
 # What may not stand before is asked behind the digits, so that the search leaps from digit to digit.
-_NAMED: Final = re.compile(r"((?:19[89]|20[0-4])\d)(?<![\dA-Za-z.,/$¥-]\d{4})(?![\d/%.-]|,\d)")
+_NAMED: Final = re.compile(r"((?:19[89]|20[0-4])\d)(?<![\dA-Za-z.,/$¥-]\d{4})(?![\d/%-]|[.,]\d)")
 _NAMED_REACH: Final = 400
 # A day without its year.
 _DAY: Final = re.compile(

@@ -326,6 +326,7 @@ def _assume_currency(
             and number.scale >= _LEAST_SCALE[language]
             and place not in amounts
             and not _inside_range(amounts.get(place + 1), number)
+            and not _counts_up_to(scanned, place, amounts, grammar)
             and (
                 (
                     number.value >= _LEAST_OF_CLASS
@@ -339,6 +340,18 @@ def _assume_currency(
             )
         ):
             amounts[place] = _Amount(number, number.start, number.end, "CNY", f"{language}.money.assumed")
+
+
+def _counts_up_to(scanned: Scan, place: int, amounts: dict[int, _Amount], grammar: _Grammar) -> bool:
+    """Whether a number is the low end of a count: `annual output from 1.5 million to 2.2 million pieces`."""
+    if place + 1 == len(scanned.numbers) or place + 1 in amounts:
+        return False
+    number, high = scanned.numbers[place], scanned.numbers[place + 1]
+    return (
+        0 < high.start - number.end <= _RANGE_REACH
+        and grammar.range_gap.fullmatch(scanned.text[number.end : high.start]) is not None
+        and grammar.bare_stop.match(scanned.text, high.end) is None
+    )
 
 
 def _is_slogan(text: str, start: int) -> bool:

@@ -24,6 +24,8 @@ _LIST_GAP: Final = re.compile(r", | and |, and |、")
 _KIND_GAP: Final = re.compile(r"((?: [a-z]{4,}(?:-[a-z]+)?){1,2})(?:, and|,| and) ")
 _LONGEST_LIST: Final = 8
 _OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly|daily)(?![a-z]))")
+# `30 million phones and tablets per year`: what is counted besides.
+_AND_WHAT: Final = re.compile(r" (?:and|or)(?: [a-z-]+){1,3}?(?= (?:per|a|each|every|annually|yearly)(?![a-z]))")
 _RANGE_GAP: Final = re.compile(r" ?(?:-|--|~|—|to|and) ?")
 _MARKERS: Final = frozenset(".)、] |\t\n")
 _MARKER_BEHIND: Final = re.compile(r"[.)、\]] ?|\s*\|")
@@ -160,9 +162,11 @@ class EnglishQuantities(Quantities):
     def _change(self, low: Number, low_unit: Unit | None, high: Number, unit: Unit | None, end: int) -> list[Mention]:
         rule = "en.quantity.change"
         if unit is None or low_unit is None:
+            rate = self._rate(low, "count", end)
+            name, end = rate if rate is not None and high.value >= 1000 else ("count", end)
             return [
-                self.mention(low, low.end, "count", low.value, rule),
-                self.mention(high, end, "count", high.value, rule),
+                self.mention(low, low.end, name, low.value, rule),
+                self.mention(high, end, name, high.value, rule),
             ]
         low_end = low.unit_end if low.unit is not None else low.end
         name, high_end = self._rate(low, unit.name, end) or (unit.name, end)
@@ -225,7 +229,7 @@ class EnglishQuantities(Quantities):
         made = words.made.match(text, end)
         if (made and words.per_year_after.match(text, made.end())) or words.capacity_after.match(text, end):
             return RATES[name, "year"], end
-        of_what = _OF_WHAT.match(text, end)
+        of_what = _OF_WHAT.match(text, end) or _AND_WHAT.match(text, end)
         if of_what and words.per_year_after.match(text, of_what.end()):
             return RATES[name, "year"], end
         if of_what and (name, "day") in RATES and words.per_day_after.match(text, of_what.end()):
@@ -256,9 +260,9 @@ class EnglishQuantities(Quantities):
     def _goes_back(self, found: list[Mention]) -> None:
         """A rate told at the end of a list holds for its members: `can make 700 buses and 1,000 vans per year`."""
         text, last = self.text, found[-1]
-        if not self._words.per_year_after.match(text, last.end) and not text[last.start : last.end].endswith(
-            _RATE_ENDS
-        ):
+        of_what = _OF_WHAT.match(text, last.end)
+        told_at = of_what.end() if of_what is not None else last.end
+        if not self._words.per_year_after.match(text, told_at) and not text[last.start : last.end].endswith(_RATE_ENDS):
             return
         for member in reversed(found[:-1]):
             gap = last.start - member.end
