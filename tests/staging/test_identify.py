@@ -6,6 +6,11 @@ from zoneledger.reading import read
 from zoneledger.staging.identify import PageHints, identify
 
 CASES = [
+    (
+        "Twelve works start\n\n(Hill Daily, March 12, 2021) On March 8, Hill Zone held a ceremony for twelve works.",
+        "2021-03-12",
+        "Hill Daily",
+    ),
     ("某高新区签约十个项目\n2024 03-20 09:09:51 来源: 山城晚报\n正文。", "2024-03-20", "山城晚报"),
     ("某高新区签约十个项目\n\n3月20日，高新区签约十个项目。2024-03-20（山城在线）", "2024-03-20", "山城在线"),
     ("某高新区签约十个项目\n\n高新区签约十个项目。\n\nGMT+8, 2025-5-20 13:30", None, None),

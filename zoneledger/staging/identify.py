@@ -17,7 +17,7 @@ from zoneledger.reading import Reading, read
 from zoneledger.staging.datelines import Dateline, day_and_month, full_dates
 from zoneledger.staging.language import is_translation, language_of
 from zoneledger.staging.page_lines import HEAD_LINES, PageLine, page_lines, raw_words
-from zoneledger.staging.publishers import names_source, publisher_of, source_type_of
+from zoneledger.staging.publishers import OPENING_BRACKET, names_source, publisher_of, source_type_of
 from zoneledger.staging.titles import title_of, without_site
 
 
@@ -254,6 +254,9 @@ def _agency(text: str) -> list[Dateline]:
     """The dateline of a first sentence: `HAIKOU, July 14 (Xinhua) --`, `本报北海十一月八日电`."""
     inner = _INNER.search(text[:400])
     text = text[inner.end() :] if inner else text
+    bracket = OPENING_BRACKET.match(text)
+    if bracket and (told := full_dates(bracket["date"])):
+        return told[:1]
     english = _AGENCY.match(text) or _REPORTERS.match(text)
     if english:
         return (full_dates(text[: english.end() + 6]) or day_and_month(english["date"]))[:1]

@@ -35,6 +35,10 @@ _OPENING_EN: Final = re.compile(
     r"^(?P<name>(?:[A-Z][\w-]* ){1,4}?(?:News Network|News Service|Evening News|Daily|News|Net|Times|Herald)(?: client)?)"
     rf"(?:,? (?:on )?{_MONTH}| (?:[Aa]ll-media )?reporters? [A-Z]| \([A-Z][a-z]+ )"
 )
+# `(Hill Daily, March 12, 2021) On Monday …`: the paper and its day in brackets before the first words.
+OPENING_BRACKET: Final = re.compile(
+    r"^\((?P<name>(?:[A-Z][\w'-]*,? ){1,5}?)(?P<date>[^()]{6,20}(?:19|20)\d\d)\) ?(?=[A-Z])"
+)
 # `By Liu Yufen ( chinadaily.com.cn )`, `Seetao 2021-11-30 11:20`, `Author: Heze Daily Time:`.
 _SITE_BEHIND: Final = re.compile(r"\( ?(?P<name>[\w-]+\.(?:com|net|org)(?:\.cn)?) ?\)$")
 _STAMPED: Final = re.compile(r"^(?P<name>[A-Z][a-z]{3,20}) \d{4}-\d{2}-\d{2} \d{1,2}:\d{2}")
@@ -92,6 +96,9 @@ def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[st
         byline = _first_match(line.text, words)
         if byline and byline["name"] not in words["nameless_sources"]:
             yield byline["name"]
+        opening = OPENING_BRACKET.match(line.text)
+        if opening and OUTLET.search(opening["name"]):
+            yield opening["name"].rstrip(", ")
         wire = _AGENCY_NAME.search(line.text[:120])
         if wire:
             yield next(group for group in wire.groups() if group)
