@@ -143,6 +143,15 @@ ZONES = [  # text, projects with their zones
         "Feidong County grows. The Toven nut project was put into production in Feidong Economic Development Zone. In the same park, the Kaimen chip project was signed.",
         {"Toven nut": "Feidong Economic Development Zone", "Kaimen chip": "Feidong Economic Development Zone"},
     ),
+    # A county elsewhere that is told to have a project; the county of the subject zone tells of the zone.
+    (
+        "Changzhou High-tech Zone reports. Fengtai County will be home to a tire factory with 2 billion yuan.",
+        {"tire factory": "Fengtai County"},
+    ),
+    (
+        "Changzhou High-tech Zone reports. Fengtai County's new tire factory was started with 2 billion yuan.",
+        {"tire factory": "Fengtai County"},
+    ),
 ]
 
 

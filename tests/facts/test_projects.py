@@ -178,6 +178,10 @@ def test_a_short_chinese_name_leaves_the_middle_of_the_full_one_out() -> None:
         ("常州高新区管委会推进云帆轴承项目。", []),  # a body is no investor, nor is a word that only the name bears
         ("常州高新区推进云帆轴承项目。云帆精工称将加快进度。", ["云帆精工"]),
         (
+            "A tire factory with an investment of 2 billion yuan by Weilong will open in Chengde High-tech Zone.",
+            ["Weilong"],
+        ),
+        (
             "The copper foil project of Jiangsu Linlar Copper Co., Ltd. started in Chengde High-tech Zone.",
             ["Jiangsu Linlar Copper Co., Ltd."],
         ),
@@ -362,6 +366,27 @@ def test_an_english_group_gives_its_stage_to_its_members(text: str, statuses: di
             "The projects started in the quarter are 22, a total investment of 4.3 billion yuan, including the "
             "Toven photovoltaic roof with an investment of 800 million yuan.",
             {"Toven photovoltaic roof": "800000000"},
+        ),
+        (
+            "The Toven cable project and the Marlo foil project have a combined investment of 1.2 billion yuan.",
+            {"Toven cable": None, "Marlo foil": None},
+        ),
+        (
+            "The Toven cable project, the Marlo foil project and the Kestin glass project were signed, with a contract "
+            "value of 1.2 billion yuan.",
+            {"Toven cable": None, "Marlo foil": None, "Kestin glass": None},
+        ),
+        (
+            "The Toven cable project, the Marlo foil project and the Kestin glass project, totaling 1.2 billion yuan, started.",
+            {"Toven cable": None, "Marlo foil": None, "Kestin glass": None},
+        ),
+        (  # one of the members has no name that a rule knows
+            "The new projects include Toven cable, garments, and the pump plant of Marlo, with a total investment of 1.2 billion yuan.",
+            {"Toven cable": None, "pump plant": None},
+        ),
+        (
+            "Toven cable, Marlo foil and other projects have a total investment of 1.2 billion yuan.",
+            {"Toven cable": None, "Marlo foil": None},
         ),
         (
             "集中开工项目总投资90亿元，包括云帆轴承生产基地、海拓电机生产基地。",

@@ -32,6 +32,24 @@ ENGLISH_GROUPS = [
         "On May 24 projects such as Toven Medicine, Marlo Chemical, and Kaida New Materials started simultaneously.",
         ["Toven Medicine", "Marlo Chemical", "Kaida New Materials"],
     ),
+    (  # a field of trade among the members is passed over, a material by more than its field is none
+        "Four projects were signed, namely, the 10,000-ton electrolyte project, advanced optics and flexible new materials, "
+        "new materials, Toven sports culture, and Marlo logistics.",
+        [
+            "10,000-ton electrolyte",
+            "advanced optics and flexible new materials",
+            "Toven sports culture",
+            "Marlo logistics",
+        ],
+    ),
+    (
+        "The signed projects cover the coffee bean project, advanced optics, sports culture and tourism.",
+        ["coffee bean", "advanced optics", "sports culture and tourism"],
+    ),
+    (
+        "Projects such as Toven cables, Marlo foils, and Kaida glass have begun.",
+        ["Toven cables", "Marlo foils", "Kaida glass"],
+    ),
     (  # a count of projects opens the list: its members are projects in small letters too
         "At the meeting six projects including smart charging piles, 30,000 tons of lithium carbonate, boron carbide and rural "
         "tourism development were signed.",

@@ -52,11 +52,12 @@ def of_group(sentence: Sentence, mention: Mention) -> bool:
 
 # What stands between a list and the total of all its members.
 _TOTAL: Final = re.compile(
-    r"(?: projects?)?(?P<open>,? (?:etc\.?|and (?:so on|others|other projects|more)))?(?P<sign>,)? ?(?:(?:with|and) )?(?:an? |the |its |their )?"
+    r"(?: projects?)?(?: (?:of|by) [A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,5})?(?P<open>,? (?:etc\.?|and (?:so on|others|other projects|more)))?(?P<sign>,)? ?(?:(?:with|and|(?P<plural>have|had|involving)) )?(?:an? |the |its |their )?"
     r"(?:(?:(?:combined|aggregate|accumulated|cumulative|overall|planned|estimated) )?total (?:planned |agreed |contracted |contractual )?(?:investment|amount|capital)"
     r"|(?:contracted|contractual|contract|agreed|signed|combined|aggregate) (?:investment|amount|value|sum|capital|funds))\b[^.;,]{0,30}"
     r"|(?P<done>(?: projects?)?,?(?: (?:which|that|all of which))? (?:will|were|was|are|have|had|has|all|also|successively|officially|started|began|broke|landed|settled|signed|commenced|kicked|entered)\b[^.;,:\d]{0,90}?)"
-    r"(?:, (?:and )?(?:with )?(?:an? |the )?(?:total |combined |aggregate |overall |planned )*|(?<=have) an? (?:total|combined|aggregate|overall) (?:planned )?|(?<=, whose) (?:total|combined|aggregate|overall) (?:planned )?)investment\b[^.;,]{0,30}"
+    r"(?:, (?:and )?(?:(?:with|involving) )?(?:an? |the )?(?:total |combined |aggregate |overall |planned )*|(?<=have) an? (?:total|combined|aggregate|overall) (?:planned )?|(?<=, whose) (?:total|combined|aggregate|overall) (?:planned )?)(?:(?:contract(?:ed|ual)?|agreed) (?:value|amount|sum|capital|investment)|investment)\b[^.;,]{0,30}"
+    r"|(?: projects?)?(?P<sum>,? (?:totaling|totalling|amounting to|involving an? (?:investment|amount|sum)|combining for)) [^.;,]{0,40}"
     r"|(?P<whole>, with an? (?:(?:combined|aggregate|overall) investment|investment in the aggregate))\b[^.;,]{0,30}"
 )
 _TOTAL_ZH: Final = re.compile(
@@ -85,6 +86,14 @@ def of_members(sentence: Sentence, value: Mention, last: Mention | None, after: 
 
 
 _JOINS_LAST: Final = re.compile(r"\band\b|&")
+# What leads to the last name of a list of projects whose other members no rule has named.
+_LAST_OF_LIST: Final = re.compile(
+    r"\b[Pp]rojects?\b[^.;:]{0,60}\b(?:include[sd]?|including|namely|such as|are|were|as follows):?,? (?:[^.;]|\.(?=\d)){4,300}, and (?:the |an? )?$"
+)
+
+
+# A list so long of which no member has its own amount has the total that stands behind it, without a comma too.
+_MANY: Final = 3
 
 
 def closes_list(sentence: Sentence, named: Sequence[Mention], last: Mention, value: Mention) -> bool:
@@ -96,9 +105,11 @@ def closes_list(sentence: Sentence, named: Sequence[Mention], last: Mention, val
     total = _TOTAL.fullmatch(between)
     if total is None:
         return False
-    run = list_run(sentence, named[at::-1])
     if total["open"] or total["whole"]:
         return True
-    return len(run) > 1 and bool(
-        (total["sign"] or total["done"]) and _JOINS_LAST.search(sentence.words(run[1].end, run[0].start))
-    )
+    run = list_run(sentence, named[at::-1])
+    if not (total["sign"] or total["done"] or total["sum"] or total["plural"]) and len(run) < _MANY:
+        return False
+    if len(run) > 1:
+        return _JOINS_LAST.search(sentence.words(run[1].end, run[0].start)) is not None
+    return _LAST_OF_LIST.search(sentence.words(sentence.start, last.start)) is not None

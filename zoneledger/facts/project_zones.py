@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from zoneledger.facts.named_zones import NamedZones
@@ -287,11 +287,31 @@ def _told_before(sentence: Sentence, anchor: Mention, places: Places) -> Mention
     later = bool(ends)
     if later and _OPENS_ITEM.search(sentence.words(max(ends), told.start)):
         return told
-    if not places_specific(told, places) and not later:
+    if not places_specific(told, places) and not later and not _hosts(told, first, sentence, places):
         return None
     if later and _PART.search(sentence.words(told.end, first.start)) and places.is_bound(told):
         return None  # it is where the project before lies
     return told
+
+
+@cache
+def _hosted_en() -> re.Pattern[str]:
+    hosted = topic_words("en", "zones", "project_hosted")
+    return re.compile(
+        rf"'s? (?:new |first |second |own )?|(?: (?:will|is|are|was|has|have|to|be|been|become|becomes|became|also|soon|newly|successfully|just|recently))* {hosted}"
+        r"(?: (?:construction|the|of|an?|its|new|first|second|[\d.,]+[- ](?:million|billion)[- ](?:yuan|dollar|euro)))* ?"
+    )
+
+
+def _hosts(zone: Mention, first: Mention, sentence: Sentence, places: Places) -> bool:
+    """Whether a county elsewhere than the article's subject has the project named next: `X County will be home to a plant`."""
+    subject = places.subject
+    if not _is_host(zone) or subject is None or places_chinese(sentence):
+        return False
+    word = sentence.words(zone.start, zone.end).split()[0]
+    if any(word in name.split() for name in subject.values("name")):
+        return False  # the county of the subject zone tells of the zone
+    return _hosted_en().fullmatch(sentence.words(zone.end, first.start)) is not None
 
 
 def _zones_of(sentence: Sentence, places: Places) -> list[Mention]:

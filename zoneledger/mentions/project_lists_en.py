@@ -17,9 +17,9 @@ from zoneledger.mentions.project_words_en import told
 from zoneledger.records import Mention, Segment
 
 _SUCH_AS: Final = re.compile(
-    r"(?:s(?<= s)uch as|i(?<=[ ,]i)nclud(?:ing|ed|es?)|n(?<= n)amely|l(?<= l)ike|r(?<= r)epresented by|i(?<=[ ,]i)\.e\.,?|v(?<=[ ,]v)iz\.,?|t(?<=[ ,]t)hat is,)[: ]+"
+    r"(?:s(?<= s)uch as|i(?<=[ ,]i)nclud(?:ing|ed|es?)|n(?<= n)amely,?|l(?<= l)ike|r(?<= r)epresented by|i(?<=[ ,]i)\.e\.,?|v(?<=[ ,]v)iz\.,?|t(?<=[ ,]t)hat is,)[: ]+"
 )
-_PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>projects|batch|list)\b(?P<between>[^.;:]{0,70}?)(?:,? |,)$")
+_PROJECTS_BEFORE: Final = re.compile(r"\b(?P<group>[Pp]rojects|batch|list)\b(?P<between>[^.;:]{0,70}?)(?:,? |,)$")
 # The subject of the verb over a clause: `The ten projects, five of which are foreign-funded, include …`.
 _PROJECTS_APART: Final = re.compile(
     r"(?:^|[.;] )(?:The|These|All) (?:[\w-]+ ){0,4}(?P<group>projects)(?P<between>),(?:[^.;:]|\.(?=\d)){10,240}, $"
@@ -84,7 +84,7 @@ def _openers(text: str, segment: Segment) -> Iterator[tuple[int, bool, bool]]:
             group = _PROJECTS_APART.search(text, max(segment.start, opener.start() - 290), opener.start())
         if group is not None:
             other = _OTHER_GROUP.search(group["between"]) is not None
-            yield opener.end(), group["group"] == "projects" and not other, other
+            yield opener.end(), group["group"].lower() == "projects" and not other, other
     among = any(cue in text[segment.start : segment.end] for cue in (", among ", " ones ", " highlights"))
     for opener in _AMONG.finditer(text, segment.start, segment.end) if among else ():
         if "projects" in text[segment.start : opener.end()]:
@@ -138,7 +138,8 @@ def _opened(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         if not members or (len(members) == 1 and not (single and (heads or text[members[0][0]].isupper()))):
             continue
         listed = len(members) > 1 and text[start - 2 : start] == ": "
-        named = heads or listed or all(text[a].isupper() or text[a].isdigit() for a, _, _ in members)
+        called = any(_calls(text, b, end) for _, b, _ in members)
+        named = heads or listed or called or all(text[a].isupper() or text[a].isdigit() for a, _, _ in members)
         counted = _is_counted(text, segment.start, start, members)
         if not named and not counted:
             continue

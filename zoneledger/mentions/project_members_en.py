@@ -88,10 +88,17 @@ def read_members(text: str, start: int, end: int, around: Around, *, named: bool
     found = []
     for begin, stop in split_members(text, start, end, named=named):
         member = read_member(text, begin, stop, around, named=named)
+        if member is None and named and _kind().search(text[begin:stop]):
+            continue  # a field of trade among projects is passed over
         if member is None:
             break
         found.append(member)
     return found
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of(told()['not_projects'])}$")
 
 
 @cache
@@ -184,8 +191,9 @@ def read_member(text: str, start: int, end: int, around: Around, *, named: bool 
     ):
         return None
     proper = named and (name[0].isupper() or owner is not None)
+    stuff = named and words[-1] == "materials" and len(words) > _TELLING  # `flexible electronic new materials`
     if (
-        (words[-1].lower() in word_set("not_projects") and not proper)
+        (words[-1].lower() in word_set("not_projects") and not proper and not stuff)
         or name.lower() in word_set("parts")
         or around.numbers.overlaps(start, end)
     ):
@@ -198,6 +206,9 @@ def read_member(text: str, start: int, end: int, around: Around, *, named: bool 
     if firm_told is None or (behind is not None and _overlaps(around.firms, *behind.span("firm"))):
         return Member(start, end, None)
     return Member(start, end, firm_told.span("firm"))
+
+
+_TELLING: Final = 2
 
 
 def _overlaps(firms: Sequence[Mention], start: int, end: int) -> bool:

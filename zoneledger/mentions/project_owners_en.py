@@ -23,6 +23,8 @@ _BEHIND: Final = re.compile(
     rf"constructed|developed|undertaken|operated|launched|run|set up|established|owned|signed|planned)(?: in)?(?: and (?:\w+ )?\w+)?(?: in \w+)? by (?:the )?{_FIRM}"
     rf"| projects? (?:of|by|from) {_FIRM.replace('firm', 'of')}"
     rf"| by {_FIRM.replace('firm', 'by')}"
+    r"|(?: projects?)?,? (?:with (?:an? )?(?:total |planned |estimated )*investment of|worth|costing|valued at) (?:[^,.;:]|[.,](?=\d)){4,40}?"
+    rf",? (?:(?:invested|built|funded|financed|developed|launched|set up) )?by (?:the )?{_FIRM.replace('firm', 'paid')}"
     r"| of (?P<named>[A-Z][\w&-]*(?: [A-Z][\w&-]*){1,4})"
     rf"|(?: projects?)? \((?:invested by |by )?{_FIRM.replace('firm', 'bracket')}(?=, (?:with )?(?:about |over |RMB|US\$|\$|an? |total |invest|\d)|\))"
     rf"|, an? (?:[^,.;:]|[.,](?=\d)){{0,50}}?\b(?:project|undertaking|venture|scheme|investment)s? (?:by|of|from) {_FIRM.replace('firm', 'apposed')}"
