@@ -37,7 +37,7 @@ _OPENING_EN: Final = re.compile(
 )
 # `(Hill Daily, March 12, 2021) On Monday …`: the paper and its day in brackets before the first words.
 OPENING_BRACKET: Final = re.compile(
-    r"^\((?P<name>(?:[A-Z][\w'-]*,? ){1,5}?)(?P<date>[^()]{6,20}(?:19|20)\d\d)\) ?(?=[A-Z])"
+    r"^\((?P<name>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,4}),? (?P<date>(?:[A-Z][a-z]{2,8}\.? )?\d{1,4}[\w ,./-]{0,16})\) ?(?=[A-Z])"
 )
 # `By Liu Yufen ( chinadaily.com.cn )`, `Seetao 2021-11-30 11:20`, `Author: Heze Daily Time:`.
 _SITE_BEHIND: Final = re.compile(r"\( ?(?P<name>[\w-]+\.(?:com|net|org)(?:\.cn)?) ?\)$")
@@ -98,7 +98,7 @@ def _candidates(lines: Sequence[PageLine], words: dict[str, Any]) -> Iterator[st
             yield byline["name"]
         opening = OPENING_BRACKET.match(line.text)
         if opening and OUTLET.search(opening["name"]):
-            yield opening["name"].rstrip(", ")
+            yield opening["name"]
         wire = _AGENCY_NAME.search(line.text[:120])
         if wire:
             yield next(group for group in wire.groups() if group)
