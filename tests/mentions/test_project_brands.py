@@ -122,6 +122,7 @@ def test_what_stands_beside_a_name_tells_its_firm(text: str, firms: list[str]) -
         ("衡阳高新区的泰禾变压器项目开工。泰禾电气负责人说，将加快进度。", ["泰禾", "泰禾电气"]),
         ("衡阳高新区的瑞禾木业标准厂房项目封顶。", []),  # a trade makes it no surer
         ("衡阳高新区的比亚迪电池包项目封顶。", ["比亚迪"]),  # known to everybody
+        ("衡阳高新区的企业2021年在衡阳注册公司，争取年内完成公司注册。", []),  # none is named
         ("奥镁康项目现场一派繁忙，落户衡阳高新区。", ["奥镁康"]),  # called by a coined word alone
         ("The Toven bearing project in Hengyang High-tech Zone was started.", ["Toven"]),  # English says whose it is
     ],

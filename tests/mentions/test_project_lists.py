@@ -225,6 +225,10 @@ def test_chinese_lists_name_their_members(text: str, expected: list[str]) -> Non
 
 
 NO_CHINESE = [
+    "项目占地2万平方米，建设轴承加工、电机装配、静电喷涂等6条生产线。",  # lines of one project
+    "先进制造、农产品精深加工、医药健康等领域的12个项目集中开工。",  # fields of trade
+    "上半年，衡阳高新区银禾产业园开工建设各类项目91项。",  # a park in which others are built
+    "全力推进园区各项工程建设。",
     "本次签约的12个项目涉及新材料、高端装备制造、汽车零部件等领域。",
     "该项目包括办公楼、生产车间、仓库和食堂。",
     "这批项目有三个特点：一是体量大，5个过十亿元；二是质量好，4个有专利；三是落地快，3个已开工。",

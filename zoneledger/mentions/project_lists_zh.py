@@ -191,7 +191,7 @@ def _told_apart(text: str, start: int, end: int, around: Around) -> list[Mention
 @cache
 def _count_behind() -> re.Pattern[str]:
     return re.compile(
-        rf"(?=[等二两三四五六七八九十\d])(?:等(?:(?P<count>[^，。；、]{{0,8}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)(?:[省市区]、[市区县])?|一批|多个|一系列)(?:\"[^\"，。；]{{1,12}}\")?[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{1,8}}、)?(?:[^，。；、]{{0,8}}?)(?:项目|专案)|(?:重点|重大|建设|基础设施){{0,2}}工程(?=[，。；]|建设)|(?P<works>{_NUMERAL}[条座所个家处](?:新建|在建|续建|重点|骨干|市政)?(?:{'|'.join(told()['counted_works'])})))"
+        rf"(?=[等二两三四五六七八九十\d])(?:等(?![^，。；、]{{0,4}}(?:领域|行业|方面|赛道|板块|门类)的?[^，。；、]{{0,6}}{_NUMERAL})(?:(?P<count>[^，。；、]{{0,8}}?{_NUMERAL}(?:个|项|大|家|宗|条|座)(?:[省市区]、[市区县])?|一批|多个|一系列)(?:\"[^\"，。；]{{1,12}}\")?[^，。；、]{{0,12}}?(?:项目|专案|工程)|(?:[^，。；、]{{1,8}}、)?(?:[^，。；、]{{0,8}}?)(?:项目|专案)|(?:重点|重大|建设|基础设施){{0,2}}工程(?=[，。；]|建设)|(?P<works>{_NUMERAL}[条座所个家处](?:新建|在建|续建|重点|骨干|市政)?(?:{'|'.join(told()['counted_works'])})))"
         rf"|(?<=[一-鿿])[二两三四五六七八九十\d]{{1,2}}[大个](?=[^，。；、等]{{0,14}}(?:项目|专案)))"
     )
 
@@ -295,6 +295,11 @@ def _stage_behind() -> re.Pattern[str]:
     )
 
 
+# 甲园、乙园开工建设各类项目143项: places where others are built.
+_OBJECT: Final = re.compile(
+    r"(?:建设)?(?:了|的)?(?:各类|各|重点|亿元以上|新|工业|产业)*(?:项目|工程)?(?:\d+[个项]|项目\d)"
+)
+
 _CLAUSE_END: Final = re.compile(r"[，。；:！？\n]")
 
 
@@ -306,7 +311,7 @@ def _done(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
         high = sign.start() if sign else segment.end
         stage = _stage_behind().search(text, text.rfind("、", at, high), high)
         begin, at = at, text.find("、", high, segment.end)
-        if stage is None:
+        if stage is None or _OBJECT.match(text, stage.end(), segment.end):
             continue
         end = stage.start()
         start = _last_cut(text, max(segment.start, begin - 60), begin)

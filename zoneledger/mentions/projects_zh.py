@@ -31,6 +31,7 @@ _WORD: Final = re.compile(
 
 # The last of several names, which their number follows: 甲项目、乙项目2项.
 _LAST_OF: Final = re.compile(r"项目、[^，。；、]{3,24}?(?P<word>项目)(?=共?\d+[个项])")
+_OF_FIELDS: Final = re.compile(r"等[^，。；、]{0,4}(?:领域|行业|方面|赛道|板块|门类)的?")
 _COUNTED: Final = re.compile(r"(?:等[一-鿿]{0,6}?)?(?:[\d一二三四五六七八九十两百]+[个只宗项]|多个|一批)$")
 
 
@@ -101,6 +102,8 @@ def _before_word(text: str, segment: Segment, end: int, around: Around) -> Itera
         return
     run = text[max(segment.start, end - 12) : end]
     counted = _COUNTED.search(run)
+    if counted is not None and _OF_FIELDS.match(run, counted.start()):
+        return  # 医药健康等领域的12个项目: fields of trade
     if counted is not None:
         end -= len(run) - counted.start()
     elif run.endswith("等"):
