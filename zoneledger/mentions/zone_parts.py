@@ -102,7 +102,9 @@ _PARK_BEHIND_EN: Final = re.compile(r" (([A-Z][a-z]{2,12}) [Pp]ark)(?![A-Za-z]| 
 @cache
 def _verbs() -> re.Pattern[str]:
     words = zone_words("zh")
-    return re.compile(rf"{one_of(words['stop_words'])}|[{words['stop_chars']}]|{one_of(words['park_verbs'])}")
+    return re.compile(
+        rf"{one_of([*words['stop_words'], *words['acts']])}|[{words['stop_chars']}]|{one_of(words['park_verbs'])}"
+    )
 
 
 def joined_parts(text: str, scan: Scan) -> Iterator[ZoneName]:

@@ -109,12 +109,16 @@ def _zone_in_zone(
         and (
             outer.kind == "area"
             or (outer.kind == "sci" and bool(outer.zones))
-            or text.endswith(_AREAS_OF_PARKS, start, end)
+            or (text.endswith(_AREAS_OF_PARKS, start, end) and not text.endswith(_AREAS_OF_INDUSTRY, start, end))
         )
     )
     if gap not in ("", " ") or (gap == " " and language == "zh") or narrow:
         return found
-    if kind == "area" and language == "zh" and text[outer.end : start + name.kind_at] in zone_words("zh")["vague"]:
+    if (
+        kind == "area"
+        and language == "zh"
+        and text[outer.end : start + name.kind_at] in ("", *zone_words("zh")["vague"])
+    ):
         return None  # 阳原经济开发区工业片区 is what part of it is for
     if language == "zh" and kind == "park" and outer.zones and found is not None and found.start == outer.end:
         own = text[found.start : found.place_end]
@@ -135,14 +139,14 @@ def _zone_in_zone(
         parts=tuple(map(squeezed, place.lower().split())),
         parent=outer.zones[0] if len(outer.zones) == 1 else None, rule=f"{language}.zone.unregistered_zone_in_zone",
     )  # fmt: skip
-    if language == "zh" and place.endswith(tuple(zone_words("zh")["field_ends"])):
-        return whole  # 郴州高新区有色金属产业园一期: the zone's park for a field of trade, as far as it is built
     return None if is_own_park(text, whole.start, end, language, listed=False) else whole
 
 
 _LED: Final = re.compile("([\u4e00-\u9fff]{2,4})[·•]$")
 _LED_CHARS: Final = 5
 _AREAS_OF_PARKS: Final = ("片区", "组团")
+# Parks themselves: 旺甫工业小镇合水工业片区 are two.
+_AREAS_OF_INDUSTRY: Final = ("工业片区", "产业片区", "工业组团", "产业组团")
 
 
 def _with_outer(scan: Scan, found: ZoneName) -> ZoneName:

@@ -19,7 +19,7 @@ from zoneledger.mentions.zone_shapes import (
     is_behind_place,
     place_before_chinese,
 )
-from zoneledger.mentions.zone_told import is_settled, is_told_of, settles_in
+from zoneledger.mentions.zone_told import is_settled, is_told_of, own_words, settles_in
 from zoneledger.registry.divisions import Division, by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -123,7 +123,7 @@ def _belonging(text: str, start: int, floor: int) -> str:
 
 
 # 第一师阿拉尔经济技术开发区: the division of the corps whose zone it is.
-_CORPS: Final = re.compile("(?:兵团)?[第农][一二三四五六七八九十]{1,3}师$")
+_CORPS: Final = re.compile("(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师$")
 
 
 def _is_elsewhere(before: str, zones: Sequence[str]) -> bool | None:
@@ -145,6 +145,12 @@ def _topics() -> re.Pattern[str]:
     return re.compile(f"(?:{one_of([*words['vague'], *words['pilot_topics'], *words['translations']])})+")
 
 
+@cache
+def _leads() -> re.Pattern[str]:
+    """Words at the head of a name that say what is done with the park, where a name of its own follows."""
+    return re.compile(one_of(zone_words("zh")["leads"]))
+
+
 _OF_US: Final = re.compile(r"[县市区州](?![域级城委南北中块直])[\u4e00-\u9fff]{2}")
 _OF_CITY: Final = re.compile(r"市(?![北南东西中])[\u4e00-\u9fff]{2}")
 # 以及 joins names.
@@ -152,7 +158,7 @@ _JOINS_FIELDS: Final = ("与", "及")
 _ONE_OF_PLACE: Final = re.compile("[县区市]一")
 _LEAST_FIELD: Final = 2
 _MOST_FIELD: Final = 6
-_VERBS: Final = tuple("建办创促抓推助引驻进访如含")
+_VERBS: Final = tuple("建办创促抓推助引驻进访如含辟抵绕跨环靠归催筑均都皆仅仍也便辖属设")
 _OURS: Final = tuple("我该全本")
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
 
@@ -162,13 +168,8 @@ def _is_sited(text: str, begin: int, place: str) -> bool:
     return place.endswith(tuple(zone_words("zh")["field_ends"])) and text.endswith(settles_in(), 0, begin)
 
 
-def unregistered_chinese(
-    text: str, kind_start: int, end: int, kind: str, floor: int, *, settled: bool
-) -> ZoneName | None:
-    """The name before a kind where the registry has none; None where the words there are no name.
-
-    `settled` says that the words behind a park tell who is there, which makes a field of trade alone its name.
-    """
+def _own_beginning(text: str, kind_start: int, kind: str, floor: int) -> int:
+    """Where a name begins behind what is no part of it: a verb, whose place it is, an unpaired bracket."""
     begin = place_before_chinese(text, kind_start, floor)
     place = text[begin:kind_start]
     if text[begin - 1 : begin] in _JOINS_FIELDS and kind == "park" and place and not begins_with_place(place):
@@ -182,7 +183,7 @@ def unregistered_chinese(
     if place.startswith("原") and begins_with_place(place[1:]):  # 原深圳南山产业转移工业园: its former name
         begin += 1
         place = text[begin:kind_start]
-    if place.startswith(_VERBS) and begins_with_place(place[1:]):
+    if place.startswith(_VERBS) and begins_with_place(place[1:]) and not begins_with_place(place):
         begin += 1  # 建成都国际物流园: what is done, and where
         place = text[begin:kind_start]
     if place.startswith("之") and not place.startswith("之江"):  # 广州产业园之东冲产业园
@@ -197,6 +198,23 @@ def unregistered_chinese(
     if _OF_CITY.match(place):
         begin += 1  # 市湖滨新区 is the city's own; 市北 and 市中 are names
         place = text[begin:kind_start]
+    lead = _leads().match(place)
+    while lead is not None and len(own_words(place[lead.end() :])) >= _LEAST_FIELD:
+        begin += lead.end()  # 监测青山湖产业园: in 检测设备产业园 the word belongs to the name
+        place = text[begin:kind_start]
+        lead = _leads().match(place)
+    return begin
+
+
+def unregistered_chinese(
+    text: str, kind_start: int, end: int, kind: str, floor: int, *, settled: bool
+) -> ZoneName | None:
+    """The name before a kind where the registry has none; None where the words there are no name.
+
+    `settled` says that the words behind a park tell who is there, which makes a field of trade alone its name.
+    """
+    begin = _own_beginning(text, kind_start, kind, floor)
+    place = text[begin:kind_start]
     words = zone_words("zh")
     own = kind == "park" and (settled or is_told_of(text, begin) or _is_sited(text, begin, place))
     if len(place) < 2 or (place in words["vague"] and not own) or kind_classes("zh")[kind].registered_only:

@@ -139,7 +139,7 @@ def chinese_stops() -> re.Pattern[str]:
     counted = r"\d[年月日家个亩项万亿]"
     # "一国两制"下, behind a quotation, is no part of a name; 下沙 is one.
     return re.compile(
-        f'{one_of(words["stop_words"])}|{counted}|["”]下|[^\u3400-\u9fffA-Za-z0-9+·•・‧()]|[{words["stop_chars"]}]'
+        f'{one_of([*words["stop_words"], *words["acts"]])}|{counted}|["”]下|[^\u3400-\u9fffA-Za-z0-9+·•・‧()]|[{words["stop_chars"]}]'
     )
 
 
@@ -211,7 +211,7 @@ def _divisions_with_stops() -> re.Pattern[str]:
 
 
 def _hidden(match: re.Match[str]) -> str:
-    return "\u53e3" * len(match[0])
+    return "\u3400" * len(match[0])  # a character that no word has
 
 
 def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool = True, of_place: bool = False) -> bool:

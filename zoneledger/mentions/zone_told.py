@@ -11,13 +11,14 @@ _BEFORE_CHARS: Final = 40
 
 
 def is_invested_in(text: str, start: int) -> bool:
-    """Whether the words before a Chinese park tell that somebody puts money into it: 海天公司投资的, 投资20亿元的."""
+    """Whether the words before a Chinese park tell that somebody puts money into it: 海天公司投资的, 投资20亿元的, 重大项目——."""
     low = max(0, start - _BEFORE_CHARS)
     return _INVESTED.search(text, low, start) is not None or _BUILT_BY.search(text, max(0, low - 20), start) is not None
 
 
 _INVESTED: Final = re.compile(
-    r"(?:投资|(?:公司|集团)(?:在[^，。；\n]{2,16})?(?:投建|兴建|开发|打造))(?:约|近|超)?(?:(?:建设|兴建|新建|打造|开发|建造)|\d[\d.]{0,9}(?:亿|万|千万)(?:元|美元|欧元|港元|人民币))?的$"
+    r"(?:投资|(?:公司|集团)(?:在[^，。；\n]{2,16})?(?:投建|兴建|开发|打造))(?:约|近|超)?(?:(?:建设|兴建|新建|打造|开发|建造)|\d[\d.]{0,9}(?:亿|万|千万)(?:元|美元|欧元|港元|人民币))?的$|"
+    r"(?:项目|工程)—+$"
 )
 
 
@@ -82,8 +83,31 @@ def is_only_fields(words: str) -> bool:
 
 @cache
 def _only_fields() -> re.Pattern[str]:
+    return re.compile(f"(?:{_topics()}|[及与和])+")
+
+
+@cache
+def _topics() -> str:
     words = zone_words("zh")
-    return re.compile(f"(?:{one_of([*words['vague'], *words['field_ends'], *words['translations']])}|[及与和])+")
+    return one_of([*words["vague"], *words["field_ends"], *words["translations"], *words["qualities"]])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def own_words(place: str) -> str:
+    """What Chinese words before a kind have in front of fields of trade and aims: 天岗 of 天岗石材, nothing of 绿色建材."""
+    own = _own_words().fullmatch(place)
+    return own[1] if own is not None else place
+
+
+@lru_cache(maxsize=REMEMBERED)
+def begins_with_topic(place: str) -> bool:
+    """Whether Chinese words begin with a field of trade or an aim: 新材料临澧."""
+    return re.match(_topics(), place) is not None
+
+
+@cache
+def _own_words() -> re.Pattern[str]:
+    return re.compile(f"(.*?)(?:{_topics()}|[及与和])*")
 
 
 def is_told_of(text: str, start: int) -> bool:

@@ -17,7 +17,15 @@ from zoneledger.mentions.zone_shapes import (
     is_behind_place,
     is_own_park,
 )
-from zoneledger.mentions.zone_told import is_invested_in, is_only_fields, is_settled, is_told_of, is_what_part_is_for
+from zoneledger.mentions.zone_told import (
+    begins_with_topic,
+    is_invested_in,
+    is_only_fields,
+    is_settled,
+    is_told_of,
+    is_what_part_is_for,
+    own_words,
+)
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
@@ -188,27 +196,56 @@ _STACKED: Final = re.compile(
 
 
 def _begin_behind_county(name: ZoneName, text: str) -> None:
-    """A Chinese park that an article mostly calls without its county (旺甫工业小镇, once 苍梧县旺甫工业小镇) begins behind it."""
-    county = _COUNTY.match(text, name.start, name.place_end) if name.kind in PART_KINDS else None
-    if county is None or name.place_end - county.end() < _LEAST_BEFORE or county[0] not in by_chinese_name():
-        return
-    full, own = text[name.start : name.end], text[county.end() : name.end]
-    if own[: name.place_end - county.end()] in zone_words("zh")["vague"] or own.startswith(_development_kinds()):
-        return  # 南岭县先进制造业开发区化工园区, of which other counties have theirs
-    if text.count(own) <= 2 * text.count(full):
-        return
-    cities = {d.adcode[:4] for d in by_chinese_name()[county[0]] if d.until is None}
-    if len(cities) == 1:
-        name.lies_in = min(cities)
-    name.start = name.place_start = county.end()
-    name.place = chinese_place_key(text[name.start : name.place_end])
-    name.rule = "zh.zone.behind_county"
+    """A Chinese park with a name of its own begins behind the county or city in full that hosts it (旺甫工业小镇 in 苍梧县旺甫工业小镇);
+    one named by a field of trade is the county's. A zone of a county begins behind its city (株洲市攸县高新区).
+    """
+    kind = text[name.place_end : name.end]
+    while (place := _in_full(text, name.start, name.place_end)) is not None:
+        rest = text[name.start + len(place) : name.place_end]
+        if not _is_own(rest, name.kind, place) and (
+            not _may_stand_alone(rest, name) or text.count(rest + kind) <= 2 * text.count(place + rest + kind)
+        ):
+            return
+        cities = {d.adcode[:4] for d in by_chinese_name()[place] if d.until is None}
+        if len(cities) == 1:
+            name.lies_in = min(cities)
+        name.start = name.place_start = name.start + len(place)
+        name.place = chinese_place_key(rest)
+        name.rule = "zh.zone.behind_county"
+
+
+def _is_own(place: str, kind: str | None, outer: str) -> bool:
+    """Whether the words before a Chinese kind need no county or city in front of them."""
+    if kind not in PART_KINDS:
+        return place in by_chinese_name()
+    if all(d.level == "city" for d in by_chinese_name()[outer]) and not begins_with_place(place):
+        return False  # 眉山市铝硅产业园区
+    return place[0] != "(" and not begins_with_topic(place) and len(own_words(place)) >= _LEAST_OWN
+
+
+def _may_stand_alone(place: str, name: ZoneName) -> bool:
+    """Whether an article may call a county's park by its field of trade alone."""
+    if name.kind not in PART_KINDS or len(place) < _LEAST_BEFORE or place in zone_words("zh")["vague"]:
+        return False
+    return not place.startswith(_development_kinds())  # 南岭县先进制造业开发区化工园区: other counties have theirs
 
 
 @cache
 def _development_kinds() -> tuple[str, ...]:
     """Phrases of kinds of which every county may have one."""
     return tuple(phrase for phrase, kind in kind_phrases("zh").items() if kind in MANY)
+
+
+def _in_full(text: str, start: int, end: int) -> str | None:
+    """The county or city with which Chinese words begin, if they have it in full."""
+    for size in range(2, 9):
+        if (
+            start + size < end
+            and text[start + size - 1] in "县区旗市"
+            and text[start : start + size] in by_chinese_name()
+        ):
+            return text[start : start + size]
+    return None
 
 
 def _trade_zone_of(name: ZoneName, language: str) -> str | None:
@@ -230,6 +267,8 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
         return True
     if name.parent is not None or is_behind_place(text, name.start) or is_settled(text, name.end):
         return True
+    if name.kind == "park" and _LEAST_OWN <= len(own_words(text[name.start : name.place_end])) <= _MOST_OWN:
+        return True
     if _OF_TOWN.match(text, name.start, name.place_end) or _OF_PROVINCES.match(text, name.start, name.place_end):
         return True
     before, behind = text[max(0, name.start - 6) : name.start], text[name.end : name.end + 6]
@@ -239,6 +278,9 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
     return apart or before.endswith(around[0]) or behind.startswith(around[1])
 
 
+# So many characters before a field of trade are a park's own name (天岗石材产业园); more are rather what is said of it.
+_LEAST_OWN: Final = 2
+_MOST_OWN: Final = 5
 # 津冀循环经济产业园: by the signs of two provinces or more.
 _OF_PROVINCES: Final = re.compile("[京津沪渝冀豫辽湘皖鲁苏浙赣鄂桂晋陕闽粤琼黔滇川]{2,3}")
 # 石桥镇家居产业园.
