@@ -63,7 +63,7 @@ def members_of(
     owner = {id(m): number for number, draft in enumerate(drafts) for m in draft.mentions}
     for occasion, stop in zip(occasions.found, stops, strict=True):
         current = occasion.types[0] if len(set(occasion.types)) == 1 and not occasion.any_type else None
-        for index in range(occasion.index, stop):
+        for index in range(occasion.index - _opened_by_list(sentences, occasion), stop):
             sentence = sentences[index]
             cues = _types_told(sentence)
             if sentence.segment.kind != "heading":
@@ -114,6 +114,17 @@ def members_of(
                     )
                 )  # fmt: skip
     return members
+
+
+_OPEN_LIST: Final = re.compile(r"[…．.]{2,}[\s\"”]*$")
+
+
+def _opened_by_list(sentences: Sequence[Sentence], occasion: Occasion) -> bool:
+    """Whether an unfinished list of projects opens the sentence of the occasion: 甲项目、乙项目……5月28日，11个项目开工."""
+    before = sentences[occasion.index - 1] if occasion.index else None
+    if before is None or len(before.projects) <= 1 or before.segment.kind in ("title", "heading"):
+        return False
+    return _OPEN_LIST.search(before.text) is not None and not before.dates
 
 
 # What leads to other days than that of the occasion: 此前, 截至目前已有, 今年上半年, 下一步.

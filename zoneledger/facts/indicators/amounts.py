@@ -58,6 +58,8 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     """The figure of an amount of money; where nothing says what it is, `other` found by `amount.unknown`."""
     unit = mention.currency or "CNY"
     term, how = _measure(scene, mention)
+    if _is_difference(scene, mention):
+        return figure_of_measure(scene, mention, unit, "other", "amount.measure_before", term)
     if mention.per_unit is not None or _is_average(scene, mention):
         return figure_of_measure(scene, mention, unit, "other", "amount.per_unit", term)
     if term is None:
@@ -90,6 +92,18 @@ def read_amount(scene: Scene, mention: Mention, context: Context) -> Figure:
     if indicator in ("investment_total", "investment_completed", "land_area", "floor_area", "road_length", "capacity"):
         indicator = _kind_of_investment(scene, mention, context, term)
     return figure_of_measure(scene, mention, unit, indicator, how, term)
+
+
+_MORE: Final = re.compile(
+    r"(?:[比较][^，。；\d]{1,12}|同比)(?:净?增加?|多增?|少增?|减少?|增收|减收|多收|少收|提高|下降)了?(?:约|近|超)?(?:\d+[个家户项件宗][和、及与])?$"
+)
+
+
+def _is_difference(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount only tells by how much another one changed: 分别比上年同期增加5个和2.6亿元, 同比增收1.1亿元."""
+    if not scene.is_chinese:
+        return False
+    return _MORE.search(scene.words(scene.statement_start(mention.start), mention.start)) is not None
 
 
 _PER: Final = re.compile(

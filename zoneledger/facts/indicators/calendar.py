@@ -227,6 +227,8 @@ def calendar_of(sentences: Sequence[Sentence], published: date | None) -> Calend
                 calendar.headed = Period(start, end, mention, "year")
             if start is None or end is None or mention.date_precision not in ("range", "quarter", "half_year"):
                 continue
+            if SAME_TIME.search(sentence.lower(mention.start, mention.end)):
+                continue  # 比上年同期增加5个
             if mention.date_precision == "quarter" and names_round(sentence, mention):
                 continue
             whole = (start.day, end.month, end.year) == (1, end.month, start.year) and start.month in (1, 4, 7, 10)

@@ -31,6 +31,9 @@ _LISTED_WORDS: Final = re.compile(r"[a-z], |\band\b")
 _TRIPS: Final = re.compile(
     r"\b(?:went|gone|travel+ed|trips?|visited|led (?:the |their |a )?(?:[a-z]+ )?(?:teams?|delegations?) out)\b"
 )
+_TRIPS_ZH: Final = re.compile(
+    r"(?:组织|带队|率队|带领)?(?:赴|到|前往|外出|奔赴)[^。；]{0,16}(?:招商|考察|洽谈|推介|对接)"
+)  # 3次赴苏沪招商
 _OTHER_BEHIND: Final = re.compile(
     r"[^，。；、\d]{0,8}(?:集群|产业链|工作推进组|工作组|专班|分局)(?!项目)"
 )  # 2个千亿级产业集群
@@ -95,6 +98,8 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
         head = scene.first("nouns", end, end + 24)
         if head is not None and scene.words(end, head.start) == " " and _LISTED_WORDS.search(text) is not None:
             return head.name  # `71 cultural, tourism and sports activities`
+    if scene.is_chinese and text[-1] == "次" and _TRIPS_ZH.match(scene.words(end, end + 24)):
+        return "events_held"
     bare = is_bare(scene, text)
     told_by = _COUNTED_WITH.get(text[-1]) if scene.is_chinese else None
     if told_by is not None:  # 授权专利1620件, 举办招商活动45场
@@ -155,7 +160,7 @@ def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: in
         if _OF_THOSE.match(scene.words(end, end + 12)):
             return group.noun  # `84 have landed, a rate of 85 percent, 16 of which produce`
     if before is not None and before.scene is scene and before.unit == "count" and before.noun:
-        firms = before.noun in ("enterprises", "high_tech_enterprises")
+        firms = before.noun in ("enterprises", "high_tech_enterprises", "events_held")
         if not (firms and scene.is_chinese and scene.words(start, end)[-1:] in ("个", "项")):
             return before.noun
     if counter and (context.group is not None or context.ceremony is not None):

@@ -57,13 +57,13 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
         return again
     if noun is None:
         return figure_of_count(scene, mention, "other", "count.unknown", counted(scene, low, mention), None)
-    if is_difference(scene, mention, low):
+    if is_difference(scene, mention, low) and not (noun == "enterprises" and _is_net(scene, mention)):
         return figure_of_count(scene, mention, "other", "count.difference", counted(scene, low, mention), noun)
     if noun in ("projects", "enterprises") and _raises_capital(scene, mention):
         return figure_of_count(scene, mention, "other", "count.handled", counted(scene, low, mention), noun)
     if noun == "projects":
         return read_projects(scene, mention, context, low)
-    dealt_with = noun != "patents" and scene.last("handled", low, mention.start) is not None
+    dealt_with = noun != "patents" and _is_dealt_with(scene, mention, low)
     if dealt_with or _is_talked_with(scene, mention) or (noun == "enterprises" and _only_signs(scene, mention)):
         return figure_of_count(scene, mention, "other", "count.handled", counted(scene, low, mention), noun)
     if noun == "enterprises" and _became_high_tech(scene, mention):
@@ -75,6 +75,35 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     if back is not None and back.scene is not scene and refers_back(scene, mention):
         figure.back = back
     return figure
+
+
+# 规模以上企业43户，比上年末净增6户: those that came.
+_NET: Final = re.compile(r"净增加?了?$")
+_TRADE: Final = re.compile(r"[业型]|中心|平台|外包|贸易")  # 服务业企业28家
+_HALTED: Final = re.compile(r"[^，。；、\d]{0,14}(?:停产|停工|停建|关停|停业|注销|倒闭|破产|退出|搬离|进度滞后)")
+_TO_THEM: Final = re.compile(r"(?:^|[，。；])[^，。；]{0,4}对[^，。；\d]{0,14}$")
+_DONE_TO: Final = re.compile(r"[^，。；\d]{0,4}(?:派驻|开展|进行|实施|给予|予以|下达|约谈|督办|逐一|提出)")
+
+
+def _is_net(scene: Scene, mention: Mention) -> bool:
+    """Whether a count tells by how many firms there are more than there were."""
+    return scene.is_chinese and _NET.search(scene.words(mention.start - 5, mention.start)) is not None
+
+
+def _is_dealt_with(scene: Scene, mention: Mention, low: int) -> bool:
+    """Whether something was only done for or with those counted, or befell them: visits (312家次), 1家企业停产."""
+    term = scene.last("handled", low, mention.start)
+    if not scene.is_chinese:
+        return term is not None
+    if term is not None and _TRADE.match(scene.words(term.end, term.end + 2)) is None:
+        return True
+    behind = scene.words(mention.end, mention.end + 20)
+    if behind.startswith("次") or _HALTED.match(behind):
+        return True
+    return (
+        _TO_THEM.search(scene.words(mention.start - 24, mention.start)) is not None
+        and _DONE_TO.match(behind) is not None
+    )
 
 
 _NOUNS_IN_ROW: Final = re.compile(

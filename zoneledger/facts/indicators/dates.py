@@ -8,7 +8,7 @@ import re
 from datetime import date
 from typing import Final
 
-from zoneledger.facts.indicators.figures import Figure, Period
+from zoneledger.facts.indicators.figures import Figure, Period, whole_year
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.sentences import Sentence
@@ -294,6 +294,10 @@ def tells_since(scene: Scene, mention: Mention) -> bool:
 _LAST_DAYS: Final = 12  # `at the end of June` are its last ten days; what stands then stands on the last one
 
 
+_PLAN_END: Final = re.compile(r"五[\"”]?期?末")
+_UP_TO: Final = re.compile(r"[到至][\"“]?$")
+
+
 def period_of(
     mention: Mention, scene: Scene, *, stock: bool, planned: bool = False, published: date | None = None
 ) -> Period:
@@ -303,7 +307,12 @@ def period_of(
     assert end is not None
     if published is not None and end <= published and tells_since(scene, mention):
         return Period(published, published, mention, "point") if stock else Period(start, published, mention, "range")
+    words = scene.words(mention.start, mention.end)
+    if words.endswith("年末") and end.month == 12:  # 年末企业318家，净增15家
+        return Period(end, end, mention, "point") if stock else whole_year(end.year)._replace(mention=mention)
     if tells_until(scene, mention):
+        if planned and _PLAN_END.search(words) and _UP_TO.search(scene.words(mention.start - 3, mention.start)):
+            return Period(end, end, mention, "point")
         if stock:
             month_end = mention.date_precision == "day" or (end - start).days < _LAST_DAYS
             return Period(end if month_end else start, end, mention, "point")

@@ -50,6 +50,21 @@ def done_with(scene: Scene, mention: Mention, inside: Term) -> Term | None:
     )
 
 
+_TALKS: Final = frozenset({"洽谈", "对接", "洽谈对接", "对接洽谈"})
+_STILL_TALKS: Final = re.compile(r"在谈|正在|目前|现有|储备|跟踪|截[至止]|[正在]$")
+_INTENT: Final = re.compile(r"(?:达成|签订|签署|形成|签下|签)(?:初步|合作|投资|框架|落户)*$")
+
+
+def is_only_talk(scene: Scene, mention: Mention, term: Term) -> bool:
+    """Whether a count is of talks held or intentions reached in a time, and of no reserve: 洽谈项目15个，达成合作意向5个."""
+    if not scene.is_chinese or term.name != "projects_reserved" or term.end > mention.start:
+        return False
+    word = scene.words(term.start, term.end)
+    if word == "意向":
+        return _INTENT.search(scene.words(term.start - 8, term.start)) is not None
+    return word in _TALKS and _STILL_TALKS.search(scene.words(scene.statement_start(term.start), term.start)) is None
+
+
 # Stages that make a mixed group where one stands right beside the other (集中签约开工, `signed or started`).
 _APART: Final = {
     "projects_signed": frozenset({"projects_started", "projects_completed", "projects_in_operation"}),

@@ -66,16 +66,32 @@ WATCHED: Final = (
 )
 
 
+# 确保16个在建项目年底前完成投资8亿元: the projects are under way, what they are to reach is planned.
+_STATE: Final = re.compile(r"[\d一二三四五六七八九十百]+(?:余|多)?[个项](?:在建|续建)")
+_CAN: Final = re.compile(r"可(?:以)?(?:容纳|入驻|承载|吸纳|安置|提供|带动|解决)[^，。；、\d]{0,8}$")  # 可容纳企业60家
+
+
+def is_state(scene: Scene, figure: Figure) -> bool:
+    """Whether a count names projects by the state in which they are now."""
+    if not scene.is_chinese or figure.indicator != "projects_under_construction":
+        return False
+    return _STATE.match(scene.words(figure.start, figure.end + 3)) is not None
+
+
 def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
     """A plan word before the figure in its statement, with no word of a thing done between; or a word of capacity."""
     if figure.indicator == "projects_planned":
         return True
     if at_capacity(scene, figure):
         return True
+    if is_state(scene, figure) or (scene.is_chinese and _CAN.search(scene.words(figure.start - 14, figure.start))):
+        return not is_state(scene, figure)
     mention = figure.mention
     low = scene.statement_start(figure.start)
     same = before is not None and before.scene is scene and before.end >= low
     if same and before is not None and before.modality == "planned" and is_yardstick(scene, before):
+        same = False
+    if before is not None and is_state(scene, before):
         same = False
     if same and before is not None:
         parted = scene.last("part", before.end, figure.start) is not None

@@ -14,7 +14,7 @@ from itertools import product
 from typing import Final
 
 from zoneledger.facts.indicators.calendar import Calendar
-from zoneledger.facts.indicators.dates import SAME_TIME, period_of, tells_since, tells_until
+from zoneledger.facts.indicators.dates import CEREMONY_ZH, SAME_TIME, period_of, tells_since, tells_until
 from zoneledger.facts.indicators.figures import NO_PERIOD, SHARES, Figure, Period, whole_year
 from zoneledger.facts.indicators.measures import (
     LASTING,
@@ -27,7 +27,7 @@ from zoneledger.facts.indicators.measures import (
     tells_standing_money,
     tells_total,
 )
-from zoneledger.facts.indicators.modality import at_capacity, is_planned
+from zoneledger.facts.indicators.modality import at_capacity, is_planned, is_state
 from zoneledger.facts.indicators.own_dates import own_date
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.standing import (
@@ -151,7 +151,9 @@ def _find(
             return whole_year(year), "document"
     if chosen is not None and scene.hints(SAME_TIME) and SAME_TIME.search(scene.words(chosen.start, chosen.end)):
         return _year_before(before, calendar, chosen), "section"
-    if goes_on_now(scene, figure, chosen):
+    if goes_on_now(scene, figure, chosen) or (
+        is_state(scene, figure) and (chosen is None or chosen.start > figure.start)
+    ):
         return today, "clause"
     if figure.back is not None and stock and chosen is None and figure.modality == "actual":
         return figure.back.period._replace(mention=None), "section"
@@ -237,7 +239,8 @@ _BY_NOW_FIRMLY: Final = re.compile(r"\b(?:already|so far|now)\b")
 
 def _of_earlier_group(scene: Scene, figure: Figure, chosen: Mention, calendar: Calendar) -> bool:
     """Whether a count tells how far a group of an earlier time has come by now (去年签约的26个项目中，已有17个开工)."""
-    if not figure.counts_projects or calendar.published is None or chosen.date_end is None:
+    told = figure.counts_projects or figure.indicator == "investment_completed"
+    if not told or calendar.published is None or chosen.date_end is None:
         return False
     if tells_until(scene, chosen):  # the day up to which it is counted: 截至5月末，30个项目中已开工22个
         return False
@@ -250,7 +253,7 @@ def _of_earlier_group(scene: Scene, figure: Figure, chosen: Mention, calendar: C
     if inner is None:
         return False
     by_now = _BY_NOW_FIRMLY if inner[0].startswith("of ") else _BY_NOW  # `34 of them have started`: in the same time
-    return by_now.search(scene.words(between[0].end, figure.end + (0 if scene.is_chinese else 30))) is not None
+    return by_now.search(scene.words(between[0].end, figure.end + (4 if scene.is_chinese else 30))) is not None
 
 
 def _last_told(calendar: Calendar, today: Period) -> Period:
@@ -275,6 +278,9 @@ def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, 
             return goal, "document"
     if calendar.in_occasion(figure, chosen) and calendar.occasion is not None:
         return calendar.occasion, "document"
+    if figure.modality == "planned" and figure.indicator == "projects_signed" and chosen.date_precision == "day":
+        if scene.is_chinese and scene.has(CEREMONY_ZH):  # 月底将举办推介会，拟签约项目10个
+            return Period(chosen.date_start, chosen.date_end, chosen, "point"), "sentence"
     same = scene.clause_start(figure.start) <= chosen.start
     if not stock and _is_year_so_far(figure, calendar, chosen):
         return Period(chosen.date_start, calendar.published, chosen, "ytd"), "clause" if same else "sentence"

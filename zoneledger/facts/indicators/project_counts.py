@@ -18,6 +18,7 @@ from zoneledger.facts.indicators.deeds import (
     behind_address,
     done_with,
     is_mixed,
+    is_only_talk,
     is_start_and_end,
     stage_told_apart,
 )
@@ -63,9 +64,22 @@ def read_projects(scene: Scene, mention: Mention, context: Context, low: int) ->
     """The figure of a count of projects, whose own words begin at `low`."""
     figure = _staged(scene, mention, context, low)
     told = context.headline.get(figure.value)
+    if told is not None and figure.indicator == "projects_planned" and _is_laid_out(scene, mention):
+        told = None
     if told is not None and (figure.indicator in ("projects_planned", "other") or figure.how in _GUESSED):
         figure.tell(told, "count.headline")
     return figure
+
+
+# 全年拟推进重点项目30个: a plan of as many projects as the title tells to have been signed.
+_LAID_OUT: Final = re.compile(r"全年|年度|年内|拟|计划|安排|谋划|力争")
+
+
+def _is_laid_out(scene: Scene, mention: Mention) -> bool:
+    """Whether the clause of a count says that it is of a plan."""
+    return (
+        scene.is_chinese and _LAID_OUT.search(scene.words(scene.clause_start(mention.start), mention.start)) is not None
+    )
 
 
 def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figure:
@@ -111,6 +125,8 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
         inherits = word in weak or (
             word in _plan_sorts(scene.language) and last is not None and last.indicator == "projects_planned"
         )
+        if is_only_talk(scene, mention, term):
+            return figure_of_count(scene, mention, "other", "count.handled", label, None)
         if is_negated(scene, term):
             return figure_of_count(scene, mention, "other", "count.negated", counted(scene, low, mention), "projects")
         if word in weak and last is None and context.ceremony is not None:
@@ -279,6 +295,8 @@ def _signed_if_told(scene: Scene, term: Term, low: int) -> str:
         return "projects_planned" if ahead and scene.words(term.start, term.end) in _CARRIED_OUT else term.name
     if not scene.is_chinese and term.name == "projects_introduced" and "signing ceremony" in scene.low:
         return "projects_signed"
+    if scene.dates and scene.words(term.start, term.end) == "拟签约":
+        return "projects_signed"  # 月底将举办推介会，拟签约项目10个
     if scene.is_chinese and term.name == "projects_introduced":
         before = scene.last("stages", max(low, term.start - 12), term.start)
         if before is not None and before.name == "projects_signed":

@@ -35,7 +35,7 @@ _COME_FROM: Final = re.compile(
 # `the four leading industries`, 五大新兴产业: kinds, that are no figures and part none from their words.
 _SORTS: Final = re.compile(
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z-]+ ){0,3}(?:industries|sectors|fields|categories|aspects|industrial chains|indicators)|"
-    r"[两二三四五六七八九十](?:大类|大(?:主导|新兴|重点|支柱|优势|特色|战略性)?(?:产业|行业|领域|板块|方面|环节)(?:链|集群)?)"
+    r"[两二三四五六七八九十](?:大?类|大(?:主导|新兴|重点|支柱|优势|特色|战略性)?(?:产业|行业|领域|板块|方面|环节)(?:链|集群)?)"
 )
 
 

@@ -27,7 +27,7 @@ def is_share_of_stock(scene: Scene, figure: Figure, before: Figure | None) -> bo
     """
     if figure.how not in SHARES or figure.modality == "planned":
         return False
-    if before is not None and before.scene is scene and before.counts_projects:
+    if before is not None and before.scene is scene and (before.of_group or before.how in SHARES):
         if before.period.kind == "ytd" or before.how == "count.whole":
             return False
     return _OF_TASK.search(scene.words(scene.clause_start(figure.start), scene.clause_end(figure.end))) is None
