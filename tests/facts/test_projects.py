@@ -36,6 +36,18 @@ def values(text: str, name: str) -> dict[str, str | None]:
             "cold-chain center by Marlo Supply Chain (500 million yuan).",
             {"separator plant": "2000000000", "cold-chain center": "500000000"},
         ),
+        (  # what a zone puts into one thing is what it costs
+            "Chengde High-tech Zone invested 230 million yuan in a central heating project.",
+            {"central heating": "230000000"},
+        ),
+        (
+            "Toven Technology Co., Ltd. signed a contract with Chengde High-tech Zone to invest 300 million yuan in a bearing project.",
+            {"bearing": "300000000"},
+        ),
+        (
+            "Chengde High-tech Zone will promote the 1-billion-yuan Toven bearing, the 500-million-yuan Marlo motor and other projects.",
+            {"Toven bearing": "1000000000", "Marlo motor": "500000000"},
+        ),
         # Two projects in one sentence with one amount: it is the nearer one's.
         (
             "常州高新区的云帆轴承项目投资5亿元，海拓电机项目正在洽谈。",
@@ -111,6 +123,8 @@ def test_each_amount_goes_to_its_own_project(text: str, investments: dict[str, s
         ("常州高新区云帆轴承项目在扎实推进。", "under_construction"),
         ("常州高新区云帆轴承项目建设顺利。", "under_construction"),
         ("The Hanbo battery project in Chengde High-tech Zone is progressing smoothly.", "under_construction"),
+        ("The preliminary work of the Hanbo battery project in Chengde High-tech Zone is being promoted.", None),
+        ("The Hanbo battery project in Chengde High-tech Zone has been shut down since May.", "suspended"),
     ],
 )
 def test_the_status_is_the_furthest_stage_reached(text: str, status: str | None) -> None:
@@ -181,6 +195,7 @@ def test_a_short_chinese_name_leaves_the_middle_of_the_full_one_out() -> None:
             "A tire factory with an investment of 2 billion yuan by Weilong will open in Chengde High-tech Zone.",
             ["Weilong"],
         ),
+        ("Toven held a groundbreaking ceremony for its new battery factory in Chengde High-tech Zone.", ["Toven"]),
         (
             "The copper foil project of Jiangsu Linlar Copper Co., Ltd. started in Chengde High-tech Zone.",
             ["Jiangsu Linlar Copper Co., Ltd."],

@@ -34,6 +34,7 @@ def test_how_much_is_made_is_a_part_of_the_name(text: str, names: list[str]) -> 
     [
         ("The environmentally friendly paint project started in Hengyang High-tech Zone.", "environmentally friendly paint"),
         ("The fully biodegradable straw project started in Hengyang High-tech Zone.", "fully biodegradable straw"),
+        ("The wholly German-owned auto parts project started in Hengyang High-tech Zone.", "auto parts"),
         ("The LED chip and module project started in Hengyang High-tech Zone.", "LED chip and module"),
         ("The photovoltaic support project started in Hengyang High-tech Zone.", "photovoltaic support"),
         ("The diesel generator set project started in Hengyang High-tech Zone.", "diesel generator set"),

@@ -73,8 +73,11 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
         status = phrase.meaning
         low, high = sentence.clause_of(start)
         before, behind = sentence.words(low, start), sentence.words(end, high)
-        if status == "completed" and _PART_BEFORE.search(before):
+        part = _PART_BEFORE.search(before) if status == "completed" else None
+        if part is not None and not sentence.in_name(low + part.start(), low + part.start() + 1):
             status = "under_construction"
+        if status == "under_construction" and _PREPARES.search(before):
+            continue
         if status == "completed" and _LAND_BEFORE.search(before) and _HANDED.search(sentence.words(start, end)):
             status = "approved"
         if status == "completed" and of_papers(before):
@@ -98,6 +101,11 @@ _PART_BEFORE: Final = re.compile(
     r"\b(?:structur\w+(?: work)?|main (?:body|structure|plant|project|buildings?|works?)|frame(?:work)?|foundations?|roof|piling|civil (?:works?|engineering)|decorations?|renovation|"
     r"(?:office|auxiliary|dormitory|supporting) (?:[a-z]+ )?(?:buildings?|complex|facilities)|dormitor(?:y|ies)|canteen|earthworks?|installation|hoisting|debugging)"
     r"(?: (?:of|on) [^,.;]{3,60}?| and (?:[a-z]+ ){1,4}?| [a-z]+)?(?: (?:has|have|had|was|were|is|are)(?: been)?)? ?$|(?:主体|结构|桩基|基础|土建|框架)[^，。；]{0,4}$",
+    re.IGNORECASE,
+)
+# Before the work begins: `the preliminary work of the project is being promoted`.
+_PREPARES: Final = re.compile(
+    r"\b(?:preliminary|preparatory|preparation|early-stage|pre-construction|previous|initial) (?:works?|preparations?|procedures|formalities)\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 # The ground is handed over, not the work: `the land, 13,000 square meters, was handed over`, 土地已移交.

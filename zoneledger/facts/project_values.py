@@ -111,7 +111,8 @@ def _bind_money(
     sentence: Sentence, active: list[Draft], carried: bool, language: str, owned: Mapping[str, Draft]
 ) -> None:
     words, properties = _words(language), _properties(language)
-    fixed = [m for m in sentence.money if m.role == "completed_investment" and _is_fixed(sentence, m)]
+    put = [m for m in sentence.money if m.role == "completed_investment"]
+    fixed = [m for m in put if _is_fixed(sentence, m) or _is_put_into_one(sentence, m)]
     money = [m for m in sentence.money if m.role in properties and m.same_as is None and m.per_unit is None]
     for role, name in properties.items() if money or fixed else ():
         values = [m for m in money if m.role == role and not _is_paid_in(sentence, m)]
@@ -148,6 +149,21 @@ def _is_fixed(sentence: Sentence, mention: Mention) -> bool:
     low, high = sentence.clause_of(mention.start)
     before = sentence.words(low, mention.start)
     return _FIXED.search(before) is not None and _OF_YEAR.search(before + sentence.words(mention.end, high)) is None
+
+
+# `The zone invested 230 million yuan in a heating project`: what is paid for one thing is what it costs.
+_INTO_ONE: Final = re.compile(
+    r" (?:in|into|on|to build|to construct|in building|in constructing|in the construction of|for) (?:an?|the|its|one) (?:new )?"
+)
+_IN_TIME: Final = re.compile(r"\b(?:this year|so far|already|has|have|by the end|month|quarter|half)\b")
+
+
+def _is_put_into_one(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an English amount that a place has invested went into the one project named right behind it."""
+    into = _INTO_ONE.match(sentence.words(mention.end, sentence.end))
+    if into is None or _IN_TIME.search(sentence.lower(sentence.clause_of(mention.start)[0], mention.start)):
+        return False
+    return any(project.start == mention.end + into.end() for project in sentence.projects)
 
 
 # What has arrived of a place's funds is no project's investment: 到位资金75亿元.

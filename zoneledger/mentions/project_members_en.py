@@ -150,6 +150,9 @@ def read_member(text: str, start: int, end: int, around: Around, *, named: bool 
     owner = _find_owner(text, start, end)
     start = owner.end() if owner is not None else start
     for money in around.money:
+        if start == money.start and money.end < end - _LONG and text[money.end] == " " and text[start].isdigit():
+            start = money.end + 1  # `the 500-million-yuan Jinding motor`
+            continue
         if start < money.start < end:
             tail = _MONEY_TAIL.search(text, start, money.start)
             end = tail.start() if tail else money.start
@@ -209,6 +212,8 @@ def read_member(text: str, start: int, end: int, around: Around, *, named: bool 
 
 
 _TELLING: Final = 2
+# How much must be left of a member behind its amount.
+_LONG: Final = 4
 
 
 def _overlaps(firms: Sequence[Mention], start: int, end: int) -> bool:

@@ -35,6 +35,12 @@ _SUBJECT: Final = re.compile(
     r"(?:invest(?:s|ed|ing)?|puts?|putting|pour(?:s|ed|ing)?|spend(?:s|ing)?|spent|commit(?:s|ted)?|build(?:s|ing)?|built|construct(?:s|ed|ing)?|set(?:s|ting)? up|establish(?:es|ed)?)\b"
     r"(?:[^,.;:]|[.,](?=\d)){0,70}? $"
 )
+# Who tells of its own: `Toven held a groundbreaking ceremony for its new battery factory`.
+_OWN: Final = re.compile(
+    rf"(?:^|(?<=[.;:\n] )|(?<=\n)|(?<=, )){_FIRM}(?:,? which)? (?:(?:has|have|had|will|also|recently|already|officially) )*"
+    r"(?:h[eo]ld|holds|broke|breaks|started|starts|began|begins|opened|opens|launched|launches|completed|completes|put|puts|expanded|expands|celebrated|celebrates|signed|announced|inaugurated|unveiled)\b"
+    r"(?:[^,.;:]|[.,](?=\d)){0,60}? its (?:(?:new|own|first|second|third|latest|planned|[\d.,]+[ -](?:million|billion)[ -](?:yuan|dollars?|euros?)) )*$"
+)
 # What the name of a place or an authority ends in.
 _NO_FIRM: Final = re.compile(
     r"(?:City|County|Province|District|Zone|Park|Town|Township|Village|Prefecture|Banner|Region|Area|Base|Municipality|Government|Committee|Commission|"
@@ -51,7 +57,8 @@ def find_owners_en(text: str, projects: Sequence[Mention], taken: Taken) -> Iter
         ahead = _POSSESSIVE.search(text, low, project.start) if text[project.start - 3 : project.start] else None
         behind = _BEHIND.match(text, project.end)
         if ahead is None and text[project.start - 1 : project.start] == " ":
-            ahead = _SUBJECT.search(text, max(0, project.start - _REACH_SUBJECT), project.start)
+            low = max(0, project.start - _REACH_SUBJECT)
+            ahead = _SUBJECT.search(text, low, project.start) or _OWN.search(text, low, project.start)
         for found in (ahead, behind):
             key = next((k for k, told in found.groupdict().items() if told), None) if found is not None else None
             if found is None or key is None:

@@ -46,7 +46,11 @@ class Phrase:
 
 def is_generic(word: str) -> bool:
     """Whether a word tells nothing of which project is meant."""
-    return word in word_set("generic") or len(word) < 2 or bool(_NUMERAL.fullmatch(word))
+    return word in word_set("generic") or len(word) < 2 or bool(_NUMERAL.fullmatch(word) or _OWNED.fullmatch(word))
+
+
+# Whose a project is tells nothing of what it is: `the German-owned auto parts project`.
+_OWNED: Final = re.compile(r"[a-z]+-(?:owned|funded|invested|financed|backed|run|managed|led)|wholly|solely")
 
 
 def read_phrase(text: str, low: int, end: int) -> Phrase | None:

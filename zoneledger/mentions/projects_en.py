@@ -186,7 +186,9 @@ def _is_told(text: str, start: int, end: int, behind: int, around: Around) -> bo
 # How short a word tells no project, and how far behind one its price may stand.
 _SHORT: Final = 4
 _PRICED: Final = 40
-_PRICE_AHEAD: Final = re.compile(r"(?:-yuan|-dollar|-euro|billion|million|yuan|dollars|\)) $")
+_PRICE_AHEAD: Final = re.compile(
+    r"(?:-yuan|-dollar|-euro|billion|million|yuan|dollars|\)) (?:(?:in|into|on|for|to build|to construct) (?:an?|the|its) (?:new )?)?$"
+)
 _PRICE_BEHIND: Final = re.compile(
     r",? (?:with|of|worth|valued at|costing|in which|for|at a cost of|that costs|which costs)\b"
 )
@@ -194,17 +196,20 @@ _NO_PLACE: Final = re.compile(r"\b(?:in|at|from|of|all|any|no|every|each|other|m
 
 
 # Whose project one word alone may tell: a firm's, not a place's (`Toven's sensor project`, `its crankshaft project`).
-_POSSESSOR: Final = re.compile(r"\b(?P<owner>[A-Z][\w&-]+)(?:'s|(?<=s)') (?:new |own |second |third )?$")
+_POSSESSOR: Final = re.compile(r"\b(?P<owner>[A-Z][\w&-]+)\.?(?:'s|(?<=s)') (?:new |own |second |third )?$")
 
 
 def _is_owned(phrase: Phrase, text: str, start: int) -> bool:
     """Whether one word names the project of a firm that its possessive or a pronoun tells."""
     owner = _POSSESSOR.search(text, max(0, start - 40), start)
+    if owner is not None and owner["owner"] in _LEGAL:
+        return True
     if owner is not None:
         return is_own_word(owner["owner"]) or owner["owner"] in _FIRM_NOUNS
     return phrase.before in ("its", "our", "their")
 
 
+_LEGAL: Final = frozenset(["Ltd", "LTD", "Co", "Inc", "Limited", "Group", "Corp", "GmbH"])
 _FIRM_NOUNS: Final = frozenset(["Company", "Group", "Electronics", "Chemical", "Pharma", "Technology", "Corporation"])
 _COUNTED: Final = re.compile(r"(?<=[a-z]) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) $")
 
