@@ -74,3 +74,71 @@ STATISTICS = [
 @pytest.mark.parametrize("text", STATISTICS)
 def test_statistics_are_no_occasion(text: str) -> None:
     assert not any(" zone x" in event for event in events_of(text))
+
+
+MORE = [
+    (  # the sum of many stages is the number of none
+        "On March 8, Chengde High-tech Zone held a centralized signing and groundbreaking ceremony. A total of 79 projects have been "
+        "signed, started, completed and put into operation, with 78.4 billion yuan. Among them, 16 new projects have been started with 3 "
+        "billion yuan.",
+        {"construction_start occurred 2021-03-08 zone x16 =3000000000"},
+        {"signing occurred 2021-03-08 zone x79 =78400000000"},
+    ),
+    (  # what `was held` is a ceremony, and what `will be` started there was
+        "On March 8, the construction of key projects of the first quarter was held in Chengde High-tech Zone. A total of 31 projects will "
+        "be launched with 3 billion yuan.",
+        {"construction_start occurred 2021-03-08 zone x31 =3000000000"},
+        set(),
+    ),
+    (  # what those who came looked at has started or been signed before
+        "On March 8, Chengde High-tech Zone held a signing ceremony for 8 projects with 3 billion yuan. The guests also inspected the Toven "
+        "copper foil project and the Sanhe motor project.",
+        {"signing occurred 2021-03-08 zone x8 =3000000000"},
+        {"signing occurred 2021-03-08 Toven copper foil", "signing occurred 2021-03-08 Sanhe motor"},
+    ),
+    (
+        "3月8日，承德高新区举行8个项目集中签约仪式，总投资30亿元。与会人员还参观了拓文铜箔项目和三合电机项目。",
+        {"signing occurred 2021-03-08 zone x8 =3000000000"},
+        {"signing occurred 2021-03-08 拓文铜箔"},
+    ),
+    (  # whose batch it is dates nothing; one of two parts is no number of all
+        "On March 8, Chengde High-tech Zone held the ground-breaking ceremony for this year's third batch of key projects and the "
+        "commencement ceremony for the Toven copper foil project. Works of 3 billion yuan, including 8 municipal projects and 11 regional "
+        "projects, started on the same day. Construction on 18 of this year's 19 projects has begun.",
+        {"construction_start occurred 2021-03-08 Toven copper foil"},
+        {
+            "construction_start occurred 2021-03-08 zone x8",
+            "construction_start occurred 2021-03-08 zone x11",
+            "construction_start occurred 2021-03-08 zone x19",
+        },
+    ),
+    (  # what was done before an occasion is told behind it
+        "On March 8, at the signing ceremony Chengde High-tech Zone signed 6 projects with 3 billion yuan.\n\nPrior to this, the zone took "
+        "part in 60 projects. Specifically, 15 projects were signed, and 30 projects were started.",
+        {"signing occurred 2021-03-08 zone x6 =3000000000"},
+        {"signing occurred 2021-03-08 zone x15", "construction_start occurred 2021-03-08 zone x30"},
+    ),
+    (  # what is striven for has not happened
+        "The Toven copper foil project lies in Chengde High-tech Zone. With the fastest speed the zone works to promote the early "
+        "completion of the project, and its early production, for 3 billion yuan.",
+        set(),
+        {"construction_completion occurred - Toven copper foil", "construction_completion planned - Toven copper foil"},
+    ),
+    (  # earthworks that go on are no start
+        "The Toven copper foil project in Chengde High-tech Zone costs 3 billion yuan. The earthwork leveling is being carried out now.",
+        set(),
+        {"construction_start occurred - Toven copper foil"},
+    ),
+    (  # the period of a plan told right behind its number
+        "Chengde High-tech Zone plans to start 12 projects in 2022, with 3 billion yuan.",
+        {"construction_start planned 2022-01-01..2022-12-31 zone x12 =3000000000"},
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), MORE)
+def test_what_counts_at_an_occasion(text: str, told: set[str], untold: set[str]) -> None:
+    found = events_of(text)
+    assert told <= found
+    assert not untold & found

@@ -27,7 +27,7 @@ _FIRMS_THAT: Final = re.compile(
 _MANY: Final = re.compile(r"\bprojects\b|一批[^，。；]{0,10}项目|项目[^，。；]{0,8}集中")
 # What is counted up to now, or as a number that has been reached.
 _COUNTED_UP: Final = re.compile(
-    r"\b(?:up to now|so far|to date|as of now|by now|until now|the number of (?:[a-z-]+ ){0,4}(?:projects|enterprises|firms|companies))\b|截至目前|到目前|迄今"
+    r"\b(?:up to now|so far|to date|as of now|by now|until now|the number of (?:[a-z-]+ ){0,4}(?:projects|enterprises|firms|companies))\b|截至目前|到目前|迄今|目前(?:已|共|累计)|累计"
 )
 _PERIODS: Final = ("quarter", "half_year", "year")
 
@@ -72,6 +72,6 @@ def in_bulk(
             if PROJECTS.search(around) or _FIRMS_THAT.fullmatch(ahead):
                 return True
         low, high = sentence.clause_of(hit.start)
-        if not sentence.projects and _MANY.search(sentence.lower(low, high)):
+        if not sentence.projects and not is_resumed(sentence, hit) and _MANY.search(sentence.lower(low, high)):
             return True
     return False

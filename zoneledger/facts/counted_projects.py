@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.sentences import Sentence
-from zoneledger.facts.stages import Hit
+from zoneledger.facts.stages import PROJECT_TYPES, Hit
 from zoneledger.records import Mention
 
 _NEAR_EN: Final = 90
@@ -48,6 +48,14 @@ _THE_REST: Final = re.compile(r"(?:其余|其他|剩余|余下|剩下|the (?:oth
 _TO_COME: Final = re.compile(r"[^，。；]{0,4}(?:将|计划|预计|拟|力争|确保|有望)")
 _WHOLE: Final = re.compile(r"[^，。；、]{0,6}(?<!其)中[，,]")
 _PART: Final = re.compile(r"其中|(?<=，)包括|of which|of them|among them|including")
+# `including 8 municipal projects and 11 regional ones`
+_NEXT_PART: Final = re.compile(
+    r"\b(?:including|of which|of them|among them)[,:]?[ \n](?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten)[ \n][^,.;\d]{2,40}(?:,|,?[ \n]and)[ \n]$"
+)
+# `18 of this year's 19 projects`: the whole, of which a part is told.
+_OF_WHOLE: Final = re.compile(
+    r"\d[ \n](?:out[ \n])?of[ \n](?:(?:the|its|all|these|those|their|planned|this[ \n]year's|a[ \n]total[ \n]of)[ \n]){0,3}$"
+)
 _OF_TWO: Final = ("签约", "开工", "动工")
 
 
@@ -61,6 +69,8 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
             following = next((m.start for m in sentence.quantities if m.start >= mention.end), sentence.end)
             around = sentence.lower(mention.start, min(mention.end + 40, following))
             cut = _CUT.search(around, mention.end - mention.start)
+            if _OF_WHOLE.search(sentence.lower(mention.start - 36, mention.start)) is not None:
+                continue
             if (
                 _PROJECT_WORD_EN.search(around[: cut.start()] if cut else around)
                 or _OF_THEM.match(around, mention.end - mention.start)
@@ -145,7 +155,7 @@ def count_of(
     best: tuple[float, Mention] | None = None
     goes_on = english and _goes_on(sentence, hit, hits)
     for count in counts:
-        if id(count) in used and not goes_on:
+        if (id(count) in used and not goes_on) or (english and _is_one_part(sentence, count)):
             continue
         gap = max(0, max(count.start, hit.start) - min(count.end, hit.end))
         listed = english and gap > reach // 2 and _is_listed(sentence, count, hit)
@@ -205,8 +215,13 @@ def _goes_on(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
-def is_mixed(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether a trigger and another stage make one word, 签约动工: the count is of both kinds together, and no group of either."""
+def is_mixed(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether a trigger and another stage make one word, 签约动工: the count is of both kinds together, and no group of either.
+
+    So is a number of projects that `were signed, started and completed`, three stages or more of one list.
+    """
+    if hit.phrase.isascii():
+        return _stages_in_list(sentence, hit, hits) >= _MANY_STAGES
     if hit.phrase not in _OF_TWO:
         return False
     return any(
@@ -216,8 +231,42 @@ def is_mixed(hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
+_PARTS_BEGIN: Final = re.compile(r"\b(?:including|of which|of them|among them)[,:]?[ \n]$")
+_AND_PART: Final = re.compile(r"[^,.;\d]{0,40}(?:,|,?[ \n]and)[ \n]\d")
+
+
+def _is_one_part(sentence: Sentence, count: Mention) -> bool:
+    """Whether a number is one of several parts of a whole: `including 8 municipal projects and 11 regional ones`."""
+    before = sentence.lower(count.start - 90, count.start)
+    if _NEXT_PART.search(before) is not None:
+        return True
+    return (
+        _PARTS_BEGIN.search(before) is not None
+        and _AND_PART.match(sentence.lower(count.end, count.end + 60)) is not None
+    )
+
+
+_MANY_STAGES: Final = 3
+_NEXT_STAGE: Final = re.compile(r",?[ \n]?(?:and[ \n]|or[ \n])?(?:been[ \n])?")
+
+
+def _stages_in_list(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> int:
+    """How many stages stand in one list with that of a trigger, none with a number of its own."""
+    told = sorted({(h.start, h.end) for h in hits if h.event_type in PROJECT_TYPES})
+    run: list[tuple[int, int]] = []
+    for start, end in told:
+        if run and _NEXT_STAGE.fullmatch(sentence.lower(run[-1][1], start)) is None:
+            if any(low == hit.start for low, _ in run):
+                break
+            run = []
+        run.append((start, end))
+    return len(run) if any(low == hit.start for low, _ in run) else 0
+
+
 def is_part(sentence: Sentence, count: Mention) -> bool:
     """Whether a count is of a part (其中工业项目15个, `of which 5 are industrial`), or of a whole of which parts are told."""
     if _PART.search(sentence.lower(count.start - 30, count.start)) is not None:
+        return True
+    if _is_one_part(sentence, count):
         return True
     return _WHOLE.match(sentence.words(count.end, count.end + 10)) is not None

@@ -18,7 +18,7 @@ from zoneledger.records import Mention
 
 _PERIODS: Final = ("quarter", "half_year", "year")
 _OF_PROJECTS_EN: Final = re.compile(
-    r"[ \n](?:batch[ \n]of[ \n])?(?:(?:major|key|new|industrial|centrali[sz]ed|concentrated|first|(?:first|second|third|fourth)[- ]quarter|q[1-4])[ \n])*(?:projects?|batch|investment promotion|(?:[a-z-]+[ \n]){0,4}(?:meeting|conference|ceremony|plan|report|assessment))\b"
+    r"(?:'s)?[ \n](?:(?:(?:first|second|third|fourth|fifth|sixth|last|next)[ \n])?batch[ \n]of[ \n])?(?:(?:major|key|new|industrial|centrali[sz]ed|concentrated|first|(?:first|second|third|fourth)[- ]quarter|q[1-4])[ \n])*(?:projects?|batch|investment promotion|(?:[a-z-]+[ \n]){0,4}(?:meeting|conference|ceremony|plan|report|assessment))\b"
 )
 _PROJECTS_OF_EN: Final = re.compile(r"(?:projects?|batch|plan|tasks?)[ \n](?:of|for|in)[ \n](?:the[ \n])?$")
 _OF_PROJECTS_ZH: Final = re.compile(
@@ -128,7 +128,7 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
 # `The zone started 20 projects in the first quarter.`: the period is that of the start.
 _STAGED_IN: Final = re.compile(
     r"\b(?:sign|start|launch|commenc|complet|finish|introduc|beg[aiu]n|br[eo]a?k|broke ground on|open|implement|resum|land|sett?l)[a-z]*[ \n]"
-    r"(?:(?:a[ \n]total[ \n]of|about|some|over|more[ \n]than|another|up[ \n]to)[ \n])?(?:\d[\d,]*|[a-z]+)[ \n](?:[a-z-]+[ \n]){0,3}projects[ \n]in[ \n](?:the[ \n])?$"
+    r"(?:(?:a[ \n]total[ \n]of|about|some|over|more[ \n]than|another|up[ \n]to)[ \n])?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a[ \n]batch|a[ \n]number|dozens)[ \n]of)[ \n](?:[a-z-]+[ \n]){0,3}projects[ \n]in[ \n](?:the[ \n])?$"
 )
 _ENDS_CLAUSE: Final = re.compile(r"[ \n]*(?:$|[.,;)]|(?:and|with|while|but|worth|involving|covering)\b)")
 _LEARNED: Final = re.compile(

@@ -24,6 +24,7 @@ _CEREMONY: Final = {
         "kicked off(?! (?:\\w+ )?(?:production|operation|trial|debugging))",
         "gathered to (?:sign|start|launch)", "start-up (?:event|activity)", "starting (?:event|activity)", "launch (?:event|activity)",
         "collective signing", "collectively (?:signed|started)", "jointly (?:signed|started)", "cloud signing", "intensively (?:started|signed)",
+        *(f"{act} of [^.;]{{0,90}}\\bprojects\\b[^.;]{{0,60}} (?:was|were) held" for act in ("construction", "start", "commencement", "launch", "signing")),
         "at the (?:meeting|conference|event|fair|forum|ceremony|expo|exposition|summit|symposium)",
     ),
     "zh": (

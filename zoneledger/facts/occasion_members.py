@@ -136,9 +136,18 @@ _OTHER_TIME: Final = re.compile(
 )
 
 
+# What those who came only looked at: `the participants also inspected the …`, 与会人员参观了….
+_LOOKED_AT: Final = re.compile(
+    r"\b(?:inspected|visited|toured|surveyed|went to see)\b(?![^.;]*\b(?:signed|started|completed|launched|commenced|broke ground|put into)\b)[^.;]*$|"
+    r"(?:参观|考察|观摩|察看|查看|走访|视察)了?(?![^。；]*(?:签约|开工|竣工|投产))[^。；]*$"
+)
+
+
 def _of_other_time(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a project is named as one of other days: signed before, in the zone already, or only planned."""
+    """Whether a project is named as one of other days: signed before, in the zone already, only planned, or only looked at."""
     before = sentence.lower(sentence.start, mention.start)
+    if _LOOKED_AT.search(before) is not None:
+        return True
     return _OTHER_TIME.search(before, max(before.rfind(";"), before.rfind("；")) + 1) is not None
 
 

@@ -51,6 +51,11 @@ _ONLY_DAY: Final = 6
 _SHORT_HEADING: Final = 14
 _LINE_BEFORE: Final = 24
 _ITS_END: Final = 6  # 自开展“三个一批”活动以来
+# What leads away from an occasion: `Prior to this, the zone had 60 projects. Specifically, 15 were signed.`
+_BEFORE_THAT: Final = re.compile(
+    r"[ \n]*(?:prior to (?:this|that)|before (?:this|that)|previously|earlier|in recent years|over the (?:years|past)|since (?:the|its|last|this)|so far|to date|"
+    r"up to now|at present|currently|last year|by the end of|此前|在此之前|近年来|截至|截止|去年|今年以来|目前)"
+)
 _IMPRINT: Final = (
     "版", "来源", "发布", "日期", "作者", "时间", "报 ", "source", "updated", "published", "0 by ", "posted", "comment",
 )  # fmt: skip
@@ -78,6 +83,7 @@ class Occasions:
     groups: list[Happening] = field(default_factory=list)
     days: list[tuple[int, int, Mention]] = field(default_factory=list)
     seen: list[int] = field(default_factory=list)
+    aside: int = -1
 
     def _recent_day(self, index: int, sentence: Sentence) -> Mention | None:
         """The day told last, if it was told in this paragraph or just before; `on the same day` is the last occasion's."""
@@ -109,6 +115,8 @@ class Occasions:
         if not hits and not sentence.dates and not (sentence.quantities and self._is_near(index)):
             return []
         self.seen.append(index)
+        if _BEFORE_THAT.match(sentence.folded) is not None:
+            self.aside = index
         lower, marks = sentence.folded, sentence.marks
         opens = "ceremony" in marks and not of_one_project(sentence, *marks["ceremony"])
         ceremony = opens or "there" in marks
@@ -209,7 +217,7 @@ class Occasions:
     def _is_near(self, index: int) -> bool:
         """Whether an occasion was told a few sentences ago, those not counted that tell nothing (who attended it)."""
         now = self.current
-        if now is None or index - now.told > _FARTHEST:
+        if now is None or index - now.told > _FARTHEST or (now.told <= self.aside and index - self.aside <= 1):
             return False
         return index - now.told <= NEXT_SENTENCES or index - now.told - self._silent(now.told, index) <= NEXT_SENTENCES
 
@@ -264,7 +272,7 @@ class Occasions:
                 continue  # 30个项目集中开复工: a start
             if hit.modality == "occurred" and not ceremony and is_counted_up(sentence, hit):
                 continue
-            if count is None or is_mixed(hit, hits) or is_of_earlier_batches(sentence, count):
+            if count is None or is_mixed(sentence, hit, hits) or is_of_earlier_batches(sentence, count):
                 continue
             if near and now is not None and not several and of_group_told(sentence, hit, count, now):
                 now.parts += filter(
@@ -297,7 +305,7 @@ class Occasions:
         if any(is_apart(told, now.date) or goes_on_to_now(sentence, told) for told in sentence.dates):
             return groups
         count = counts[0]
-        if id(count) in used or is_part(sentence, count) or any(is_mixed(hit, hits) for hit in hits):
+        if id(count) in used or is_part(sentence, count) or any(is_mixed(sentence, hit, hits) for hit in hits):
             return groups
         event = Happening(
             now.types[0], "occurred", None, now.zone or zone, count.start, count.end, "event.group_of_ceremony", "section", 0, 0.6,

@@ -208,6 +208,15 @@ _NO_OBJECT: Final = re.compile(
 # A meeting that is opened is no plant that opens.
 _OPENED: Final = frozenset(["opened", "opens", "opening", "inaugurated", "inauguration"])
 _MEETING: Final = re.compile(rf"{_en('opened_events')}[ \n]*(?:was|were|has been|have been|is)?[ \n]*$")
+# What is only striven for, without a day: `promote the early completion of the project`.
+_URGED: Final = re.compile(
+    r"\b(?:(?:promot|accelerat|ensur|expedit|facilitat|hasten|speed)[a-z]*[ \n](?:up[ \n])?(?:(?:the|their|its|an)[ \n])?(?:[a-z-]+[ \n]){0,2}"
+    r"|(?:the|their|its|for|an|,)[ \n]early[ \n])$"
+)
+_NOUNS: Final = (
+    "completion", "start", "commencement", "beginning", "launch", "production", "operation", "commissioning", "opening", "landing",
+    "signing", "groundbreaking", "acceptance",
+)  # fmt: skip
 # What is complete is whole: `the chain is complete`.
 _IS: Final = re.compile(r"\b(?:is|are|was|were)[ \n]+$")
 # How a year begins: `a good start of the first quarter`.
@@ -263,6 +272,12 @@ def _judged(
     if trigger.phrase.startswith("deliver") and _SPOKEN.match(after):
         return [], tense
     if trigger.phrase.startswith("start") and _GOOD_START.search(before):
+        return [], tense
+    if (
+        trigger.phrase.startswith(_NOUNS)
+        and _URGED.search(before[-60:])
+        and not _dated(sentence, start, end, spaced=True)
+    ):
         return [], tense
     if trigger.phrase == "complete" and _IS.search(before) and not _dated(sentence, start, end, spaced=True):
         return [], tense

@@ -25,9 +25,16 @@ _BETWEEN: Final = {
     ),
     "zh": re.compile(r"(?:（[^）]{1,12}）)?(?:项目)?(?:自|从|于|在|也|已|将|计划|预计|正式|全面|率先|首先|，)*"),
 }
+# Where a zone lies: `… Zone in north China's Hebei Province entered operation`.
+_LIES_IN: Final = re.compile(
+    r",?[ \n](?:located[ \n])?in[ \n](?:[a-z]+(?:-[a-z]+)?[ \n])?(?:[Cc]hina's[ \n])?(?:[A-Z][\w']+[ \n]){1,4}(?:[Pp]rovince|[Cc]ity|[Cc]ounty|[Mm]unicipality|[Rr]egion|[Dd]istrict)\b,?"
+)
 # What may follow it, so that it has no object.
 _ALONE: Final = {
-    "en": re.compile(r"[ \n]*(?:[.,;)]|$|(?:in|on|since|at|last|this|next|early|late|by)\b)"),
+    "en": re.compile(
+        r"[ \n]*(?:[.,;)]|$|(?:in|on|since|at|last|this|next|early|late|by|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
+        re.IGNORECASE,
+    ),
     "zh": re.compile(r"(?:建设|运营|投用)?(?:了)?(?:以来|以后|后|至今|，|。|；|、|$|时)"),
 }
 # Before the zone in its clause: it is only where something lies, comes to or is done.
@@ -58,7 +65,7 @@ def stage_of_zone(
         m.end > start for m in sentence.projects if m.start < hit.end
     ):
         return None
-    gap = sentence.words(end, hit.start)
+    gap = _LIES_IN.sub("", sentence.words(end, hit.start))
     for told in sentence.dates:
         if end <= told.start < hit.start:
             gap = gap.replace(sentence.words(told.start, min(told.end, hit.start)), "")
