@@ -82,3 +82,76 @@ def test_a_growth_behind_a_share_or_a_count_is_that_of_the_amount() -> None:
 def test_a_dateline_is_not_the_day_of_what_is_told() -> None:
     found = facts(f"CHANGZHOU, June 9 -- {ZONE} held a groundbreaking ceremony for 23 projects on June 8.")
     assert told(the_figure(found, "23"), "period_start") == ("2021-06-08",)
+
+
+KINDS = [
+    f"On June 8, {ZONE} organized 9 projects such as a brake disc plant to participate in the concentrated start activities.|9|projects_started",
+    f"On June 8, {ZONE} signed the Ruibang bearing project, the Dongsen cabinet project, a spinning mill of a firm from Shanghai and other 7 projects.|7|projects_signed",
+    f"Next year, {ZONE} plans to generate 18 industrial projects.|18|projects_planned",
+    f"{ZONE} is to house 60 companies by 2025. To date, 26 have moved in.|26|enterprises",
+    f"Last year, {ZONE} recruited 12,600 college graduates.|12600|talents",
+    f"From January to May, 83 projects were put into storage in {ZONE}, an increase of 19 over the same period of last year.|19|other",
+    f"Since January, 27 items of difficulties have been settled in {ZONE}.|27|other",
+    f"{ZONE} has completed 640,000 square meters of standard factories.|640000|floor_area",
+    f"In 2025, the industrial output value of the Starting Area of {ZONE} strives for more than 50 billion yuan.|50000000000|industrial_output_value",
+    f"An investment of 6.1 billion yuan is expected to be made in {ZONE} by the end of this year.|6100000000|investment_completed",
+    f"From January to May, 15 enterprises entered the scale in {ZONE} and 23 were newly identified as high-tech enterprises.|23|high_tech_enterprises",
+    f"From January to May, 15 enterprises entered the scale in {ZONE} and 23 were newly identified as high-tech enterprises.|15|enterprises_introduced",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", KINDS)
+def test_what_is_counted_or_measured(case: str) -> None:
+    text, value, indicator = case.split("|")
+    assert the_figure(facts(text), value).value("indicator") == indicator
+
+
+def test_deals_told_with_one_noun_are_all_deals() -> None:
+    found = facts(f"On June 8, {ZONE} and Wuhu Economic Development Zone signed 13 and 14 deals respectively.")
+    assert [the_figure(found, value).value("indicator") for value in ("13", "14")] == ["projects_signed"] * 2
+
+
+TIMES = [
+    # text, value, period_start, period_end
+    ("Construction of 129 projects with a total investment of 34 billion yuan (about 4.9 billion U.S. dollars) started on June 8 in "
+     f"{ZONE}.", "129", "2021-06-08", "2021-06-08"),
+    (f"Since the first round in July 2020, {ZONE} has taken part in the rounds with a total of 97 projects.", "97", "2020-07-01", "2021-06-15"),
+    (f"Since this year, {ZONE} has kept at its projects.\nLooking at the whole park, 58 projects are under construction.", "58", "2021-06-15", "2021-06-15"),
+    (f"From January to May this year,\nA total of 52 projects were introduced in {ZONE},\nAmong them, 7 projects of over 1 billion yuan.", "52", "2021-01-01", "2021-05-31"),
+    (f"From January to May this year,\nA total of 52 projects were introduced in {ZONE},\nAmong them, 7 projects of over 1 billion yuan.", "7", "2021-01-01", "2021-05-31"),
+    ("今年1至5月，\n常州高新区引进项目52个，\n总投资306亿元。", "52", "2021-01-01", "2021-05-31"),
+    (f"{ZONE} signed 14 projects at a conference on June 8.\n\nFive of them are foreign-funded, with a total of $410 million.", "410000000", "2021-06-08", "2021-06-08"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "start", "end"), TIMES)
+def test_the_time_of_a_figure(text: str, value: str, start: str, end: str) -> None:
+    assert told(the_figure(facts(text), value), "period_start", "period_end") == (start, end)
+
+
+def test_what_is_being_done_is_no_plan() -> None:
+    found = facts(
+        f"In {ZONE}, 22 new projects will be put into operation by December and 31 projects are being negotiated."
+    )
+    assert told(the_figure(found, "31"), "indicator", "modality") == ("projects_reserved", "actual")
+
+
+NOTHING = [
+    (f"{ZONE} ranked 24th in the assessment, up 7 places.", "7"),
+    (f"Factors of production are in the first place in {ZONE}.", "1"),
+    (f'The "Ten Measures for Stabilizing Foreign Investment" of {ZONE} were issued in May.', "10"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), NOTHING)
+def test_what_is_no_figure(text: str, value: str) -> None:
+    assert not [fact for fact in facts(text) if fact.value("value") == value]
+
+
+def test_the_site_of_a_ceremony_owns_no_projects() -> None:
+    found = facts(
+        "On June 8, Danyang City held a concentrated start ceremony. In the site of Danyang Economic Development Zone, excavators "
+        "lined up. Among the projects started, 5 projects are industrial.",
+        title="Danyang City starts 9 projects",
+    )
+    assert the_figure(found, "5").value("zone_id") == "adm-321181"

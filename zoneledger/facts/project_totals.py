@@ -69,7 +69,7 @@ _MEMBERS: Final = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve))[\w,]* (?:[a-z-]+ ){0,4}projects,?[^.;:]{0,60}? (?:including|such as|represented by|namely)\b"
 )
 _TOLD_OF_GROUP: Final = re.compile(
-    r"[^.;]{0,60}?,? (?:are|were|have|had|will be|they|all|these)\b[^.;]{0,90}?\b(?:total|combined|overall|aggregate|planned|annual|agreed|contract(?:ed)?)(?: (?:planned|annual|agreed))? (?:investments?|amount)\b[^.;,]{0,30}"
+    r"[^.;]{0,60}?,? (?:are|were|have|had|will be|they|all|these|started|began|broke|landed|settled|signed|resumed|commenced|kicked|entered|joined|gathered|participated|took part|to participate|to take part)\b[^.;]{0,90}?\b(?:total|combined|overall|aggregate|planned|annual|agreed|contract(?:ed)?)(?: (?:planned|annual|agreed))? (?:investments?|amount)\b[^.;,]{0,30}"
 )
 _OPENS_MEMBERS: Final = re.compile(
     r"\b(?:including|such as|among (?:them|which)|of which|represented by|namely)\b|包括|涵盖"

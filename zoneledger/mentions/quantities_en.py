@@ -23,6 +23,7 @@ _LIST_GAP: Final = re.compile(r", | and |, and |、")
 # `4 agricultural and 4 livelihood projects`: a word or two that tell of what kind, before the next number.
 _KIND_GAP: Final = re.compile(r"((?: [a-z]{4,}(?:-[a-z]+)?){1,2})(?:, and|,| and) ")
 _LONGEST_LIST: Final = 8
+_LONGEST_SLOGAN: Final = 50
 _OF_WHAT: Final = re.compile(r" of(?: [a-z-]+){1,5}?(?= (?:per|a|each|every|annually|yearly|daily)(?![a-z]))")
 # `30 million phones and tablets per year`: what is counted besides.
 _AND_WHAT: Final = re.compile(r" (?:and|or)(?: [a-z-]+){1,3}?(?= (?:per|a|each|every|annually|yearly)(?![a-z]))")
@@ -300,8 +301,8 @@ class EnglishQuantities(Quantities):
             if number.value != 1 or word is None or word[1] not in words.one_nouns:
                 return None
         if number.value < 100 and self.opens_quote(start - 1):
-            close = text.find('"', number.end, number.end + 44)
-            if close > 0 and not re.search(r"[.!?]", text[number.end : close]):
+            close = text.find('"', number.end, number.end + _LONGEST_SLOGAN)
+            if close > 0 and not re.search(r"[.!?]|,$", text[number.end : close]):
                 return None
         end = noun_end(self.text, number.end)
         if self._counts_nothing(number, end):

@@ -117,11 +117,17 @@ def _joined(lines: list[_Line], title: str | None) -> Iterator[_Line]:
 _CREDIT_END: Final = re.compile(r"[.。！？!?] ?[(（][^()（）]{1,24}[)）]$")
 
 
+# A sentence that a page lays out clause by clause: `From January to October,` / `52 projects have been introduced,` / …
+_LAID_OUT: Final = re.compile(r"\w{2}[^\n]{2,}[,，]$")
+
+
 def _goes_on(line: _Line, after: _Line) -> bool:
     if after.start - line.end != 1 or _SENTENCE_END.search(line.text) or _BULLET.match(after.text):
         return False
     if _CREDIT_END.search(line.text):
         return False
+    if _LAID_OUT.search(line.text):
+        return True
     if HAN.search(line.text[-4:]) or (line.text[-1:].isdigit() and HAN.search(line.text)):
         last = line.text.rpartition("\n")[2]
         return (

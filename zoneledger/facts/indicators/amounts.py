@@ -46,7 +46,7 @@ _DONE: Final = re.compile(
     r"\b(?:complet(?:ed?|ing)|finished|has been invested|had been invested|been put in|spent|poured|pumped|arrived|in place|paid in)\b|完成|已投|到位"
 )
 _SPENT: Final = re.compile(
-    r"\s*(?:\([^()]{3,24}\) )?(?:worth of investments? |of investments? )?(?:(?:of which |of it )?(?:has been|had been|have been|was|is to be|will be|were) (?:completed|finished|made|invested|spent|put in|paid in)|(?:has |have |had )?arrived|(?:is|are|was|were|has been) in place)"
+    r"\s*(?:\([^()]{3,24}\) )?(?:worth of investments? |of investments? )?(?:(?:of which |of it )?(?:has been|had been|have been|was|is to be|will be|(?:is|are) (?:expected|planned|scheduled|due|set) to be|were) (?:completed|finished|made|invested|spent|put in|paid in)|(?:has |have |had )?arrived|(?:is|are|was|were|has been) in place)"
 )
 _SECTORAL: Final = re.compile(r"\b(?:industry|industries|chain|cluster|sector|park)\b|产业|行业|集群|制造业|[^工]业$")
 _PLAN: Final = re.compile(r"plan|计划")
@@ -154,12 +154,21 @@ _LEVEL: Final = re.compile(
 )
 
 
+_NO_MONEY: Final = frozenset({"land_area", "floor_area", "road_length", "capacity"})
+
+
+def _last_of_money(scene: Scene, low: int, high: int) -> Term | None:
+    """The last measure between two places; one of areas or lengths only where there is no other (`output of the Starting Area`)."""
+    told = [t for t in scene.terms.get("measures", ()) if low <= t.start and t.end <= high]
+    return next((t for t in reversed(told) if t.name not in _NO_MONEY), told[-1] if told else None)
+
+
 def _measure(scene: Scene, mention: Mention) -> tuple[Term | None, str]:
     """The measure of an amount and the rule that found it."""
     start, end = mention.start, mention.end
     low = scene.left_of(mention)
     own = max(low, scene.clause_start(start))
-    term = scene.last("measures", own, start)
+    term = _last_of_money(scene, own, start)
     converted = CONVERTED.match(scene.words(end, end + 40))
     end += converted.end() if converted else 0
     high = min(scene.right_of(mention), scene.clause_end(end))

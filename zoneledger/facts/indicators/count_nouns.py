@@ -26,7 +26,17 @@ _LIVES_IN: Final = re.compile(
     r"\b(?:house|houses|housing|accommodates?|inhabited by|home to|home for|population of|homes for) (?:about |over |more than |nearly |some |up to )?$"
 )
 _ONES: Final = re.compile(r"(?:[\d,]+|[a-z]+)(?: [a-z-]+)? ones$")
+# `27 items of difficulties`, `12 items of service`
+_ITEMS: Final = re.compile(r"\bitems?$")
+_OF_NO_PROJECTS: Final = re.compile(
+    r" (?:of|for) (?:[a-z-]+ ){0,3}(?:difficult|problem|issue|question|service|approv|polic|measure|right|business|work|task|demand|request|standard|reform|achievement|technolog|equipment|honou?r|award|matter|suggest|opinion|tax|fee|permit|licen)"
+)
+_LIST: Final = re.compile(r"(?:,| and|, and) ")
 _OF_THOSE: Final = re.compile(r" of (?:which|them|these|those)\b")
+# What firms do, and no projects: `26 have moved in`.
+_OF_FIRMS: Final = re.compile(
+    r"(?:newly )?(?:have )?(?:moved? in(?:to)?|moving in(?:to)?|set up shop|registered|taken up residence|took up residence|relocated to)"
+)
 _LISTED_WORDS: Final = re.compile(r"[a-z], |\band\b")
 _TRIPS: Final = re.compile(
     r"\b(?:went|gone|travel+ed|trips?|visited|led (?:the |their |a )?(?:[a-z]+ )?(?:teams?|delegations?) out)\b"
@@ -87,6 +97,8 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
             return None
         if scene.words(last.start, last.end) == "条" and not _rules().search(scene.words(start - 24, end + 8)):
             return None
+        if _ITEMS.search(text) and _OF_NO_PROJECTS.match(scene.words(end, end + 40)):
+            return None
         if last.name == "jobs" and _LIVES_IN.search(scene.words(start - 30, start)):
             return "population"
         return "high_tech_enterprises" if any(t.name == "high_tech_enterprises" for t in inside) else last.name
@@ -121,6 +133,10 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
         return before.name
     if not bare:
         return None
+    if not scene.is_chinese:
+        listed = _noun_of_next(scene, mention, context)  # `three and four deals`
+        if listed is not None:
+            return listed
     if scene.is_chinese:
         unit = text[-1]
         if unit in "人名":
@@ -142,6 +158,16 @@ def noun_of(scene: Scene, mention: Mention, context: Context) -> str | None:
         if behind is not None and unit == "个":
             return behind.name
     return _noun_from_context(scene, mention, context, low)
+
+
+def _noun_of_next(scene: Scene, mention: Mention, context: Context) -> str | None:
+    """What the next number counts, where only a sign of a list stands between the two."""
+    following = next((m for m in scene.levels if m.start >= mention.end), None)
+    if following is None or following.unit != "count":
+        return None
+    if _LIST.fullmatch(scene.words(mention.end, following.start)) is None:
+        return None
+    return noun_of(scene, following, context)
 
 
 def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: int) -> str | None:
@@ -174,6 +200,8 @@ def _noun_from_context(scene: Scene, mention: Mention, context: Context, low: in
     stage = scene.first("stages", end, high) or scene.last("stages", low, start)
     if context.group is not None and (stage is not None or is_part(scene, mention)):
         return "projects"
+    if stage is not None and not scene.is_chinese and _OF_FIRMS.fullmatch(scene.words(stage.start, stage.end)):
+        return "enterprises"
     return "projects" if stage is not None and (not scene.is_chinese or counter) else None
 
 

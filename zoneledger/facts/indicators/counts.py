@@ -48,6 +48,7 @@ _PERFECT: Final = re.compile(r"\b(?:have|has)(?: now| already| so far| all)? $")
 def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     """The figure of a count; of what nothing says, it is `other` found by `count.unknown`."""
     noun = noun_of(scene, mention, context)
+    noun = "enterprises" if noun == "enterprises_introduced" else noun  # what goes on from a flow may be none
     low = max(scene.left_of(mention), scene.clause_start(mention.start))
     before = context.told.get((noun, mention.value)) if noun is not None and mention.value is not None else None
     if before is not None and before.scene is not scene and is_told_again(scene, mention):

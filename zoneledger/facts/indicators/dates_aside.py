@@ -7,7 +7,7 @@ mill that opened last month`: the date is that of the mill. `rose from 21 percen
 import re
 from typing import Final
 
-from zoneledger.facts.indicators.dates import tells_until
+from zoneledger.facts.indicators.dates import tells_since, tells_until
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.measures import STOCKS
 from zoneledger.facts.indicators.scenes import Scene
@@ -45,7 +45,7 @@ def _is_of_event(scene: Scene, month: Mention, figure: Figure) -> bool:
 
     What stands has no month but that at whose end it is told; over one that opens the statement a flow runs (5月，签约9个项目).
     """
-    if tells_until(scene, month) or _END_OF.search(scene.words(month.start, month.end)):
+    if tells_until(scene, month) or tells_since(scene, month) or _END_OF.search(scene.words(month.start, month.end)):
         return False
     if scene.clause_start(month.start) <= figure.start < scene.clause_end(month.end):
         return False

@@ -132,5 +132,30 @@ def stage_told_apart(scene: Scene, mention: Mention) -> str | None:
     return None if verb is None or is_negated(scene, verb) else verb.name
 
 
+_CEREMONIES: Final = (
+    ("projects_signed", re.compile(r"签约|signing")),
+    (
+        "projects_started",
+        re.compile(
+            r"开工|奠基|ground-?breaking|commencement|broke ground|start of construction|"
+            r"\b(?:concentrated|centrali[sz]ed|collective|intensive) (?:start|construction|starting|launch)|\bstart(?:ing|ed|-up)? (?:ceremon|activit|event|meeting)"
+        ),
+    ),
+    ("projects_completed", re.compile(r"竣工|completion")),
+    (
+        "projects_in_operation",
+        re.compile(
+            r"投产|production launch|\b(?:put|putting|go|going) into (?:production|operation) (?:ceremon|activit)"
+        ),
+    ),
+)
+
+
+def ceremony_of(scene: Scene) -> str | None:
+    """What is done at the ceremony of which a sentence without a count tells; None for one of several kinds."""
+    kinds = [kind for kind, words in _CEREMONIES if words.search(scene.low)]
+    return kinds[0] if len(kinds) == 1 else None
+
+
 # What one pass over the article watches for, so that most sentences need no search.
 WATCHED: Final = (Watched(_BOTH, ("开竣", "开投", "开(竣", "开(投", "开、竣工")),)

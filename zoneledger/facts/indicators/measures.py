@@ -124,11 +124,19 @@ _GOAL_BEHIND: Final = re.compile(r"的?(?:总|投资|年度)?(?:目标|任务|�
 _ALL_YEAR: Final = re.compile(r"[，,；;]\s*全年(?!\d|完成|实现)[^。；;]{0,60}$")
 
 
+# `23 were newly identified as high-tech enterprises`
+_TITLED_NEWLY: Final = re.compile(
+    r"(?: [a-z-]+)? (?:have been|has been|were|was)? ?newly (?:identified|recogni[sz]ed|certified|accredited|rated|approved|listed|added)\b"
+)
+
+
 def became_in_time(scene: Scene, figure: Figure) -> bool:
     """Whether high-tech firms are those that became so in a time: 新认定高新技术企业63家, `added 29 high-tech enterprises`."""
     if figure.mention is None:
         return False
     low = max(scene.left_of(figure.mention), scene.clause_start(figure.start))
+    if not scene.is_chinese and _TITLED_NEWLY.match(scene.words(figure.end, figure.end + 60)):
+        return True
     return (
         scene.last("flows", low, figure.start) is not None or scene.first("flows", figure.start, figure.end) is not None
     )

@@ -45,11 +45,17 @@ _PLANNED: Final = frozenset({"planned", "plan", "planning", "规划到"})
 
 _DONE: Final = re.compile(r"已|完成|has|have|was|were|actual")
 
-_TO_COME: Final = re.compile(r"[^,;.]{0,24}\b(?:will be|to be|is to be|are to be|is planned|are planned|expected to)\b")
+_TO_COME: Final = re.compile(
+    r"[^,;.\d]{0,24}\b(?:will be|to be|is to be|are to be|is planned|are planned|expected to)\b"
+)
 
 _SOON: Final = re.compile(r"(?:项目)?(?:即将|将(?!军)|拟|计划|准备|有望)(?!投资|总投资)")  # 17个项目即将开工
 _HAS_BEEN: Final = re.compile(
     r"(?: of (?:them|these|those|which))? (?:ha(?:ve|s|d)) (?:already |so far |now )?(?:been [a-z]+ed|been built|broken|begun|started|resumed|landed|gone|come|reached|entered)\b"
+)
+# `and 30 projects are being negotiated`: they are, whatever is planned before.
+_IS_BEING: Final = re.compile(
+    r"(?: of (?:them|these|those|which))? (?:is|are) (?:now |currently |already |also |still )?(?:being|under)\b"
 )
 _AHEAD: Final = ("计划", "预计")  # 计划完成投资: one term, whose first word is that of a plan
 _THEN: Final = re.compile(r"后|时|可|预计|将|能|年产|年均|每年")
@@ -61,6 +67,7 @@ _GOAL_OF: Final = re.compile(r"\b(?:target|goal) of (?:about |over )?$")
 WATCHED: Final = (
     Watched(_TO_COME, ("will be", "to be", "is planned", "are planned", "expected to")),
     Watched(_HAS_BEEN, (" have ", " has ", " had ")),
+    Watched(_IS_BEING, (" is ", " are ")),
     Watched(_IS_GOAL, ("目标", "任务")),
     Watched(_GOAL_OF, ("target of", "goal of")),
 )
@@ -86,6 +93,8 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
         return True
     if is_state(scene, figure) or (scene.is_chinese and _CAN.search(scene.words(figure.start - 14, figure.start))):
         return not is_state(scene, figure)
+    if scene.hints(_IS_BEING) and _IS_BEING.match(scene.words(figure.end, figure.end + 40)):
+        return False
     mention = figure.mention
     low = scene.statement_start(figure.start)
     same = before is not None and before.scene is scene and before.end >= low

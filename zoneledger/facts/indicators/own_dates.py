@@ -25,7 +25,7 @@ from zoneledger.facts.indicators.scenes import CONVERTED, Scene
 from zoneledger.records import Mention
 
 _REPORTER: Final = re.compile(r"reporter|learned|news|said|电|记者|获悉|消息|讯")
-_ENDS: Final = re.compile(r"[;]|\. ")
+_ENDS: Final = re.compile(r"[;]|(?<!u\.s)\. ")  # no full stop of `U.S. dollars`
 _LONG: Final = ("half_year", "range")  # told behind the day of a meeting: what is told at it of half a year
 # `4.8 billion yuan, of which 0.7 billion will be spent this year`: the date is that of the part.
 _OF_PART: Final = re.compile(r"\bof (?:which|them|these)\b|\bincluding\b|\bamong (?:which|them)\b")

@@ -10,7 +10,7 @@ from typing import Final
 
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.project_runs import RESPECTIVE
-from zoneledger.facts.project_totals import closes_list
+from zoneledger.facts.project_totals import closes_list, of_members
 from zoneledger.records import Mention
 
 _OFFICE: Final = re.compile(
@@ -80,15 +80,15 @@ def marks_of(scene: Scene) -> list[tuple[int, str]]:
 def _list_ends(scene: Scene) -> list[tuple[int, str]]:
     """Where lists of projects end behind which the total of them all is told: it is that of a group, and of none of them."""
     named = scene.sentence.projects
-    if len(named) < 2:
+    if not named:
         return []
     ends: list[tuple[int, str]] = []
     for money in scene.levels:
         if money.kind == "money" and money.role == "investment":
             last = next((m for m in reversed(named) if m.end <= money.start), None)
-            if last is None or last is named[0] or RESPECTIVE.search(scene.words(last.end, money.start)):
+            if last is None or RESPECTIVE.search(scene.words(last.end, money.start)):
                 continue
-            if closes_list(scene.sentence, named, last, money):
+            if closes_list(scene.sentence, named, last, money) or of_members(scene.sentence, money, last, None):
                 ends.append((money.start - 1, "group"))
     return ends
 

@@ -37,8 +37,10 @@ from zoneledger.facts.indicators.standing import (
     is_now_after_then,
     is_share_of_stock,
     is_standing,
+    last_told,
     lists_stocks,
     newly_done,
+    of_earlier_group,
 )
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.undated import undated_period
@@ -136,6 +138,8 @@ def _find(
     if lists_stocks(scene, figure, before, chosen):
         assert before is not None
         return before.period._replace(mention=None), "sentence"
+    if chosen is not None and stock and figure.indicator not in STOCKS and _since_something(scene, chosen):
+        stock = False
     if chosen is not None and not stock and tells_until(scene, chosen):
         stock = is_standing(scene, figure, chosen) or is_share_of_stock(scene, figure, before)
     if figure.modality == "planned" and is_years_goal(scene, figure):
@@ -166,11 +170,21 @@ def _find(
                 calendar.local if calendar.local is not None and calendar.local.kind == "point" else today,
                 "document",
             )
-    if chosen is not None and _of_earlier_group(scene, figure, chosen, calendar):
-        return _last_told(calendar, today), "document"
+    if chosen is not None and of_earlier_group(scene, figure, chosen, calendar):
+        return last_told(calendar, today), "document"
     if chosen is not None:
         return _by_date(scene, figure, calendar, chosen, stock=stock)
     return undated_period(scene, figure, calendar, before, group, stock=stock)
+
+
+_FOUNDED: Final = re.compile(rf"{topic_words('en', 'figures', 'founded')}|{topic_words('zh', 'figures', 'founded')}")
+
+
+def _since_something(scene: Scene, chosen: Mention) -> bool:
+    """Whether a date is that since which something is told that did not begin with the zone: `since the first round in July 2021`."""
+    if scene.is_chinese or not tells_since(scene, chosen):
+        return False
+    return _FOUNDED.search(scene.words(chosen.start - 40, chosen.start)) is None
 
 
 def _told_to_date(scene: Scene, figure: Figure) -> bool:
@@ -230,38 +244,6 @@ def _of_earlier_rounds(scene: Scene, figure: Figure, chosen: Mention | None) -> 
     if not scene.hints(_EARLIER) or (chosen is not None and chosen.start < figure.start):
         return False
     return _EARLIER.search(scene.words(scene.statement_start(figure.start), figure.start)) is not None
-
-
-_INNER_COUNT: Final = re.compile(r"中[，,]?|of which|of them|among")
-_BY_NOW: Final = re.compile(r"已|目前|\b(?:already|so far|now|have|has|are)\b")
-_BY_NOW_FIRMLY: Final = re.compile(r"\b(?:already|so far|now)\b")
-
-
-def _of_earlier_group(scene: Scene, figure: Figure, chosen: Mention, calendar: Calendar) -> bool:
-    """Whether a count tells how far a group of an earlier time has come by now (去年签约的26个项目中，已有17个开工)."""
-    told = figure.counts_projects or figure.indicator == "investment_completed"
-    if not told or calendar.published is None or chosen.date_end is None:
-        return False
-    if tells_until(scene, chosen):  # the day up to which it is counted: 截至5月末，30个项目中已开工22个
-        return False
-    between = [
-        m for m in scene.levels if m.kind == "quantity" and m.unit == "count" and chosen.end <= m.start < figure.start
-    ]
-    if not between or chosen.date_end >= calendar.published:
-        return False
-    inner = _INNER_COUNT.search(scene.words(between[0].end, figure.end + 14))
-    if inner is None:
-        return False
-    by_now = _BY_NOW_FIRMLY if inner[0].startswith("of ") else _BY_NOW  # `34 of them have started`: in the same time
-    return by_now.search(scene.words(between[0].end, figure.end + (4 if scene.is_chinese else 30))) is not None
-
-
-def _last_told(calendar: Calendar, today: Period) -> Period:
-    """The day of an occasion on the eve of publication, at which an article tells how things stand; else that of publication."""
-    day = calendar.occasion
-    if day is None or day.start is None or today.start is None:
-        return today
-    return day if 0 <= (today.start - day.start).days <= 2 else today
 
 
 def _by_date(scene: Scene, figure: Figure, calendar: Calendar, chosen: Mention, *, stock: bool) -> tuple[Period, str]:

@@ -13,9 +13,11 @@ from typing import Final
 
 from zoneledger.facts.indicators.context import Context
 from zoneledger.facts.indicators.count_nouns import is_bare
+from zoneledger.facts.indicators.dates import EVENT
 from zoneledger.facts.indicators.deeds import (
     OF_OTHERS,
     behind_address,
+    ceremony_of,
     done_with,
     is_mixed,
     is_only_talk,
@@ -31,6 +33,7 @@ from zoneledger.facts.indicators.terms import Term
 from zoneledger.facts.indicators.wholes import (
     behind_list,
     behind_names,
+    behind_names_en,
     described,
     far_behind,
     is_negated,
@@ -134,10 +137,13 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
         if not (inherits and last is not None and _within(mention, last) and _goes_on(scene, mention, last)):
             return figure_of_count(scene, mention, _signed_if_told(scene, term, low), how, label, "projects")
     part = last is not None and (is_part(scene, mention) or (_goes_on(scene, mention, last) and _within(mention, last)))
-    if scene.is_chinese:
-        named = described(scene, mention) or behind_names(scene, mention)
-        if named is not None:
-            return figure_of_count(scene, mention, named.name, "count.far_stage", label, "projects")
+    named = (
+        described(scene, mention) or behind_names(scene, mention)
+        if scene.is_chinese
+        else behind_names_en(scene, mention)
+    )
+    if named is not None and not is_negated(scene, named):
+        return figure_of_count(scene, mention, named.name, "count.far_stage", label, "projects")
     own = _behind_amount(scene, mention) or behind_list(scene, mention)
     if own is not None:
         return figure_of_count(scene, mention, own.name, "count.stage_behind", label, "projects")
@@ -146,12 +152,19 @@ def _staged(scene: Scene, mention: Mention, context: Context, low: int) -> Figur
     wide = _stage(scene, mention, scene.left_of(mention), high)
     if wide is not None:
         return figure_of_count(scene, mention, wide[0].name, "count.far_stage", label, "projects")
-    if context.ceremony is not None:
-        return figure_of_count(scene, mention, context.ceremony, "count.ceremony", label, "projects")
+    ceremony = (ceremony_of(scene) if scene.has(EVENT) else None) or context.ceremony
+    if ceremony is not None:
+        return figure_of_count(scene, mention, ceremony, "count.ceremony", label, "projects")
     if _KEY.search(scene.words(start - 4, end)):
         return figure_of_count(scene, mention, "projects_planned", "count.key_projects", label, "projects")
-    indicator = last.indicator if last is not None else "other"
+    indicator = last.indicator if last is not None else "projects_planned" if _is_aimed_at(scene, mention) else "other"
     return figure_of_count(scene, mention, indicator, "count.no_stage", label, "projects")
+
+
+def _is_aimed_at(scene: Scene, mention: Mention) -> bool:
+    """Whether a word of a plan governs projects of which nothing else is told: `it plans to generate 18 projects next year`."""
+    target = scene.last("target", scene.statement_start(mention.start), mention.start)
+    return target is not None and scene.last("reached", target.end, mention.start) is None
 
 
 _OWNS: Final = re.compile(r"\b(?:has|have|had|there are|there were) (?:a total of |altogether |about |some )?$")

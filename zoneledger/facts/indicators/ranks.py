@@ -36,7 +36,7 @@ _ZH_PLACE: Final = re.compile(
     r"(?<![个项])全[市省国县区州]第(?P<rank>[一二三四五六七八九十\d]{1,3})(?![个批次届期例轮大座条家步])"
 )
 _EN_PLACE: Final = re.compile(
-    r"\b(?:took|takes|taking|won|secured|claimed|holds?|held|achieved|in) (?:the )?(?P<rank>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:place|spot|position)\b"
+    r"\b(?:took|takes|taking|won|secured|claimed|holds?|held|achieved|in) (?:the )?(?P<rank>(?<!in the )first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)) (?:place|spot|position)\b"
 )
 
 

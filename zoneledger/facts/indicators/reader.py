@@ -50,7 +50,7 @@ from zoneledger.records import Article, Fact, Mention
 
 # A paragraph that sorts what the one before it counted: a bullet, 其中, `by sector`, 从产业看.
 _GOES_ON: Final = re.compile(
-    r"[^\w\"]*(?:其中|从[^，。]{1,10}看|按[^，。]{1,10}分?|这些项目|这批项目|among (?:them|these)|of (?:these|them|which)|by [a-z]+|according to the|in terms of|these projects|they )|\s*[▶●■◆·•\-①-⑩🔹]"
+    r"[^\w\"]*(?:其中|从[^，。]{1,10}看|按[^，。]{1,10}分?|这些项目|这批项目|among (?:them|these)|of (?:these|them|which)|(?:[a-z-]+|[\d,]+) (?:of (?:them|these|those)|more|others)\b|the (?:remaining|rest|others?)\b|another \d|by [a-z]+|according to the|in terms of|these projects|they )|\s*[▶●■◆·•\-①-⑩🔹]"
 )
 # Counts whose stage stands beside them; smaller ones may be equal by chance.
 _STAGED: Final = ("count.stage_before", "count.stage_behind", "count.stage_inside")
@@ -127,20 +127,6 @@ def lookout(language: str) -> Lookout:
     return Lookout(terms_of(language), [watched for room in rooms for watched in room.WATCHED])
 
 
-_CEREMONIES: Final = (
-    ("projects_signed", re.compile(r"签约|signing")),
-    ("projects_started", re.compile(r"开工|奠基|ground-?breaking|commencement|broke ground|start of construction")),
-    ("projects_completed", re.compile(r"竣工|completion")),
-    ("projects_in_operation", re.compile(r"投产|production launch")),
-)
-
-
-def ceremony_of(scene: Scene) -> str | None:
-    """What is done at the ceremony of which a sentence without a count tells; None for one of several kinds."""
-    kinds = [kind for kind, words in _CEREMONIES if words.search(scene.low)]
-    return kinds[0] if len(kinds) == 1 else None
-
-
 def _numbers(scene: Scene, context: Context) -> list[Figure]:
     """The numbers of a sentence as figures, in reading order, with what each measures and its growth."""
     growths = take_growths(scene)
@@ -185,6 +171,7 @@ def _read(scene: Scene, walk: _Walk) -> list[Figure]:
             walk.context = Context(ceremony=before.ceremony, headline=before.headline, told=before.told)
             if _GOES_ON.match(scene.low):
                 walk.context.group, walk.context.total = before.group or before.total, before.total
+                walk.context.count, walk.context.counts = before.count, before.counts
     group = walk.context.group  # the count of projects last before a figure, here or in the paragraph before
     marks = with_group_meant(scene, marks_of(scene), walk.speech)
     figures = _numbers(scene, walk.context)
@@ -224,4 +211,4 @@ def _follow_groups(scene: Scene, figures: Sequence[Figure], kept: Sequence[Figur
     elif groups and groups[0].period.mention is not None:
         walk.context.ceremony = None
     elif not groups and day is not None and scene.has(EVENT):
-        walk.context.ceremony = ceremony_of(scene) or walk.context.ceremony
+        walk.context.ceremony = deeds.ceremony_of(scene) or walk.context.ceremony

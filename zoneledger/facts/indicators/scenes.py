@@ -43,6 +43,11 @@ _SORTS: Final = re.compile(
 _PLACES: Final = re.compile(
     r"(?:[\d,]+|[a-z-]+) (?:[a-z-]+ ){0,5}(?:zones|parks|areas|counties|districts|cities|prefectures|municipalities|towns|townships|streets|provinces|ports)"
 )
+# `up 7 places`: by how much a rank changed.
+_STEPS: Final = re.compile(r"(?:[\d,]+|[a-z-]+) (?:places|spots|positions|notches|rungs)")
+_STEPPED: Final = re.compile(
+    r"\b(?:up|down|rising|climbing|climbed|rose|risen|moved|jumped|jumping|advanced|advancing|fell|dropped|improved|improving|by)(?: up| down)?(?: by)? $"
+)
 _OF_PLACES: Final = re.compile(
     r"\b(?:of|in|from|across|by|for|among|between|with) (?:(?:the|its|these|those|all|our|their|a total of|[a-z-]+'s?) ){0,3}$"
 )
@@ -56,6 +61,8 @@ def _counts_aside(low: str, mention: Mention, at: int) -> bool:
     """Whether a count is no figure: of kinds spoken of, of countries some come from, of places told of, of projects once all are built."""
     start, end = mention.start - at, mention.end - at
     if _SORTS.fullmatch(low, start, end) is not None or _is_origin(low, mention, at) or _THEN.match(low, end):
+        return True
+    if _STEPS.fullmatch(low, start, end) is not None and _STEPPED.search(low[max(0, start - 24) : start]) is not None:
         return True
     return (
         _PLACES.fullmatch(low, start, end) is not None
@@ -236,12 +243,12 @@ def scene_of(sentence: Sentence, language: str, survey: Survey) -> Scene:
     for match in _CUTS[language].finditer(low):
         place, end = match.span()
         place, end = start + place, start + end
-        if match[0] in _STOPS:
-            scene.stops.append((place, end))
         while index < many and solid[index].end <= place:
             index += 1
         if index == many or place < solid[index].start:
             scene.cuts.append((place, end))
+            if match[0] in _STOPS:
+                scene.stops.append((place, end))
     for mention in sentence.mentions:
         kind = mention.kind
         if kind in _NUMBERS and mention.value is not None:

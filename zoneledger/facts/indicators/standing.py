@@ -1,12 +1,13 @@
-"""What stands on a day: stocks that no word calls so, and what is under way as the article is written."""
+"""What stands on a day: stocks that no word calls so, what is under way as the article is written, how far a group has come by now."""
 
 import re
 from datetime import date
 from functools import partial
 from typing import Final
 
+from zoneledger.facts.indicators.calendar import Calendar
 from zoneledger.facts.indicators.dates import tells_until
-from zoneledger.facts.indicators.figures import SHARES, Figure
+from zoneledger.facts.indicators.figures import SHARES, Figure, Period
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.mentions.patterns import topic_words
@@ -159,3 +160,41 @@ def goes_on_now(scene: Scene, figure: Figure, chosen: Mention | None) -> bool:
     if chosen is not None and _OPENS_WITH.fullmatch(scene.words(chosen.end, figure.start)) is not None:
         return False  # `This year, 61 projects are under construction`
     return bool(_GOING_ON.match(scene.words(figure.end, figure.end + 70)))
+
+
+_INNER_COUNT: Final = re.compile(r"中[，,]?|of which|of them|among")
+_SO_FAR_BY_NOW: Final = re.compile(r"已|目前|\b(?:already|so far|now|have|has|are)\b")
+_SO_FAR_FIRMLY: Final = re.compile(r"\b(?:already|so far|now)\b")
+
+
+def of_earlier_group(scene: Scene, figure: Figure, chosen: Mention, calendar: Calendar) -> bool:
+    """Whether a count tells how far a group of an earlier time has come by now (去年签约的26个项目中，已有17个开工)."""
+    counted = figure.counts_projects or figure.indicator == "investment_completed"
+    if not counted or calendar.published is None or chosen.date_end is None:
+        return False
+    if tells_until(scene, chosen):  # the day up to which it is counted: 截至5月末，30个项目中已开工22个
+        return False
+    between = [
+        m for m in scene.levels if m.kind == "quantity" and m.unit == "count" and chosen.end <= m.start < figure.start
+    ]
+    if not between or chosen.date_end >= calendar.published:
+        return False
+    told = scene.words(between[0].end, figure.end + 14)
+    inner = _INNER_COUNT.search(told)
+    if inner is None:
+        return False
+    by_now = (
+        _SO_FAR_FIRMLY if inner[0].startswith("of ") else _SO_FAR_BY_NOW
+    )  # `34 of them have started`: in the same time
+    low = between[0].end + (
+        inner.end() if inner[0].startswith("among") else 0
+    )  # `52 have come, among them 7 large ones`
+    return by_now.search(scene.words(low, figure.end + (4 if scene.is_chinese else 30))) is not None
+
+
+def last_told(calendar: Calendar, today: Period) -> Period:
+    """The day of an occasion on the eve of publication, at which an article tells how things stand; else that of publication."""
+    day = calendar.occasion
+    if day is None or day.start is None or today.start is None:
+        return today
+    return day if 0 <= (today.start - day.start).days <= 2 else today

@@ -224,6 +224,12 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
         if local is not None and local.kind in ("year", "half", "quarter"):
             return local, "section"
         return NO_PERIOD, "document"
+    if (
+        figure.indicator == "projects_under_construction"
+        and figure.how != "count.part"
+        and _runs_to_today(local or running, calendar)
+    ):
+        return calendar.today, "document"
     if local is not None and (local.kind != "occasion" or figure.of_group or figure.indicator in OF_A_DAY):
         return local, "section"
     if occasion is not None and figure.of_group and (running is None or calendar.names_occasion(running)):
@@ -235,6 +241,11 @@ def _in_force(figure: Figure, calendar: Calendar) -> tuple[Period, str]:
     if figure.indicator == "projects_under_construction" or _is_done_by_now(figure):
         return calendar.today, "document"
     return NO_PERIOD, "document"
+
+
+def _runs_to_today(period: Period | None, calendar: Calendar) -> bool:
+    """Whether a period in force is the year so far, up to the article: what is under way in it is so as the article is written."""
+    return period is not None and period.kind in ("ytd", "range") and period.end == calendar.published
 
 
 def _is_lasting(figure: Figure) -> bool:

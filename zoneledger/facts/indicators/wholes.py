@@ -118,6 +118,17 @@ def described(scene: Scene, mention: Mention) -> Term | None:
     return scene.first("stages", mention.end + told.end(), scene.clause_end(mention.end + told.end()))
 
 
+_AND_OTHER: Final = re.compile(r"\b(?:and|as well as)(?: the)? (?:other|another) $|\betc\.?,?(?: a total of)? $")
+
+
+def behind_names_en(scene: Scene, mention: Mention) -> Term | None:
+    """The verb before a list of names that a count closes: `signed the A plant, the B base and other 7 projects`."""
+    if _AND_OTHER.search(scene.words(mention.start - 24, mention.start)) is None:
+        return None
+    low = scene.statement_start(mention.start)
+    return next((t for t in reversed(scene.terms.get("stages", ())) if low <= t.start and t.end <= mention.start), None)
+
+
 def behind_names(scene: Scene, mention: Mention) -> Term | None:
     """The stage of projects of which a list names some: 新签约甲、乙等工业项目8个; or that of counts in a row: 8个…、6个…全部开工."""
     if _OF_LIST.search(scene.words(mention.start - 16, mention.start)):
@@ -147,10 +158,21 @@ _FEWER: Final = re.compile(
 )
 
 
+# `an increase of 19 over the same period`, `up 7 from last year`: by how many more.
+_UP_BY: Final = re.compile(
+    r"\b(?:(?:increase|decrease|rise|decline|drop|growth|reduction|gain)(?:d|s)?(?: of| by)?|up|down|rose|grew|fell|rising|growing|more by)(?: by)? (?:about |nearly |over |more than )?$"
+)
+_OVER: Final = re.compile(
+    r"(?: [a-z]+)? (?:over|from|compared (?:with|to)|on|as against|than|year[- ]on[- ]year) ?(?:the |that |last |a |in |year)|(?: [a-z]+)? year[- ]on[- ]year"
+)
+
+
 def is_difference(scene: Scene, mention: Mention, low: int) -> bool:
     """Whether a count only tells by how many another one changed: 比去年同期多12个, `four fewer than in 2022`."""
     if scene.hints(_THAN) and _THAN.search(scene.words(max(low, mention.start - 18), mention.start).rstrip()):
         return True
+    if not scene.is_chinese and _UP_BY.search(scene.words(max(low, mention.start - 40), mention.start)):
+        return _OVER.match(scene.words(mention.end, mention.end + 60)) is not None
     if not scene.hints(_FEWER):
         return False
     return _FEWER.match(scene.low, mention.end - scene.start, mention.end - scene.start + 40) is not None

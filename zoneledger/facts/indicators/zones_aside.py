@@ -16,7 +16,7 @@ _COMPARED: Final = re.compile(
 )
 _TOGETHER: Final = re.compile(r"(?:合作|共建|相比|携手|联合|联动|对接|签署|结对)")
 _VENUE: Final = re.compile(
-    r"\b(?:held|hosted|kicked off|took place|(?<=at the )(?:meeting|conference|forum|fair)|(?<=at a )(?:meeting|conference|forum|fair)) (?:in|at)(?: the)?$|举行[^，。]{0,4}在$"
+    r"\b(?:held|hosted|kicked off|took place|(?<=at the )(?:meeting|conference|forum|fair)|(?<=at a )(?:meeting|conference|forum|fair)) (?:in|at)(?: the)?$|\b(?:at|in|on) the (?:construction |project |main |event )?(?:site|venue|scene) (?:of|in)(?: the)?$|举行[^，。]{0,4}在$"
 )
 _PARENT: Final = re.compile(r",?(?: located)? (?:of|in|within|inside|under)(?: the)? ?|的?")
 _IN_PLACE: Final = re.compile(r"\b(?:in|at)(?: the)? $")
