@@ -22,6 +22,8 @@ OWNERS = [
     (f"{ZONE} takes in Wujin Industrial Park and Xinbei Industrial Park, with a total area of 120 square kilometers.", "120000000", ZONE),
     # a place at the end of an item
     (f"{ZONE} started 60 projects: 11 energy projects, with a plant of 500 million yuan in Xinbei Industrial Park; 5 commercial projects.", "5", ZONE),
+    # a part that heads the row of projects counted
+    ("柴达木循环经济试验区开工13个项目\n\n柴达木循环经济试验区推进26个项目，其中，德令哈工业园光伏储能、钾盐加工等4个项目开工，投资1.02亿元。", "102000000", "德令哈工业园"),
     # a host in the head of a page
     ("常州高新区\n\n所在地区：常州市\n\n常州高新区于2005年6月设立。\n\n计划到2025年，入驻企业66家。", "66", "常州高新区"),
 ]  # fmt: skip

@@ -115,6 +115,15 @@ ZONES = [  # text, projects with their zones
             "Jinchuan valve": "Hengtang Industrial Park",
         },
     ),
+    (  # a part of a list that begins with the zone of its projects
+        "柴达木循环经济试验区签约\n\n柴达木循环经济试验区推进8个项目，其中，德令哈工业园光伏储能、钾盐加工等4个项目已开工建设；乌兰工业园驼奶加工、年产9万吨石灰等3个项目已开工建设。",
+        {
+            "德令哈工业园光伏储能": "德令哈工业园",
+            "钾盐加工": "德令哈工业园",
+            "乌兰工业园驼奶加工": "乌兰工业园",
+            "年产9万吨石灰": "乌兰工业园",
+        },
+    ),
     (  # a line that holds only a zone heads what follows
         "常州高新区重点项目清单\n浦里工业园：\n云帆轴承项目，总投资4亿元；\n横塘片区：\n远岭机器人项目，总投资5亿元。",
         {"云帆轴承": "浦里工业园", "远岭机器人": "横塘片区"},

@@ -5,6 +5,7 @@ what the article is about.
 import pytest
 
 from tests.mentions.test_zones import told, zones_of
+from zoneledger.mentions.zone_scan import scan_names
 from zoneledger.mentions.zones import find_zones
 from zoneledger.reading import read
 from zoneledger.records import Document
@@ -74,6 +75,7 @@ COUNTIES = [  # sentence, whether the county of two characters in it is one
     ("由忠县蓝海建设投资公司承建。", False),  # a firm
     ("座谈会在忠县会议中心举行。", False),  # where it was held
     ("忠县县委召开会议。", True),
+    ("2021年忠县一季度签约9个项目。", True),
 ]
 
 
@@ -124,3 +126,19 @@ def test_the_city_of_a_countys_partner_is_no_host() -> None:
     text = "蓝山县与深圳皮具协会签约\n\n18日，蓝山县与深圳市皮具协会签约，企业来自深圳市。"
     _, facts = zones_of(text, "zh-Hans")
     assert told(facts) == {"adm-431127": "subject"}
+
+
+WORDS = [  # sentence, names of divisions in it
+    ("当天全市开工9个项目，重大城建工程热火朝天，验收顺利通过。", []),  # 天全, 大城, 朝天, 利通
+    ("瞄准三大新兴产业，打造三江平原和长白山特产。", []),  # 大新, 三江, 长白
+    ("县长王永昌宣布开工，通讯员 傅海龙 责任编辑：周宁", []),
+    ("程安远指出，甘泉堡、南昌路和长兴岛都有项目。", []),
+    ("辽宁大连、安徽休宁和福建周宁、永昌都有项目。", ["辽宁", "大连", "安徽", "休宁", "福建", "周宁", "永昌"]),
+    ("记者从渑池了解到，项目在永昌、海龙落地。", ["渑池", "永昌", "海龙"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), WORDS)
+def test_places_that_only_seem_to_stand_in_words_and_names_of_persons(sentence: str, names: list[str]) -> None:
+    text = read(sentence).text
+    assert [text[start:end] for start, end, _ in scan_names(text, "zh").divisions] == names

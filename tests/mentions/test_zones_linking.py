@@ -91,6 +91,11 @@ def test_a_park_elsewhere_of_the_same_name_is_another_zone(text: str, language: 
     assert zone_id in linked(text, language)
 
 
+def test_the_zone_in_front_of_a_name_tells_which_of_its_bearers_is_meant() -> None:
+    text = "项目投产\n\n西宁经济技术开发区南川工业园区签约。南川工业园区接待重庆南川客商。"
+    assert {m.record_id for m in zones_of(text, "zh-Hans")[0]} == {"cn-qinghai-nanchuan-park"}
+
+
 SAME = [  # one unregistered zone in two languages
     ("Zhenjiang news. Gaoqiao Economic Development Zone grew.", "镇江消息。高桥经济开发区发展。"),
     ("Baoji news. Panlong New Material Industrial Park grew.", "宝鸡消息。企业落户蟠龙新材料产业园。"),

@@ -101,6 +101,59 @@ CITIES = [  # text, language, zones and their roles
         "en",
         {"cn-inner-mongolia-baotou-rare-earth-hidz": "subject"},
     ),
+    (  # a city by its short name at the head of the title, whose text is about all of it
+        "辽宁大连开工26个重点项目\n\n辽宁大连9日举行开工活动，当天全市12个地区和太平湾合作创新区开工项目26个，高新区也有项目。",
+        "zh-Hans",
+        {
+            "adm-210200": "subject",
+            "cn-liaoning-dalian-taipingwan-cooperation-na": "mention",
+            "cn-liaoning-dalian-hidz": "mention",
+        },
+    ),
+    (  # the same below a title that names no place
+        "加快园区标准化建设\n\n全市上下抓落实，泉州把园区标准化作为主战场。泉州签约12个项目，白泉工业园签约3个。",
+        "zh-Hans",
+        {"adm-350500": "subject", "zone-quanzhou-baiquan-park": "location"},
+    ),
+    (  # a city praised, and somebody of it who speaks, are no host beside the zone
+        "从开工到投产，一座工厂的“西宁速度”\n\n南川工业园区的蓝海项目投产。“这就是西宁速度。”西宁市一位负责人说。南川工业园区签约12个项目。",
+        "zh-Hans",
+        {"cn-qinghai-nanchuan-park": "subject"},
+    ),
+    (  # all of a city's development zones
+        "临汾市开发区集中签约\n\n2月8日，临汾市举行活动，全市推进项目56个。临汾经济开发区轴承项目，侯马经济开发区变压器项目，"
+        "洪洞经济技术开发区光伏项目签约。",
+        "zh-Hans",
+        {
+            "adm-141000": "subject",
+            "cn-shanxi-linfen-edz": "location",
+            "cn-shanxi-houma-edz": "mention",
+            "zone-linfen-hongtong-edz": "mention",
+        },
+    ),
+    (  # of what a title names, the parts, and the zone that the text goes on about
+        "平谷园、顺义园纳入中关村\n\n中关村国家自主创新示范区调整布局。昨日，平谷园和顺义园授牌。平谷园签约3个项目。",
+        "zh-Hans",
+        {
+            "cn-beijing-zhongguancun-science-park-pinggu-park": "subject",
+            "cn-beijing-zhongguancun-science-park-shunyi-park": "subject",
+            "cn-beijing-zhongguancun-hidz": "mention",
+        },
+    ),
+    (
+        "西咸新区：蓝海智造产业园开园\n\n9月8日，泾河新城管委会副主任出席开园仪式。泾河新城完成产值186亿元，泾河新城签约项目58个。",
+        "zh-Hans",
+        {
+            "cn-shaanxi-jinghe-na": "subject",
+            "cn-shaanxi-xixian-na": "mention",
+            "zone-xianyang-lanhaizhizao-park": "location",
+        },
+    ),
+    (  # a zone of the subject's kind that is named on the way is none of those compared
+        "新能源项目投产\n\n蓝海项目在西宁经济技术开发区南川工业园区投产。南川工业园区签约12个项目。与南川相邻的甘河工业园区，硅料项目封顶。",
+        "zh-Hans",
+        {"cn-qinghai-nanchuan-park": "subject", "cn-qinghai-ganhe-park": "mention"},
+    ),
     (  # a headline below the column's title
         "經濟專欄\n佛山首季啟動88個項目\n\n佛山市4月2日舉行集中開工活動，總投資510億元。佛山今年計劃動工項目300個。",
         "zh-Hant",

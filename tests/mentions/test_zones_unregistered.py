@@ -3,6 +3,10 @@
 import pytest
 
 from tests.mentions.test_zones import told, zones_of
+from zoneledger.mentions.zones import find_zones
+from zoneledger.reading import read
+from zoneledger.records import Document
+from zoneledger.segments.split import split_segments
 
 NAMES = [  # text, language, names of zones
     # what stands in a row with zones, and not what only looks like it
@@ -243,6 +247,25 @@ def test_a_generic_name_is_of_its_own_kind_and_of_the_city_that_the_article_is_a
     aside = "高新区（新市区）是乌鲁木齐市的窗口，乌鲁木齐企业生产的膜已供应兰州新区。"
     _, facts = zones_of(aside, "zh-Hans")
     assert "cn-xinjiang-urumqi-hidz" in {fact.key for fact in facts}
+
+
+def test_a_generic_name_is_one_zone_with_the_word_for_its_city_and_without() -> None:
+    text = "市开发区抓项目建设\n\n来源：连云港经济技术开发区\n\n开发区召开会议，开发区今年推进项目60个。"
+    document = Document("d", read(text), "zh-Hans", "市开发区抓项目建设", publisher="连云港经济技术开发区")
+    _, facts = find_zones(document, split_segments(document.reading, "zh-Hans", document.title))
+    assert told(facts) == {"cn-jiangsu-lianyungang-etdz": "subject"}
+
+
+def test_a_generic_name_is_of_no_city_from_which_investors_are_sought() -> None:
+    text = "开发区签约14个项目\n\n开发区设立深圳经贸联络处，深耕深圳、北京、上海等产业集聚地，赴苏州、无锡招商。"
+    _, facts = zones_of(text, "zh-Hans")
+    assert {fact.key for fact in facts} == {"zone-0123456789abcdef-dz"}
+
+
+def test_the_zone_around_those_named_is_called_by_the_word_for_its_kind() -> None:
+    text = "试验区完成投资2亿元\n\n试验区推进项目26个，德令哈工业园、乌兰工业园各有4个项目开工。"
+    _, facts = zones_of(text, "zh-Hans")
+    assert told(facts)["cn-qinghai-qaidam-circular-economy-pilot-zone"] == "subject"
 
 
 def test_a_park_of_another_province_bears_the_name_only() -> None:

@@ -10,9 +10,8 @@ from zoneledger.facts.named_zones import NamedZones
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_runs import LIST_GAP, RESPECTIVE
 from zoneledger.facts.sentences import Sentence
-from zoneledger.facts.zone_references import references_in
+from zoneledger.facts.zone_references import heads_row, references_in
 from zoneledger.mentions.patterns import topic_words
-from zoneledger.mentions.project_around import is_park
 from zoneledger.records import Article, Claim, Mention
 
 _PLACED_ZH: Final = re.compile(topic_words("zh", "zones", "project_placed"))
@@ -34,6 +33,7 @@ _COUNTS_ITS: Final = re.compile(
     rf"(?:本次|此次|今年|共|新|集中|已|有|{topic_words('zh', 'zones', 'project_counted')}|项目)*[\d一二三四五六七八九十两]+[个项][^；。]*?(?:[，,：:（(]|分别)"
     r"|,?(?: \w+){0,3} (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b(?: [\w-]+){0,4}(?:[,:(]| namely| includ| are\b| is\b)"
 )
+_PART_SIGNS: Final = re.compile("[；;]|其中[，,:：]?")
 _LINE_AROUND: Final = re.compile(
     r"[\s\d一二三四五六七八九十(（)）、.●■◆•-]*\|\s*[(（]?(?:[共有]*\s?[\d一二三四五六七八九十]+ ?(?:[个项件]|projects?)?(?:项目)?)?[)）]?\s*[:：]?\s*"
 )
@@ -218,7 +218,7 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
     if (
         inside
         and inside[0].start == anchor.start
-        and is_park(inside[0])
+        and not _is_host(inside[0])
         and inside[0].end < anchor.end
         and sentence.words(inside[0].end, inside[0].end + 1) not in ("(", "（")
     ):
@@ -266,9 +266,11 @@ def _between_names(sentence: Sentence, zones: Sequence[Mention], anchor: Mention
 
 def _part_head(sentence: Sentence, name: Mention, zones: Sequence[Mention]) -> Mention | None:
     """The zone whose projects a part of a sentence counts before it names them: 甲区签约2个，分别为…；乙镇签约1个，为…."""
-    begun = max(
-        sentence.start, *(sentence.start + sentence.words(sentence.start, name.start).rfind(sign) + 1 for sign in "；;")
-    )
+    signs = [sign.end() for sign in _PART_SIGNS.finditer(sentence.words(sentence.start, name.start))]
+    begun = sentence.start + (signs[-1] if signs else 0)
+    own = next((z for z in zones if z.start == name.start and not _is_host(z)), None)
+    if own is not None and _PART_OPENS.fullmatch(sentence.words(begun, own.start)):
+        return own if heads_row(sentence.words(own.end, sentence.end)) else None  # 甲园光伏、盐湖等4个项目
     heads = [z for z in zones if begun <= z.start and z.end <= name.start]
     if len(heads) != 1 or not _PART_OPENS.fullmatch(sentence.words(begun, heads[0].start)):
         return None

@@ -49,6 +49,16 @@ def is_beside(before: str) -> bool:
     return _BESIDE.search(before) is not None
 
 
+_HEADS_ROW: Final = re.compile(
+    r"[^；;。]{0,80}?(?:等|、[^、；;。]{2,30}?)[\d两三四五六七八九十]+个(?:重[点大])?(?:项目|工程)"
+)
+
+
+def heads_row(behind: str) -> bool:
+    """Whether words behind a Chinese zone are a row of projects with their number: (甲园)光伏、盐湖等4个项目, which are the zone's."""
+    return _HEADS_ROW.match(behind) is not None
+
+
 def references_in(low: str, at: int, language: str, names: Sequence[Mention]) -> Sequence[Reference]:
     """The short words for zones in a text in small letters that begins at a place, outside of the names of zones."""
     return _read(low, at, language, tuple((name.start, name.end) for name in names))

@@ -11,7 +11,7 @@ from zoneledger.mentions.zone_host_cities import DAY_OF_LEAD, head_of
 from zoneledger.mentions.zone_identifiers import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
-from zoneledger.mentions.zone_titled import joined_in_title, listed_zones
+from zoneledger.mentions.zone_titled import joined_in_title, listed_zones, parts_first
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name, place_of
 from zoneledger.registry.zones import registry
@@ -146,13 +146,13 @@ def subjects_of(
             weights[zone_id] /= _PART_OF_ZONE
     else:  # an article that names a zone from its lead on is not about the county around it, unless that heads it
         most = max(weights[zone_id] for zone_id in leading)
-        hosts = (z for z in weights if z.startswith("adm-") and z not in headed)
-        weights |= {z: min(weights[z], most / 2) for z in list(hosts)}
+        weights |= {z: min(w, most / 2) for z, w in weights.items() if z.startswith("adm-") and z not in headed}
     if (
         acting and not titled - {acting[0]} and not titled_parts
     ):  # 泗洪县举行集中开工: the zones behind it are where some of its projects lie
         weights[acting[0]] = max(weights.values()) + 1
     ranked = sorted(weights, key=lambda z: (-weights[z], by_zone[z][0][0].start))
+    ranked = parts_first(ranked, counts, titled, leading)
     best = ranked[0]
     places = sorted((m.start, m.end, z) for z in ranked for m, _ in by_zone[z])
     if not best.startswith("adm-") and (listed := listed_zones(places, text, head)):
@@ -162,7 +162,7 @@ def subjects_of(
     if titled:
         joined = joined_in_title(best, places, text, head)
         return [z for z in ranked if z == best or z in joined or (z in titled and _equals(z, best, weights))]
-    peers = [z for z in ranked if z == best or _is_peer(z, best) or _equals(z, best, weights)]
+    peers = [z for z in ranked if z == best or _is_peer(z, best, by_zone[z], text) or _equals(z, best, weights)]
     return peers if len(peers) <= _MOST_SUBJECTS else [best]
 
 
@@ -217,9 +217,14 @@ def _equals(zone_id: str, best: str, weights: dict[str, float]) -> bool:
     return _may_stand_beside(zone_id, best) and weights[zone_id] >= weights[best] / 2
 
 
-def _is_peer(zone_id: str, best: str) -> bool:
-    """Whether an article that has no zone in its title, or one of several, compares two zones of one kind."""
-    return _may_stand_beside(zone_id, best) and registry()[zone_id].kind == registry()[best].kind
+def _is_peer(zone_id: str, best: str, found: _Found, text: str) -> bool:
+    """Whether an article that has no zone in its title, or one of several, compares two zones of one kind.
+
+    A sentence begins with each zone that is compared; others are named on the way.
+    """
+    if not _may_stand_beside(zone_id, best) or registry()[zone_id].kind != registry()[best].kind:
+        return False
+    return any(s is not None and _OPENS.fullmatch(text, s.start, m.start) is not None for m, s in found)
 
 
 def _may_stand_beside(zone_id: str, best: str) -> bool:
@@ -230,6 +235,7 @@ def _may_stand_beside(zone_id: str, best: str) -> bool:
     return one.parent_zone_id != best and other.parent_zone_id != zone_id
 
 
+_OPENS: Final = re.compile(r"[Ii]n (?:the )?|[Tt]he |而?在?|")
 _BONDED: Final = "comprehensive_bonded_zone"
 _AREA_KIND: Final = "free_trade_zone"
 

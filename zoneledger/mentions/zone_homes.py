@@ -58,9 +58,11 @@ def _home_code(adcode: str) -> str:
 def places_apart(scan: Scan, text: str, language: str) -> list[tuple[tuple[Division, ...], bool]]:
     """The divisions named outside of zones' names; of an unregistered zone (no park), that with which it begins.
 
-    With each stands whether it is named in full: `Zijin` may be a person or a village, `Zijin County` is the county.
+    With each stands whether it is named in full: `Zijin` may be a person or a village, `Zijin County` is the county. Where
+    somebody went to find investors (赴深圳招商, 上海联络处) is no place of the article.
     """
     apart = []
+    away = _away(scan, text) if language == "zh" else frozenset()
     names = iter(scan.names)
     name = next(names, None)
     before: tuple[int, tuple[Division, ...]] = (-1, ())
@@ -71,9 +73,35 @@ def places_apart(scan: Scan, text: str, language: str) -> list[tuple[tuple[Divis
         while name is not None and name.end <= start:
             name = next(names, None)
         begins = name is not None and start == name.start and not name.zones and name.kind not in PART_KINDS
+        if start in away:
+            continue
         if name is None or start < name.start or begins:
             apart.append((found, _is_full(text, start, end, language)))
     return apart
+
+
+def _away(scan: Scan, text: str) -> frozenset[int]:
+    """Where the Chinese places begin from which investors are sought, with those in a row with them."""
+    found: set[int] = set()
+    row: list[int] = []
+    away, last = False, -1
+    for start, end, _ in sorted(scan.divisions, key=lambda division: division[0]):
+        if last < 0 or text[last:start] not in _ROW:
+            found.update(row if away else ())
+            row, away = [], False
+        row.append(start)
+        away |= _SOUGHT.search(text, max(0, start - _SOUGHT_CHARS), start) is not None
+        away |= _SEEKING.match(text, end) is not None
+        last = end
+    return frozenset(found.union(row if away else ()))
+
+
+_ROW: Final = ("、", "和", "与", "及", "以及", "")
+_SOUGHT_CHARS: Final = 5
+_SOUGHT: Final = re.compile("(?:赴|前往|走进|深耕|瞄准|紧盯|面向|对接|来自|拜访|承接|驻|北上|南下|远赴)[了在]?$")
+_SEEKING: Final = re.compile(
+    "(?:[市省]|等)?(?:经贸|招商|产业|投资|驻点|企业)?(?:联络[处站]|办事处|招商(?:[处办组]|中心|小分队|专班|推介)|推介会|商会|客商|籍|等地|等城市|等重点)"
+)
 
 
 def _is_full(text: str, start: int, end: int, language: str) -> bool:

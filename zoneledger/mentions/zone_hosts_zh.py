@@ -83,6 +83,8 @@ class _Article:
             return False  # 现代商贸新兴区 is no district of Qitaihe
         if _offices().match(text, end) or is_lookalike(text, end, "zh") or _BEHIND.match(text, end):
             return False
+        if self._is_titled(start) and _SLOGAN.match(text, end):
+            return False
         if division.level == "city" and end in self.begin:  # 甲市乙县
             return False
         at = bisect_left(self.zones, end)
@@ -104,6 +106,10 @@ class _Article:
 
     def _is_titled(self, start: int) -> bool:
         return self.head[0] <= start < self.head[1]
+
+    def _begins_title(self, start: int) -> bool:
+        """Whether a place stands at the head of the title, or behind its province or a sign there."""
+        return self.text[start - 1 : start] in _TITLE_SIGNS or self.begun.get(start, start) == self.head[0]
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a clause begins with a place: behind a sign, a day, its city or the division of the Corps."""
@@ -133,11 +139,13 @@ class _Article:
         if not titled and not any(self._is_titled(at) for at in self.zones):
             # 4月1日，北海市举行集中开工仪式, below a title that names no place
             lead = Spans((s.start, s.end) for s in self.segments if s.kind == "lead")
+            whole = _ALL_OF_IT.search(self.text, self.head[1]) is not None  # 全市…，泉州把园区建设作为…
             yield from (
                 d.adcode
                 for s, e, d in self.speaking
-                if d.adcode in acting - counties and lead.touches(s, e) and self.text[e : e + 1] not in ":："
-            )
+                if (d.adcode in acting - counties or (whole and d.adcode == f"{self.scan.home}00" and self._acts(s, e)))
+                and lead.touches(s, e) and self.text[e : e + 1] not in ":："
+            )  # fmt: skip
         zoned = min((at for at in self.zones if self._is_titled(at)), default=self.head[1])
         for start, end, division in self.speaking:
             code = division.adcode
@@ -145,8 +153,10 @@ class _Article:
                 continue
             inside = sum(county[:4] == code[:4] for county in counties)
             full = _is_full(self.text, start, end, division) and start < zoned
-            again = self.counted[code] >= _AGAIN or _ALL_OF_IT.search(self.text, self.head[1]) is not None
-            if inside >= _AGAIN or (full and again) or code in acting:
+            whole = _ALL_OF_IT.search(self.text, self.head[1]) is not None
+            again = self.counted[code] >= _AGAIN or whole
+            begins = whole and zoned == self.head[1] and self._begins_title(start)  # 辽宁大连开工24个项目
+            if inside >= _AGAIN or (full and again) or code in acting or begins:
                 yield code
 
     def _counties_of(self, cities: set[str]) -> Iterator[str]:
@@ -217,14 +227,21 @@ _GOVERNMENT: Final = re.compile("(?:人民)?政府|(?:招商|新闻)网讯")
 _GOVERNS: Final = re.compile("(?:人民)?政府(?:办公室)?(?:与|和|同|携手|关于)")
 _OURS: Final = re.compile("我[市县区州旗]")
 _ALL_OF_IT: Final = re.compile("全[市州盟]|各县")
+_TITLE_SIGNS: Final = ("", "\n", " ", "\u3000", ":", ",", "|")
 _BEFORE_PLACE: Final = frozenset("在由于户是")
 _ROW: Final = ("、", "和", "与", "及")
-_WITH: Final = re.compile("[与和及]|(?:领导|副|[县区市州]长|透露|表示|介绍)")
+_WITH: Final = re.compile(
+    "[与和及]|(?:一位|一名|有关|相关|主要|分管)?(?:领导|负责人|负责同志|干部)|(?:副|[县区市州]长|透露|表示|介绍)"
+)
 # Parts of names, towns and firms behind their place, and a zone near behind it with no sign between.
 _BEHIND: Final = re.compile(
     "(?:产业)?(?:园区|片区|基地|分园)|[\u4e00-\u9fff]{2,3}?(?:镇|乡|街道)|[^，。；：、\n]{0,10}?(?:公司|集团|法院)"
 )
-_NEAR: Final = re.compile(r"[^，。；：、\n,;:\d在]{0,14}")
+# “西宁速度” is what people praise.
+_SLOGAN: Final = re.compile(
+    "(?:速度|模式|经验|样本|样板|效率|实践|力量|故事|现象|[智制]造|标准|密码|方案|路径|加速度|范例)"
+)
+_NEAR: Final = re.compile(r"(?!.{0,12}(?:项目|位于|落户|选址))[^，。；：、\n\t\u3000,;:\d在]{0,14}")
 _BEGINS: Final = re.compile(
     r"(?:^|[\n。；;：:，,！？!?　 ”\"“]|\d[日月]|近日|日前|年|落户|选址|落地|落子|落在|(?:[，。；\n]|^)(?:目前|今年|近年来|同时|在|截至))$"
 )

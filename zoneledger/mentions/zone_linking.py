@@ -20,7 +20,7 @@ from zoneledger.mentions.zone_evidence import (
 )
 from zoneledger.mentions.zone_homes import home_of_article, place_by_words_behind, places_apart, province_in
 from zoneledger.mentions.zone_names import by_squeezed_name, squeezed, zone_words
-from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
+from zoneledger.mentions.zone_records import MANY, PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_scan import scan_names
 from zoneledger.mentions.zone_shapes import begins_with_place
 from zoneledger.mentions.zone_told import is_only_fields
@@ -37,7 +37,10 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
         if name.zones and (within := province_in(text[name.start : name.end], language)) is not None:
             told = [zone for zone in name.zones if registry()[zone].adcode.startswith(within)]
             scan.evidence.told.update(told if len(told) == 1 else ())
-        if _is_certain(name, language, scan.evidence):
+        if len(name.zones) == 1 and name.parent and registry()[name.zones[0]].parent_zone_id == name.parent:
+            scan.evidence.told.update(name.zones)  # 西宁经济技术开发区南川工业园区 is not that of Chongqing
+            scan.evidence.note_zone(registry()[name.zones[0]])
+        elif _is_certain(name, language, scan.evidence):
             scan.evidence.note_zone(registry()[name.zones[0]])
     chosen: dict[tuple[object, ...], Choice] = {}
     if language == "en":
@@ -65,6 +68,7 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     _join_with_linked(scan.names, language)
     if language == "zh":
         _join_with_leads(scan.names, text)
+        scan.names = _without_all_of_city(scan.names, text)
     if language == "en":
         scan.names = _without_descriptions(scan.names, text)
         _join_with_places(scan.names)
@@ -108,6 +112,19 @@ def _forget_elsewhere(scan: Scan) -> None:
         ambiguous = name.zone_id is None and name.candidates and name.kind in PART_KINDS
         if ambiguous and not any(registry()[z].adcode[:2] == str(scan.home)[:2] for z in name.candidates):
             name.candidates = name.zones = name.loose = ()
+
+
+def _without_all_of_city(names: list[ZoneName], text: str) -> list[ZoneName]:
+    """Without 临汾市开发区 in an article that names many development zones: all of the city are meant."""
+    others = {text[name.start : name.end] for name in names if name.kind in MANY}
+    collective = {words for words in others if _ALL_OF_CITY.fullmatch(words) and words[:-3] in by_chinese_name()}
+    if not collective or len(others - collective) < _MANY_ZONES:
+        return names
+    return [name for name in names if text[name.start : name.end] not in collective]
+
+
+_ALL_OF_CITY: Final = re.compile("[\u4e00-\u9fff]{2,4}[市州盟]开发区")
+_MANY_ZONES: Final = 3
 
 
 def _join_with_leads(names: Sequence[ZoneName], text: str) -> None:

@@ -157,6 +157,7 @@ def _with_outer(scan: Scan, found: ZoneName) -> ZoneName:
     parts = tuple(zone for zone in (*found.zones, *found.loose) if registry()[zone].parent_zone_id in outer.zones)
     if parts:
         found.start, found.zones, found.loose = outer.start, parts, ()
+        found.parent = registry()[parts[0]].parent_zone_id
     elif outer.kind is None and set(outer.zones) & set(found.zones):  # 中国药都本溪高新区
         found.start, found.crowded = outer.start, False
     return found

@@ -15,17 +15,22 @@ from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.romanization import romanize
 from zoneledger.registry.zones import registry
 
-_WORDS: Final = {"镇": "town", "乡": "township", "街道": "subdistrict"}
+_WORDS: Final = {"镇": "town", "乡": "township", "街道": "subdistrict", "苏木": "township"}
 _AGAIN: Final = 2
 # A line, a sentence or a clause begins with the town, or with the county that it lies in (盐城大丰区大中街道).
 _LEADING: Final = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}?市|[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff]{2,3}[县区市旗]))?([\u4e00-\u9fff]{2,4}?[县区市旗])?([\u4e00-\u9fff]{2,4}?)(镇|乡|街道)(?![\u4e00-\u9fff]{0,4}(?:路|大道|街|号|村|社区))"
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4}?市|[\u4e00-\u9fff]{2}(?=[\u4e00-\u9fff]{2,3}[县区市旗]))?([\u4e00-\u9fff]{2,4}?[县区市旗])?([\u4e00-\u9fff]{2,4}?)(镇|乡|街道|苏木)(?![\u4e00-\u9fff]{0,4}(?:路|大道|街|号|村|社区))"
 )
 _SHORTEST: Final = 2
-_BEHIND_TOWN: Final = r"(镇|乡|街道)(?=[、，。；：:,\n]|和|与|及)"
-_SITED: Final = re.compile(rf"(?:落户|选址|落子|落在)([\u4e00-\u9fff]{{2,3}}){_BEHIND_TOWN}")
+_BEHIND_TOWN: Final = r"(镇|乡|街道|苏木)(?=[、，。；：:,\n]|和|与|及)"
+_SITED: Final = re.compile(rf"(?:落户|选址|落子|落在)(?:在|于|到)?([\u4e00-\u9fff]{{2,3}}){_BEHIND_TOWN}")
+# 位于青溪镇的铁合金项目, 落户在甲县羊坪镇的石材加工项目: of a project, and not of a zone
+_OF_PROJECT: Final = re.compile(
+    r"(?:落户|位于|坐落|落地|落子|布局|选址|分布)[在于到]?(?:[\u4e00-\u9fff]{1,4}?[县区市旗])?([\u4e00-\u9fff]{2,4}?)(镇|乡|街道|苏木)"
+    r"(?:的(?=[^，。；\n]{2,30}?(?:项目|工程|生产线|工厂|厂))|和(?=[^，。；\n]{2,12}?(?:园|区)[，。；]))"
+)
 _IN_ROW: Final = re.compile(rf"(?:、|和|与|及|以及)([\u4e00-\u9fff]{{2,3}}){_BEHIND_TOWN}")
-_IN_BRACKETS: Final = re.compile(r"(?<=[\u4e00-\u9fff][(（])([\u4e00-\u9fff]{2,4})(镇|乡|街道)(?=[)）])")
+_IN_BRACKETS: Final = re.compile(r"(?<=[\u4e00-\u9fff][(（])([\u4e00-\u9fff]{2,4})(镇|乡|街道|苏木)(?=[)）])")
 
 
 def find_towns(text: str, segments: Sequence[Segment], names: Sequence[ZoneName]) -> Iterator[ZoneName]:
@@ -36,6 +41,7 @@ def find_towns(text: str, segments: Sequence[Segment], names: Sequence[ZoneName]
     taken = Spans((name.start, name.end) for name in names)
     head = head_of(segments)
     times: Counter[tuple[str, str]] = Counter()
+    leading: set[int] = set()  # where those end that are counted already
     zone_ends = {name.end for name in names if name.kind is not None}
     for found in _LEADING.finditer(text):
         county, own, ending = found.groups()
@@ -44,11 +50,15 @@ def find_towns(text: str, segments: Sequence[Segment], names: Sequence[ZoneName]
         apart = (county is None or county in by_chinese_name()) and _is_name(own)
         if apart and told.touches(start, found.end()) and not taken.touches(start, found.end()):
             times[own, ending] += _AGAIN if head[0] <= start < head[1] else 1
+            leading.add(found.end())
     for found in _SITED.finditer(text):
         if _is_name(found[1]) and told.touches(*found.span()):
             times[found[1], found[2]] += _AGAIN if found[0].startswith("落") and found[2] != "街道" else 1
+    for found in _OF_PROJECT.finditer(text):
+        if _is_name(found[1]) and told.touches(*found.span()):
+            times[found[1], found[2]] += _AGAIN
     for found in _IN_ROW.finditer(text):  # 落户灌南经济开发区和堆沟港镇
-        if found.start() in zone_ends and _is_name(found[1]):
+        if found.start() in zone_ends and found.end() not in leading and _is_name(found[1]):
             times[found[1], found[2]] += 1
     hosts = {town for town, often in times.items() if often >= _AGAIN}
     # 环科园（高塍镇）: what a zone governs is no host beside it

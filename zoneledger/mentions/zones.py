@@ -222,11 +222,12 @@ def _generic_names(
         outer = registry().get(name.parent or "")
         named |= {kind for kind in (class_of_kind(outer.kind) if outer else None,) if kind is not None}
     generic = set(zone_words(language)["generic"])
+    around = {text[s:e]: zone for _, s, e in scan.bare_kinds if (zone := _zone_around(text[s:e], language, names))}
     usable = [
         (kind, start, end)
         for kind, start, end in scan.bare_kinds
-        if kind in generic
-        and not named & (_FAMILIES[kind] | _BESIDE_NEW_AREA.get(f"{language} {kind}", frozenset()))
+        if (kind in generic or text[start:end] in around)
+        and not named & (_FAMILIES.get(kind, {kind}) | _BESIDE_NEW_AREA.get(f"{language} {kind}", frozenset()))
         and text[end : end + 1] != "s"
         and not (language == "en" and (INDEFINITE.search(text, max(0, start - 3), start) or _is_of_many(text, start)))
         and not (language == "zh" and _is_level(text, start, end))
@@ -234,19 +235,28 @@ def _generic_names(
     if language == "en":
         capital = {kind for kind, start, _ in usable if text[start].isupper()}
         usable = [found for found in usable if found[0] in capital]
-    linked: dict[str, str | None] = {}
+    cities = {start for _, start, _ in usable if language == "zh" and _OF_CITY.search(text, max(0, start - 2), start)}
+    linked = {k: around.get(text[s:e]) or _zone_of_place(k, language, scan, names) for k, s, e in usable}
+    for kind, start, _ in usable:  # 市开发区 once, and 开发区 from there on
+        if start in cities and linked[kind] is None:
+            linked[kind] = _zone_of_city(kind, scan.home)
     for kind, start, end in usable:
-        if kind not in linked:
-            linked[kind] = _zone_of_place(kind, language, scan, names)
-        zone_id = linked[kind]
-        of_city = language == "zh" and _OF_CITY.search(text, max(0, start - 2), start) is not None
+        of_city = start in cities
         begin = start - 1 if of_city else start
-        zone_id = (_zone_of_city(kind, scan.home) if of_city else None) or zone_id
+        zone_id = (_zone_of_city(kind, scan.home) if of_city else None) or linked[kind]
         if zone_id is None and any(name.kind not in PART_KINDS for name in names):
             continue
         family = "dz" if kind in ("edz", "etdz") else kind
         zone_id = zone_id or f"zone-{document.document_id.removeprefix('doc-')}-{family}"
         yield ZoneName(begin, end, kind, "", begin, end, zone_id=zone_id, rule=f"{language}.zone.generic")
+
+
+def _zone_around(kind: str, language: str, names: Sequence[ZoneName]) -> str | None:
+    """The one zone around those that an article names, if its own name ends with a Chinese word for its kind: 试验区, 新区."""
+    known = [registry().get(name.zone_id or "") for name in names] if language == "zh" else []
+    parents = {entry.parent_zone_id for entry in known if entry is not None}
+    called = [zone for zone in parents if zone is not None and registry()[zone].name_zh.endswith(kind)]
+    return called[0] if len(called) == 1 else None
 
 
 # 市开发区 behind a sign: the city's own, whatever others its counties have.
@@ -319,7 +329,7 @@ _BEFORE_MANY: Final = 10
 def _zone_of_place(kind: str, language: str, scan: Scan, names: Sequence[ZoneName]) -> str | None:
     """The one zone of a class that shares its place with a zone named, else the one in the article's first city."""
     known = index(language)
-    classes = [near for near in kind_classes(language)[kind].near if near in _FAMILIES[kind]]
+    classes = [near for near in kind_classes(language)[kind].near if near in _FAMILIES.get(kind, ())]
     for name in names:
         for near in classes:
             found = known.placed.get(name.place, {}).get(near, ())

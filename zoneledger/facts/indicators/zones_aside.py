@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.indicators.scenes import Scene
-from zoneledger.facts.zone_references import is_beside
+from zoneledger.facts.zone_references import heads_row, is_beside
 from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
 
@@ -50,8 +50,18 @@ def is_parent(scene: Scene, named: Sequence[Mention], index: int) -> bool:
 
 
 def names_project(scene: Scene, zone: Mention) -> bool:
-    """Whether a zone's name only stands in the name of a project: it is no owner of the counts behind it."""
+    """Whether a zone's name only stands in the name of a project: it is no owner of the counts behind it.
+
+    It is where it heads the row of those counted: 甲园区光伏项目、盐湖项目等4个项目.
+    """
+    low = scene.statement_start(zone.start)
+    if scene.is_chinese and heads_row(scene.words(zone.end, zone.end + _ROW_CHARS)):
+        if not scene.words(low, zone.start).rpartition("其中")[2].strip("，,：: 在"):
+            return False
     return any(m.kind == "project" and m.start <= zone.start and zone.end <= m.end for m in scene.sentence.mentions)
+
+
+_ROW_CHARS: Final = 90
 
 
 def is_example(scene: Scene, zone: Mention) -> bool:
