@@ -10,6 +10,7 @@ TIMES = [
     # text, value, start, end; published on 2021-06-15
     (f"Recently, the second-quarter centralized commencement of key projects was held in {ZONE}. A total of 24 projects started.", "24", "2021-05-17", "2021-06-15"),
     (f"On June 3, at the commencement ceremony of major projects of the province in the first half of the year, 20 projects in {ZONE} were started.", "20", "2021-06-03", "2021-06-03"),
+    (f"This year, {ZONE} rolled out 61 projects with a total investment of 37 billion yuan.", "37000000000", "2021-01-01", "2021-06-15"),
     (f"This year, 61 projects are under construction in {ZONE}.", "61", "2021-01-01", "2021-12-31"),
     (f"{ZONE} hopes to see 80 enterprises and an industrial output of 50 billion yuan in 2025.", "80", "2025-01-01", "2025-12-31"),
     (f"{ZONE} grows. 200 million yuan has been spent on roads so far.", "200000000", "2021-06-15", "2021-06-15"),

@@ -412,3 +412,10 @@ def test_a_possessive_tells_the_firm_of_a_member() -> None:
     text = "Nine projects were signed, including Toven's display module headquarters and Marlo's annual output of 9,000 tons of road salts."
     projects = [fact for fact in extract_document(document(text)).facts if fact.table == "projects"]
     assert [fact.value("companies") for fact in projects] == ["Toven", "Marlo"]
+
+
+def test_a_kind_of_which_one_is_counted_beside_others_is_no_project() -> None:
+    text = "On May 10, 12 projects were signed, including 3 industrial projects, 8 farming projects and 1 new energy project."
+    assert names_in(text) == []
+    text = "On May 10, 12 projects were signed, including 11 farming projects and the Yunda new energy project."
+    assert names_in(text) == ["Yunda new energy"]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands import find_project_brands, occurrences
 from zoneledger.mentions.name_words_zh import is_clause
 from zoneledger.mentions.numerals import Taken
@@ -87,7 +88,29 @@ def names_by_rules(
     taken = Taken([m for m in mentions if m.kind == "organization"])
     cells = [m for m in found if m.kind == "organization" and not taken.overlaps(m.start, m.end)]
     named = _without_overlaps([m for m in found if m.kind == "project" and not (chinese and is_clause(text, m))])
+    counts = [m for m in mentions if m.kind == "quantity" and m.unit == "count"]
+    named = [m for m in named if not _is_counted(text, m, counts)]
     return [with_works(text, m) for m in named] if chinese else named, cells
+
+
+def _is_counted(text: str, project: Mention, counts: Sequence[Mention]) -> bool:
+    """Whether words are a kind of which one is counted beside others: `3 industrial projects and 1 new energy project`."""
+    words = text[project.start : project.end]
+    if not words.islower() and not words[:1].isdigit() and text[project.start].isascii():
+        return False
+    around = next((m for m in counts if m.start < project.start and project.end <= m.end), None)
+    begin = around.start if around is not None else project.start
+    if around is None and not words.startswith(_cardinals()) and not text.endswith(_cardinals(), 0, begin):
+        return False
+    return any(0 < begin - m.end <= _BESIDE_COUNT for m in counts)
+
+
+@cache
+def _cardinals() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in load_words("en", "numerals")["words"])
+
+
+_BESIDE_COUNT: Final = 80
 
 
 # What the rules read that a model may strike out: of these it was right nine times in ten, of lists and counts it was not.
