@@ -5,6 +5,8 @@ signed, namely A and B`.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
@@ -58,6 +60,33 @@ def stage_of_group(draft: Draft) -> tuple[str, int, int] | None:
     if stage is None or stage.lastgroup is None or _PLANNED.search(before[: stage.start()]):
         return None
     return stage.lastgroup, sentence.start + stage.start(), sentence.start + stage.end()
+
+
+_STAGE_ABOVE: Final = {
+    "zh": re.compile(rf"(?<!新建)(?:{_stages('zh')})(?:的|的重点|的重大)?[^，。；:、]{{0,6}}(?:项目|专案)"),
+    "en": re.compile(
+        rf"(?:{_stages('en')})(?: [a-z-]+){{0,2}} projects?\b|\bprojects? (?:[a-z]+ )?(?:were |was |have been )?(?:{_stages('en').replace('?P<', '?P<told_')})"
+    ),
+}
+
+
+def stage_of_items(draft: Draft, sentences: Sequence[Sentence]) -> tuple[str, int, int] | None:
+    """The stage told in the line above a list of bare items: `The signed projects are:`; None where it is only planned."""
+    first = draft.mentions[0]
+    if not first.rule.endswith(".item"):
+        return None
+    at = bisect_right(sentences, first.start, key=lambda sentence: sentence.start) - 1
+    opener = next((s for s in reversed(sentences[:at]) if s.text.rstrip().endswith((":", "："))), None)
+    if opener is None:
+        return None
+    language = "en" if "roject" in opener.text else "zh"
+    stage = _STAGE_ABOVE[language].search(opener.text)
+    if stage is None or stage.lastgroup is None:
+        return None
+    before = opener.text[: stage.start()]
+    if (_PLANNED if language == "zh" else _TO_BE).search(before):
+        return None
+    return stage.lastgroup.removeprefix("told_"), opener.start + stage.start(), opener.start + stage.end()
 
 
 def _stage_of_group_en(sentence: Sentence, member: Mention) -> tuple[str, int, int] | None:

@@ -157,6 +157,9 @@ _BEHIND_NAME: Final = re.compile(r"^ projects?|^项目|^ ?\([^)]*\)")
 def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
     """`the … project of Hebei Runfa Chemical`, `Haida's plant`, 由…投资建设的…项目, 德国海因策机械独资的…项目."""
     head, by = (HEAD, BY) if firms.language == "zh" else (_HEAD_EN, _BY_EN)
+    if firms.language == "en" and (own := _owner_in_name(draft, firms)) is not None:
+        yield own
+        return
     for sentence in draft.sentences[:_TOLD_REACH]:
         named = sentence.projects
         owners = firms.of(sentence) if sentence.organizations else []
@@ -183,6 +186,15 @@ def _told(draft: Draft, firms: Firms) -> Iterator[Mention]:
                 ):
                     yield firm
                     yield from _partners(sentence, owners, n, -1 if ahead else 1)
+
+
+def _owner_in_name(draft: Draft, firms: Firms) -> Mention | None:
+    """The firm that closes an English name behind `of`: `the headquarters of Toven Group`."""
+    for anchor in draft.mentions:
+        firm = firms.within(anchor)
+        if firm is not None and firm.end == anchor.end and firms.text.endswith(" of ", anchor.start, firm.start):
+            return firm
+    return None
 
 
 @cache

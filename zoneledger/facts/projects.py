@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from zoneledger.facts.firms import Firms
-from zoneledger.facts.group_stages import stage_of_group
+from zoneledger.facts.group_stages import stage_of_group, stage_of_items
 from zoneledger.facts.project_companies import company_claims, nearby_claims
 from zoneledger.facts.project_drafts import Draft, gather, phase_number, without_phase
 from zoneledger.facts.project_occasions import Occasions
@@ -58,7 +58,7 @@ def read_projects(article: Article, sentences: Sequence[Sentence]) -> list[Fact]
     for draft in drafts:
         draft.sentences.sort(key=lambda s: s.start)
     places = Places(article, sentences)
-    status = {draft.key: _status(draft, occasions, denied, planned) for draft in drafts}
+    status = {draft.key: _status(draft, sentences, occasions, denied, planned) for draft in drafts}
     _share_stages(drafts, status)
     owners = _owners(drafts, firms)
     return [_fact(draft, article, owners[draft.key], places, status[draft.key]) for draft in drafts]
@@ -107,7 +107,9 @@ def _note_sentences(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> N
                 draft.sentences.append(sentence)
 
 
-def _status(draft: Draft, occasions: Occasions, denied: set[str], planned: set[str]) -> Claim | None:
+def _status(
+    draft: Draft, sentences: Sequence[Sentence], occasions: Occasions, denied: set[str], planned: set[str]
+) -> Claim | None:
     """The furthest stage told of a project itself; else that of its heading or ceremony; a phase only planned is intended."""
     told = furthest(draft.statuses)
     if told is not None:
@@ -117,7 +119,7 @@ def _status(draft: Draft, occasions: Occasions, denied: set[str], planned: set[s
         return Claim("status", "intended", first.start, first.end, "project.stage_planned", "sentence", 0, 0.6)
     if draft.base is not None and draft.base.statuses:
         return None
-    group = stage_of_group(draft)
+    group = stage_of_group(draft) or stage_of_items(draft, sentences)
     if group is not None:
         return Claim("status", group[0], group[1], group[2], "project.group", "sentence", 0, 0.6)
     occasion = occasions.of(draft) if draft.key not in denied else None
@@ -214,6 +216,6 @@ def _written(draft: Draft, article: Article) -> str:
 
 # How often the names that a rule reads are projects.
 _SURE_NAMES: Final = {
-    "before_word": 0.8, "quoted": 0.8, "list": 0.75, "listed": 0.75, "run": 0.75, "line": 0.75, "table_row": 0.8,
+    "before_word": 0.8, "quoted": 0.8, "list": 0.75, "listed": 0.75, "item": 0.7, "run": 0.75, "line": 0.75, "table_row": 0.8,
     "heading": 0.8, "phase": 0.7, "phase_of": 0.75, "phase_behind": 0.8, "plant": 0.6, "park": 0.6,
 }  # fmt: skip

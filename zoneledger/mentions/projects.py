@@ -18,6 +18,7 @@ from zoneledger.mentions.name_words_zh import is_clause
 from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.project_around import Around
 from zoneledger.mentions.project_bulletins_zh import spaced_tables
+from zoneledger.mentions.project_item_lists import find_item_lists
 from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
 from zoneledger.mentions.project_lists_zh import find_lists as find_lists_zh
@@ -67,11 +68,15 @@ def names_by_rules(
     numbers = Taken([m for m in mentions if m.kind in ("money", "date")])
     columns: dict[str, int] = {}
     found: list[Mention] = []
+
+    def around_of(segment: Segment) -> Around:
+        inside = mentions[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
+        return Around(inside, numbers, plants, builds)
+
     for segment in segments:
         if segment.kind in _SILENT:
             continue
-        inside = mentions[bisect_left(starts, segment.start) : bisect_left(starts, segment.end)]
-        around = Around(inside, numbers, plants, builds)
+        around = around_of(segment)
         lines = list(find_lines(text, segment, language, columns))
         found.extend(lines)
         if not lines or not any(m.rule.endswith((".table_row", ".cell")) for m in lines):
@@ -83,6 +88,7 @@ def names_by_rules(
             else:
                 found.extend(find(text, segment, around))
     found.extend(flat_table(text, segments, language))
+    found.extend(find_item_lists(text, segments, around_of, language))
     if chinese:
         found.extend(spaced_tables(text, segments))
     taken = Taken([m for m in mentions if m.kind == "organization"])
@@ -149,8 +155,24 @@ def _judged(
             scores = model.scores(tagging.asked(text, words, kinds_of(words, mentions, starts)))
             sure, none = judge(model, words, scores, named, doubtful)
             doubted.update(map(id, none))
-            added += [name for span in sure if (name := tagging.name(text, *span)) is not None]
+            added += [
+                name
+                for span in sure
+                if (name := tagging.name(text, *span)) is not None
+                and not _is_listed_firm(text, segment, name, mentions)
+            ]
     return [*(mention for mention in found if id(mention) not in doubted), *added]
+
+
+_FIRMS: Final = re.compile(
+    r"\b(?:companies|enterprises|firms)\b[^.;:]{0,30}\b(?:includ|such as|namely|like|are|were)|(?:企业|公司)(?:包括|有|为|是)"
+)
+
+
+def _is_listed_firm(text: str, segment: Segment, name: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name that only a model reads holds a firm of a list that says so: `six companies including …`."""
+    firm = any(m.kind == "organization" and name.start <= m.start and m.end <= name.end for m in mentions)
+    return firm and _FIRMS.search(text, segment.start, name.start) is not None
 
 
 _THE: Final = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts) $")
