@@ -11,6 +11,7 @@ from typing import Final
 
 from zoneledger.facts.happening import Happening
 from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.respective_dates import dates_in_turn
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_subjects import find_subjects
 from zoneledger.facts.stage_walker import Walker
@@ -56,6 +57,7 @@ def stages_of(
     sure = _SURE[rule] - (0.1 if date is None else 0.0)
     if date is None and hit.phrase in PLACED:
         rule = PLACE_TOLD
+    turns = dates_in_turn(sentence, told_of) if date is not None else {}
     return [
         Happening(
             hit.event_type,
@@ -68,7 +70,7 @@ def stages_of(
             "section" if rule == "event.stage_carried" else "sentence",
             len(active) - 1,
             sure,
-            date=date,
+            date=turns.get(draft.key, date),
             amount=_completed_money(sentence, hit),
             superseded=hit.polarity == "superseded",
         )

@@ -193,6 +193,11 @@ class Anchor:
         """Whether the year in force is one before the publication's."""
         return self.year is not None and self.publication is not None and self.year < self.publication.year
 
+    def has_just_ended(self, month: int) -> bool:
+        """Whether a month of the publication's year ended shortly before the publication."""
+        on = self.publication
+        return on is not None and 0 <= on.month - month <= _JUST_ENDED and self.report_year is None
+
     def _is_over(self, tense: str | None) -> bool:
         """Whether a plan is told behind a year before the publication's: `began in March 2022, output in May is planned`."""
         return tense == "future" and self.in_past_year

@@ -70,6 +70,8 @@ def placed(hit: Hit, month: int) -> tuple[int | None, str, bool]:
         told = told_year(hit)
         return told, "relative", told is not None and hit["rel"] != "上年"
     anchor = hit.anchor
+    if hit["asof"] and anchor.in_past_year and anchor.has_just_ended(month):
+        return anchor.relative_year(0), "inferred_year", False  # 2022年签约的218个项目，截至4月底已开工199个
     before = anchor.month is not None and month < anchor.month  # of the next year, unless it has passed
     tense = hit.tense if before else hit.tense_without_year
     if (

@@ -78,10 +78,22 @@ def read_count(scene: Scene, mention: Mention, context: Context) -> Figure:
     return figure
 
 
+# 新增产值超亿元企业75家: it is the output that is new.
+_MONEY_ADDED: Final = re.compile(r"(?:年|工业|开票)?(?:产值|税收|营收|营业收入|销售|利润|投资|用地|产能)")
+
+
+def _is_of_money(scene: Scene, flow: Term) -> bool:
+    """Whether what came is money or land by which firms are sorted."""
+    return scene.is_chinese and _MONEY_ADDED.match(scene.words(flow.end, flow.end + 6)) is not None
+
+
 # 规模以上企业43户，比上年末净增6户: those that came.
 _NET: Final = re.compile(r"净增加?了?$")
 _TRADE: Final = re.compile(r"[业型]|中心|平台|外包|贸易")  # 服务业企业28家
-_HALTED: Final = re.compile(r"[^，。；、\d]{0,14}(?:停产|停工|停建|关停|停业|注销|倒闭|破产|退出|搬离|进度滞后)")
+_HALTED: Final = re.compile(
+    r"(?:[^，。；、\d]{0,4})(?:正在|正|拟|有意|还在)(?:深入|积极|进一步)?(?:洽谈|对接|考察|商谈|接洽|谈判)|"
+    r"[^，。；、\d]{0,14}(?:停产|停工|停建|关停|停业|注销|倒闭|破产|退出|搬离|进度滞后)"
+)
 _TO_THEM: Final = re.compile(r"(?:^|[，。；])[^，。；]{0,4}对[^，。；\d]{0,14}$")
 _DONE_TO: Final = re.compile(r"[^，。；\d]{0,4}(?:派驻|开展|进行|实施|给予|予以|下达|约谈|督办|逐一|提出)")
 
@@ -175,7 +187,7 @@ def _have_come(scene: Scene, mention: Mention, context: Context, low: int) -> bo
         flow = scene.last("flows", scene.left_of(mention), start)
         if flow is not None and _NOUNS_IN_ROW.fullmatch(scene.words(flow.end, start)) is None:
             flow = None
-    if flow is not None and _only_registered(scene, mention, flow):
+    if flow is not None and (_only_registered(scene, mention, flow) or _is_of_money(scene, flow)):
         return False
     if _FIRST_BATCH.search(scene.words(start - 16, start)):
         return True

@@ -51,7 +51,7 @@ _OF_EVENT: Final = re.compile(
 )
 
 _IN_EVENT: Final = re.compile(
-    r"(?: (?:of )?\d{4})?(?:'s)?(?: (?!(?:saw|witnessed|sees|witnesses|marked)\b)[a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities|fair|expo|exposition|exhibition|summit|forum|conference|seminar|symposium|roadshow|festival|congress|convention|meeting)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!的[^，。；]{0,4}\d)|仪式)"
+    r"(?: (?:of )?\d{4})?(?:'s)?(?: (?!(?:saw|witnessed|sees|witnesses|marked)\b)[a-z-]+){0,7} (?:ceremony|groundbreaking|commencement|signing|activity|activities|fair|expo|exposition|exhibition|summit|forum|conference|seminar|symposium|roadshow|festival|congress|convention|meeting)\b|[^，。；]{0,24}(?:集中(?:签约|开工|竣工|投产|开竣工|开复工)(?!(?:的|了|项目|亿元以上|重大|重点|产业|工业|建设)*[^，。；]{0,4}\d)|仪式)"
 )
 
 _PROJECTS_OF: Final = re.compile(r"projects? (?:for|of|in) (?:the )?$")

@@ -147,7 +147,9 @@ def is_planned(scene: Scene, figure: Figure, before: Figure | None) -> bool:
         target = None  # `of the 96 projects planned for the year, 81 had been started`
     if target is not None and _names_investment(scene, figure, target, before):
         target = None
-    if (figure.how in SHARES and word in _PLAN_NOUNS) or (figure.indicator == "land_area" and word in _PLANNED):
+    if (figure.how in SHARES and (word in _PLAN_NOUNS or "计划" in word)) or (
+        figure.indicator == "land_area" and word in _PLANNED
+    ):
         target = None
     if target is not None and word == "estimated" and _ESTIMATED.match(scene.words(target.start, figure.start)):
         target = None

@@ -139,6 +139,7 @@ def _is_spent_so_far(scene: Scene, figure: Figure) -> bool:
     return _SO_FAR_BEHIND.match(scene.words(figure.end, figure.end + 80)) is not None
 
 
+_ALREADY: Final = re.compile(r"已经?[^，。；、\d]{1,8}$")  # 已落户企业11家
 _ZONES: Final = re.compile(r"\b(?:zones|parks)\b|园区|开发区|经开区|高新区|of which")
 
 
@@ -184,6 +185,9 @@ def _standing_now(scene: Scene, figure: Figure, calendar: Calendar, today: Perio
     if local is not None and local.kind == "point":
         return local, "section"
     now = scene.has(SO_FAR) and SO_FAR.search(scene.words(scene.start, figure.start)) is not None
+    now = now or (
+        figure.indicator == "enterprises" and _ALREADY.search(scene.words(figure.start - 14, figure.start)) is not None
+    )
     now = now or _STANDS.match(scene.words(figure.end, figure.end + 40)) is not None
     if not now and local is not None and local.kind == "year" and local.end is not None and published is not None:
         if local.end < published and figure.indicator != "projects_reserved":

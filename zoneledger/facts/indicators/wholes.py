@@ -150,7 +150,7 @@ def behind_names(scene: Scene, mention: Mention) -> Term | None:
 
 
 _THAN: Final = re.compile(
-    r"数量?(?:同比)?(?:增加|减少|净增)了?$|比[^，。]{1,10}(?:多|增加|增|少|减少|减)$|较[^，。]{1,8}(?:增加|增长|净增|增|减少|减|多|少)(?:了|近|约)?$"
+    r"数量?(?:同比)?(?:增加|减少|净增)了?$|比[^，。]{1,10}(?:多|增加|增|少|减少|减)了?$|较[^，。]{1,8}(?:增加|增长|净增|增|减少|减|多|少)(?:了|近|约)?$"
 )
 _FEWER: Final = re.compile(
     r"[a-z ]{0,14}\b(?:more|fewer|less) than (?:in |last |the |a year|that )|"
