@@ -158,21 +158,23 @@ def _judged(
             added += [
                 name
                 for span in sure
-                if (name := tagging.name(text, *span)) is not None
-                and not _is_listed_firm(text, segment, name, mentions)
+                if (name := tagging.name(text, *span)) is not None and not _is_listed_firm(text, segment, name)
             ]
     return [*(mention for mention in found if id(mention) not in doubted), *added]
 
 
+# A list of firms up to the member that is asked about.
 _FIRMS: Final = re.compile(
-    r"\b(?:companies|enterprises|firms)\b[^.;:]{0,30}\b(?:includ|such as|namely|like|are|were)|(?:企业|公司)(?:包括|有|为|是)"
+    r"\b(?:companies|enterprises|firms) (?:[a-z]+ ){0,4}?(?:including|includes?|such as|namely|like|are) (?:(?!project)[^.;:]|\.(?=\d))*$"
+    r"|(?:企业|公司)(?:包括|有|为)[^。；：项]*$"
 )
 
 
-def _is_listed_firm(text: str, segment: Segment, name: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether a name that only a model reads holds a firm of a list that says so: `six companies including …`."""
-    firm = any(m.kind == "organization" and name.start <= m.start and m.end <= name.end for m in mentions)
-    return firm and _FIRMS.search(text, segment.start, name.start) is not None
+def _is_listed_firm(text: str, segment: Segment, name: Mention) -> bool:
+    """Whether a name that only a model reads stands in a list of firms: `six companies including …`."""
+    return _FIRMS.search(text, segment.start, name.start) is not None and not text.startswith(
+        (" project", "项目"), name.end
+    )
 
 
 _THE: Final = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts) $")
