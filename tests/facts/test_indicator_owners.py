@@ -24,6 +24,9 @@ OWNERS = [
     (f"{ZONE} started 60 projects: 11 energy projects, with a plant of 500 million yuan in Xinbei Industrial Park; 5 commercial projects.", "5", ZONE),
     # a part that heads the row of projects counted
     ("柴达木循环经济试验区开工13个项目\n\n柴达木循环经济试验区推进26个项目，其中，德令哈工业园光伏储能、钾盐加工等4个项目开工，投资1.02亿元。", "102000000", "德令哈工业园"),
+    # what is told of the zone just named
+    ("庐江县加快发展\n\n庐江县主动作为。从县城开车一小时就进入了庐江高新技术产业开发区。今年，这里新开工项目16个。", "16", "庐江高新技术产业开发区"),
+    ("Lujiang County grows\n\nLujiang County is busy. An hour away lies Lujiang High-tech Zone. This year 16 projects started construction here.", "16", "Lujiang High-tech Zone"),
     # a host in the head of a page
     ("常州高新区\n\n所在地区：常州市\n\n常州高新区于2005年6月设立。\n\n计划到2025年，入驻企业66家。", "66", "常州高新区"),
 ]  # fmt: skip

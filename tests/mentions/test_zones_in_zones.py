@@ -204,6 +204,31 @@ def test_our_city_is_that_of_the_newspaper() -> None:
     assert {m.record_id for m in mentions} == {"adm-330604"}
 
 
+OURS = [  # text, publisher, subject
+    # the county that an article without a known source names in full
+    (
+        "我县举行集中开工仪式\n\n4月6日，我县举行开工暨白泉产业园奠基仪式。县委书记宣布泽州县项目开工。",
+        None,
+        "adm-140525",
+    ),
+    ("举行集中开工仪式\n\n4月6日，我县举行开工暨白泉产业园奠基仪式。县委书记宣布泽州县项目开工。", None, "adm-140525"),
+    # all development zones of the city that publishes
+    (
+        "召开新闻发布会\n\n来源：潍坊发布\n\n开发区是主战场。一季度，全市开发区完成税收19.7亿元。",
+        "潍坊发布",
+        "adm-370700",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "publisher", "subject"), OURS)
+def test_whose_news_speaks_of_itself(text: str, publisher: str | None, subject: str) -> None:
+    reading = read(text)
+    document = Document("doc-0", reading, "zh-Hans", text.split("\n", 1)[0], publisher)
+    _, facts = find_zones(document, split_segments(reading, "zh-Hans", document.title))
+    assert [fact.key for fact in facts if fact.value("role") == "subject"] == [subject]
+
+
 def test_a_park_with_its_county_and_without_is_one() -> None:
     mentions, _ = zones_of(
         "Qixian County starts 12 projects\n\nA ceremony was held in the Garlic Industrial Park. The Qixian County Garlic "

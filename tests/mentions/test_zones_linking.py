@@ -196,6 +196,11 @@ def test_the_city_in_front_of_a_name_tells_where_its_zone_lies(text: str, zone: 
     assert zone in {m.record_id for m in zones_of(text, "en")[0]}
 
 
+def test_a_short_name_of_a_zone_elsewhere_before_the_plainest_kind_is_none() -> None:
+    _, facts = zones_of("黄石新港园区签约\n\n黄石新港园区签约9个项目，新港园区投资23亿元。", "zh-Hans")
+    assert "cn-jiangsu-nanjing-etdz" not in {fact.key for fact in facts}
+
+
 SAME = [  # text, language, zone: the article names one zone in two ways, of which the registry knows one
     (
         "Longnan signs\n\nIn Longnan Economic and Technological Development Zone, Jiangxi, a plant opened. "

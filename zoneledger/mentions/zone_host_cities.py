@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -50,9 +51,23 @@ def whole_city(
 
 
 def our_county(text: str, segments: Sequence[Segment], scan: Scan) -> Iterator[tuple[str, int]]:
-    """The code of the publisher's county, and where its article speaks of it as 我县 or 全县, if its title does."""
+    """The code of the article's county, and where it speaks of it as 我县 or 全县, if its title or lead does.
+
+    It is the publisher's; where none is known, the one that the text names most in full.
+    """
     codes = {code for code in scan.evidence.publisher if code[2:4] != "00" and not code.endswith("00")}
-    if len(codes) == 1 and _OURS.search(text, *head_of(segments)) is not None:
+    ours = _OURS.search(text, *head_of(segments))
+    if not scan.evidence.publisher:
+        lead = [s for s in segments if s.kind == "lead"] if ours is None else ()
+        ours = next((found for s in lead if (found := _OUR_COUNTY.search(text, s.start, s.end))), ours)
+        named = Counter(
+            found[0].adcode
+            for start, end, found in scan.divisions
+            if ours is not None and end - start > 1 and found[0].level == "county" and text[start:end] == found[0].name_zh
+            and text[end - 1] == ours[0][-1]
+        )  # fmt: skip
+        codes = {min(named, key=lambda code: (-named[code], code))} if named else set()
+    if len(codes) == 1 and ours is not None:
         code = min(codes)
         yield from ((code, found.start()) for found in _OURS_OR_ALL.finditer(text))
 
@@ -84,6 +99,7 @@ _NO_NOUN_BEHIND: Final = (
     r"(?='s|[,.;:)\n]| (?:has|have|had|is|was|will|can|held|took|saw|made|set|plans|aims|strives|and|in|this|that|to|by|from|"
     r"for|with|also|now|currently|successfully|newly|further|recently|actively|always|[a-z]+ed)\b)"
 )
+_OUR_COUNTY: Final = re.compile("我[县区旗]")
 _OURS: Final = re.compile("我[市县区旗]")
 _OURS_OR_ALL: Final = re.compile("我[市县区旗]|全[县区旗]")
 _CITY_CODE: Final = 4

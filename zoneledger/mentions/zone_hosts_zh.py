@@ -42,6 +42,8 @@ def chinese_hosts(
     found = [host(start, end, code, "zh.zone.host") for (start, end), code in hosts.items()]
     # 我县 is named only where the article has its source from
     silent = {code for code, _ in our_county(text, segments, scan)} - told
+    if not told and not any(name.zone_id for name in names) and _OF_PUBLISHER.search(text):
+        silent |= set(scan.evidence.publisher) if len(scan.evidence.publisher) == 1 else set()  # 全市 of 潍坊发布
     found += [host(s, e, d.adcode, "zh.zone.publisher") for s, e, d in places if d.adcode in silent]
     return sorted(found, key=lambda name: name.start)
 
@@ -226,6 +228,7 @@ _CORPS_CHARS: Final = 8
 _GOVERNMENT: Final = re.compile("(?:人民)?政府|(?:招商|新闻)网讯")
 _GOVERNS: Final = re.compile("(?:人民)?政府(?:办公室)?(?:与|和|同|携手|关于)")
 _OURS: Final = re.compile("我[市县区州旗]")
+_OF_PUBLISHER: Final = re.compile("[我全][市县区旗州](?![国省])")
 _ALL_OF_IT: Final = re.compile("全[市州盟]|各县")
 _TITLE_SIGNS: Final = ("", "\n", " ", "\u3000", ":", ",", "|")
 _BEFORE_PLACE: Final = frozenset("在由于户是")

@@ -283,6 +283,9 @@ def _choose(
     if name.crowded and name.kind in (*PART_KINDS, "plain") and (not name.fixed or is_only_fields(name.place)):
         name.zones = name.loose = ()
         return
+    if name.kind == "plain" and evidence.provinces:  # 黄石新港园区 is not that of Nanjing
+        name.zones = tuple(z for z in name.zones if support(registry()[z], evidence) > 0)
+        name.loose = tuple(z for z in name.loose if support(registry()[z], evidence) > 0)
     if name.loose and not name.zones and _is_field_alone(name):
         # New Materials Industrial Park is that of the article's own city, if any
         own = evidence.ranked_cities()[:1]

@@ -230,7 +230,7 @@ def _generic_names(
         and not named & (_FAMILIES.get(kind, {kind}) | _BESIDE_NEW_AREA.get(f"{language} {kind}", frozenset()))
         and text[end : end + 1] != "s"
         and not (language == "en" and (INDEFINITE.search(text, max(0, start - 3), start) or _is_of_many(text, start)))
-        and not (language == "zh" and _is_level(text, start, end))
+        and not (language == "zh" and (_is_level(text, start, end) or f"全市{text[start:end]}" in text))
     ]
     if language == "en":
         capital = {kind for kind, start, _ in usable if text[start].isupper()}

@@ -59,6 +59,7 @@ WATCHED: Final = (
         ),
     ),
 )  # fmt: skip
+_HERE: Final = re.compile(r"\b[Hh]ere\b|这里|这儿")
 _RIGHT_BEHIND: Final = re.compile(r"\b(?:in|of|at|for|into|to)(?: the)? $")
 
 
@@ -74,6 +75,7 @@ class Places:
     section: str | None = None
     paragraph: int = -1
     current: str | None = None
+    nearest: str | None = None  # named last in the paragraph: `here`, 这里
     together: tuple[str, ...] = field(default=())
 
     def enter(self, scene: Scene) -> None:
@@ -85,7 +87,7 @@ class Places:
             if not self._is_only_host(own[0]):
                 self.section = own[0]
         if segment.paragraph != self.paragraph:
-            self.current, self.together = None, ()
+            self.current, self.nearest, self.together = None, None, ()
             self.paragraph = segment.paragraph
 
     def _is_only_host(self, zone: str) -> bool:
@@ -150,12 +152,15 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
         elif counted is not None and _is_money_of(figure, counted, own, low):
             figure.zone, figure.zone_binding, figure.rivals = counted.zone, "sentence", counted.rivals
             figure.joint, figure.attribution = counted.joint, counted.attribution
+        elif places.nearest is not None and _HERE.search(scene.words(low, scene.stop_after(figure.end))):
+            figure.zone, figure.zone_binding = places.nearest, "section"
         else:
             _take_default(scene, figure, words, own, places)
         if around:
             _mark_around(scene, figure, chosen)
     if len(named) > 1:
         _pair(scene, named, figures)
+    places.nearest = own[-1].record_id if own else places.nearest
     if leads:
         group = joint.get(id(leads[0])) or joint.get(id(leads[-1]))
         places.current = group[0] if group else leads[0].record_id
