@@ -142,3 +142,36 @@ def test_what_counts_at_an_occasion(text: str, told: set[str], untold: set[str])
     found = events_of(text)
     assert told <= found
     assert not untold & found
+
+
+DAYS = [
+    (  # a day that opens a sentence is that of all that is told behind it
+        "Yesterday, Wang Li, the mayor, led the heads of departments to Chengde High-tech Zone to look at its parks with 3 billion yuan and "
+        "held a symposium to hear opinions.",
+        {"activity occurred 2021-06-14 zone"},
+        set(),
+    ),
+    (  # the day of a newspaper's report is none of a signing
+        "Nineteen major projects involving a total investment of 27.6 billion yuan were signed in the first quarter in Chengde High-tech Zone, "
+        "according to local media reports on June 12.",
+        set(),
+        {"signing occurred 2021-06-12 zone x19 =27600000000"},
+    ),
+    (  # what a zone has launched was not signed at the meeting before
+        "Chengde High-tech Zone yesterday signed contracts worth 3 billion yuan at a ceremony.\n\nThe zone has launched 36 projects.",
+        set(),
+        {"signing occurred 2021-06-14 zone x36"},
+    ),
+    (  # the day of the page is none of a ceremony
+        "2021-06-15\n\nA groundbreaking ceremony takes place for the Toven bearing base project in Chengde High-tech Zone, worth 3 billion yuan.",
+        {"construction_start occurred - Toven bearing base"},
+        {"construction_start occurred 2021-06-15 Toven bearing base"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), DAYS)
+def test_days_of_what_happened(text: str, told: set[str], untold: set[str]) -> None:
+    found = events_of(text)
+    assert told <= found
+    assert not untold & found

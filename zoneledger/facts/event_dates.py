@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
+from zoneledger.facts.days_of_telling import is_dateline, is_of_saying
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.records import Mention
@@ -96,18 +97,8 @@ def _of_events(sentence: Sentence, told: Mention, *, english: bool) -> bool:
     """Whether a date may date a stage: not one inside a name, nor a period that only says which projects (`of the quarter`)."""
     if sentence.in_name(told.start, told.end) or is_dateline(sentence, told):
         return False
-    if (
-        english
-        and sentence.words(told.end, told.end + 6) == " that "
-        and _LEARNED.search(sentence.lower(told.start - 90, told.start))
-    ):
-        return False  # `it was learned on May 28 that the plant had been completed`
-    if english and (
-        _SAID.search(sentence.lower(told.start - 44, told.start))
-        or _SAID_WHO.search(sentence.words(told.start - 70, told.start))
-    ):
-        if _SAID_END.match(sentence.words(told.end, told.end + 8)):
-            return False  # `…, the firm said on Monday.`
+    if english and is_of_saying(sentence, told):
+        return False
     if told.date_precision not in _PERIODS:
         return True
     behind = sentence.lower(told.end, told.end + 40)
@@ -131,15 +122,8 @@ _STAGED_IN: Final = re.compile(
     r"(?:(?:a[ \n]total[ \n]of|about|some|over|more[ \n]than|another|up[ \n]to)[ \n])?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a[ \n]batch|a[ \n]number|dozens)[ \n]of)[ \n](?:[a-z-]+[ \n]){0,3}projects[ \n]in[ \n](?:the[ \n])?$"
 )
 _ENDS_CLAUSE: Final = re.compile(r"[ \n]*(?:$|[.,;)]|(?:and|with|while|but|worth|involving|covering)\b)")
-_LEARNED: Final = re.compile(
-    r"\b(?:learned|learnt|said|told|saw|reported|announced|disclosed|revealed|confirmed|informed|stated|noted)\b[^.;]{0,70}\b(?:on|at)[ \n]$"
-)
-_SAID: Final = re.compile(
-    r"\b(?:said|says|(?<!be[ \n])(?<!been[ \n])(?<!was[ \n])(?<!were[ \n])added|told(?:[ \n][a-z]+){1,3}?|according[ \n]to[ \n][^.,;]{2,30})"
-    r"(?:[ \n][a-z]+ly)?[ \n](?:(?:late|early)[ \n])?(?:on[ \n])?$"
-)
-_SAID_WHO: Final = re.compile(r"\b(?:said|says)(?:[ \n][A-Za-z'.-]+){0,6}[ \n][A-Z][a-z'.-]+[ \n]on[ \n]$")
-_SAID_END: Final = re.compile(r"$|[.,;\"”)]|[ \n](?:that|in an?|at an?|during)\b")
+
+
 _OF_GROUP: Final = re.compile(r"[ \n]*(?:out[ \n])?(?:of|among)[ \n](?:the|its|all|these|our)\b[^.;,]{2,90}")
 # `the fourth batch of 2021 was started`: the period belongs to the noun where a day within it is told.
 _TO_VERB: Final = re.compile(r"[ \n](?:was|were|has|have|had|started|began|commenced|broke|kicked)\b")
@@ -150,40 +134,6 @@ def _within(day: Mention, period: Mention) -> bool:
     if first is None or last is None or on is None:
         return False
     return day.date_precision == "day" and first <= on <= last
-
-
-_REPORTED: Final = re.compile(
-    r" ?(?:电|讯|\([A-Z][^)]{0,40}\)|（[^）]{0,30}）|\((?:记者|通讯员|(?:[Aa]ll-media |[Ss]taff )?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)|Xinhua)|/[A-Z][A-Za-z -]{3,24}/ ?-|-- |[^，。,]{0,12}(?:获悉|了解到))"
-)
-_WIRE: Final = re.compile(r" ?(?:\([A-Z][^)]{0,40}\)|/[A-Z][A-Za-z -]{3,24}/) ?(?:-|–|—)")
-# `Today (June 11), it was learned from the meeting that …`, `On June 11, the reporter learned …`: the day of the report.
-_REPORTED_EN: Final = re.compile(
-    r"\)?,?[ \n](?:it[ \n](?:was|is)|(?:the|our|a|this)[ \n](?:[a-z]+[ \n])?(?:reporter|journalist|correspondent)s?|reporters?|journalists?)[ \n]"
-    r"(?:(?:has|have|had|was|were|also)[ \n]){0,2}(?:learned|learnt|informed|told|noted|found|saw|seen|reported)\b",
-    re.IGNORECASE,
-)
-_STAMP: Final = re.compile(r"\s\d{4}([-/.])\d{1,2}\1\d{1,2}")
-_SEEN: Final = re.compile(r"(?:上午|下午|傍晚|清晨|一早)?[，,]?(?:本报|本网)?记者[^，。；]{0,36}(?:看到|见到|发现)")
-_REPORTER: Final = ("记者", "记者从")
-
-
-def is_dateline(sentence: Sentence, told: Mention) -> bool:
-    """Whether a date is that of the report (`March 2 (Reporter …)`, 4月19日电, 记者19日从…获悉) and not of what it reports."""
-    at = told.end - sentence.start
-    if _SEEN.match(sentence.text, at):
-        return True  # what a reporter sees was done before
-    behind = sentence.text[at : at + 46] if _REPORTED.match(sentence.text, at, at + 46) else ""
-    if not behind and told.end >= sentence.end - 1 and _STAMP.fullmatch(sentence.words(told.start - 1, told.end)):
-        return True  # a page prints the day of publication behind a title
-    if behind and (told.start - sentence.start < 60 or "获悉" in behind[:20] or "了解到" in behind[:20]):
-        others = [m for m in sentence.dates if m is not told and m.start > told.start]
-        return bool(others) or "电" in behind[:2] or _WIRE.match(behind) is not None
-    return sentence.words(told.start - 4, told.start).endswith(_REPORTER)
-
-
-def is_day_of_report(sentence: Sentence, told: Mention) -> bool:
-    """Whether on a day a reporter only learned what is told (`On June 11, the reporter learned …`): no stage was passed on it."""
-    return _REPORTED_EN.match(sentence.text, told.end - sentence.start) is not None
 
 
 def tells_of_today(text: str) -> bool:
@@ -201,7 +151,9 @@ def _cost(sentence: Sentence, hit: Hit, told: Mention, hits: Sequence[Hit], *, e
     others = 0.0
     if between:
         chain = all(h.modality == hit.modality for h in between) and (
-            _joined(sentence, [*between, hit]) or _of_all_plans(sentence, hit, told)
+            _joined(sentence, [*between, hit])
+            or _of_all_plans(sentence, hit, told)
+            or (english and _frames_all(sentence, told, gap))
         )
         others = 4.0 if chain else 55.0 if english else 40.0
     if _BREAK.search(gap) or (english and follows and _COLON.match(gap)):
@@ -323,6 +275,22 @@ def _may_share(sentence: Sentence, hit: Hit, told: Mention, others: Sequence[Hit
     frame = _FRONT.match(sentence.words(told.end, told.end + 30))
     # `In May works began, …` tells the day of one stage, `On 26 June, …` that of all.
     return frame is not None and (told.date_precision == "day" or first >= told.end + frame.end())
+
+
+def _frames_all(sentence: Sentence, told: Mention, gap: str) -> bool:
+    """Whether the only day of a sentence opens it, and all is told of that day: `Yesterday, the mayor led a visit and held a symposium`."""
+    return (
+        len(sentence.dates) == 1
+        and told.date_precision == "day"
+        and told.start - sentence.start <= _OPENING
+        and _FRONT.match(gap) is not None
+        and _ELSEWHERE.search(gap.lower()) is None
+    )
+
+
+_ELSEWHERE: Final = re.compile(
+    r"[;:.]|\b(?:which|who|that|while|where|whose|after|since|before|has|have|had)\b|\bsaid\b"
+)
 
 
 def _of_all_plans(sentence: Sentence, hit: Hit, told: Mention) -> bool:

@@ -19,7 +19,8 @@ from typing import Final
 
 from zoneledger.facts.construction_periods import periods_of
 from zoneledger.facts.counted_stages import named_before, named_behind, of_a_number
-from zoneledger.facts.event_dates import bind_dates, dates_of_events, is_day_of_report, tells_of_today, topic_period
+from zoneledger.facts.days_of_telling import is_day_of_report
+from zoneledger.facts.event_dates import bind_dates, dates_of_events, tells_of_today, topic_period
 from zoneledger.facts.group_parts import without_parts
 from zoneledger.facts.group_totals import totals_told_later
 from zoneledger.facts.group_zones import GroupZones, is_place
@@ -101,7 +102,7 @@ class _Gatherer:
             english,
             {fact.key: fact.value("zone_id") for fact in projects},
             Walker.of(drafts, english=english),
-            Occasions(english, article.mentions),
+            Occasions(english, _without_imprint(article)),
             GroupZones(article),
             telling_day(article),
         )
@@ -191,6 +192,16 @@ class _Gatherer:
             if hit.polarity == "negated" and hit.of_project:
                 subjects, _rule = find_subjects(sentence, hit, all_hits, active, self.walker, carried=carried)
                 self.refused |= {draft.key for draft in subjects}
+
+
+def _without_imprint(article: Article) -> list[Mention]:
+    """The mentions without the day on which the page says that it was published: no occasion was held on it."""
+    published = article.document.published_on
+    return [
+        m
+        for m in article.mentions
+        if m.kind != "date" or published is None or m.date_start != published or m.date_precision != "day"
+    ]
 
 
 _TITLE_MENTIONS: Final = 24

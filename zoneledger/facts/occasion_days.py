@@ -7,7 +7,7 @@ quarter`), or is the time of another occasion.
 
 from typing import Final
 
-from zoneledger.facts.event_dates import is_dateline, is_day_of_report
+from zoneledger.facts.days_of_telling import is_dateline, is_day_of_report, is_of_saying
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
 
@@ -19,7 +19,9 @@ def day_of_occasion(sentence: Sentence) -> Mention | None:
         whole_day = told.date_precision == "day"
         if not whole_day and (span is not None or told.date_precision not in ("range", "month") or not _short(told)):
             continue
-        if is_cumulative(sentence, told) or is_dateline(sentence, told) or is_day_of_report(sentence, told):
+        if is_cumulative(sentence, told) or is_dateline(sentence, told):
+            continue
+        if is_day_of_report(sentence, told) or is_of_saying(sentence, told):
             continue
         if whole_day:
             return told

@@ -45,7 +45,7 @@ _CUT_EN: Final = re.compile(r"[;:.?!]|,(?: (?:but|while|which|who|whose|where|an
 _BARE_EN: Final = re.compile(r"(?:^|[ \n])to[ \n]+(?:be[ \n]+)?(?:[a-z]+ly[ \n]+)?$")
 # Who came to sign has signed.
 _CAME_TO: Final = re.compile(
-    r"\b(?:came|went|flew|gathered|met|arrived|travelled|traveled|returned|joined|assembled)\b[^.;,]{0,50}[ \n]to[ \n]+(?:[a-z]+ly[ \n]+)?$"
+    r"\b(?:came|led|accompanied|went|flew|gathered|met|arrived|travelled|traveled|returned|joined|assembled)\b[^.;,]{0,50}[ \n]to[ \n]+(?:[a-z]+ly[ \n]+)?$"
 )
 # What took a told time has been done: `it took only nine months to complete the first phase`.
 _TOOK_TO: Final = re.compile(
