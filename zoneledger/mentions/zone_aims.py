@@ -13,6 +13,7 @@ from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_names import zone_words
 from zoneledger.mentions.zone_records import ZoneName
 from zoneledger.mentions.zone_shapes import begins_with_place
+from zoneledger.mentions.zone_told import own_words
 
 _OPENING: Final = frozenset('"“「『')
 _CLOSING: Final = frozenset('"”」』')
@@ -55,16 +56,20 @@ _ZONE_ENDS: Final = ("zone", "area", "district", "city", "park", "the park's", "
 
 
 def _is_title(text: str, name: ZoneName) -> bool:
-    """争创…示范区 is a title; 打造…产业园 without a place is what somebody means to form, 打造的…产业园 what is there."""
+    """争创…示范区 is a title; 打造…产业园 without a place or name of its own is what somebody means to form, 打造的…产业园 what is there."""
     before = text[max(0, name.start - _CLAUSE_CHARS) : name.start]
     if _striving().search(before):
         named = before.endswith(_NAMED) and begins_with_place(text[name.start : name.end])
         return not named  # 园区命名为德州循环经济产业园
     if _FORMED.search(before) is None or before.endswith("的") or begins_with_place(text[name.start : name.end]):
         return False
+    if name.kind == "park" and len(own_words(text[name.start : name.place_end])) >= _LEAST_OWN:
+        return False
     return _NAMED_PARTS.match(text, name.end) is None
 
 
+# So many characters before a field of trade are a park's own name.
+_LEAST_OWN: Final = 2
 _NAMED: Final = ("命名为", "定名为", "取名为", "更名为")
 
 
@@ -74,5 +79,7 @@ def _striving() -> re.Pattern[str]:
 
 
 # 打造甲基地、乙产业园等精品园: parts that are named as such.
-_NAMED_PARTS: Final = re.compile(r"[^，。；\n]{0,40}等[^，。；\n]{0,8}(?:园|园区|基地|平台|载体|园中园)")
+_NAMED_PARTS: Final = re.compile(
+    r"[^，。；\n]{0,40}(?:等|[一二两三四五六七八九十\d](?:个|大))[^，。；\n]{0,8}(?:园|园区|基地|平台|载体|园中园)"
+)
 _FORMED: Final = re.compile(r"(?:打造|建成|成为|创建|争创|建设成|发展成|形成)[^，。；\n]{0,30}$")

@@ -14,6 +14,7 @@ from zoneledger.mentions.zone_lookalikes import is_lookalike
 from zoneledger.mentions.zone_names import kind_phrases, zone_words
 from zoneledger.mentions.zone_parts import again
 from zoneledger.mentions.zone_records import Scan, ZoneName
+from zoneledger.mentions.zone_shapes import chinese_stops
 from zoneledger.registry.divisions import by_chinese_name
 
 _LEAST_KNOWN: Final = 2
@@ -21,7 +22,7 @@ _REACH: Final = 14
 _MOST_BEHIND: Final = 4
 _SIGN: Final = "(?:、|和|与|及|以及)"
 _COUNT: Final = r"(?:\d[\d.]*(?:个|家|项|亿元|万元))?"
-_ITEM: Final = r"(?P<item>[市县]?[\u4e00-\u9fffA-Z]{2,8}(?:园区|园|区|新城|科技城|产业城|港|湾|谷|岛))"
+_ITEM: Final = r"(?P<item>[市县]?[\u4e00-\u9fffA-Z]{2,8}(?:园区|园|区|新城|科技城|产业城|产业基地|港|湾|谷|岛))"
 _BEHIND: Final = re.compile(
     rf"{_COUNT}(?:[、，；,;]|和|与|及|以及){_ITEM}(?=[、，。；,;和与及等未各共内\d\n的]|签约|投资|完成|实现|分别|新|开工|项目|增|累计|$)"
 )
@@ -78,6 +79,8 @@ def _is_name(words: str) -> bool:
     own = words.removeprefix("市").removeprefix("县")
     if own in by_chinese_name() or words in kind_phrases("zh") or own.endswith(tuple(topics["not_coordinated"])):
         return False
+    if chinese_stops().search(own) is not None:
+        return False  # 打造精密产业园
     return own[:-1] not in topics["vague"] and own[:-2] not in topics["vague"]
 
 

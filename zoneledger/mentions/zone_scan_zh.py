@@ -19,7 +19,16 @@ from zoneledger.mentions.zone_shapes import (
     is_behind_place,
     place_before_chinese,
 )
-from zoneledger.mentions.zone_told import is_settled, is_told_of, own_words, settles_in
+from zoneledger.mentions.zone_told import (
+    happens,
+    houses_firms,
+    is_inside,
+    is_settled,
+    is_told_of,
+    leads_to,
+    own_words,
+    stands_at,
+)
 from zoneledger.registry.divisions import Division, by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -34,17 +43,25 @@ def chinese_reading(text: str, start: int, end: int, number: int, floor: int) ->
     cut = _LAST_NAME_END.match(text, low, kind_start)
     low = cut.end() if cut else low
     low = min(low, start) if start >= floor else low
-    settled = known.names[number].kind == "park" and is_settled(text, end)
+    settled, at = told_behind(text, end, known.names[number].kind)
     if start < low:
-        return _chinese_name(text, start, end, known.names[number], known, floor, settled=settled)
+        return _chinese_name(text, start, end, known.names[number], known, floor, settled=settled, at=at)
     piece = text[low : end + 1] if text[end : end + 1] == "区" else text[low:end]
-    return shifted(_chinese_piece(piece, start - low, end - low, number, settled=settled), low)
+    return shifted(_chinese_piece(piece, start - low, end - low, number, settled=settled, at=at), low)
+
+
+def told_behind(text: str, end: int, kind: str | None) -> tuple[bool, bool]:
+    """Whether the words behind a park tell who or what is in it, and whether they tell what happens there."""
+    if kind not in _TOLD_KINDS:
+        return False, False
+    settled = is_settled(text, end) or is_inside(text, end) or houses_firms(text, end)
+    return settled, not settled and happens(text, end)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _chinese_piece(piece: str, start: int, end: int, number: int, *, settled: bool) -> ZoneName | None:
+def _chinese_piece(piece: str, start: int, end: int, number: int, *, settled: bool, at: bool) -> ZoneName | None:
     known = index("zh")
-    return _chinese_name(piece, start, end, known.names[number], known, 0, settled=settled)
+    return _chinese_name(piece, start, end, known.names[number], known, 0, settled=settled, at=at)
 
 
 # Sixteen characters of a place, and as many before it as may belong to a longer name.
@@ -53,7 +70,7 @@ _LAST_NAME_END: Final = re.compile(r'(?s:.*)[，。；：:、！？!?\n"“”]'
 
 
 def _chinese_name(
-    text: str, start: int, end: int, name: Name, known: Index, floor: int, *, settled: bool
+    text: str, start: int, end: int, name: Name, known: Index, floor: int, *, settled: bool, at: bool
 ) -> ZoneName | None:
     kind = name.kind or ""
     kind_start = start + name.kind_at
@@ -98,10 +115,10 @@ def _chinese_name(
         elsewhere = _is_elsewhere(before, (*found.zones, *found.loose))
         found.crowded = bool(before) and elsewhere is None
         if elsewhere:  # 永清亦庄高新区 is not the zone of Yizhuang
-            own = unregistered_chinese(text, kind_start, end, kind, floor, settled=settled)
+            own = unregistered_chinese(text, kind_start, end, kind, floor, settled=settled, at=at)
             return None if own is None and kind_classes("zh")[kind].registered_only else own or found
         return found
-    return unregistered_chinese(text, kind_start, end, kind, floor, settled=settled)
+    return unregistered_chinese(text, kind_start, end, kind, floor, settled=settled, at=at)
 
 
 def _of_field(zones: Sequence[str], phrase: str) -> tuple[str, ...]:
@@ -145,6 +162,9 @@ def _topics() -> re.Pattern[str]:
     return re.compile(f"(?:{one_of([*words['vague'], *words['pilot_topics'], *words['translations']])})+")
 
 
+_TOLD_KINDS: Final = ("park", "area")
+
+
 @cache
 def _leads() -> re.Pattern[str]:
     """Words at the head of a name that say what is done with the park, where a name of its own follows."""
@@ -163,9 +183,12 @@ _OURS: Final = tuple("我该全本")
 _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两三四五六七八九十\d]{1,4}[一二两三四五六七八九十\d]")
 
 
-def _is_sited(text: str, begin: int, place: str) -> bool:
-    """Whether something is said to settle in a park that only its field of trade names: 落户智能制造产业园."""
-    return place.endswith(tuple(zone_words("zh")["field_ends"])) and text.endswith(settles_in(), 0, begin)
+def _is_sited(text: str, begin: int, place: str, *, at: bool) -> bool:
+    """Whether a park that only its field of trade or where it lies names is told of as a place: 落户智能制造产业园."""
+    words = zone_words("zh")
+    if not place.endswith(tuple(words["field_ends"])) and place not in words["sides"]:
+        return False
+    return leads_to(text, begin) or (at and stands_at(text, begin))
 
 
 def _own_beginning(text: str, kind_start: int, kind: str, floor: int) -> int:
@@ -207,16 +230,17 @@ def _own_beginning(text: str, kind_start: int, kind: str, floor: int) -> int:
 
 
 def unregistered_chinese(
-    text: str, kind_start: int, end: int, kind: str, floor: int, *, settled: bool
+    text: str, kind_start: int, end: int, kind: str, floor: int, *, settled: bool, at: bool
 ) -> ZoneName | None:
     """The name before a kind where the registry has none; None where the words there are no name.
 
-    `settled` says that the words behind a park tell who is there, which makes a field of trade alone its name.
+    `settled` says that the words behind a park tell who is there, which makes a field of trade alone its name, `at` that they
+    tell what happens there.
     """
     begin = _own_beginning(text, kind_start, kind, floor)
     place = text[begin:kind_start]
     words = zone_words("zh")
-    own = kind == "park" and (settled or is_told_of(text, begin) or _is_sited(text, begin, place))
+    own = kind in _TOLD_KINDS and (settled or is_told_of(text, begin) or _is_sited(text, begin, place, at=at))
     if len(place) < 2 or (place in words["vague"] and not own) or kind_classes("zh")[kind].registered_only:
         return None
     if text[end : end + 1] == "区" and kind == "park":
@@ -239,6 +263,7 @@ def unregistered_chinese(
     if kind == "pilot" and not placed and _topics().fullmatch(place):
         return None  # 可再生能源示范区 is what a place is to become
     if text[kind_start:end] in words["only_placed"] and place not in index("zh").placed:
-        if not placed or place in province_names():
+        spoken_of = settled or leads_to(text, begin) or (at and stands_at(text, begin))
+        if (not placed or place in province_names()) and not (spoken_of and len(own_words(place)) >= _LEAST_FIELD):
             return None
     return ZoneName(begin, end, kind, key, begin, kind_start, rule=f"zh.zone.unregistered_{kind}")

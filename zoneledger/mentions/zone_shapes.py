@@ -153,7 +153,7 @@ def place_before_chinese(text: str, kind_start: int, floor: int) -> int:
     # 综合物流园: what begins before the kind may end in it
     hidden = _divisions_with_stops().sub(_hidden, text[low : kind_start + _INTO_KIND])[: len(run)]
     for dash in _DASH.finditer(run):
-        if _is_pair(run, dash.start(), dash.end()):
+        if _is_pair(run, dash.start(), dash.end()) or _ACROSS.match(text, low + dash.end()):
             hidden = hidden[: dash.start()] + _hidden(dash) + hidden[dash.end() :]
     for level in _LEVEL_INSIDE.finditer(run):
         if level.end() < len(run) and any(
@@ -182,6 +182,8 @@ _ENDS_IN_HE: Final = re.compile(
 _DOTS: Final = ("·", "•", "・", "‧")
 # 磨憨—磨丁经济合作区, 中国—东盟青年产业园: a zone of two places.
 _DASH: Final = re.compile("[—―–-]{1,2}")
+# Two towns on either side of a border, few of which are divisions here: 瑞丽—木姐边境经济合作区.
+_ACROSS: Final = re.compile("[\u4e00-\u9fff]{2,4}?(?:边境|跨境)?(?:经济)?(?:合作|互市贸易)(?:示范)?区")
 
 
 def _is_pair(run: str, start: int, end: int) -> bool:
@@ -281,8 +283,15 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
 
 @lru_cache(maxsize=REMEMBERED)
 def begins_with_place(words: str) -> bool:
-    """Whether Chinese words begin with the name of a division; 玄武岩 is basalt, not Xuanwu."""
-    return not words.startswith(words_like_places()) and any(words[:size] in by_chinese_name() for size in (2, 3, 4))
+    """Whether Chinese words begin with the name of a division or region; 玄武岩 is basalt, not Xuanwu."""
+    if words.startswith(words_like_places()):
+        return False
+    return words.startswith(_regions()) or any(words[:size] in by_chinese_name() for size in (2, 3, 4))
+
+
+@cache
+def _regions() -> tuple[str, ...]:
+    return tuple(zone_words("zh")["regions"])
 
 
 def is_behind_place(text: str, start: int) -> bool:

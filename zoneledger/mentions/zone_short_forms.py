@@ -11,6 +11,7 @@ from zoneledger.mentions.zone_host_cities import Spans
 from zoneledger.mentions.zone_names import by_squeezed_name, kind_abbreviations, kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_parts import again
 from zoneledger.mentions.zone_records import Scan, ZoneName
+from zoneledger.mentions.zone_told import own_words
 from zoneledger.registry.divisions import by_chinese_name
 from zoneledger.registry.zones import registry
 
@@ -78,7 +79,7 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
             if initials not in done:
                 done.add(initials)
                 yield from again(text, initials, name, language)
-        if name.rule == "zh.zone.behind_county" and text[name.start : name.end] not in done:
+        if _is_everywhere(name, text) and text[name.start : name.end] not in done:
             done.add(text[name.start : name.end])
             yield from again(text, text[name.start : name.end], name, language)
         if language == "zh" and name.kind in _WITH_SHORT_FORMS:
@@ -112,6 +113,15 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
                 yield from again(text, short, name, language)
             if name.kind == "sci" and full.endswith("City"):
                 yield from again(text, " ".join(full.split(" ")[-2:]), name, language)
+
+
+def _is_everywhere(name: ZoneName, text: str) -> bool:
+    """Whether the same words are a Chinese park wherever they stand: one told behind its county, or as a place in one
+    sentence (在东部产业园举行).
+    """
+    if name.rule == "zh.zone.behind_county":
+        return True
+    return name.rule == "zh.zone.unregistered_park" and not own_words(text[name.start : name.place_end])
 
 
 def _is_division(text: str, form: ZoneName) -> bool:

@@ -39,6 +39,42 @@ _SETTLED: Final = re.compile(
 )
 
 
+def is_place_of(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese park is told of as the place where somebody is, settles or goes, or what happens happens:
+    入驻新材料产业园, 在东部产业园举行, 电子信息产业园管委会.
+    """
+    if leads_to(text, start) or is_inside(text, end) or houses_firms(text, end):
+        return True
+    return stands_at(text, start) and happens(text, end)
+
+
+def leads_to(text: str, start: int) -> bool:
+    """Whether the words before a Chinese park say that somebody settles in it or goes there."""
+    return text.endswith((*settles_in(), *zone_words("zh")["goes_to"]), 0, start)
+
+
+def stands_at(text: str, start: int) -> bool:
+    """Whether 在, which is not 正在, stands before a Chinese park."""
+    return text.endswith("在", 0, start) and not text.endswith("正在", 0, start)
+
+
+def is_inside(text: str, end: int) -> bool:
+    """Whether the words behind a Chinese park speak of what is inside, or of its office."""
+    return _INSIDE.match(text, end) is not None
+
+
+def happens(text: str, end: int) -> bool:
+    """Whether the words behind a Chinese park tell what happens or stands in it."""
+    return _HAPPENS.match(text, end) is not None
+
+
+_INSIDE: Final = re.compile("内(?!外)|里(?![程面])|管委会|管理办公室")
+_HAPPENS: Final = re.compile(
+    r"(?:顺利|隆重|成功|正式)?(?:举行|召开|举办|开幕|奠基|开工|揭牌|启动|投产|落地|建成)|，|"
+    r"的[^，。；\n]{0,24}(?:项目|公司|企业|工地|现场|车间|厂房)"
+)
+
+
 @cache
 def settles_in() -> tuple[str, ...]:
     """Words right before a Chinese park by which something settles there."""
@@ -46,13 +82,15 @@ def settles_in() -> tuple[str, ...]:
 
 
 def houses_firms(text: str, end: int) -> bool:
-    """Whether the words behind a Chinese park count the firms in it, or in a phase of it: 一期已有7家企业投产."""
+    """Whether the words behind a Chinese park count the firms in it, or in a phase of it (一期已有7家企业投产), or tell of
+    its standard plants, which are for many."""
     return _HOUSES.match(text, end) is not None
 
 
 _HOUSES: Final = re.compile(
     r"[\"”]?(?:[一二三四首]期|[(（][一二三四]期[)）])?(?:目前|现|已|现已|已经|累计|共|先后|首批)?(?:签约|成功)?(?:有|入驻|落户|集聚|聚集|引进|拥有|吸引|入园)"
-    r"(?:了|各类|各种)?\d+[多余]?(?:家|户)"
+    r"(?:了|各类|各种)?\d+[多余]?(?:家|户)|"
+    r"(?:[一二三四首]期)?(?:项目)?(?:的)?(?:\d+[万余多]?[栋幢座]|\d[\d.]*万?(?:平方米|平米))?(?:的)?标准(?:化)?厂房"
 )
 
 
@@ -96,7 +134,11 @@ def _topics() -> str:
 def own_words(place: str) -> str:
     """What Chinese words before a kind have in front of fields of trade and aims: 天岗 of 天岗石材, nothing of 绿色建材."""
     own = _own_words().fullmatch(place)
-    return own[1] if own is not None else place
+    words = own[1] if own is not None else place
+    return "" if words.endswith(_ADJECTIVES) else words
+
+
+_ADJECTIVES: Final = ("式", "型", "级", "性", "类")  # 串珠式产业园
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -11,7 +11,7 @@ from zoneledger.mentions.zone_index import chinese_place_key
 from zoneledger.mentions.zone_names import kind_phrases, place_key_of_words, province_codes, squeezed, zone_words
 from zoneledger.mentions.zone_project_lists import is_only_listed, is_only_listed_chinese
 from zoneledger.mentions.zone_records import MANY, PART_KINDS, Scan, ZoneName
-from zoneledger.mentions.zone_scan_zh import unregistered_chinese
+from zoneledger.mentions.zone_scan_zh import told_behind, unregistered_chinese
 from zoneledger.mentions.zone_shapes import (
     begins_with_place,
     is_behind_place,
@@ -21,6 +21,7 @@ from zoneledger.mentions.zone_told import (
     begins_with_topic,
     is_invested_in,
     is_only_fields,
+    is_place_of,
     is_settled,
     is_told_of,
     is_what_part_is_for,
@@ -40,7 +41,8 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
     if "unregistered" not in name.rule:
         name.rule = f"{language}.zone.unregistered_{name.kind}"
         if language == "zh":
-            again = unregistered_chinese(text, name.place_end, name.end, name.kind, 0, settled=False)
+            settles, at = told_behind(text, name.end, name.kind)
+            again = unregistered_chinese(text, name.place_end, name.end, name.kind, 0, settled=settles, at=at)
             if again is None:
                 return False
             name.start, name.place, name.place_start = again.start, again.place, again.place_start
@@ -266,6 +268,8 @@ def _is_named_chinese(name: ZoneName, text: str) -> bool:
     if begins_with_place(text[name.start : name.end]) or is_told_of(text, name.start):
         return True
     if name.parent is not None or is_behind_place(text, name.start) or is_settled(text, name.end):
+        return True
+    if is_place_of(text, name.start, name.end) or "—" in text[name.start : name.place_end]:
         return True
     if name.kind == "park" and _LEAST_OWN <= len(own_words(text[name.start : name.place_end])) <= _MOST_OWN:
         return True
