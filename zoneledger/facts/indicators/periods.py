@@ -172,7 +172,8 @@ def _find(
             )
     if chosen is not None and of_earlier_group(scene, figure, chosen, calendar):
         return last_told(calendar, today), "document"
-    if chosen is not None and group is not None and figure.of_group and group.period.mention is chosen:
+    money = figure.of_group and figure.unit != "count"
+    if chosen is not None and group is not None and money and group.period.mention is chosen:
         return group.period, "clause"  # 37 billion of the 120 projects that have been signed this year
     if chosen is not None:
         return _by_date(scene, figure, calendar, chosen, stock=stock)
