@@ -73,7 +73,7 @@ NAMES = [  # text, names of zones
      ["青山湖电子园", "检测设备产业园", "白马湖化工园"]),
     # a county or city in full is where a park with a name of its own lies
     ("要闻\n\n考核组深入获嘉县台山精细化工业园，昆明市宜良工业园和延津县建材产业园扩区。",
-     ["台山精细化工业园", "宜良工业园", "延津县建材产业园"]),
+     ["获嘉县台山精细化工业园", "宜良工业园", "延津县建材产业园"]),
     ("要闻\n\n株洲市攸县高新区挂牌。", ["攸县高新区"]),
     # two parks, and a park's quarter
     ("要闻\n\n白泉工业小镇青溪工业片区标准厂房建成，宝丰农产品集聚区扩建。",

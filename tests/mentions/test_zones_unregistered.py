@@ -197,7 +197,7 @@ PLACES = [  # text, language, zone, province, city
     ("概况\n\n仙桃市白龙经济开发区增长。", "zh-Hans", "zone-xiantao-bailong-edz", "Hubei", "Xiantao"),
     # a county's full name says where its zone lies, whatever the paper's name or a side of a town looks like
     ("苍梧县岭脚工业小镇项目开工\n\n潇江都市报讯 苍梧县岭脚工业小镇在县城南部，企业进驻。", "zh-Hans",
-     "zone-wuzhou-lingjiao-park", "Guangxi", "Wuzhou"),
+     "zone-wuzhou-cangwulingjiao-park", "Guangxi", "Wuzhou"),
     # of places named equally often, that of the zone
     ("探访\n\n江苏镇江企业到新疆投资。五家渠北城经济开发区增长，镇江市支持。北城循环经济产业园里，一家工厂投产。", "zh-Hans",
      "zone-wujiaqu-beichengxunhuanjingji-park", "Xinjiang", "Wujiaqu"),

@@ -18,7 +18,6 @@ from zoneledger.mentions.zone_shapes import (
     is_own_park,
 )
 from zoneledger.mentions.zone_told import (
-    begins_with_topic,
     is_invested_in,
     is_only_fields,
     is_place_of,
@@ -198,13 +197,14 @@ _STACKED: Final = re.compile(
 
 
 def _begin_behind_county(name: ZoneName, text: str) -> None:
-    """A Chinese park with a name of its own begins behind the county or city in full that hosts it (旺甫工业小镇 in 苍梧县旺甫工业小镇);
-    one named by a field of trade is the county's. A zone of a county begins behind its city (株洲市攸县高新区).
+    """A Chinese park that an article mostly calls without its county or city in full (旺甫工业小镇, once 苍梧县旺甫工业小镇) begins
+    behind it. A zone of a county begins behind its city (株洲市攸县高新区).
     """
     kind = text[name.place_end : name.end]
     while (place := _in_full(text, name.start, name.place_end)) is not None:
         rest = text[name.start + len(place) : name.place_end]
-        if not _is_own(rest, name.kind, place) and (
+        of_county = rest in by_chinese_name()
+        if not of_county and (
             not _may_stand_alone(rest, name) or text.count(rest + kind) <= 2 * text.count(place + rest + kind)
         ):
             return
@@ -214,15 +214,6 @@ def _begin_behind_county(name: ZoneName, text: str) -> None:
         name.start = name.place_start = name.start + len(place)
         name.place = chinese_place_key(rest)
         name.rule = "zh.zone.behind_county"
-
-
-def _is_own(place: str, kind: str | None, outer: str) -> bool:
-    """Whether the words before a Chinese kind need no county or city in front of them."""
-    if kind not in PART_KINDS:
-        return place in by_chinese_name()
-    if all(d.level == "city" for d in by_chinese_name()[outer]) and not begins_with_place(place):
-        return False  # 眉山市铝硅产业园区
-    return place[0] != "(" and not begins_with_topic(place) and len(own_words(place)) >= _LEAST_OWN
 
 
 def _may_stand_alone(place: str, name: ZoneName) -> bool:
