@@ -395,6 +395,10 @@ def test_an_english_group_gives_its_stage_to_its_members(text: str, statuses: di
             "The Toven cable project, the Marlo foil project and the Kestin glass project, totaling 1.2 billion yuan, started.",
             {"Toven cable": None, "Marlo foil": None, "Kestin glass": None},
         ),
+        (
+            "A total of about 270 million yuan is invested in the Toven cable project, the Marlo foil project and the Kestin glass project.",
+            {"Toven cable": None, "Marlo foil": None, "Kestin glass": None},
+        ),
         (  # one of the members has no name that a rule knows
             "The new projects include Toven cable, garments, and the pump plant of Marlo, with a total investment of 1.2 billion yuan.",
             {"Toven cable": None, "pump plant": None},

@@ -32,6 +32,10 @@ ENGLISH_GROUPS = [
         "On May 24 projects such as Toven Medicine, Marlo Chemical, and Kaida New Materials started simultaneously.",
         ["Toven Medicine", "Marlo Chemical", "Kaida New Materials"],
     ),
+    (  # what the members are there for is no part of the last name
+        "Hengyang High-tech Zone organized 10 major projects such as Toven auto parts to participate in the ceremony.",
+        ["Toven auto parts"],
+    ),
     (  # a field of trade among the members is passed over, a material by more than its field is none
         "Four projects were signed, namely, the 10,000-ton electrolyte project, advanced optics and flexible new materials, "
         "new materials, Toven sports culture, and Marlo logistics.",

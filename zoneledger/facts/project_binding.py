@@ -81,7 +81,7 @@ def bound(
             out.append((mention, owner[id(after)], "adjacent", rivals))
         elif before is not None and not closes_list(sentence, named, before, mention):
             out.append((mention, owner[id(before)], "preceding", rivals))
-        elif before is None and after is not None:
+        elif before is None and after is not None and not _of_list_ahead(sentence, mention, named, after):
             follower = owner[id(after)]
             if follower.base is not None and not sentence.words(mention.end, after.start).isalpha():
                 out.append((mention, follower.base, "carried", rivals))  # what precedes a bare phase is of the whole
@@ -98,6 +98,23 @@ def _phase_or_whole(subject: Draft, sentence: Sentence, value: Mention) -> Draft
     before = [m.end for m in sentence.money if m.end <= value.start]
     told = sentence.words(max(before, default=sentence.start), sentence.clause_of(value.start)[1])
     return subject.base if _WHOLE.search(told) else subject
+
+
+# `A total of 276 million yuan is invested in A, B and C`: the sum of what is listed behind it.
+_SUM: Final = re.compile(r"\b(?:total|combined|aggregate|altogether)\b[^.;,]{0,30}$", re.IGNORECASE)
+_SPENT_ON: Final = re.compile(
+    r" (?:(?:is|are|was|were|has been|have been|will be) )?(?:invested|put|poured|spent|injected|used)?(?: in| into| on| for)(?: the| an?)? "
+)
+
+
+def _of_list_ahead(sentence: Sentence, value: Mention, named: Sequence[Mention], after: Mention) -> bool:
+    """Whether an English amount is the sum spent on all members of the list that opens behind it."""
+    if _SUM.search(sentence.words(value.start - 40, value.start)) is None:
+        return False
+    if _SPENT_ON.fullmatch(sentence.words(value.end, after.start)) is None:
+        return False
+    at = named.index(after)
+    return at + 1 < len(named) and LIST_GAP.fullmatch(sentence.words(after.end, named[at + 1].start)) is not None
 
 
 _ITEM: Final = re.compile("[;；]")

@@ -356,7 +356,7 @@ def _listed(text: str, segment: Segment, around: Around) -> Iterator[Mention]:
 _SUCH_CUES: Final = ("such as", "namely", "represented by")
 _SUCH: Final = re.compile(r"\bprojects?,? (?:such as|namely|represented by) (?:the |an? )?(?=[\w\"])")
 _SUCH_END: Final = re.compile(
-    r"[;.,(]| (?:of|by) [A-Z]| (?:and|will|have|has|are|is|was|were|with|in|at|started|signed)\b"
+    r"[;.,(]| (?:of|by) [A-Z]| (?:and|will|have|has|are|is|was|were|with|in|at|started|signed|to (?:participate|take part|attend|join|sign|start|begin|break|be))\b"
 )
 
 
