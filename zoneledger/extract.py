@@ -14,6 +14,7 @@ from typing import Any, Final
 import polars as pl
 
 from zoneledger.facts.event_status import take_stages_of_events
+from zoneledger.facts.event_zones import take_zones_of_figures
 from zoneledger.facts.events import read_events
 from zoneledger.facts.indicators import read_indicators
 from zoneledger.facts.projects import read_projects
@@ -77,6 +78,7 @@ def extract_document(document: Document) -> Extraction:
     events = read_events(article, sentences, projects)
     take_stages_of_events(projects, events, document.lexicon)
     indicators = read_indicators(article, sentences, projects, events)
+    take_zones_of_figures(events, indicators)
     return Extraction(article, [*article.zones, *projects, *events, *indicators])
 
 

@@ -43,3 +43,30 @@ def test_the_exports_of_the_city_are_not_its_share() -> None:
         "Exports and imports of the city totaled 637 billion yuan in the first half of the year."
     )
     assert owner(text, "637000000000") == "Wuxi"
+
+
+GROUPS = [
+    "Changzhou High-tech Zone and Wuhu Economic and Technological Development Zone signed 13 and 14 projects respectively on June 8.",
+    "Wuhu Economic and Technological Development Zone lies by the river; on June 8, 14 projects broke ground in Changzhou High-tech Zone.",
+    "6月8日，常州高新区、芜湖经开区分别签约项目13个和14个。",
+]
+
+
+@pytest.mark.parametrize("text", GROUPS)
+def test_a_group_has_one_zone_as_an_event_and_as_a_figure(text: str) -> None:
+    found = extract_document(document(text)).facts
+    zones = {
+        fact.table: fact.value("zone_id")
+        for fact in found
+        if "14" in (fact.value("project_count"), fact.value("value"))
+    }
+    assert zones["indicators"] is not None
+    assert zones.get("events", zones["indicators"]) == zones["indicators"]
+
+
+def test_the_place_behind_the_money_of_projects_is_theirs() -> None:
+    text = "Eleven projects, with a total investment of 18.3 billion yuan (US$2.9 billion), were launched on June 8 in Jinshan District."
+    (figure,) = [
+        f for f in facts(f"{text}\n\nThe Shanghai Chemical Industry Park lies near it.") if f.value("value") == "11"
+    ]
+    assert figure.value("zone_id") == "adm-310116"

@@ -60,6 +60,7 @@ WATCHED: Final = (
     ),
 )  # fmt: skip
 _HERE: Final = re.compile(r"\b[Hh]ere\b|这里|这儿")
+_FOR_EXAMPLE: Final = re.compile(r"\b(?:including|such as|for example|namely|among them)\b")
 _RIGHT_BEHIND: Final = re.compile(r"\b(?:in|of|at|for|into|to)(?: the)? $")
 
 
@@ -294,9 +295,12 @@ def _behind(scene: Scene, zones: Sequence[Mention], figure: Figure) -> Mention |
     """
     if scene.is_chinese:
         return None
-    limit = min(scene.stop_after(figure.end), figure.end + 90)
+    told = sum(m.end - m.start for m in scene.sentence.money if figure.end <= m.start < figure.end + 90)
+    limit = min(scene.stop_after(figure.end), figure.end + 90 + told)  # their money parts no projects from their place
     near = next((z for z in zones if figure.end <= z.start < limit), None)
     if near is None or not _RIGHT_BEHIND.search(scene.words(near.start - 8, near.start)):
+        return None
+    if _FOR_EXAMPLE.search(scene.words(figure.end, near.start)) is not None:
         return None
     opening = scene.clause_start(near.start)
     own = opening >= figure.end and any(near.end <= m.start < scene.clause_end(near.end) for m in scene.levels)
