@@ -27,6 +27,10 @@ CASES = [
     ("recently", "最近，客商来访。", "最近", "2023-04-13", "2023-05-12"),
     ("from month to month", "从去年8月到今年3月，进展顺利。", "从去年8月到今年3月", "2022-08-01", "2023-03-31"),
     ("the end of a month when something was done", "8号楼已于4月底竣工。", "4月底", "2023-04-30", "2023-04-30"),
+    ("a season in one word", "今秋可投产。", "今秋", "2023-09-01", "2023-11-30"),
+    ("a season in one word", "去冬停工。", "去冬", "2022-12-01", "2023-02-28"),
+    ("last night", "昨晚签约。", "昨晚", "2023-05-11", "2023-05-11"),
+    ("after a festival", "春节过后，工地复工。", "春节过后", "2023-01-23", "2023-02-21"),
     ("the title's round in quotes", "全县三季度“云签约”收获颇丰", "三季度", "2023-07-01", "2023-09-30"),
 ]  # fmt: skip
 NOTHING = [
@@ -52,6 +56,11 @@ def test_is_no_chinese_date(text: str) -> None:
 
 def test_quarters_of_one_sentence_are_of_one_year() -> None:
     assert [start for _, start, _ in found("项目二季度开工，四季度竣工。")] == ["2023-04-01", "2023-10-01"]
+
+
+def test_years_in_a_list_are_no_range() -> None:
+    text = "2020年、2021年分别实现产值30亿元、40亿元。"
+    assert [words for words, _, _ in found(text)] == ["2020年", "2021年"]
 
 
 def test_without_a_publication_date_what_runs_since_a_day_runs_to_the_last_day_told() -> None:

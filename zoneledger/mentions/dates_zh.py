@@ -26,9 +26,10 @@ CORES: Final = {
         *(f"{year}{sign}" for year in range(2000, 2050) for sign in "中国世全亚第首春夏秋冬"),
     ],
     "period": ["同期"],
-    "word": ["今天", "昨天", "明天", "前天", "后天", "当天", "同一天", "昨晚", "今晨"],
+    "word": ["今天", "昨天", "明天", "前天", "后天", "当天", "同一天", "昨晚", "昨夜", "今晨", "今早", "今晚"],
     "recent": ["最近", *_WORDS["recent"]],
     "lunar": ["大年"],
+    "season": [f"{year}{season}" for year in "今去明" for season in "春夏秋冬"],
     "week": ["周", "星期", "礼拜"],
     "festival": ["春节", "元宵", "端午", "中秋", "国庆", "元旦", "劳动节", "清明", "五一", "重阳节",
                  "十一假期", "十一长假", "十一黄金周", "十一前", "十一后", "十一放假", "十一出游"],
@@ -171,7 +172,7 @@ RULES: Final = (
     Rule(
         "festival",
         "year festival",
-        rf"(?P<d>{_OFYEAR}\"?(?:(?P<f>春节|元宵节|元宵|端午节|端午|中秋节|中秋|国庆节|国庆|元旦|劳动节|清明节|清明|重阳节)\"?(?P<holiday>假期|长假|小长假|黄金周|假日)?(?P<side>节前|节后|前夕|之前|以前|之后|以来|前(?!后)|后)?"
+        rf"(?P<d>{_OFYEAR}\"?(?:(?P<f>春节|元宵节|元宵|端午节|端午|中秋节|中秋|国庆节|国庆|元旦|劳动节|清明节|清明|重阳节)\"?(?P<holiday>假期|长假|小长假|黄金周|假日)?(?P<side>节前|节后|前夕|之前|以前|之后|过后|以来|前(?!后)|后)?"
         rf"|(?P<f2>五一|十一)(?:(?=\"?(?P<goods>放假|出游))|\"?(?P<holiday2>假期|长假|小长假|黄金周|节)?(?P<side2>节前|节后|前夕|之前|以前|之后|前(?!后)|后)?)))(?!期间|文化|路|街|精神|联欢|晚会|档|村|新区|广场)",
         relative.festival,
     ),
@@ -201,7 +202,12 @@ RULES: Final = (
         years.bare_year_tail,
         opens="word",
     ),
-    Rule("years", "year figures", rf"(?<![\d])(?P<d>(?P<y>{_YEAR}) ?年?{_TO}(?P<y2>{_YEAR}|\d\d) ?年)", years.years),
+    Rule(
+        "years",
+        "year figures",
+        rf"(?<![\d])(?P<d>(?P<y>{_YEAR})(?: ?年?{_ACROSS}|、)(?P<y2>{_YEAR}|\d\d) ?年)",
+        years.years,
+    ),
     Rule(
         "years_bare",
         "figures",
@@ -217,8 +223,15 @@ RULES: Final = (
     Rule(
         "season",
         "year",
-        rf"(?P<d>(?:(?P<y>{_YEAR}) ?年|(?P<rel>今年|去年|明年))的?(?P<season>{one_of(_WORDS['seasons'])}))",
+        rf"(?P<d>(?:(?P<y>{_YEAR}) ?年|(?P<rel>今年|去年|明年))的?(?P<season>{one_of(_WORDS['seasons'])}))(?![节耕运晚装令粮播种熟训])",
         years.season,
+    ),
+    Rule(
+        "season_short",
+        "season",
+        r"(?P<d>(?P<rel>[今去明])(?P<season>[春夏秋冬]))(?![天季节耕运晚装令粮播种熟训])",
+        years.season,
+        opens="word",
     ),
     Rule("by_year", "year", rf"(?P<d>(?P<asof>到|至|截至)(?P<y>{_YEAR}) ?年)(?!\d{{1,2}}月)", years.year, opens="word"),
     Rule(
@@ -261,7 +274,7 @@ RULES: Final = (
     Rule(
         "relative_day",
         "day word",
-        rf"(?P<d>(?P<w>今天|今日|昨天|昨日|(?<!的)明天|(?<![光的])明日|前天|前日|后天)(?:上午|下午|凌晨|晚上|晚间|傍晚|晚|早上)?)(?<!版:今日)(?!之|报(?!道)|的?成绩|{one_of(_WORDS['page_names'])})",
+        rf"(?P<d>(?P<w>昨晚|昨夜|今晨|今早|今晚|今天|今日|昨天|昨日|(?<!的)明天|(?<![光的])明日|前天|前日|后天)(?:上午|下午|凌晨|晚上|晚间|傍晚|晚|早上)?)(?<!版:今日)(?!之|报(?!道)|的?成绩|{one_of(_WORDS['page_names'])})",
         relative.relative_day,
     ),
     Rule(
