@@ -36,6 +36,16 @@ ENGLISH_GROUPS = [
         "Hengyang High-tech Zone organized 10 major projects such as Toven auto parts to participate in the ceremony.",
         ["Toven auto parts"],
     ),
+    (  # plants that are told by what or whom they are for
+        "The ten projects of Hengyang High-tech Zone include the Toven R&D Centre, a production plant for Marlo Autoparts, a facility "
+        "for the making of health teas and a factory for automotive cables.",
+        [
+            "Toven R&D Centre",
+            "production plant for Marlo Autoparts",
+            "facility for the making of health teas",
+            "factory for automotive cables",
+        ],
+    ),
     (  # a field of trade among the members is passed over, a material by more than its field is none
         "Four projects were signed, namely, the 10,000-ton electrolyte project, advanced optics and flexible new materials, "
         "new materials, Toven sports culture, and Marlo logistics.",

@@ -60,13 +60,13 @@ def _heads() -> re.Pattern[str]:
 
 
 def has_head(name: str) -> bool:
-    """Whether a name, or what stands before its `of`, ends in a noun that stands for a project by itself."""
+    """Whether a name, or what stands before its `of` or `for`, ends in a noun that stands for a project by itself."""
     if "hase" in name or "tage" in name:
         name = _PHASE_TAIL.sub("", name)
     if _heads().match(name[::-1].lower()):
         return True
-    place = name.find(" of ")
-    return place > 0 and _heads().match(name[:place][::-1].lower()) is not None
+    places = (name.find(f" {word} ") for word in ("of", "for"))
+    return any(place > 0 and _heads().match(name[:place][::-1].lower()) is not None for place in places)
 
 
 class Member(NamedTuple):

@@ -122,7 +122,7 @@ def _is_called_otherwise(match: re.Match[str], around: Around) -> bool:
 
 # `establish production lines for hydrogen fuel cells`: what is built is told by what it makes; a firm or an amount beside.
 _LINES_FOR: Final = re.compile(
-    r"\b(?:(?:build|establish|set up|construct|open|add|install|launch|complet|expand|inaugurat)(?:e|s|ed|ing|es)?|invest(?:s|ed|ing)? in|foundation stone (?:of|for)|(?:broke|breaks?|breaking) ground (?:on|for)|construction of) (?:an? |the |its |new |advanced |modern |(?:two|three|four|five|several) )*"
+    r"\b(?:(?:build|establish|set up|construct|open|add|install|launch|complet|expand|inaugurat|sign|introduc|attract|welcom|secur)(?:e|s|ed|ing|es)?|invest(?:s|ed|ing)? in|foundation stone (?:of|for)|(?:broke|breaks?|breaking) ground (?:on|for)|construction of) (?:an? |the |its |new |advanced |modern |(?:two|three|four|five|several) )*"
     r"(?P<name>(?:(?:production|assembly|manufacturing|processing) )?(?:lines?|plants?|factory|factories|base|bases|workshops?|facility|facilities) for (?:the production of |making |producing |manufacturing |such )?"
     rf"[a-z][\w-]*(?: [\w-]+){{0,6}}?){_NAME_END}"
 )
