@@ -27,6 +27,9 @@ OWNERS = [
     # what is told of the zone just named
     ("庐江县加快发展\n\n庐江县主动作为。从县城开车一小时就进入了庐江高新技术产业开发区。今年，这里新开工项目16个。", "16", "庐江高新技术产业开发区"),
     ("Lujiang County grows\n\nLujiang County is busy. An hour away lies Lujiang High-tech Zone. This year 16 projects started construction here.", "16", "Lujiang High-tech Zone"),
+    # the zone that opens the text behind the paper's name, and one that another is built upon
+    ("叶城县创建示范基地\n\n叶城讯（通讯员张银兆）叶城工业园区2013年获批，规划面积17平方公里。目前落户企业138家。", "138", "叶城工业园区"),
+    ("甘孜—眉山工业园区升级\n\n2012年，两地以眉山市铝硅产业园区为基础，共同打造飞地园区，现有企业79户。", "79", "甘孜—眉山工业园区"),
     # a host in the head of a page
     ("常州高新区\n\n所在地区：常州市\n\n常州高新区于2005年6月设立。\n\n计划到2025年，入驻企业66家。", "66", "常州高新区"),
 ]  # fmt: skip

@@ -212,6 +212,12 @@ OURS = [  # text, publisher, subject
         "adm-140525",
     ),
     ("举行集中开工仪式\n\n4月6日，我县举行开工暨白泉产业园奠基仪式。县委书记宣布泽州县项目开工。", None, "adm-140525"),
+    # the district that publishes, and no zone where investors are sought
+    (
+        "我区签约9个项目\n\n来源：武隆日报\n\n今年以来，我区紧盯京津冀、两江新区招商，签约项目9个。",
+        "武隆日报",
+        "adm-500156",
+    ),
     # all development zones of the city that publishes
     (
         "召开新闻发布会\n\n来源：潍坊发布\n\n开发区是主战场。一季度，全市开发区完成税收19.7亿元。",

@@ -130,7 +130,7 @@ def subjects_of(
                 k == "title" and (city or _is_full(m) or (document.is_chinese and _begins_title(m, text, head)))
                 for k, (m, _) in zip(where, found, strict=True)
             )
-            or (city and "title" not in where)
+            or ("title" in unnamed.get(zone_id, ()) and "title" not in where)
         ):
             headed.add(zone_id)
         if zone_id.startswith("adm-") and any(_leads(m, segment, text) for m, segment in found):

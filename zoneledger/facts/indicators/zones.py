@@ -280,7 +280,10 @@ def _is_told_of(scene: Scene, zone: Mention, places: Places) -> bool:
     return places.roles.get(zone.record_id or "") != "mention" or _opens(scene, zone)
 
 
-_OPENERS: Final = re.compile(r"(?:[^，,。]{0,14}[，,] ?)?(?:the |in the |in |在)?")
+# Behind the paper's name and the reporter's: 叶城讯（通讯员张银兆）叶城工业园区2013年获批.
+_OPENERS: Final = re.compile(
+    r"(?:[^，,。]{0,8}[讯电][:： ]?(?:[(（][^()（）]{1,24}[)）])?)?(?:[^，,。]{0,14}[，,] ?)?(?:the |in the |in |在)?"
+)
 
 
 def _opens(scene: Scene, zone: Mention) -> bool:

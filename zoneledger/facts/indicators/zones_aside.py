@@ -15,6 +15,7 @@ _COMPARED: Final = re.compile(
     r"to|formerly|originally|predecessor (?:was|is|of))(?: the)?$|前身(?:是|为)?$|原$|(?:取代|整合)$|(?:不含|不包括|剔除|扣除|除)$|\b(?:excluding|except|without|not including)(?: the)?$"
 )
 _TOGETHER: Final = re.compile(r"(?:合作|共建|相比|携手|联合|联动|对接|签署|结对)")
+_GROUND: Final = re.compile("为(?:基础|依托|载体|核心|平台|龙头|支撑|主体|中心|重点|主战场)")
 _VENUE: Final = re.compile(
     r"\b(?:held|hosted|kicked off|took place|(?<=at the )(?:meeting|conference|forum|fair)|(?<=at a )(?:meeting|conference|forum|fair)) (?:in|at)(?: the)?$|\b(?:at|in|on) the (?:construction |project |main |event )?(?:site|venue|scene) (?:of|in)(?: the)?$|举行[^，。]{0,4}在$"
 )
@@ -85,6 +86,8 @@ def is_compared(scene: Scene, zone: Mention) -> bool:
         return True
     if before.endswith(("与", "和", "同")) and _TOGETHER.match(scene.words(zone.end, zone.end + 8)):
         return True
+    if before.endswith("以") and _GROUND.match(scene.words(zone.end, zone.end + 8)):
+        return True  # 以甲园区为基础共建乙园区, of which the figures are
     if _VENUE.search(before) and not (zone.record_id or "").startswith("adm-"):
         return True  # a meeting held in a park is no news of the park; one held in a county is the county's
     return bool(
