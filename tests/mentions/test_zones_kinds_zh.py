@@ -90,6 +90,8 @@ NAMES = [  # text, names of zones
     # what is formed under a name; regions begin names
     ("要闻\n\n全县建成白马电子产业园、青龙建材产业园，打造精密制造产业园。", ["白马电子产业园", "青龙建材产业园"]),
     ("要闻\n\n皖江绿色食品产业园和苏盐沿海合作开发园区扩区。", ["皖江绿色食品产业园", "苏盐沿海合作开发园区"]),
+    # a large firm's own park, and one of many
+    ("要闻\n\n立讯精密智能制造产业园正式投产，三一重工产业园内机器轰鸣，记者走进绵阳市的一家产业园。", []),
     # two towns on either side of a border
     ("要闻\n\n瑞丽—木姐边境经济合作区和东兴—芒街跨境经济合作区招商。",
      ["瑞丽—木姐边境经济合作区", "东兴—芒街跨境经济合作区"]),

@@ -13,7 +13,7 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_names import REMEMBERED, province_keys, province_names, squeezed, zone_words
 from zoneledger.mentions.zone_project_lists import is_listed_chinese, is_listed_project, is_visited_chinese
-from zoneledger.mentions.zone_told import houses_firms, is_invested_in, settles_in
+from zoneledger.mentions.zone_told import houses_firms, is_invested_in, is_of_firm, settles_in
 from zoneledger.registry.divisions import by_chinese_name, by_english_name
 
 _ENGLISH_WINDOW: Final = 96
@@ -233,7 +233,9 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
     if language == "zh" and houses_firms(text, end):
         return False
     if language == "zh" and (
-        is_invested_in(text, start) or (text.endswith(_FIRM_ENDS, 0, start) and text[end - 1] != "镇")
+        is_of_firm(text[start:end])
+        or is_invested_in(text, start)
+        or (text.endswith(_FIRM_ENDS, 0, start) and text[end - 1] != "镇")
     ):
         return True  # 蓝海集团苏州产业基地
     behind = _own_after(language).match(text, end)

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
+from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_names import REMEMBERED, zone_words
 
@@ -92,6 +93,22 @@ _HOUSES: Final = re.compile(
     r"(?:了|各类|各种)?\d+[多余]?(?:家|户)|"
     r"(?:[一二三四首]期)?(?:项目)?(?:的)?(?:\d+[万余多]?[栋幢座]|\d[\d.]*万?(?:平方米|平米))?(?:的)?标准(?:化)?厂房"
 )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_of_firm(words: str) -> bool:
+    """Whether a Chinese park begins with the name of a large firm, of which no place is a namesake: 立讯精密智能制造产业园."""
+    return words.startswith(_large_firms())
+
+
+@cache
+def _large_firms() -> tuple[str, ...]:
+    builders = tuple(zone_words("zh")["park_developers"])
+    firms = load_words("zh", "firms")["well_known"]
+    return tuple(firm for firm in firms if len(firm) >= _FIRM_CHARS and not firm.startswith(builders))
+
+
+_FIRM_CHARS: Final = 3
 
 
 def is_what_part_is_for(text: str, start: int, end: int) -> bool:
