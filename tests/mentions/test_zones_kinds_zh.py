@@ -92,6 +92,9 @@ NAMES = [  # text, names of zones
     ("要闻\n\n皖江绿色食品产业园和苏盐沿海合作开发园区扩区。", ["皖江绿色食品产业园", "苏盐沿海合作开发园区"]),
     # a large firm's own park, and one of many
     ("要闻\n\n立讯精密智能制造产业园正式投产，三一重工产业园内机器轰鸣，记者走进绵阳市的一家产业园。", []),
+    # a park without its own name, where no other has the same field
+    ("要闻\n\n云丰港海洋生物产业园签约，海洋生物产业园扩建。白马新能源产业园、青溪新能源产业园签约，新能源产业园扩建。",
+     ["云丰港海洋生物产业园", "海洋生物产业园", "白马新能源产业园", "青溪新能源产业园"]),
     # two towns on either side of a border
     ("要闻\n\n瑞丽—木姐边境经济合作区和东兴—芒街跨境经济合作区招商。",
      ["瑞丽—木姐边境经济合作区", "东兴—芒街跨境经济合作区"]),

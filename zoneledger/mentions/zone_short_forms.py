@@ -66,6 +66,7 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
     """Further mentions by the place alone, by place and `zone`, and by abbreviations that the article explains."""
     done: set[str] = set()
     capitals = frozenset(_CAPITALS.findall(text)) if scan.initialled else frozenset()
+    parks = {text[name.start : name.end] for name in scan.names if name.kind == "park"}
     for name in scan.names:
         if name.zone_id is None or len(done) > _MOST_SHORTENED:
             continue
@@ -82,6 +83,10 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
         if _is_everywhere(name, text) and text[name.start : name.end] not in done:
             done.add(text[name.start : name.end])
             yield from again(text, text[name.start : name.end], name, language)
+        field = _field_and_kind(text, name) if language == "zh" and name.kind == "park" else ""
+        if field and field not in done and sum(words.endswith(field) for words in parks) == 1:
+            done.add(field)
+            yield from again(text, field, name, language)
         if language == "zh" and name.kind in _WITH_SHORT_FORMS:
             for short in _short_chinese_parks(place, text[name.start : name.end]):
                 if short not in done:
@@ -113,6 +118,16 @@ def short_forms(text: str, language: str, scan: Scan) -> Iterator[ZoneName]:
                 yield from again(text, short, name, language)
             if name.kind == "sci" and full.endswith("City"):
                 yield from again(text, " ".join(full.split(" ")[-2:]), name, language)
+
+
+def _field_and_kind(text: str, name: ZoneName) -> str:
+    """海洋生物产业园 for 大丰港海洋生物产业园: a park without its own name, where enough is left."""
+    place = text[name.start : name.place_end]
+    own = len(own_words(place))
+    return text[name.start + own : name.end] if own and len(place) - own >= _LEAST_FIELDS else ""
+
+
+_LEAST_FIELDS: Final = 3
 
 
 def _is_everywhere(name: ZoneName, text: str) -> bool:
