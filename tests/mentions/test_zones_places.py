@@ -197,6 +197,12 @@ def test_hosts_at_the_head_of_a_sentence_on_their_projects_are_locations(behind:
     assert told(facts)["adm-510703"] == "location"
 
 
+@pytest.mark.parametrize("deed", ["新签约项目14个", "引进蓝海公司模组项目", "共组织实施投资过亿元项目74个"])
+def test_zones_that_act_in_the_midst_of_a_sentence_are_locations(deed: str) -> None:
+    _, facts = zones_of(f"绵阳高新区签约\n\n绵阳高新区签约项目10个。今年上半年，遂宁经济技术开发区{deed}。", "zh-Hans")
+    assert told(facts)["cn-sichuan-suining-etdz"] == "location"
+
+
 def test_towns_of_technology_are_no_hosts() -> None:
     mentions, _ = zones_of("Weifang High-tech Zone\n\nWeifang High-tech Zone builds Blue Bay Technology Town.")
     assert [m.record_id for m in mentions if (m.record_id or "").startswith("adm-")] == []

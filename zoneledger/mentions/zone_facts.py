@@ -273,9 +273,13 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
 def _heads_sentence(text: str, mention: Mention) -> bool:
     """Whether a line or sentence begins with a zone and tells of its projects: 涪城区项目多, 涪城区的车间."""
     before = text[mention.start - 1 : mention.start]
-    return before == "\n" or (before in "。；;" and _ITS_PROJECTS.match(text, mention.end) is not None)
+    acts = before in "。；;，," and _ACTS.match(text, mention.end) is not None
+    return before == "\n" or acts or (before in "。；;" and _ITS_PROJECTS.match(text, mention.end) is not None)
 
 
+_ACTS: Final = re.compile(
+    r"[^。；，\n]{0,6}?(?:签约|引进|开工|竣工|投产|实施|落地|推进|新增|完成)[^。；，\n]{0,20}?(?:项目|投资)"
+)
 _ITS_PROJECTS: Final = re.compile(r"的|[^。；，\n]{0,10}(?:项目|投资)")
 
 

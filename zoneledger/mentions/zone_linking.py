@@ -25,7 +25,7 @@ from zoneledger.mentions.zone_scan import scan_names
 from zoneledger.mentions.zone_shapes import begins_with_place
 from zoneledger.mentions.zone_told import is_only_fields
 from zoneledger.mentions.zone_unregistered import name_unregistered
-from zoneledger.registry.divisions import by_chinese_name
+from zoneledger.registry.divisions import by_adcode, by_chinese_name
 from zoneledger.registry.zones import registry
 
 
@@ -284,8 +284,8 @@ def _choose(
         name.zones = name.loose = ()
         return
     if name.kind == "plain" and evidence.provinces:  # 黄石新港园区 is not that of Nanjing
-        name.zones = tuple(z for z in name.zones if support(registry()[z], evidence) > 0)
-        name.loose = tuple(z for z in name.loose if support(registry()[z], evidence) > 0)
+        name.zones = tuple(z for z in name.zones if _is_placed_by(z, words, evidence))
+        name.loose = tuple(z for z in name.loose if _is_placed_by(z, words, evidence))
     if name.loose and not name.zones and _is_field_alone(name):
         # New Materials Industrial Park is that of the article's own city, if any
         own = evidence.ranked_cities()[:1]
@@ -304,6 +304,12 @@ def _choose(
         name.candidates = () if choice.zone_id else choice.candidates
     else:
         name.zones = name.loose = ()
+
+
+def _is_placed_by(zone: str, words: str, evidence: Evidence) -> bool:
+    """Whether an article speaks of a zone's place, or its name has that of its city (南通滨海园区)."""
+    city = by_adcode().get(registry()[zone].adcode[:4] + "00")
+    return support(registry()[zone], evidence) > 0 or (city is not None and city.short_zh in words)
 
 
 def _is_field_alone(name: ZoneName) -> bool:
