@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
-from zoneledger.facts.days_of_telling import is_dateline, is_of_saying
+from zoneledger.facts.report_days import is_dateline, is_of_saying
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.records import Mention

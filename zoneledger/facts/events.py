@@ -19,7 +19,6 @@ from typing import Final
 
 from zoneledger.facts.construction_periods import periods_of
 from zoneledger.facts.counted_stages import named_before, named_behind, of_a_number
-from zoneledger.facts.days_of_telling import is_day_of_report
 from zoneledger.facts.event_dates import bind_dates, dates_of_events, tells_of_today, topic_period
 from zoneledger.facts.group_parts import without_parts
 from zoneledger.facts.group_totals import totals_told_later
@@ -31,6 +30,7 @@ from zoneledger.facts.plant_operation import goods_of, operations_of
 from zoneledger.facts.project_drafts import Draft, same_project
 from zoneledger.facts.project_stages import PLACE_TOLD, PLACED, stages_of
 from zoneledger.facts.project_walk import walk
+from zoneledger.facts.report_days import is_day_of_report
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_subjects import find_subjects
 from zoneledger.facts.stage_walker import Walker

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from zoneledger.facts.named_zones import NamedZones
-from zoneledger.facts.occasion import Occasion
 from zoneledger.facts.occasions import NEXT_SENTENCES
+from zoneledger.facts.running_occasion import Occasion
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.zone_references import BESIDE_CHARS, is_beside, references_in
 from zoneledger.records import Article, Mention

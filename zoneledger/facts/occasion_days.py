@@ -7,7 +7,7 @@ quarter`), or is the time of another occasion.
 
 from typing import Final
 
-from zoneledger.facts.days_of_telling import is_dateline, is_day_of_report, is_of_saying
+from zoneledger.facts.report_days import is_dateline, is_day_of_report, is_of_saying
 from zoneledger.facts.sentences import Sentence
 from zoneledger.records import Mention
 

@@ -12,10 +12,10 @@ from typing import Final
 
 from zoneledger.facts.bulk_stages import GROUP_TYPES
 from zoneledger.facts.happening import Happening
-from zoneledger.facts.occasion import Occasion
 from zoneledger.facts.occasions import NEXT_SENTENCES, Occasions
 from zoneledger.facts.project_drafts import Draft
 from zoneledger.facts.project_status import ORDER
+from zoneledger.facts.running_occasion import Occasion
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stage_subjects import is_aside
 from zoneledger.facts.stages import stage_words

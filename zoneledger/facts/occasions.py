@@ -23,7 +23,6 @@ from zoneledger.facts.counted_projects import (
 from zoneledger.facts.group_parts import is_the_rest_of
 from zoneledger.facts.group_totals import total_of
 from zoneledger.facts.happening import Happening
-from zoneledger.facts.occasion import Occasion, in_one_breath, of_group_told, of_other_stage, of_projects
 from zoneledger.facts.occasion_days import (
     day_of_occasion,
     goes_on_to_now,
@@ -35,6 +34,7 @@ from zoneledger.facts.occasion_days import (
     period_apart,
 )
 from zoneledger.facts.own_ceremonies import of_one_project
+from zoneledger.facts.running_occasion import Occasion, in_one_breath, of_group_told, of_other_stage, of_projects
 from zoneledger.facts.sentences import Sentence
 from zoneledger.facts.stages import Hit
 from zoneledger.mentions.patterns import holds

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.happening import Happening
-from zoneledger.facts.occasion import Occasion
 from zoneledger.facts.occasion_days import is_day
+from zoneledger.facts.running_occasion import Occasion
 from zoneledger.facts.sentences import Sentence
 
 _TOGETHER: Final = {

@@ -33,10 +33,10 @@ from zoneledger.facts.indicators.counts import read_count
 from zoneledger.facts.indicators.dates import EVENT
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.growth import bind_growths, take_growths
-from zoneledger.facts.indicators.measured import read_measured
 from zoneledger.facts.indicators.owners import Speech, marks_of, spoken_of, tells_group, with_group_meant
 from zoneledger.facts.indicators.parts import check_totals, contain_figures, limit_figures
 from zoneledger.facts.indicators.periods import date_figure
+from zoneledger.facts.indicators.physical import read_physical
 from zoneledger.facts.indicators.points import read_points
 from zoneledger.facts.indicators.ranks import is_field_of, read_ranks
 from zoneledger.facts.indicators.repeats import join_repeats
@@ -141,7 +141,7 @@ def _numbers(scene: Scene, context: Context) -> list[Figure]:
         elif mention.unit in ("count", "count/day"):
             figure = read_count(scene, mention, context)
         else:
-            figure = read_measured(scene, mention)
+            figure = read_physical(scene, mention)
         figures.append(figure)
         context.note(figure)
     if sizes:

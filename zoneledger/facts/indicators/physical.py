@@ -22,7 +22,7 @@ _FLOOR: Final = re.compile(
 )
 
 
-def read_measured(scene: Scene, mention: Mention) -> Figure:
+def read_physical(scene: Scene, mention: Mention) -> Figure:
     """The figure of an area, a length, a mass, a capacity, or a share in percent that is no growth."""
     unit = mention.unit or "other"
     if unit == "percent":
