@@ -74,7 +74,7 @@ NAMES = [  # text, names of zones
     # a county or city in full is where a park with a name of its own lies
     ("要闻\n\n考核组深入获嘉县台山精细化工业园，昆明市宜良工业园和延津县建材产业园扩区。",
      ["获嘉县台山精细化工业园", "宜良工业园", "延津县建材产业园"]),
-    ("要闻\n\n株洲市攸县高新区挂牌。", ["攸县高新区"]),
+    ("要闻\n\n株洲市渌口区高新区挂牌。", ["渌口区高新区"]),
     # two parks, and a park's quarter
     ("要闻\n\n白泉工业小镇青溪工业片区标准厂房建成，宝丰农产品集聚区扩建。",
      ["白泉工业小镇", "青溪工业片区", "宝丰农产品集聚区"]),
