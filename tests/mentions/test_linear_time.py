@@ -44,7 +44,7 @@ HOSTILE = {
     "ordinals": "first ",
     "the same": "the same period ",
 }
-SMALL, LARGE = 2_000, 16_000
+SMALL, LARGE = 2_000, 32_000
 
 
 def _money_and_quantities(document: Document) -> list[Mention]:
@@ -73,4 +73,4 @@ def test_time_grows_in_proportion(kind: str, language: str, find: Callable[[Docu
         return min(spent)
 
     seconds(64)  # patterns and words are loaded once
-    assert seconds(LARGE) < 24 * seconds(SMALL) + 0.1
+    assert seconds(LARGE) < 48 * seconds(SMALL) + 0.1

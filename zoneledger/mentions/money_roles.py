@@ -31,6 +31,7 @@ _REACH_UP_TO: Final = 64
 _REACH_COMPLETED: Final = 32
 _REACH_YEAR: Final = 100
 _REACH_WEAK: Final = {"en": 28, "zh": 6}
+_LONGEST_CUE: Final = 64  # signs
 # Less than this, in any currency, is what something costs and no investment.
 _LEAST_INVESTED: Final = 1000
 # A word before the amount and the words behind it that say it closer: `absorbed 3 billion yuan of foreign investment`.
@@ -161,29 +162,29 @@ class RoleReader:
         if self._spans is None:
             self._spans = self._cues.words.find_matches_as_indexes(self._text)
             self._starts = [start for _, start, _ in self._spans]
-        place = self._last_cue(bisect_left(self._starts, at), at)
+        place = self._last_cue(bisect_left(self._starts, at), at, max(low, at - reach))
         if place < 0:
             return None
         word, start, end = self._spans[place]
-        if start < low or start < at - reach:
-            return None
         if self._cues.weak[word]:
-            stronger = self._last_cue(place, start)
+            farthest = start - _REACH_WEAK[self._language] - _LONGEST_CUE
+            stronger = self._last_cue(place, start, max(low, farthest))
             if stronger >= 0:
-                stronger_word, stronger_start, stronger_end = self._spans[stronger]
+                stronger_word, _, stronger_end = self._spans[stronger]
                 gap = self._text[stronger_end:start]
-                near = stronger_start >= low and len(gap) <= _REACH_WEAK[self._language]
-                if near and not holds(gap, self._cues.clause_ends):
+                if len(gap) <= _REACH_WEAK[self._language] and not holds(gap, self._cues.clause_ends):
                     word = stronger_word
         return start, end, self._cues.roles[word]
 
-    def _last_cue(self, place: int, at: int) -> int:
-        """The last place before one where the words found are a cue of their own up to `at`; -1 where there is none."""
+    def _last_cue(self, place: int, at: int, floor: int) -> int:
+        """The last place before one where the words found are a cue of their own up to `at`; -1 where none begins from `floor` on."""
         text, roles, spans = self._text, self._cues.roles, self._spans or ()
         whole_words = self._language == "en"
         while place > 0:
             place -= 1
             word, start, end = spans[place]
+            if start < floor:
+                break
             if end > at or roles[word] == "none":
                 continue
             if not whole_words or not ((start and text[start - 1].isalpha()) or text[end : end + 1].isalpha()):
