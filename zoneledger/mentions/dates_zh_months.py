@@ -6,7 +6,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions import calendar
 from zoneledger.mentions.calendar import Interval
 from zoneledger.mentions.dates import NOT_A_DATE, Hit, Read, Reading
-from zoneledger.mentions.dates_zh_told import SINCE, integer, of_year, placed, with_tail, year_number
+from zoneledger.mentions.dates_zh_told import SINCE, integer, of_year, placed, up_to_now, with_tail, year_number
 
 _WORDS: Final = load_words("zh", "dates")
 
@@ -26,8 +26,7 @@ def day(hit: Hit) -> Read:
             return NOT_A_DATE
         return Reading(calendar.spanning(interval, last), basis, told)
     if hit["tail"] in SINCE:
-        until = hit.anchor.until
-        return Reading(calendar.up_to(interval, until) if until else None, basis, told)
+        return Reading(up_to_now(hit, interval), basis, told)
     return Reading(interval, basis, told)
 
 

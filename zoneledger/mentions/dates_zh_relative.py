@@ -8,7 +8,7 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions import calendar
 from zoneledger.mentions.calendar import Interval
 from zoneledger.mentions.dates import NOT_A_DATE, Hit, Read, Reading
-from zoneledger.mentions.dates_zh_told import integer, is_slogan, told_year, with_tail
+from zoneledger.mentions.dates_zh_told import integer, is_slogan, told_year, up_to_now, with_tail
 
 _WORDS: Final = load_words("zh", "dates")
 _TO_COME: Final = re.compile("(?:又|也|还|都|就|均|内)?(?:即将|将|拟|有望|可望|准备)(?!军|乐)")
@@ -135,9 +135,8 @@ def festival(hit: Hit) -> Read:
     if interval is not None and not side and (hit["holiday"] or hit["holiday2"] not in ("", "节")):
         days = _WORDS["holidays"].get(word, 1)
         interval = Interval(interval.start, interval.start + timedelta(days=days - 1), "range")
-    until = hit.anchor.until
     if interval is not None and since:
-        return Reading(calendar.up_to(interval, until) if until else None, basis, lasting=False)
+        return Reading(up_to_now(hit, interval), basis, lasting=False)
     return Reading(interval, basis)
 
 

@@ -92,11 +92,17 @@ def of_year(hit: Hit, last_month: int) -> tuple[int | None, str, bool]:
     return hit.anchor.year_of_period(last_month, hit.tense_without_year), "inferred_year", False
 
 
+def up_to_now(hit: Hit, interval: Interval) -> Interval | None:
+    """From an interval's first day up to when the text tells of it; None where that is not to be known."""
+    until = hit.anchor.until
+    return calendar.up_to(interval, until) if until else None
+
+
 def with_tail(hit: Hit, interval: Interval, basis: str, *, told: bool) -> Read:
     """What stands behind a month or quarter changes its interval: 初, 中旬, 底, 底前, 前, 起, 以来."""
-    tail, until = hit["tail"], hit.anchor.until
+    tail = hit["tail"]
     if tail in SINCE:
-        return Reading(calendar.up_to(interval, until) if until else None, basis, told)
+        return Reading(up_to_now(hit, interval), basis, told)
     if tail in ("底", "末") and _has_happened(hit, interval):
         return Reading(calendar.last_of(interval), basis, told)
     if tail.startswith(("底", "末")) or tail in DEADLINE or (hit["asof"] and not tail):

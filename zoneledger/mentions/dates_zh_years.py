@@ -17,6 +17,7 @@ from zoneledger.mentions.dates_zh_told import (
     of_year,
     placed,
     told_year,
+    up_to_now,
     with_tail,
     year_number,
 )
@@ -74,12 +75,12 @@ def year_tail(hit: Hit) -> Read:
     if year is None:
         return Reading(None)
     basis, told = "stated" if hit["y"] else "relative", hit["rel"] != "上年"
-    whole, until = calendar.year(year), hit.anchor.until
+    whole = calendar.year(year)
     tail = hit["tail"].removeprefix("年")
     if tail in SINCE:
         if hit["rel"] == "明年":
             return Reading(whole, basis, told)
-        return Reading(calendar.up_to(whole, until) if until else None, basis, told)
+        return Reading(up_to_now(hit, whole), basis, told)
     if tail == "内":
         return Reading(whole, basis, told)
     if tail in DEADLINE:
@@ -119,7 +120,7 @@ def bare_year_tail(hit: Hit) -> Read:
     if tail in ("年底前", "年末前", "年底之前", "年底以前", "年终前") or (hit["asof"] and late):
         return Reading(calendar.last_of(calendar.year(year)), "deadline")
     if tail in ("年初以来", "年初至今", "开年以来"):
-        return Reading(calendar.up_to(calendar.year(year), anchor.until) if anchor.until else None, "relative")
+        return Reading(up_to_now(hit, calendar.year(year)), "relative")
     if tail == "年初":
         return Reading(calendar.months_between(year, 1, 3), "inferred_year")
     if tail == "年内":
@@ -150,12 +151,12 @@ def volume_year(hit: Hit) -> Read:
 
 def since_doing(hit: Hit) -> Read:
     """自2000年开发建设以来, 自7月开工以来: from the year or month on, up to the publication."""
-    until, month = hit.anchor.until, hit["m"] or hit["m2"]
+    month = hit["m"] or hit["m2"]
     year, basis = (placed(hit, integer(month))[:2]) if month else (told_year(hit), "stated" if hit["y"] else "relative")
-    if until is None or year is None:
+    if hit.anchor.until is None or year is None:
         return Reading(None)
     begun = calendar.month(year, integer(month)) if month else calendar.year(year)
-    return Reading(calendar.up_to(begun, until), basis, lasting=False)
+    return Reading(up_to_now(hit, begun), basis, lasting=False)
 
 
 def years(hit: Hit) -> Read:
@@ -226,9 +227,7 @@ def plan(hit: Hit) -> Read:
     if hit["tail"] in ("末", "期末", "末期"):
         return Reading(calendar.last_of(calendar.year(last)), "stated", lasting=False)
     if hit["tail"] == "以来":
-        until = hit.anchor.until
-        since = calendar.year(first)
-        return Reading(calendar.up_to(since, until) if until else None, "stated", lasting=False)
+        return Reading(up_to_now(hit, calendar.year(first)), "stated", lasting=False)
     return Reading(calendar.spanning(calendar.year(first), calendar.year(last)), "stated", lasting=False)
 
 

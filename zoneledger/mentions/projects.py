@@ -100,15 +100,17 @@ def names_by_rules(
 
 
 def _is_counted(text: str, project: Mention, counts: Sequence[Mention]) -> bool:
-    """Whether words are a kind of which one is counted beside others: `3 industrial projects and 1 new energy project`."""
+    """Whether words are a kind of which one is counted beside others (`counts`, in reading order): `3 industrial projects and 1 new energy project`."""
     words = text[project.start : project.end]
     if not words.islower() and not words[:1].isdigit() and text[project.start].isascii():
         return False
-    around = next((m for m in counts if m.start < project.start and project.end <= m.end), None)
-    begin = around.start if around is not None else project.start
-    if around is None and not words.startswith(_cardinals()) and not text.endswith(_cardinals(), 0, begin):
+    place = bisect_left(counts, project.start, key=lambda count: count.start) - 1  # counts do not nest
+    begin = project.start
+    if place >= 0 and project.end <= counts[place].end:
+        begin, place = counts[place].start, place - 1
+    elif not words.startswith(_cardinals()) and not text.endswith(_cardinals(), 0, begin):
         return False
-    return any(0 < begin - m.end <= _BESIDE_COUNT for m in counts)
+    return place >= 0 and 0 < begin - counts[place].end <= _BESIDE_COUNT
 
 
 @cache

@@ -118,9 +118,9 @@ def _place_by_beginning(name: ZoneName, text: str, language: str, scan: Scan) ->
     the article's own but named elsewhere in it, lies there.
     """
     county = _COUNTY.match(text, name.start, name.place_end) if language == "zh" else None
-    cities = {d.adcode[:4] for d in by_chinese_name().get(county[0], ()) if d.until is None} if county else set()
-    if len(cities) == 1:
-        name.lies_in = min(cities)
+    city = _only_city(county[0]) if county else None
+    if city is not None:
+        name.lies_in = city
         return
     within = province_in(text[name.start : name.place_end], language)
     told = within is not None and scan.home is not None and scan.home[:2] != within and scan.evidence.provinces[within]
@@ -128,6 +128,12 @@ def _place_by_beginning(name: ZoneName, text: str, language: str, scan: Scan) ->
         return  # 台湾创业园 is a park for firms of Taiwan
     if told and _begins_with_province(text[name.start : name.place_end], language):
         name.lies_in = f"{within}00"
+
+
+def _only_city(place: str) -> str | None:
+    """The city (four digits) of a Chinese division's name, unless divisions of several cities bear it."""
+    cities = {d.adcode[:4] for d in by_chinese_name().get(place, ()) if d.until is None}
+    return min(cities) if len(cities) == 1 else None
 
 
 _COUNTY: Final = re.compile("[\u4e00-\u9fff]{2,5}?[县旗]")
@@ -208,9 +214,7 @@ def _begin_behind_county(name: ZoneName, text: str) -> None:
             not _may_stand_alone(rest, name) or text.count(rest + kind) <= 2 * text.count(place + rest + kind)
         ):
             return
-        cities = {d.adcode[:4] for d in by_chinese_name()[place] if d.until is None}
-        if len(cities) == 1:
-            name.lies_in = min(cities)
+        name.lies_in = _only_city(place) or name.lies_in
         name.start = name.place_start = name.start + len(place)
         name.place = chinese_place_key(rest)
         name.rule = "zh.zone.behind_county"
