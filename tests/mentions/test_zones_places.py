@@ -22,7 +22,7 @@ CITIES = [  # text, language, zones and their roles
         "Thirteen projects get under way\n\nBeihai has 13 projects under way this spring. In the Lanwan Logistics Park a "
         "cold store was built. Beihai plans to add 20 more.",
         "en",
-        {"adm-450500": "subject", "zone-beihai-lanwan-park": "location"},
+        {"adm-450500": "subject", "zone-beihai-lanwanlogistics-park": "location"},
     ),
     (
         "春季集中开工\n\n北海市举行集中开工仪式，开工项目13个。北海市今年计划开工项目80个。",
@@ -146,7 +146,7 @@ CITIES = [  # text, language, zones and their roles
         {
             "cn-shaanxi-jinghe-na": "subject",
             "cn-shaanxi-xixian-na": "mention",
-            "zone-xianyang-lanhaizhizao-park": "location",
+            "zone-xianyang-lanhaiintelligentmanufacturing-park": "location",
         },
     ),
     (  # a zone of the subject's kind that is named on the way is none of those compared

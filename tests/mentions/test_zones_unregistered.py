@@ -181,26 +181,26 @@ PLACES = [  # text, language, zone, province, city
      "zone-zhongshan-jinchang-park", "Guangdong", "Zhongshan"),
     # a park of a municipality in an article of another city
     ("Nanjing news\n\nNanjing Jiangbei New Area sent guests to Shanghai. They saw Shanghai Hongtang Chemical Zone.", "en",
-     "zone-shanghai-hongtang-park", "Shanghai", "Shanghai"),
+     "zone-shanghai-hongtangchemical-park", "Shanghai", "Shanghai"),
     # in Chinese a city in front is the city
     ("天津消息\n\n天津滨海新区项目开工。企业落户成都西部氢能产业园。", "zh-Hans",
-     "zone-chengdu-xibuqingneng-park", "Sichuan", "Chengdu"),
+     "zone-chengdu-westhydrogenenergy-park", "Sichuan", "Chengdu"),
     ("深圳消息\n\n深圳市签约。企业落户香港新田科技城，香港支持。", "zh-Hans", "zone-hongkong-xintian-park", "Hong Kong", None),
     # the second place belongs to the name of the first one's firm
     ("Luoyang news\n\nLuoyang grew. Luoyang Yibin Investment Group builds Yibin Science and Technology Park.", "en",
      "zone-luoyang-yibin-park", "Henan", "Luoyang"),
     ("白龙区消息\n\n哈尔滨新区签约，绵阳高新区签约，绵阳签约，海东U谷·哈尔滨松浦智造谷开工。", "zh-Hans",
-     "zone-harbin-songpu-park", "Heilongjiang", "Harbin"),
+     "zone-harbin-songpuintelligentmanufacturing-park", "Heilongjiang", "Harbin"),
     # nothing but the name of a park tells of the city
     ("概况\n\n江西省丰城市工业园区起步。企业进驻台商电子科技园。", "zh-Hans",
-     "zone-yichun-taishangdianzi-park", "Jiangxi", "Yichun"),
+     "zone-yichun-taiwanbusinesselectronic-park", "Jiangxi", "Yichun"),
     ("概况\n\n仙桃市白龙经济开发区增长。", "zh-Hans", "zone-xiantao-bailong-edz", "Hubei", "Xiantao"),
     # a county's full name says where its zone lies, whatever the paper's name or a side of a town looks like
     ("苍梧县岭脚工业小镇项目开工\n\n潇江都市报讯 苍梧县岭脚工业小镇在县城南部，企业进驻。", "zh-Hans",
-     "zone-wuzhou-cangwulingjiao-park", "Guangxi", "Wuzhou"),
+     "zone-wuzhou-lingjiao-park", "Guangxi", "Wuzhou"),
     # of places named equally often, that of the zone
     ("探访\n\n江苏镇江企业到新疆投资。五家渠北城经济开发区增长，镇江市支持。北城循环经济产业园里，一家工厂投产。", "zh-Hans",
-     "zone-wujiaqu-beichengxunhuanjingji-park", "Xinjiang", "Wujiaqu"),
+     "zone-wujiaqu-beichengcirculareconomy-park", "Xinjiang", "Wujiaqu"),
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from zoneledger.facts.zone_references import CALLED, LEVELS, PARKS, Reference, kind_at_end
 from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_fields import fields_of_trade
 from zoneledger.mentions.zone_names import fold, kind_classes, zone_words
 from zoneledger.records import Article
 from zoneledger.registry.divisions import by_adcode
@@ -207,4 +208,4 @@ _THEMES: Final = (4, 3, 2)
 def _not_one_zh() -> re.Pattern[str]:
     """Words before a kind that say that no one zone is meant (各园区, 国家级开发区), and fields of trade that no name has."""
     words = zone_words("zh")
-    return re.compile(f"(?<![这该此]){one_of([*words['references']['not_one'], *words['field_ends']])}$")
+    return re.compile(f"(?<![这该此]){one_of([*words['references']['not_one'], *fields_of_trade()])}$")

@@ -1,29 +1,32 @@
 """Identifiers of zones that the registry lacks, made of city, place and kind, and the city that such a zone lies in."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_fields import chinese_field_key, english_field_key
 from zoneledger.mentions.zone_names import REMEMBERED, by_squeezed_name, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, ZoneName
 from zoneledger.registry.divisions import Division, by_adcode, by_chinese_name
-from zoneledger.registry.romanization import romanize
 
 
-def unregistered_id(name: ZoneName, language: str, home: str | None) -> str:
+def unregistered_id(name: ZoneName, language: str, home: str | None, text: str = "") -> str:
     """An identifier made of city, place and kind, the same in both languages where romanization allows.
 
-    `home` is the city (four digits of the code) that the article is at home in.
+    `home` is the city (four digits of the code) that the article is at home in. `text` is the text that the name
+    stands in, where the words of its kind may tell its field of trade (物流园, `Eco Industrial Park`).
     """
-    kind = name.kind or "zone"
-    place = "".join(part for part in name.parts if part != "and") if "and" in name.parts else name.place
-    return _identifier(place, _FAMILY.get(kind, kind), language, home_of(name, language, home))
+    family = _FAMILY.get(name.kind or "zone", name.kind or "zone")
+    kind = text[name.place_end : name.end] if family == "park" else ""
+    if language == "zh":
+        place = chinese_field_key(name.place, kind)
+    else:
+        place = english_field_key(name.parts or (name.place,), kind)
+    return _identifier(place, family, home_of(name, language, home))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _identifier(named: str, family: str, language: str, city: Division | None) -> str:
-    place = _romanized(named) if language == "zh" else named
+def _identifier(place: str, family: str, city: Division | None) -> str:
     slug = re.sub(r"[^a-z0-9]+", "", place.lower().replace("ü", "u"))[:60]
     own = re.sub(r"[^a-z]+", "", city.short_en.lower()) if city else ""
     slug = (slug.removeprefix(own) if own else slug) or "city"
@@ -31,21 +34,6 @@ def _identifier(named: str, family: str, language: str, city: Division | None) -
 
 
 _FAMILY: Final = {"dz": "edz", "ez": "edz", "etdz": "edz", "area": "park", "sci": "park", "pilot": "park"}
-
-
-def _romanized(place: str) -> str:
-    """A Chinese place in Latin letters: names in pinyin, words for fields of trade in English, as translators do."""
-    english: dict[str, str] = zone_words("zh")["translations"]
-    head = next((place[:size] for size in (4, 3, 2) if place[:size] in by_chinese_name()), "")
-    known = next((d.short_en for d in by_chinese_name().get(head, ()) if d.until is None), None)
-    start = known if known is not None else romanize(head) if head else ""
-    parts = _fields().split(place[len(head) :])
-    return start + "".join(english.get(part) or romanize(part) for part in parts if part)
-
-
-@cache
-def _fields() -> re.Pattern[str]:
-    return re.compile(f"({one_of(zone_words('zh')['translations'])})")
 
 
 def home_of(name: ZoneName, language: str, home: str | None) -> Division | None:

@@ -10,6 +10,7 @@ from typing import Final
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_divisions import note_division
 from zoneledger.mentions.zone_evidence import Evidence
+from zoneledger.mentions.zone_fields import fields_of_trade
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_lookalikes import is_lookalike, is_other_word
 from zoneledger.mentions.zone_names import fold, kind_phrases, place_key_of_words, squeezed, zone_words
@@ -122,7 +123,7 @@ def _zone_in_zone(
         return None  # 阳原经济开发区工业片区 is what part of it is for
     if language == "zh" and kind == "park" and outer.zones and found is not None and found.start == outer.end:
         own = text[found.start : found.place_end]
-        if not own.endswith(tuple(zone_words("zh")["field_ends"])) and not is_only_fields(own):
+        if not own.endswith(fields_of_trade()) and not is_only_fields(own):
             found.parent = outer.zones[0]
             return found  # 韶关高新区浈江产业园: the zone, and the park in it
     place_end = found.place_end if found is not None else start + name.kind_at
@@ -218,9 +219,7 @@ def _begins_park(text: str, end: int, name: Name) -> bool:
     if behind is None:
         return False
     field = behind[1]
-    return not field or (
-        not name.zones and text[end - 1] in "谷港岛湾" and field.endswith(tuple(zone_words("zh")["field_ends"]))
-    )
+    return not field or (not name.zones and text[end - 1] in "谷港岛湾" and field.endswith(fields_of_trade()))
 
 
 @cache

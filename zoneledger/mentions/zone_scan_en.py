@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
+from zoneledger.mentions.zone_fields import words_inside_fields
 from zoneledger.mentions.zone_index import Index, Name, index
 from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
 from zoneledger.mentions.zone_names import (
@@ -73,7 +74,7 @@ _REACH_CHARS: Final = 160
 def _words_in_names() -> frozenset[str]:
     words = zone_words("en")
     divisions = {word for name in by_english_name() for word in name.split()}
-    return frozenset({"and", *words["hints"], *words["themes"], *divisions})
+    return frozenset({"and", *words_inside_fields(), *words["hints"], *words["themes"], *divisions})
 
 
 def _english_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_fields import fields_of_trade
 from zoneledger.mentions.zone_index import Index, Name, chinese_place_key, index
 from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
 from zoneledger.mentions.zone_names import REMEMBERED, kind_classes, province_names, zone_words
@@ -159,7 +160,7 @@ def _stem(division: Division) -> str:
 def _topics() -> re.Pattern[str]:
     """Fields and aims alone, of which no zone is a namesake."""
     words = zone_words("zh")
-    return re.compile(f"(?:{one_of([*words['vague'], *words['pilot_topics'], *words['translations']])})+")
+    return re.compile(f"(?:{one_of([*words['vague'], *words['pilot_topics'], *words['topics']])})+")
 
 
 _TOLD_KINDS: Final = ("park", "area")
@@ -186,7 +187,7 @@ _SLOGAN: Final = re.compile(r"[一二两三四五六七八九十\d][^一二两�
 def _is_sited(text: str, begin: int, place: str, *, at: bool) -> bool:
     """Whether a park that only its field of trade or where it lies names is told of as a place: 落户智能制造产业园."""
     words = zone_words("zh")
-    if not place.endswith(tuple(words["field_ends"])) and place not in words["sides"]:
+    if not place.endswith(fields_of_trade()) and place not in words["sides"]:
         return False
     return leads_to(text, begin) or (at and stands_at(text, begin))
 

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_fields import in_field_form
 from zoneledger.mentions.zone_names import REMEMBERED, province_keys, province_names, squeezed, zone_words
 from zoneledger.mentions.zone_project_lists import is_listed_chinese, is_listed_project, is_visited_chinese
 from zoneledger.mentions.zone_told import houses_firms, is_invested_in, is_of_firm, settles_in
@@ -79,7 +80,9 @@ def place_before_english(text: str, kind_start: int, floor: int, kind: str) -> l
         if word[0] == "(" and not word[1].isupper():
             break
         capital = word[0].isupper() or word[0] in "(&"
-        joins = lower == "and" and _joins_themes(text, run, kind_start, found, match, themes)
+        joins = (lower == "and" and _joins_themes(text, run, kind_start, found, match, themes)) or (
+            lower in stops and _is_in_field(run, found, match, lower, text[kind_start : kind_start + _ENGLISH_WINDOW])
+        )
         if lower in stops and not joins:
             break
         small = kind in _SETTING_KINDS and lower in themes
@@ -130,6 +133,17 @@ def _joins_themes(
         return False
     at = found.index(match)
     return at > 0 and found[at - 1][0].lower() in joinable
+
+
+def _is_in_field(run: list[Word], found: list[re.Match[str]], match: re.Match[str], word: str, kind: str) -> bool:
+    """Whether a word that ends names belongs to a field of trade in capitals: `Iron and Steel`, `Private Enterprise`."""
+    at = found.index(match)
+    if not at or not found[at - 1][0][0].isupper():
+        return False
+    before = [part for other in found[:at] for part in other[0].lower().split("-")]
+    behind = [part for other in reversed(run) for part in other.lower.split("-")]
+    behind += kind.lower().split()
+    return in_field_form(before, word, behind)
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.zone_fields import fields_of_trade
 from zoneledger.mentions.zone_host_cities import Spans
 from zoneledger.mentions.zone_names import by_squeezed_name, kind_abbreviations, kind_classes, squeezed, zone_words
 from zoneledger.mentions.zone_parts import again
@@ -209,7 +210,7 @@ def _short_chinese_parks(place: str, full: str) -> Iterator[str]:
 def _is_common(words: str) -> bool:
     """Whether Chinese words before a kind are a field of trade or an aim, which others have too."""
     topics = zone_words("zh")
-    return words in topics["vague"] or words in topics["translations"] or words.endswith(tuple(topics["field_ends"]))
+    return words in topics["vague"] or words in topics["topics"] or words.endswith(fields_of_trade())
 
 
 _WITH_SHORT_FORMS: Final = frozenset({"park", "area"})

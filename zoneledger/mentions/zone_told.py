@@ -6,6 +6,7 @@ from typing import Final
 
 from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.patterns import one_of
+from zoneledger.mentions.zone_fields import fields_of_trade
 from zoneledger.mentions.zone_names import REMEMBERED, zone_words
 
 _BEFORE_CHARS: Final = 40
@@ -127,7 +128,7 @@ _FORMS: Final = re.compile(r"[^。；\n]{0,90}(?:组成|构成)(?![部])")
 
 @cache
 def _uses() -> tuple[str, ...]:
-    return (*zone_words("zh")["field_ends"], *zone_words("zh")["uses_of_parts"])
+    return (*fields_of_trade(), *zone_words("zh")["uses_of_parts"])
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -144,7 +145,7 @@ def _only_fields() -> re.Pattern[str]:
 @cache
 def _topics() -> str:
     words = zone_words("zh")
-    return one_of([*words["vague"], *words["field_ends"], *words["translations"], *words["qualities"]])
+    return one_of([*words["vague"], *fields_of_trade(), *words["topics"], *words["qualities"]])
 
 
 @lru_cache(maxsize=REMEMBERED)

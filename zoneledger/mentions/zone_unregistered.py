@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from zoneledger.mentions.zone_aims import is_aim
+from zoneledger.mentions.zone_fields import fields_of_trade
 from zoneledger.mentions.zone_homes import MUNICIPALITIES, chinese_provinces, province_in
 from zoneledger.mentions.zone_identifiers import city_of_code, home_of, unregistered_id
 from zoneledger.mentions.zone_index import chinese_place_key
@@ -88,7 +89,7 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
     area_of = _trade_zone_of(name, language) if name.kind == "ftz" else None
     if area_of is not None:
         name.rule = f"{language}.zone.ftz_of_city"
-    name.zone_id = area_of or unregistered_id(name, language, scan.home)
+    name.zone_id = area_of or unregistered_id(name, language, scan.home, text)
     return True
 
 
@@ -105,7 +106,7 @@ def _is_of_county(name: ZoneName, text: str, home: str | None) -> bool:
 
 
 def _is_field(words: str) -> bool:
-    return bool(words) and words.endswith(tuple(zone_words("zh")["field_ends"]))
+    return bool(words) and words.endswith(fields_of_trade())
 
 
 def _take_over(name: ZoneName, same: ZoneName) -> None:
