@@ -214,3 +214,19 @@ SAME = [  # text, language, zone: the article names one zone in two ways, of whi
 @pytest.mark.parametrize(("text", "language", "zone"), SAME)
 def test_one_place_has_one_development_zone(text: str, language: str, zone: str) -> None:
     assert {m.record_id for m in zones_of(text, language)[0] if m.rule != f"{language}.zone.host"} == {zone}
+
+
+FIELDS = [  # text, language, the zone that the park is
+    ("Pinghe in Fujian\n\nPinghe Logistics Park has 12 firms.", "en", "zone-zhangzhou-pinghelogistics-park"),
+    ("Pinghe in Fujian\n\nPinghe Chemical Park has 12 firms.", "en", "zone-zhangzhou-pinghechemical-park"),
+    ("Pinghe in Fujian\n\nPinghe Industrial Park has 12 firms.", "en", "cn-fujian-pinghe-park"),
+    ("Pinghe in Fujian\n\nPinghe Eco Industrial Park has 12 firms.", "en", "cn-fujian-pinghe-park"),
+    ("福建平和消息\n\n平和物流园有企业12家。", "zh-Hans", "zone-zhangzhou-pinghelogistics-park"),
+    ("福建平和消息\n\n平和工业园区有企业12家。", "zh-Hans", "cn-fujian-pinghe-park"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "zone_id"), FIELDS)
+def test_a_park_for_one_field_is_not_the_registered_one_of_its_place(text: str, language: str, zone_id: str) -> None:
+    mentions, _ = zones_of(text, language)
+    assert zone_id in {m.record_id for m in mentions}

@@ -16,7 +16,8 @@ from zoneledger.lexicon.loader import load_words
 from zoneledger.mentions.brands import find_project_brands, occurrences
 from zoneledger.mentions.name_words_zh import is_clause
 from zoneledger.mentions.numerals import Taken
-from zoneledger.mentions.project_around import Around
+from zoneledger.mentions.park_deeds import without_hosts
+from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_bulletins_zh import spaced_tables
 from zoneledger.mentions.project_item_lists import find_item_lists
 from zoneledger.mentions.project_lines import find_lines, flat_table
@@ -44,7 +45,8 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     """Project names, then firms that only these names tell; `mentions` are those of all other kinds, sorted."""
     text, chinese = document.reading.text, document.lexicon == "zh"
     named, cells = names_by_rules(document, segments, mentions)
-    kept = _judged(document, segments, mentions, named)
+    parks = [m for m in mentions if m.kind == "zone" and is_park(m)]
+    kept = without_hosts(text, _judged(document, segments, mentions, named), parks, document.lexicon)
     firms = [m for m in mentions if m.kind == "organization"]
     brands = list(find_project_brands(document, kept, firms))
     find_owners = find_owners_zh if chinese else find_owners_en

@@ -70,6 +70,19 @@ def english_field_key(words: tuple[str, ...], kind: str = "") -> str:
     return (place_key_of_words(own) + "".join(kept[len(own) :])) or place_key_of_words(words)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def fields_in_english(words: str) -> frozenset[str]:
+    """The keys of the fields of trade in English words, without what translators leave out."""
+    keys = (key for key, _ in _in_one_form(tuple(map(squeezed, words.lower().split()))))
+    return frozenset(key for key in keys if key in _field_keys() and key not in _UNSAID | _UNSAID_LAST)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def fields_in_chinese(words: str) -> frozenset[str]:
+    """The keys of the fields of trade in Chinese words."""
+    return frozenset(_chinese_keys()[field] for field in _field().findall(words))
+
+
 def _without_counties(words: tuple[str, ...]) -> tuple[str, ...]:
     """Without the counties in full before a name of its own: `Santai County Luxi Industrial Park`."""
     for at in range(len(words) - 2, 0, -1):

@@ -89,9 +89,9 @@ def _is_told_in(text: str, start: int, end: int, names: Spans) -> bool:
     if not _IN.search(before) or heads_name(text, end) or _OF_IT.match(text, end):
         return False
     cut = max((found.end() for found in _ENDS.finditer(before)), default=0)
-    counted = _counted().search(before, cut)
-    if counted is not None and not _APART.search(before, counted.end()):
-        return not names.touches(start - len(before) + counted.start(), start)
+    many = counted().search(before, cut)
+    if many is not None and not _APART.search(before, many.end()):
+        return not names.touches(start - len(before) + many.start(), start)
     return _MEASURED.search(before, cut) is not None and _GREW.match(text, end) is not None
 
 
@@ -152,8 +152,8 @@ _IN: Final = re.compile(
 
 
 @cache
-def _counted() -> re.Pattern[str]:
-    """So many projects or firms, and what stands between them and the place."""
+def counted() -> re.Pattern[str]:
+    """The pattern of so many projects or firms (`12 new projects`)."""
     return re.compile(
         rf"(?:{_NUMBER})(?: [\w&'/-]{{2,20}}){{0,5}}? (?:{one_of(zone_words('en')['city_counts'])})\b", re.IGNORECASE
     )

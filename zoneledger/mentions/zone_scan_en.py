@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
-from zoneledger.mentions.zone_fields import words_inside_fields
+from zoneledger.mentions.zone_fields import fields_in_chinese, fields_in_english, words_inside_fields
 from zoneledger.mentions.zone_index import Index, Name, index
 from zoneledger.mentions.zone_lookup import is_plain, lookup, shifted
 from zoneledger.mentions.zone_names import (
@@ -99,6 +99,8 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     for first in range(len(run)):
         key = place_key_of_words(lowers[first:])
         zones, loose = lookup(known, key, kind, "en", plain=is_plain(text[kind_start:end], "en"))
+        if kind in PART_KINDS:
+            zones, loose = _of_field(zones, text[kind_start:end]), _of_field(loose, text[kind_start:end])
         if run[first].start == start and name.zones:
             zones = name.zones
         if not zones and not loose:
@@ -138,6 +140,19 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
         begin, end, kind, place_key_of_words(place), run[0].start, run[-1].end,
         parts=tuple(map(squeezed, place)), rule=f"en.zone.unregistered_{kind}",
     )  # fmt: skip
+
+
+def _of_field(zones: Sequence[str], phrase: str) -> tuple[str, ...]:
+    """Those zones whose names have the fields of trade of a kind, or none: Pinghe Logistics Park is not Pinghe Industrial Park."""
+    asked = fields_in_english(phrase)
+    return tuple(zone for zone in zones if asked <= _fields_of(zone)) if asked else tuple(zones)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _fields_of(zone: str) -> frozenset[str]:
+    entry = registry()[zone]
+    names = (entry.name_zh, entry.short_zh, entry.name_en, *entry.aliases)
+    return frozenset(key for name in names for read in (fields_in_chinese, fields_in_english) for key in read(name))
 
 
 def _is_elsewhere(word: Word, zones: Sequence[str]) -> bool:
