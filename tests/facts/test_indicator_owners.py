@@ -24,6 +24,8 @@ OWNERS = [
     (f"{ZONE} started 60 projects: 11 energy projects, with a plant of 500 million yuan in Xinbei Industrial Park; 5 commercial projects.", "5", ZONE),
     # a part that heads the row of projects counted
     ("柴达木循环经济试验区开工13个项目\n\n柴达木循环经济试验区推进26个项目，其中，德令哈工业园光伏储能、钾盐加工等4个项目开工，投资1.02亿元。", "102000000", "德令哈工业园"),
+    # members of a row that lie in several places
+    ("黄冈集中签约\n\n5月8日，黄冈市签约项目89个。其中，武穴市立达制药厂、蕲春县宏盛建材基地、浠水县远岭电池工厂等3个项目投资过百亿元。", "3", "黄冈市"),
     # what is told of the zone just named
     ("庐江县加快发展\n\n庐江县主动作为。从县城开车一小时就进入了庐江高新技术产业开发区。今年，这里新开工项目16个。", "16", "庐江高新技术产业开发区"),
     ("Lujiang County grows\n\nLujiang County is busy. An hour away lies Lujiang High-tech Zone. This year 16 projects started construction here.", "16", "Lujiang High-tech Zone"),

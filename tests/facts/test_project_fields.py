@@ -124,6 +124,10 @@ ZONES = [  # text, projects with their zones
             "年产9万吨石灰": "乌兰工业园",
         },
     ),
+    (  # members of a row that name their counties in a city's article
+        "黄冈集中签约\n\n5月8日，黄冈市签约项目89个。其中，武穴市立达制药厂、蕲春县宏盛建材基地、浠水县远岭电池工厂等3个项目投资过百亿元。",
+        {"武穴市立达制药厂": "武穴市", "蕲春县宏盛建材基地": "蕲春县", "浠水县远岭电池工厂": "浠水县"},
+    ),
     (  # a line that holds only a zone heads what follows
         "常州高新区重点项目清单\n浦里工业园：\n云帆轴承项目，总投资4亿元；\n横塘片区：\n远岭机器人项目，总投资5亿元。",
         {"云帆轴承": "浦里工业园", "远岭机器人": "横塘片区"},

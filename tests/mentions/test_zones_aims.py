@@ -22,6 +22,7 @@ NAMES = [  # text, language, names of zones
     ("绵阳消息\n\n当地打造的蓝湖百亿产业园规划面积3平方公里，引进企业12家。", "zh-Hans", ["蓝湖百亿产业园"]),
     # what a firm builds is a project, what a zone planned is a zone
     ("绵阳消息\n\n蓝海集团投资20亿元，在绵阳高新区建设占地500亩的高端智能装备制造产业园。", "zh-Hans", ["绵阳高新区"]),
+    ("绵阳消息\n\n蓝海项目落户绵阳高新区，主要建设磷化品生产线、电解液车间及特种材料产业园。", "zh-Hans", ["绵阳高新区"]),
     ("绵阳消息\n\n蓝海公司拟建成都零部件物流园。", "zh-Hans", ["成都零部件物流园"]),
     ("重庆消息\n\n渝商组团走近两江新区。", "zh-Hans", ["两江新区"]),
     # items of a list of projects, in either language

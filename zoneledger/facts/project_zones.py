@@ -104,6 +104,15 @@ class Places:
         first = bisect_left(self._named, self._openings[at]) if at >= 0 else len(self._named)
         return first < len(self._named) and self._named[first] < zone.start
 
+    def lies_in_subject(self, host: Mention) -> bool:
+        """Whether a county is one of the city or province that the article is about."""
+        subject = self.subject.key if self.subject is not None else ""
+        return (
+            subject.startswith("adm-")
+            and subject.endswith("00")
+            and (host.record_id or "").startswith(subject.rstrip("0"))
+        )
+
     def in_firm(self, zone: Mention) -> bool:
         """Whether a zone stands in the name of a firm."""
         at = bisect_left(self._firms, (zone.start + 1, 0)) - 1
@@ -218,7 +227,7 @@ def _told_with(draft: Draft, sentence: Sentence, anchor: Mention, places: Places
     if (
         inside
         and inside[0].start == anchor.start
-        and not _is_host(inside[0])
+        and (not _is_host(inside[0]) or places.lies_in_subject(inside[0]))
         and inside[0].end < anchor.end
         and sentence.words(inside[0].end, inside[0].end + 1) not in ("(", "（")
     ):

@@ -56,7 +56,18 @@ _HEADS_ROW: Final = re.compile(
 
 def heads_row(behind: str) -> bool:
     """Whether words behind a Chinese zone are a row of projects with their number: (甲园)光伏、盐湖等4个项目, which are the zone's."""
-    return _HEADS_ROW.match(behind) is not None
+    row = _HEADS_ROW.match(behind)
+    return row is not None and _ELSEWHERE.search(row[0]) is None
+
+
+def heads_row_of_places(behind: str) -> bool:
+    """Whether words behind a Chinese zone are such a row whose members lie in several places: (甲县)光伏、乙县盐湖等4个项目."""
+    row = _HEADS_ROW.match(behind)
+    return row is not None and _ELSEWHERE.search(row[0]) is not None
+
+
+# 武穴市新材料、蕲春县建材基地等3个项目: the members have places of their own.
+_ELSEWHERE: Final = re.compile("、[\u4e00-\u9fff]{2,3}(?:[县市旗](?![级内外区])|高新区|经开区|新区|开发区)")
 
 
 def references_in(low: str, at: int, language: str, names: Sequence[Mention]) -> Sequence[Reference]:

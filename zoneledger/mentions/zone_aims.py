@@ -61,6 +61,10 @@ def _is_title(text: str, name: ZoneName) -> bool:
     if _striving().search(before):
         named = before.endswith(_NAMED) and begins_with_place(text[name.start : name.end])
         return not named  # 园区命名为德州循环经济产业园
+    if _built_by_project().search(text, max(0, name.start - _LIST_CHARS), name.start) and not begins_with_place(
+        text[name.start : name.end]
+    ):
+        return True  # 项目主要建设甲生产线、乙产业园: a part of what is built
     if _FORMED.search(before) is None or before.endswith("的") or begins_with_place(text[name.start : name.end]):
         return False
     if name.kind == "park" and len(own_words(text[name.start : name.place_end])) >= _LEAST_OWN:
@@ -78,6 +82,12 @@ def _striving() -> re.Pattern[str]:
     return re.compile(rf"(?:{one_of(zone_words('zh')['titles'])})[^，。；\n]{{0,12}}$")
 
 
+@cache
+def _built_by_project() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of(zone_words('zh')['built_by_project'])})[^，。；\n]*$")
+
+
+_LIST_CHARS: Final = 64
 # 打造甲基地、乙产业园等精品园: parts that are named as such.
 _NAMED_PARTS: Final = re.compile(
     r"[^，。；\n]{0,40}(?:等|[一二两三四五六七八九十\d](?:个|大))[^，。；\n]{0,8}(?:园|园区|基地|平台|载体|园中园)"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.indicators.scenes import Scene
-from zoneledger.facts.zone_references import heads_row, is_beside
+from zoneledger.facts.zone_references import heads_row, heads_row_of_places, is_beside
 from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
 
@@ -56,7 +56,10 @@ def names_project(scene: Scene, zone: Mention) -> bool:
     It is where it heads the row of those counted: 甲园区光伏项目、盐湖项目等4个项目.
     """
     low = scene.statement_start(zone.start)
-    if scene.is_chinese and heads_row(scene.words(zone.end, zone.end + _ROW_CHARS)):
+    behind = scene.words(zone.end, zone.end + _ROW_CHARS) if scene.is_chinese else ""
+    if heads_row_of_places(behind):
+        return True
+    if heads_row(behind):
         if not scene.words(low, zone.start).rpartition("其中")[2].strip("，,：: 在"):
             return False
     return any(m.kind == "project" and m.start <= zone.start and zone.end <= m.end for m in scene.sentence.mentions)
