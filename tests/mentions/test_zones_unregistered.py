@@ -198,6 +198,15 @@ PLACES = [  # text, language, zone, province, city
     # a county's full name says where its zone lies, whatever the paper's name or a side of a town looks like
     ("苍梧县岭脚工业小镇项目开工\n\n潇江都市报讯 苍梧县岭脚工业小镇在县城南部，企业进驻。", "zh-Hans",
      "zone-wuzhou-lingjiao-park", "Guangxi", "Wuzhou"),
+    # the city, or a county in full, in front of a park or behind it, wherever the article is at home
+    ("绵阳消息\n\n绵阳高新区签约。一个项目落户德阳市旌阳区白鹤工业园。", "zh-Hans", "zone-deyang-baihe-park", "Sichuan", "Deyang"),
+    ("绵阳消息\n\n绵阳高新区签约。一个项目落户上海市金山区白鹤工业园。", "zh-Hans", "zone-shanghai-baihe-park", "Shanghai", "Shanghai"),
+    ("Mianyang news\n\nMianyang High-tech Zone grew. A mill lies in Baihe Industrial Park in Shanghai.", "en",
+     "zone-shanghai-baihe-park", "Shanghai", "Shanghai"),
+    ("Mianyang news\n\nMianyang High-tech Zone grew. A mill lies in Baihe Industrial Park of Sheyang County, Jiangsu Province.", "en",
+     "zone-yancheng-baihe-park", "Jiangsu", "Yancheng"),
+    ("Mianyang news\n\nMianyang High-tech Zone grew. A mill lies in Sheyang County Baihe Industrial Park.", "en",
+     "zone-yancheng-baihe-park", "Jiangsu", "Yancheng"),
     # of places named equally often, that of the zone
     ("探访\n\n江苏镇江企业到新疆投资。五家渠北城经济开发区增长，镇江市支持。北城循环经济产业园里，一家工厂投产。", "zh-Hans",
      "zone-wujiaqu-beichengcirculareconomy-park", "Xinjiang", "Wujiaqu"),

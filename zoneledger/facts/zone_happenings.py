@@ -205,6 +205,8 @@ def _designation(
         return 0.0
     if hit.phrase.endswith("grading of") and not any(0 <= m.start - hit.end < 24 for m in named):
         return 0.0  # `the technical upgrading of traditional industries`
+    if hit.phrase.startswith("promotion") and _PROMOTED.search(before.lower()):
+        return 0.0  # `the investment promotion of … Zone`
     lower = clause.lower()
     level = _LEVEL[language].search(f"{lower} {behind.lower()}")
     if not english and _BODY_ZH.search(before):
@@ -259,8 +261,11 @@ _OBJECT: Final = re.compile(
     r"[ \n](?!(?:in|on|at|by|as|with|and|to|for|since|under|from|after|during|over|near|along|within|through|jointly|between)\b)[\"\w]"
 )
 _PLACE_FOUNDED: Final = re.compile(
-    r"(?:(?! (?:in|at|near|inside|within) )[^,.;]){0,70}?\b(?:zones?|parks?|areas?|district|bases?|city|town|new area|valley|cluster|corridor|port)\b(?![ \n](?:company|committee|office|branch|bureau|service|fund|project))",
+    r"(?:(?! (?:in|at|near|inside|within|with|between|from|for|against) )[^,.;]){0,70}?\b(?:zones?|parks?|areas?|district|bases?|city|town|new area|valley|cluster|corridor|port)\b(?![ \n](?:company|committee|office|branch|bureau|service|fund|project))",
     re.IGNORECASE,
+)
+_PROMOTED: Final = re.compile(
+    r"\b(?:investment|business|trade|tourism|industrial|talent|project|brand|image|publicity|export) $"
 )
 _WITHIN: Final = re.compile(r"[^,.;]{0,30}\b(?:in|at|inside|within|into)[ \n]")
 _OPENER: Final = re.compile(r" (?:in )?[^.;]{4,90}, (?:the )?[A-Z]")

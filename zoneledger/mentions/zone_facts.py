@@ -12,6 +12,7 @@ from zoneledger.mentions.zone_identifiers import home_of
 from zoneledger.mentions.zone_names import kind_classes, zone_words
 from zoneledger.mentions.zone_records import PART_KINDS, Scan, ZoneName
 from zoneledger.mentions.zone_titled import joined_in_title, listed_zones, parts_first
+from zoneledger.mentions.zone_told import is_partner
 from zoneledger.records import Claim, Document, Fact, Mention, Segment
 from zoneledger.registry.divisions import by_chinese_name, place_of
 from zoneledger.registry.zones import registry
@@ -248,6 +249,8 @@ def _role(found: _Found, name: ZoneName, document: Document) -> str:
     words = zone_words(document.lexicon)
     cues, text = words["location_cues"], document.reading.text
     before_words = tuple(words["place_before"])
+    if all(is_partner(text, mention.start, mention.end) for mention, _ in found):
+        return "mention"
     local = found[0][0].record_id not in registry()
     if (
         local

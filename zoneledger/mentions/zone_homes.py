@@ -113,7 +113,7 @@ def _is_full(text: str, start: int, end: int, language: str) -> bool:
 _SHORT_CHINESE: Final = 2
 
 
-_IN: Final = re.compile(r",? in (?:the (?:city|county) of |the )?$")
+_IN: Final = re.compile(r",? in (?:the (?:city|county) of |the )?$| of $")
 _IN_CHARS: Final = 20
 
 
@@ -121,11 +121,14 @@ def place_by_words_behind(scan: Scan, text: str) -> None:
     """Where a text tells in which place a zone lies (`Runan Park in Ruzhou`), that holds wherever it has the name."""
     behind = {}
     begun = {name.start for name in scan.names}
-    for start, _, places in scan.divisions:
+    for start, end, places in scan.divisions:
         if start in begun:  # `in Binjiang New Area`, wherever there is a Binjiang District
             continue
         low = max(0, start - _IN_CHARS)
-        joined = _IN.search(text, low, start) if text.find(" in ", low, start) >= 0 else None
+        near = text.find(" in ", low, start) >= 0 or text.startswith(" of ", start - 4)
+        joined = _IN.search(text, low, start) if near else None
+        if joined is not None and joined[0] == " of " and not _is_full(text, start, end, "en"):
+            continue
         if joined is not None:
             behind[joined.start()] = places
     told = {text[name.start : name.end]: behind[name.end] for name in scan.names if name.end in behind}
@@ -134,7 +137,11 @@ def place_by_words_behind(scan: Scan, text: str) -> None:
         published = {code[:2] for code in scan.evidence.publisher}
         if published and not published & {d.adcode[:2] for d in places} and not scan.evidence.provinces:
             continue  # `in Jidong Second Community`, told by a newspaper of another province
-        cities = {d.adcode[:4] for d in places if d.level != "province"}
+        cities = {
+            d.adcode[:4]
+            for d in places
+            if d.level != "province" or d.adcode[:2] in {code[:2] for code in MUNICIPALITIES}
+        }
         if len(cities) == 1:
             name.lies_in = min(cities)
         if places:

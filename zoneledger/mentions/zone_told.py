@@ -89,6 +89,23 @@ def houses_firms(text: str, end: int) -> bool:
     return _HOUSES.match(text, end) is not None
 
 
+def is_partner(text: str, start: int, end: int) -> bool:
+    """Whether a zone is only told to be another one's partner: 与山阳工业园建立合作关系, `a partnership with Shanyang Park`."""
+    if _BOUND_TO.match(text, end) is not None:
+        return _WITH.search(text, max(0, start - _PARTNER_CHARS), start) is not None
+    return _PARTNER_OF.search(text, max(0, start - _PARTNER_CHARS), start) is not None
+
+
+_PARTNER_CHARS: Final = 48
+_WITH: Final = re.compile("[与同跟和][^，。；\n]{0,10}$")
+_BOUND_TO: Final = re.compile(
+    "(?:等[^，。；\n]{0,6})?(?:已|先后|正式|共同)?(?:建立|结成|缔结|达成)了?[^，。；\n]{0,8}(?:关系|友好|伙伴|姊妹|结对|联盟)"
+)
+_PARTNER_OF: Final = re.compile(
+    r"\b(?:partnership|(?:cooperat\w+|friendly|strategic|sister|twin\w*) (?:relationship|relations?|ties|links?))s? with (?:the )?[A-Za-z' -]{0,24}$"
+)
+
+
 _HOUSES: Final = re.compile(
     r"[\"”]?(?:[一二三四首]期|[(（][一二三四]期[)）])?(?:目前|现|已|现已|已经|累计|共|先后|首批)?(?:签约|成功)?(?:有|入驻|落户|集聚|聚集|引进|拥有|吸引|入园)"
     r"(?:了|各类|各种)?\d+[多余]?(?:家|户)|"

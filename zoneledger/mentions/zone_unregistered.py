@@ -27,7 +27,7 @@ from zoneledger.mentions.zone_told import (
     is_what_part_is_for,
     own_words,
 )
-from zoneledger.registry.divisions import by_chinese_name
+from zoneledger.registry.divisions import by_chinese_name, by_english_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
 
@@ -82,6 +82,8 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
         _take_over(name, same)
         return True
     settled[words] = name
+    if language == "en" and name.lies_in is None:
+        name.lies_in = _county_in_front(text[name.start : name.place_end])
     if part and language == "en" and name.lies_in is None and _is_led_by_stranger(name, language, scan):
         name.lies_in = scan.home
     if name.lies_in is None:
@@ -137,6 +139,16 @@ def _only_city(place: str) -> str | None:
     return min(cities) if len(cities) == 1 else None
 
 
+def _county_in_front(words: str) -> str | None:
+    """The city (four digits) of the county in full that an English name begins with: `Sheyang County Baihe Park`."""
+    county = _COUNTY_EN.match(words)
+    cities = (
+        {d.adcode[:4] for d in by_english_name().get(county[0].lower(), ()) if d.until is None} if county else set()
+    )
+    return min(cities) if len(cities) == 1 else None
+
+
+_COUNTY_EN: Final = re.compile(r"[A-Z][a-z']+(?: [A-Z][a-z']+)?? (?:County|District|Banner)(?= )")
 _COUNTY: Final = re.compile("[\u4e00-\u9fff]{2,5}?[县旗]")
 # With Hong Kong and Macao.
 _MUNICIPAL_CODES: Final = frozenset({*(code[:2] for code in MUNICIPALITIES), "81", "82"})
@@ -175,6 +187,7 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
         alone = own not in zone_words("zh")["vague"] and own[-1] not in "镇乡"
         if is_place and alone and "zone_in_zone" not in name.rule:
             begin = behind.end()
+            name.lies_in = _only_city(text[name.start : text.index("市", name.start) + 1])
             if is_only_fields(own) and within[-1] not in "镇乡":
                 begin -= len(within)  # 兰州市榆中县建材产业园 is the county's
             name.start = name.place_start = begin

@@ -13,6 +13,7 @@ from typing import Final
 from zoneledger.facts.indicators.context import Context
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.labels import trim
+from zoneledger.facts.indicators.measures_in_row import measure_of_place
 from zoneledger.facts.indicators.scenes import CONVERTED, Scene
 from zoneledger.facts.indicators.survey import Watched
 from zoneledger.facts.indicators.terms import Term
@@ -142,7 +143,9 @@ def figure_of_measure(scene: Scene, mention: Mention, unit: str, indicator: str,
     label = trim(
         scene.sentence.words(max(low, mention.start - (26 if scene.is_chinese else 70)), mention.start), scene.language
     )
-    if term is not None and (label is None or indicator == "other"):
+    if term is not None and scene.last("measures", term.end, mention.start) is not None:
+        label = scene.sentence.words(term.start, term.end)  # of a row of measures its own
+    elif term is not None and (label is None or indicator == "other"):
         label = label or scene.sentence.words(term.start, term.end)
     value = mention.value or Decimal(0)
     return Figure(mention, mention.start, mention.end, scene, value, unit, indicator, how, label=label, cue=term)
@@ -165,6 +168,9 @@ def _last_of_money(scene: Scene, low: int, high: int) -> Term | None:
 
 def _measure(scene: Scene, mention: Mention) -> tuple[Term | None, str]:
     """The measure of an amount and the rule that found it."""
+    placed = measure_of_place(scene, mention)
+    if placed is not None:
+        return placed, "amount.measure_before"
     start, end = mention.start, mention.end
     low = scene.left_of(mention)
     own = max(low, scene.clause_start(start))

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from zoneledger.facts.indicators.figures import SHARES, Figure
+from zoneledger.facts.indicators.measures_in_row import row_of_measures
 from zoneledger.facts.indicators.points import POINTS
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
@@ -261,6 +262,9 @@ def _own_measure(scene: Scene, growth: Growth, growths: Sequence[Growth]) -> Ter
         named = [t for t in scene.terms.get("measures", ()) if t.end <= run[0].mention.start][-len(run) :]
         if len(named) == len(run):
             return named[run.index(growth)]
+    row = row_of_measures(scene, run[0].mention.start, len(run))
+    if row is not None:
+        return row[run.index(growth)]
     ends = [m.end for m in (*scene.levels, *scene.asides) if m.end <= start]
     low = max(ends, default=scene.start)
     term = scene.last("measures", low, start)

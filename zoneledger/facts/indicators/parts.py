@@ -92,9 +92,18 @@ def _threshold(scene: Scene, figure: Figure) -> Mention | None:
     if before and scene.clause_start(figure.start) <= before[-1].end:
         return before[-1]
     behind = [m for m in scene.asides if m.role == "threshold" and figure.end <= m.start < high]
-    if not behind or behind[0].start - figure.end > 40:
+    if not behind or behind[0].start - figure.end > 40 or _is_of_next(scene, figure, behind[0]):
         return None
     return None if scene.first("part", figure.end, behind[0].start) is not None else behind[0]
+
+
+def _is_of_next(scene: Scene, figure: Figure, threshold: Mention) -> bool:
+    """Whether a threshold behind a count limits the next one, in whose clause it stands: 新签约项目9个，新开工亿元以上项目7个."""
+    clause = scene.clause_start(threshold.start)
+    return clause > figure.end and any(
+        level.unit == "count" and threshold.end <= level.start < scene.clause_end(threshold.end)
+        for level in scene.levels
+    )
 
 
 def contain_figures(figures: Sequence[Figure]) -> None:

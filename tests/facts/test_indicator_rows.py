@@ -1,0 +1,79 @@
+"""Measures in a row before numbers in a row, and limits that belong to one count of a row."""
+
+import pytest
+
+from tests.facts.telling import document
+from zoneledger.extract import extract_document
+
+EN = "Mianyang High-tech Zone news\n\n"
+ZH = "绵阳高新区消息\n\n"
+
+ROWS = [  # text, indicator (a growth: its label) and value of each figure
+    (ZH + "2020年1-9月，绵阳高新区工业总产值、税收分别达到30亿元、2.1亿元。",
+     {("industrial_output_value", 3_000_000_000), ("tax_revenue", 210_000_000)}),
+    (ZH + "2020年，绵阳高新区工业总产值、固定资产投资、税收分别完成30亿元、9亿元和2.1亿元。",
+     {("industrial_output_value", 3_000_000_000), ("fixed_asset_investment", 900_000_000), ("tax_revenue", 210_000_000)}),
+    (EN + "In 2020, the industrial output value and tax revenue of Mianyang High-tech Zone reached 3 billion yuan and 210 million yuan.",
+     {("industrial_output_value", 3_000_000_000), ("tax_revenue", 210_000_000)}),
+    (EN + "In 2020, its industrial output value, fixed asset investment and tax revenue reached 3 billion yuan, 900 million yuan "
+     "and 210 million yuan respectively.",
+     {("industrial_output_value", 3_000_000_000), ("fixed_asset_investment", 900_000_000), ("tax_revenue", 210_000_000)}),
+    (EN + "In 2020, the industrial output value and industrial added value of the zone increased by 9% and 7% year-on-year.",
+     {("industrial_output_value", 9), ("industrial_value_added", 7)}),
+    (ZH + "2020年，绵阳高新区规模工业增加值和税收同比增长9%和7%。", {("规模工业增加值", 9), ("税收", 7)}),
+    # one measure for two numbers is no row
+    (ZH + "2020年，绵阳高新区完成税收30亿元，其中国税2亿元。", {("tax_revenue", 3_000_000_000), ("tax_revenue", 200_000_000)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "figures"), ROWS)
+def test_each_number_of_a_row_has_the_measure_of_its_place(text: str, figures: set[tuple[str, int]]) -> None:
+    facts = [f for f in extract_document(document(text)).facts if f.table == "indicators"]
+    told = {
+        (
+            f.value("label") if f.value("indicator") == "growth_rate" else f.value("indicator"),
+            int(f.value("value") or 0),
+        )
+        for f in facts
+    }
+    assert told == figures
+
+
+LIMITS = [  # text, the limit of each count
+    (ZH + "去年，绵阳高新区新签约项目9个，新开工亿元以上项目7个，新竣工项目8个。", {9: None, 7: "100000000", 8: None}),
+    (ZH + "去年，绵阳高新区新签约亿元以上项目9个，新开工项目7个。", {9: "100000000", 7: None}),
+    (EN + "Last year the zone signed 9 projects, and started 7 projects worth more than 100 million yuan each.",
+     {9: None, 7: "100000000"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "limits"), LIMITS)
+def test_a_limit_is_that_of_the_count_in_its_clause(text: str, limits: dict[int, str | None]) -> None:
+    facts = [f for f in extract_document(document(text)).facts if f.table == "indicators"]
+    assert {int(f.value("value") or 0): f.value("threshold_low") for f in facts} == limits
+
+
+NOT_FOUNDED = [
+    EN + "In 2018, Mianyang High-tech Zone established a strategic partnership with Shanyang Industrial Park.",
+    EN
+    + "On November 18, 2020, 19 projects involved in the investment promotion of Mianyang High-tech Zone were signed.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FOUNDED)
+def test_partnerships_and_promotion_found_no_zone(text: str) -> None:
+    facts = extract_document(document(text)).facts
+    assert "zone_designation" not in {f.value("event_type") for f in facts if f.table == "events"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ZH + "2018年，绵阳高新区与上海市金山区山阳工业园建立了战略合作关系。全年新增绿化8万平方米，新签约项目9个。",
+        EN
+        + "In 2018, the zone entered a strategic partnership with Shanyang Park in Shanghai. In the whole year 9 projects were signed.",
+    ],
+)
+def test_a_partner_takes_no_figures(text: str) -> None:
+    facts = extract_document(document(text)).facts
+    assert {f.value("zone_id") for f in facts if f.table == "indicators"} == {"cn-sichuan-mianyang-hidz"}
