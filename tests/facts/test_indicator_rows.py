@@ -77,3 +77,33 @@ def test_partnerships_and_promotion_found_no_zone(text: str) -> None:
 def test_a_partner_takes_no_figures(text: str) -> None:
     facts = extract_document(document(text)).facts
     assert {f.value("zone_id") for f in facts if f.table == "indicators"} == {"cn-sichuan-mianyang-hidz"}
+
+
+GROUPS = [  # text, the events of groups
+    (ZH + "1-6月，全区80个重点项目已开工72个。", {"72 construction_start occurred"}),
+    (EN + "From January to June, 72 of the zone's 80 key projects had started construction.", set()),
+    (ZH + "绵阳高新区力争全年完成固定资产投资100亿元，新开工项目40个，竣工30个。",
+     {"40 construction_start planned", "30 construction_completion planned"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), GROUPS)
+def test_the_part_that_passed_a_stage_is_the_group_and_a_years_plan_goes_on(text: str, events: set[str]) -> None:
+    facts = [f for f in extract_document(document(text)).facts if f.table == "events"]
+    told = {f"{f.value('project_count')} {f.value('event_type')} {f.value('modality')}" for f in facts}
+    assert told == events
+
+
+TOTALS = [
+    ZH + "2020年，绵阳高新区引进亿元以上项目26个，其中10亿元以上项目5个、50亿元以上项目1个，协议总投资210亿元。",
+    EN
+    + "In 2020, the zone introduced 26 projects worth more than 100 million yuan, including 5 projects of more than 1 billion yuan "
+    "and 1 project of more than 5 billion yuan, with a total contracted investment of 21 billion yuan.",
+]
+
+
+@pytest.mark.parametrize("text", TOTALS)
+def test_a_total_behind_several_parts_is_that_of_the_whole(text: str) -> None:
+    facts = [f for f in extract_document(document(text)).facts if f.table == "indicators"]
+    limits = {int(f.value("value") or 0): f.value("threshold_low") for f in facts}
+    assert limits == {26: "100000000", 5: "1000000000", 1: "5000000000", 21_000_000_000: "100000000"}

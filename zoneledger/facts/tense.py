@@ -238,7 +238,13 @@ def chinese_tense(
         return _UNKNOWN  # 尚未开工，土地手续正在办理
     if last is not None and len(before) <= 20 and (_JOINT_ZH.match(before) or _object_of_plan(before, last)):
         return _shared(last)
-    return _UNKNOWN
+    return _PLANNED if _YEARS_PLAN_ZH.search(before) is not None else _UNKNOWN
+
+
+# 力争全年完成投资100亿元，新开工项目40个: a plan for a time goes on to the end of the sentence.
+_YEARS_PLAN_ZH: Final = re.compile(
+    r"(?:力争|确保|计划|预计|争取)在?(?:今年|全年|年内|明年|到?年底|到?20\d\d年|本年度|上半年|下半年)(?:(?!已|目前|截至|实际|累计)[^。；;\n]){0,80}$"
+)
 
 
 def _object_of_plan(before: str, last: Tense) -> bool:

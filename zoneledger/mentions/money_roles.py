@@ -108,6 +108,8 @@ class RoleReader:
             return True
         if mention.value in _ROUND and _CLASS_OF.search(text, max(low, start - _REACH_CLASS), start):
             return True
+        if mention.qualifier == "at_least" and mention.value in _ROUND and self._is_least_of_each(mention, low):
+            return True
         if mention.qualifier == "range" and _CLASS_BEFORE.search(text, max(low, start - _REACH_CLASS), start):
             return True
         opening = text[end : end + 3]
@@ -115,6 +117,13 @@ class RoleReader:
             return True
         classed = opening in told.threshold_opens and told.threshold_after.match(text, end, high)
         return bool(classed) and told.threshold_alone.search(text[max(low, start - _REACH_CLASS) : start]) is not None
+
+    def _is_least_of_each(self, mention: Mention, low: int) -> bool:
+        """Whether so many projects are worth a round sum, which is too little for all: `26 projects worth more than 100 million yuan`."""
+        told = _MANY_WORTH.search(self._text, max(low, mention.start - _REACH_CLASS), mention.start)
+        if told is None or mention.value is None:
+            return False
+        return mention.value / int(told["count"].replace(",", "")) < _LEAST_OF_EACH
 
     def _is_required(self, mention: Mention, low: int, before: int) -> bool:
         """Whether the amount is asked of somebody: `a threshold of 5 million yuan`, 投资强度不低于200万元."""
@@ -310,6 +319,12 @@ _CLASS_BEFORE: Final = re.compile(
 )
 # A round amount that projects are `of` is a class too: `introduced 48 projects of 100 million yuan`.
 _ROUND: Final = frozenset(map(Decimal, (10**8, 5 * 10**8, 10**9, 5 * 10**9, 10**10, 10**11)))
+_MANY_WORTH: Final = re.compile(
+    r"(?<![\d.,])(?P<count>[1-9]\d{0,2}(?:,\d{3})?) (?:[a-z-]+ ){0,4}projects,? (?:each )?(?:worth|valued at|with (?:a|an)?(?: total)? ?investments? of) "
+    r"(?:more than|over|above|exceeding|at least) $"
+)
+# What a project of a zone is worth at least; a round sum that comes to less for each is meant for each.
+_LEAST_OF_EACH: Final = Decimal(40_000_000)
 _CLASS_OF: Final = re.compile(r"\bprojects of $")
 _WITH: Final = re.compile(r"\bwith (?:an? |the |its |total |planned |overall )*$")
 _CONVERTED: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some )?[^()\n]{2,28}\)")

@@ -61,12 +61,16 @@ def family_of(figure: Figure) -> tuple[str, str]:
 def limit_figures(scene: Scene, figures: Sequence[Figure], language: str) -> None:
     """Set threshold, sector and stage of the figures of a sentence."""
     group: Figure | None = None
+    counted: list[Figure] = []
     for figure in figures:
         if figure.counts_projects:
             group = figure
+            counted.append(figure)
         if figure.of_group or figure.indicator.startswith(("enterprises", "high_tech")):
             figure.threshold = _threshold(scene, figure)
         if figure.indicator in ("investment_signed", "investment_total", "investment_completed") and group is not None:
+            if _sums_parts(scene, figure, counted):
+                group = counted[0]
             figure.threshold = figure.threshold or group.threshold
             figure.stage = group.indicator.removeprefix("projects_")
             figure.label = (
@@ -95,6 +99,17 @@ def _threshold(scene: Scene, figure: Figure) -> Mention | None:
     if not behind or behind[0].start - figure.end > 40 or _is_of_next(scene, figure, behind[0]):
         return None
     return None if scene.first("part", figure.end, behind[0].start) is not None else behind[0]
+
+
+def _sums_parts(scene: Scene, amount: Figure, counted: Sequence[Figure]) -> bool:
+    """Whether a total behind several parts is that of their whole: 引进项目26个，其中甲类5个、乙类1个，总投资210亿元."""
+    if len(counted) < _WHOLE_AND_PARTS or scene.first("part", counted[0].end, counted[1].start) is None:
+        return False
+    return _TOTAL.search(scene.words(counted[-1].end, amount.start)) is not None
+
+
+_WHOLE_AND_PARTS: Final = 3
+_TOTAL: Final = re.compile(r"总投资|总额|投资总|合计|\btotal\b|\bin all\b|altogether")
 
 
 def _is_of_next(scene: Scene, figure: Figure, threshold: Mention) -> bool:
