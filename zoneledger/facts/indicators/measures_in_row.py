@@ -6,6 +6,7 @@ of another length and measures with other words between them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -18,22 +19,28 @@ from zoneledger.records import Mention
 
 def measure_of_place(scene: Scene, mention: Mention) -> Term | None:
     """The measure of an amount by its place in a row of amounts; None where no row of measures stands before it."""
-    amounts = [m for m in scene.levels if m.kind == "money"]
-    if len(amounts) < 2 or mention not in amounts:
+    levels = scene.levels
+    at = bisect_left(levels, mention.start, key=lambda level: level.start)
+    if at == len(levels) or levels[at] is not mention:
         return None
-    at = amounts.index(mention)
     first = last = at
-    while first and _NUMBERS.fullmatch(scene.words(amounts[first - 1].end, amounts[first].start)):
+    while first and last - first < _MOST and _in_row(scene, levels[first - 1], levels[first]):
         first -= 1
-    while last + 1 < len(amounts) and _NUMBERS.fullmatch(scene.words(amounts[last].end, amounts[last + 1].start)):
+    while last + 1 < len(levels) and last - first < _MOST and _in_row(scene, levels[last], levels[last + 1]):
         last += 1
-    row = row_of_measures(scene, amounts[first].start, last - first + 1)
+    if last - first == _MOST:
+        return None
+    row = row_of_measures(scene, levels[first].start, last - first + 1)
     if row is None:
         return None
-    between = scene.words(row[-1].end, amounts[first].start)
-    behind = scene.words(amounts[last].end, amounts[last].end + _BEHIND)
+    between = scene.words(row[-1].end, levels[first].start)
+    behind = scene.words(levels[last].end, levels[last].end + _BEHIND)
     told = _LEVEL.search(between) is not None or any(RESPECTIVE.search(words) for words in (between, behind))
     return row[at - first] if told else None
+
+
+def _in_row(scene: Scene, one: Mention, other: Mention) -> bool:
+    return one.kind == other.kind == "money" and _NUMBERS.fullmatch(scene.words(one.end, other.start)) is not None
 
 
 def row_of_measures(scene: Scene, at: int, count: int) -> Sequence[Term] | None:
@@ -52,6 +59,8 @@ def row_of_measures(scene: Scene, at: int, count: int) -> Sequence[Term] | None:
     return None if longer else row
 
 
+# A longer run of amounts is a table or worse, and no row of measures.
+_MOST: Final = 8
 _REACH: Final = 90
 _BEHIND: Final = 16
 _DIGIT: Final = re.compile(r"\d")
