@@ -66,7 +66,7 @@ def english_field_key(words: tuple[str, ...], kind: str = "") -> str:
     generic = zone_words("en")["division_words"]
     own = [key for key, at in told if at < len(words) and (not at or key not in generic)]
     kept = _told(own + [key for key, at in told if at >= len(words) and key in _field_keys()])
-    own = [key for key in own if key not in _UNSAID][: len(kept)]
+    own = [key for key in own if key not in _unsaid()][: len(kept)]
     return (place_key_of_words(own) + "".join(kept[len(own) :])) or place_key_of_words(words)
 
 
@@ -74,7 +74,7 @@ def english_field_key(words: tuple[str, ...], kind: str = "") -> str:
 def fields_in_english(words: str) -> frozenset[str]:
     """The keys of the fields of trade in English words, without what translators leave out."""
     keys = (key for key, _ in _in_one_form(tuple(map(squeezed, words.lower().split()))))
-    return frozenset(key for key in keys if key in _field_keys() and key not in _UNSAID | _UNSAID_LAST)
+    return frozenset(key for key in keys if key in _field_keys() and key not in _unsaid() | _unsaid_last())
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -86,15 +86,17 @@ def fields_in_chinese(words: str) -> frozenset[str]:
 def _without_counties(words: tuple[str, ...]) -> tuple[str, ...]:
     """Without the counties in full before a name of its own: `Santai County Luxi Industrial Park`."""
     for at in range(len(words) - 2, 0, -1):
-        if words[at] in _IN_FULL and any(key not in _field_keys() for key, _ in _in_one_form(words[at + 1 :])):
+        if words[at] in zone_words("en")["counties_in_full"] and any(
+            key not in _field_keys() for key, _ in _in_one_form(words[at + 1 :])
+        ):
             words = words[: at - 1] + words[at + 1 :]
     return words
 
 
 def _told(keys: list[str]) -> list[str]:
     """Keys without what one translator writes and the next leaves out, at the end also the aims that many parks have."""
-    keys = [key for key in keys if key not in _UNSAID]
-    while keys and keys[-1] in _UNSAID_LAST:
+    keys = [key for key in keys if key not in _unsaid()]
+    while keys and keys[-1] in _unsaid_last():
         keys.pop()
     return keys
 
@@ -148,9 +150,16 @@ def _singular(word: str) -> str:
 
 # 吴家镇 is Wujia Town or Wujia, and 芦溪镇 behind 芦溪; of a short name the sign is a part (湖镇).
 _TOWN: Final = re.compile("(?<=..)[镇乡]$|^[镇乡]$")
-_IN_FULL: Final = frozenset({"county", "district", "banner"})
-_UNSAID: Final = frozenset({"and", "industry", "industrial"})
-_UNSAID_LAST: Final = frozenset({"technology", "eco", "comprehensive", "transfer"})
+
+
+@cache
+def _unsaid() -> frozenset[str]:
+    return frozenset(zone_words("en")["unsaid"])
+
+
+@cache
+def _unsaid_last() -> frozenset[str]:
+    return frozenset(zone_words("en")["unsaid_last"])
 
 
 @cache
@@ -180,7 +189,7 @@ def _english_keys() -> Mapping[str, str]:
     keys: dict[str, str] = {}
     for forms in _forms().values():
         first = _joined(forms[0])
-        key = keys.get(first) or _joined(tuple(word for word in forms[0] if word not in _UNSAID)) or first
+        key = keys.get(first) or _joined(tuple(word for word in forms[0] if word not in _unsaid())) or first
         for form in forms:
             for written in (_joined(form), squeezed("".join(form))):  # `high-tech` is read as one word
                 keys.setdefault(written, key)
