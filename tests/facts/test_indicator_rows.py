@@ -107,3 +107,16 @@ def test_a_total_behind_several_parts_is_that_of_the_whole(text: str) -> None:
     facts = [f for f in extract_document(document(text)).facts if f.table == "indicators"]
     limits = {int(f.value("value") or 0): f.value("threshold_low") for f in facts}
     assert limits == {26: "100000000", 5: "1000000000", 1: "5000000000", 21_000_000_000: "100000000"}
+
+
+def test_amounts_told_one_by_one_are_no_total_of_the_group() -> None:
+    text = "5月8日，绵阳高新区举行集中开工仪式，立达电池、宏盛电解液、远岭光伏组件3个项目集中开工，总投资分别为12亿元、8亿元和5亿元。"
+    facts = extract_document(document(ZH + text)).facts
+    groups = [f for f in facts if f.table == "events" and f.value("project_count")]
+    assert [(f.value("project_count"), f.value("amount")) for f in groups] == [("3", None)]
+    assert [f.value("value") for f in facts if f.table == "indicators"] == ["3"]
+    assert sorted(int(f.value("investment") or 0) for f in facts if f.table == "projects") == [
+        500000000,
+        800000000,
+        1200000000,
+    ]

@@ -47,6 +47,8 @@ def total_of(sentence: Sentence, count: Mention, counts: Sequence[Mention]) -> M
             break
     limit = min((m.start for m in counts if m.start > count.start), default=sentence.end)
     behind = [m for m in sentence.money if count.end <= m.start < limit and _may_be_total(m) and m.same_as is None]
+    row = _told_one_by_one(sentence)
+    behind = [m for m in behind if m not in row]
     behind = [m for m in behind if _OF_ZONE.search(sentence.lower(m.start - _LEAD, m.start)) is None]
     if behind and behind[0].start - count.end < _NEAR:
         return behind[0]
@@ -54,6 +56,20 @@ def total_of(sentence: Sentence, count: Mention, counts: Sequence[Mention]) -> M
     if len(told) == 1 and _TOTAL.search(sentence.lower(told[0].start - _LEAD, told[0].start)):
         return told[0]
     return None
+
+
+def _told_one_by_one(sentence: Sentence) -> list[Mention]:
+    """The amounts that are those of each one counted: 3个项目总投资分别为12亿元、8亿元和5亿元."""
+    row: list[Mention] = []
+    for money in sentence.money if "分别" in sentence.text else ():
+        opens = _RESPECTIVELY.search(sentence.words(money.start - _LEAD, money.start)) is not None
+        if opens or (row and _NEXT_AMOUNT.fullmatch(sentence.words(row[-1].end, money.start))):
+            row.append(money)
+    return row if len(row) > 1 else []
+
+
+_RESPECTIVELY: Final = re.compile(r"分别(?:达到?|为|是|约|投资)?(?:约|近)?$")
+_NEXT_AMOUNT: Final = re.compile(r"[、和及与，,]+(?:约|近)?")
 
 
 def _may_be_total(money: Mention) -> bool:

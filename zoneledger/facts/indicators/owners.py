@@ -78,7 +78,10 @@ def marks_of(scene: Scene) -> list[tuple[int, str]]:
 
 
 def _list_ends(scene: Scene) -> list[tuple[int, str]]:
-    """Where lists of projects end behind which the total of them all is told: it is that of a group, and of none of them."""
+    """Where lists of projects end behind which the total of them all is told: it is that of a group, and of none of them.
+
+    As many amounts as projects, told with 分别, are those of the projects.
+    """
     named = scene.sentence.projects
     if not named:
         return []
@@ -86,7 +89,11 @@ def _list_ends(scene: Scene) -> list[tuple[int, str]]:
     for money in scene.levels:
         if money.kind == "money" and money.role == "investment":
             last = next((m for m in reversed(named) if m.end <= money.start), None)
-            if last is None or RESPECTIVE.search(scene.words(last.end, money.start)):
+            if last is None:
+                continue
+            if RESPECTIVE.search(scene.words(last.end, money.start)):
+                if sum(m.kind == "money" and m.start >= last.end for m in scene.levels) == len(named) > 1:
+                    ends.append((money.start - 1, "project"))  # 甲、乙2个项目总投资分别为3亿元和2亿元
                 continue
             if closes_list(scene.sentence, named, last, money) or of_members(scene.sentence, money, last, None):
                 ends.append((money.start - 1, "group"))
