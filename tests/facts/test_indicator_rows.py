@@ -120,3 +120,41 @@ def test_amounts_told_one_by_one_are_no_total_of_the_group() -> None:
         800000000,
         1200000000,
     ]
+
+
+def test_parts_with_their_money_are_parts_of_the_whole_and_not_of_each_other() -> None:
+    text = (
+        "On March 2, 2021, 15 major projects started construction in the zone, with a total investment of 8.65 billion yuan. Among them, "
+        "9 are industrial projects with a total investment of 6 billion yuan, and 6 are infrastructure projects with a total investment "
+        "of 2.65 billion yuan."
+    )
+    facts = [f for f in extract_document(document(EN + text)).facts if f.table == "indicators"]
+    value = {f.key: int(f.value("value") or 0) for f in facts}
+    wholes = {value[f.key]: value.get(f.value("part_of_id") or "") for f in facts}
+    assert wholes == {
+        15: None,
+        8_650_000_000: None,
+        9: 15,
+        6: 15,
+        6_000_000_000: 8_650_000_000,
+        2_650_000_000: 8_650_000_000,
+    }
+    assert {f.value("parts_check") for f in facts if value[f.key] in (15, 8_650_000_000)} == {"adds_up"}
+
+
+OWNERS = [  # text, the zone of each count
+    ("Fucheng Park news\n\nThis year Fucheng District of Mianyang signed 26 projects, 8 of which have started construction. By the end of June "
+     "2021, 120 enterprises had settled in Fucheng Industrial Park.",
+     {26: "adm-510703", 8: "adm-510703", 120: "zone-mianyang-fucheng-park"}),
+    ("涪城工业园消息\n\n今年以来，绵阳市涪城区签约项目26个，其中8个已开工。截至2021年6月底，涪城工业园入驻企业120家，涪城工业园道路完工。",
+     {26: "adm-510703", 8: "adm-510703", 120: "zone-mianyang-fucheng-park"}),
+    # where something of another zone is held
+    ("绵阳高新区消息\n\n5月20日，绵阳高新区组织的重点项目集中竣工活动在宏盛产业园举行，8个项目集中竣工投产。",
+     {8: "cn-sichuan-mianyang-hidz"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "owners"), OWNERS)
+def test_a_part_has_the_zone_of_its_whole_and_a_venue_none(text: str, owners: dict[int, str]) -> None:
+    facts = [f for f in extract_document(document(text)).facts if f.table == "indicators"]
+    assert {int(f.value("value") or 0): f.value("zone_id") for f in facts} == owners

@@ -16,6 +16,7 @@ from typing import Final
 from zoneledger.facts.indicators.figures import Figure
 from zoneledger.facts.indicators.scenes import Scene
 from zoneledger.facts.indicators.survey import Watched
+from zoneledger.facts.indicators.terms import Term
 from zoneledger.facts.sectors import sector_of
 from zoneledger.records import Mention
 
@@ -142,9 +143,9 @@ def _whole(figure: Figure, before: Figure) -> Figure | None:
     if before.scene is scene:
         if before.modality != figure.modality:
             return None
-        if scene.last("part", before.end, figure.start) is not None:
-            parting = scene.last("part", before.end, figure.start)
-            inner = before.whole is not None and parting is not None and _only_narrows(scene, before, parting.start)
+        parting = _parting(scene, before.end, figure.start)
+        if parting is not None:
+            inner = before.whole is not None and _only_narrows(scene, before, parting.start)
             return before if before.whole is None or inner else top
         if before.whole is not None and _listed(scene, before, figure):
             return before.whole
@@ -156,6 +157,17 @@ def _whole(figure: Figure, before: Figure) -> Figure | None:
     if opened and 0 <= near <= 1 and figure.value <= top.value and figure.modality == top.modality:
         return top
     return None
+
+
+def _parting(scene: Scene, low: int, high: int) -> Term | None:
+    """The last word between two places that makes a part of what stands behind it; `with a total investment of` makes none."""
+    told = [t for t in scene.terms.get("part", ()) if low <= t.start and t.end <= high]
+    return next((t for t in reversed(told) if _WITH_MONEY.match(scene.words(t.start, t.end + 24)) is None), None)
+
+
+_WITH_MONEY: Final = re.compile(
+    r"with (?:a |an |the |its |their )?(?:total |planned |estimated |contracted |combined |overall )*invest"
+)
 
 
 def _only_narrows(scene: Scene, before: Figure, at: int) -> bool:

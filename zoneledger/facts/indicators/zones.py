@@ -150,7 +150,9 @@ def place_figures(scene: Scene, figures: Sequence[Figure], places: Places) -> No
             meant = word if word.level is None or meant is None else meant
         elif chosen is not None:
             _take_named(scene, figure, chosen, own, joint)
-        elif counted is not None and _is_money_of(figure, counted, own, low):
+        elif counted is not None and (
+            _is_money_of(figure, counted, own, low) or _is_part_of(scene, figure, counted, own, low)
+        ):
             figure.zone, figure.zone_binding, figure.rivals = counted.zone, "sentence", counted.rivals
             figure.joint, figure.attribution = counted.joint, counted.attribution
         elif places.nearest is not None and _HERE.search(scene.words(low, scene.stop_after(figure.end))):
@@ -185,6 +187,17 @@ def _is_money_of(figure: Figure, group: Figure, own: Sequence[Mention], low: int
     if not group.counts_projects or figure.counts_projects or not figure.of_group or group.start < low:
         return False
     return not any(group.end <= zone.start < figure.start for zone in own)
+
+
+def _is_part_of(scene: Scene, figure: Figure, whole: Figure, own: Sequence[Mention], low: int) -> bool:
+    """Whether a count is a part of those told right before it: `A signed 26 projects, 8 of which have started`."""
+    if not figure.counts_projects or whole.start < low or any(whole.end <= z.start < figure.start for z in own):
+        return False
+    told = scene.first("part", whole.end, figure.start) is not None
+    return told or _OF_WHICH.match(scene.words(figure.end, figure.end + 14)) is not None
+
+
+_OF_WHICH: Final = re.compile(r"(?: projects)? of (?:which|them|these)\b")
 
 
 def _take_named(

@@ -82,6 +82,18 @@ def is_site(scene: Scene, zone: Mention) -> bool:
     return scene.is_chinese and _SITES.search(scene.words(zone.start - 5, zone.start)) is not None
 
 
+def _is_venue_zh(scene: Scene, zone: Mention) -> bool:
+    """Whether something of another zone of the sentence is held in a zone: 甲区组织的集中竣工活动在乙园举行."""
+    if not scene.is_chinese or _HELD.match(scene.words(zone.end, zone.end + 6)) is None:
+        return False
+    if scene.words(zone.start - 1, zone.start) != "在" or (zone.record_id or "").startswith("adm-"):
+        return False
+    return any(z.end <= zone.start and not (z.record_id or "").startswith("adm-") for z in scene.zones)
+
+
+_HELD: Final = re.compile("(?:内|里|隆重|顺利|成功)?(?:举行|举办|召开)")
+
+
 def is_compared(scene: Scene, zone: Mention) -> bool:
     """Whether a zone is only compared or cooperated with, met at, lain in or next to, or listed as a part of another."""
     before = scene.words(zone.start - 30, zone.start).rstrip()
@@ -91,6 +103,8 @@ def is_compared(scene: Scene, zone: Mention) -> bool:
         return True
     if before.endswith("以") and _GROUND.match(scene.words(zone.end, zone.end + 8)):
         return True  # 以甲园区为基础共建乙园区, of which the figures are
+    if _is_venue_zh(scene, zone):
+        return True
     if _VENUE.search(before) and not (zone.record_id or "").startswith("adm-"):
         return True  # a meeting held in a park is no news of the park; one held in a county is the county's
     return bool(
