@@ -71,7 +71,7 @@ def test_parks_for_different_fields_are_two(one: str, other: str) -> None:
 
 
 KEYS = [  # place, kind, key
-    ("黄金山", "科技园", "Huangjinshan"),  # a hill, no gold
+    ("黄金山", "科技园", "Huangjinshantechnology"),  # a hill, no gold
     ("白鹤黄金", "产业园", "Baihegold"),
     ("白鹤", "协同创新区", "Baiheinnovation"),
     ("白鹤智慧", "物流园", "Baihesmartlogistics"),

@@ -60,7 +60,7 @@ HOSTS = [  # text, language, zones and their roles
     (
         "深圳加快向潮州的产业转移\n\n在深圳举行的推介会上，蓝湖产业转移工业园签约12个项目。深圳、潮州领导出席，深圳拨付5亿元给潮州。",
         "zh-Hans",
-        {"zone-shenzhen-lanhu-park": "subject"},
+        {"zone-shenzhen-lanhutransfer-park": "subject"},
     ),
     # self-governed counties as people say them, banners shortened
     (

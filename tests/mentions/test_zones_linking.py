@@ -82,7 +82,7 @@ def test_an_explanation_names_the_features() -> None:
 
 ELSEWHERE = [  # a registered name, an article on another province
     ("海口江东新区建设。云龙产业园开工。", "zh", "zone-haikou-yunlong-park"),
-    ("黄石经济开发区一项目落户黄金山科技园。", "zh", "zone-huangshi-huangjinshan-park"),
+    ("黄石经济开发区一项目落户黄金山科技园。", "zh", "zone-huangshi-huangjinshantechnology-park"),
 ]
 
 
@@ -220,7 +220,7 @@ FIELDS = [  # text, language, the zone that the park is
     ("Pinghe in Fujian\n\nPinghe Logistics Park has 12 firms.", "en", "zone-zhangzhou-pinghelogistics-park"),
     ("Pinghe in Fujian\n\nPinghe Chemical Park has 12 firms.", "en", "zone-zhangzhou-pinghechemical-park"),
     ("Pinghe in Fujian\n\nPinghe Industrial Park has 12 firms.", "en", "cn-fujian-pinghe-park"),
-    ("Pinghe in Fujian\n\nPinghe Eco Industrial Park has 12 firms.", "en", "cn-fujian-pinghe-park"),
+    ("Pinghe in Fujian\n\nPinghe Science and Technology Park has 12 firms.", "en", "cn-fujian-pinghe-park"),
     ("福建平和消息\n\n平和物流园有企业12家。", "zh-Hans", "zone-zhangzhou-pinghelogistics-park"),
     ("福建平和消息\n\n平和工业园区有企业12家。", "zh-Hans", "cn-fujian-pinghe-park"),
 ]

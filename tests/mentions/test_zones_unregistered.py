@@ -185,15 +185,15 @@ PLACES = [  # text, language, zone, province, city
     # in Chinese a city in front is the city
     ("天津消息\n\n天津滨海新区项目开工。企业落户成都西部氢能产业园。", "zh-Hans",
      "zone-chengdu-westhydrogenenergy-park", "Sichuan", "Chengdu"),
-    ("深圳消息\n\n深圳市签约。企业落户香港新田科技城，香港支持。", "zh-Hans", "zone-hongkong-xintian-park", "Hong Kong", None),
+    ("深圳消息\n\n深圳市签约。企业落户香港新田科技城，香港支持。", "zh-Hans", "zone-hongkong-xintiantechnology-park", "Hong Kong", None),
     # the second place belongs to the name of the first one's firm
     ("Luoyang news\n\nLuoyang grew. Luoyang Yibin Investment Group builds Yibin Science and Technology Park.", "en",
-     "zone-luoyang-yibin-park", "Henan", "Luoyang"),
+     "zone-luoyang-yibintechnology-park", "Henan", "Luoyang"),
     ("白龙区消息\n\n哈尔滨新区签约，绵阳高新区签约，绵阳签约，海东U谷·哈尔滨松浦智造谷开工。", "zh-Hans",
      "zone-harbin-songpuintelligentmanufacturing-park", "Heilongjiang", "Harbin"),
     # nothing but the name of a park tells of the city
     ("概况\n\n江西省丰城市工业园区起步。企业进驻台商电子科技园。", "zh-Hans",
-     "zone-yichun-taiwanbusinesselectronic-park", "Jiangxi", "Yichun"),
+     "zone-yichun-taiwanbusinesselectronictechnology-park", "Jiangxi", "Yichun"),
     ("概况\n\n仙桃市白龙经济开发区增长。", "zh-Hans", "zone-xiantao-bailong-edz", "Hubei", "Xiantao"),
     # a county's full name says where its zone lies, whatever the paper's name or a side of a town looks like
     ("苍梧县岭脚工业小镇项目开工\n\n潇江都市报讯 苍梧县岭脚工业小镇在县城南部，企业进驻。", "zh-Hans",

@@ -65,16 +65,16 @@ def english_field_key(words: tuple[str, ...], kind: str = "") -> str:
     told = _in_one_form((*words, *map(squeezed, kind.split())))
     generic = zone_words("en")["division_words"]
     own = [key for key, at in told if at < len(words) and (not at or key not in generic)]
-    kept = _told(own + [key for key, at in told if at >= len(words) and key in _field_keys()])
-    own = [key for key in own if key not in _unsaid()][: len(kept)]
-    return (place_key_of_words(own) + "".join(kept[len(own) :])) or place_key_of_words(words)
+    behind = [key for key, at in told if at >= len(words) and key in _field_keys()]
+    own, behind = _told(own), _told(behind)
+    return ((place_key_of_words(own) if own else "") + "".join(behind)) or place_key_of_words(words)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def fields_in_english(words: str) -> frozenset[str]:
     """The keys of the fields of trade in English words, without what translators leave out."""
     keys = (key for key, _ in _in_one_form(tuple(map(squeezed, words.lower().split()))))
-    return frozenset(key for key in keys if key in _field_keys() and key not in _unsaid() | _unsaid_last())
+    return frozenset(key for key in keys if key in _field_keys() and key not in _unsaid())
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -94,11 +94,8 @@ def _without_counties(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _told(keys: list[str]) -> list[str]:
-    """Keys without what one translator writes and the next leaves out, at the end also the aims that many parks have."""
-    keys = [key for key in keys if key not in _unsaid()]
-    while keys and keys[-1] in _unsaid_last():
-        keys.pop()
-    return keys
+    """Keys without what one translator writes and the next leaves out."""
+    return [key for key in keys if key not in _unsaid()]
 
 
 def in_field_form(before: list[str], word: str, behind: list[str]) -> bool:
@@ -155,11 +152,6 @@ _TOWN: Final = re.compile("(?<=..)[镇乡]$|^[镇乡]$")
 @cache
 def _unsaid() -> frozenset[str]:
     return frozenset(zone_words("en")["unsaid"])
-
-
-@cache
-def _unsaid_last() -> frozenset[str]:
-    return frozenset(zone_words("en")["unsaid_last"])
 
 
 @cache

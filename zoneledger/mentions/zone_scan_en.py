@@ -99,7 +99,7 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     for first in range(len(run)):
         key = place_key_of_words(lowers[first:])
         zones, loose = lookup(known, key, kind, "en", plain=is_plain(text[kind_start:end], "en"))
-        if kind in PART_KINDS:
+        if kind in PART_KINDS and not is_plain(text[kind_start:end], "en"):
             zones, loose = _of_field(zones, text[kind_start:end]), _of_field(loose, text[kind_start:end])
         if run[first].start == start and name.zones:
             zones = name.zones
