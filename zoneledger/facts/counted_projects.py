@@ -56,6 +56,7 @@ _NEXT_PART: Final = re.compile(
 _OF_WHOLE: Final = re.compile(
     r"\d[ \n](?:out[ \n])?of[ \n](?:(?:the|its|all|these|those|their|planned|(?:this[ \n])?[a-z-]+'s|a[ \n]total[ \n]of)[ \n]){0,3}$"
 )
+_WHOLE_CHARS: Final = 40
 # 80个重点项目已开工72个
 _WHOLE_ZH: Final = re.compile(
     r"(?:[^，。；、\d]{0,14}?(?:项目|工程))?(?:(?:中|里|当中)，?|，(?=目前|截至|现|已))?(?:目前|截至目前|现|已|已经|已有|现已|有)*(?:开复工|复工|开工|动工|开建|竣工|完工|建成|投产|投用|签约|落地)[^，。；、\d]{0,3}\d"
@@ -100,7 +101,6 @@ def project_counts(sentence: Sentence, *, english: bool) -> list[Mention]:
 
 
 # Where projects start, or who they are shown to: 项目现场，其他15个开发区设分会场.
-_WHOLE_CHARS: Final = 40
 _PLACES: Final = re.compile(r"(?:开发区|园区|区县|县|市|区(?!域)|乡镇|镇|街道|分?会场|部门|城市|地市|国家|单位)")
 
 

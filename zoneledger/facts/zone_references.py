@@ -56,14 +56,13 @@ _HEADS_ROW: Final = re.compile(
 
 def heads_row(behind: str) -> bool:
     """Whether words behind a Chinese zone are a row of projects with their number: (甲园)光伏、盐湖等4个项目, which are the zone's."""
-    row = _HEADS_ROW.match(behind)
-    return row is not None and _ELSEWHERE.search(row[0]) is None
+    return row_lies_apart(behind) is False
 
 
-def heads_row_of_places(behind: str) -> bool:
-    """Whether words behind a Chinese zone are such a row whose members lie in several places: (甲县)光伏、乙县盐湖等4个项目."""
+def row_lies_apart(behind: str) -> bool | None:
+    """Whether the members of such a row lie in several places, (甲县)光伏、乙县盐湖等4个项目; None where there is no row."""
     row = _HEADS_ROW.match(behind)
-    return row is not None and _ELSEWHERE.search(row[0]) is not None
+    return None if row is None else _ELSEWHERE.search(row[0]) is not None
 
 
 # 武穴市新材料、蕲春县建材基地等3个项目: the members have places of their own.

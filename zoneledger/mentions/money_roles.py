@@ -319,13 +319,13 @@ _CLASS_BEFORE: Final = re.compile(
 )
 # A round amount that projects are `of` is a class too: `introduced 48 projects of 100 million yuan`.
 _ROUND: Final = frozenset(map(Decimal, (10**8, 5 * 10**8, 10**9, 5 * 10**9, 10**10, 10**11)))
+_CLASS_OF: Final = re.compile(r"\bprojects of $")
 _MANY_WORTH: Final = re.compile(
     r"(?<![\d.,])(?P<count>[1-9]\d{0,2}(?:,\d{3})?) (?:[a-z-]+ ){0,4}projects,? (?:each )?(?:worth|valued at|with (?:a|an)?(?: total)? ?investments? of) "
     r"(?:more than|over|above|exceeding|at least) $"
 )
 # What a project of a zone is worth at least; a round sum that comes to less for each is meant for each.
 _LEAST_OF_EACH: Final = Decimal(40_000_000)
-_CLASS_OF: Final = re.compile(r"\bprojects of $")
 _WITH: Final = re.compile(r"\bwith (?:an? |the |its |total |planned |overall )*$")
 _CONVERTED: Final = re.compile(r" ?\((?:about |around |approximately |nearly |some )?[^()\n]{2,28}\)")
 _GOAL_BEHIND: Final = re.compile(r"的?(?:投资)?(?:目标|任务|计划)")

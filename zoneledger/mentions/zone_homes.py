@@ -137,11 +137,7 @@ def place_by_words_behind(scan: Scan, text: str) -> None:
         published = {code[:2] for code in scan.evidence.publisher}
         if published and not published & {d.adcode[:2] for d in places} and not scan.evidence.provinces:
             continue  # `in Jidong Second Community`, told by a newspaper of another province
-        cities = {
-            d.adcode[:4]
-            for d in places
-            if d.level != "province" or d.adcode[:2] in {code[:2] for code in MUNICIPALITIES}
-        }
+        cities = {d.adcode[:4] for d in places if d.level != "province" or d.adcode[:2] in MUNICIPALITIES}
         if len(cities) == 1:
             name.lies_in = min(cities)
         if places:

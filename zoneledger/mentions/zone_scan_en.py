@@ -80,12 +80,14 @@ def _words_in_names() -> frozenset[str]:
 def _english_name(text: str, start: int, end: int, name: Name, known: Index, floor: int) -> ZoneName | None:
     kind = name.kind or ""
     kind_start = start + name.kind_at
+    phrase = text[kind_start:end]
+    plain = is_plain(phrase, "en")
     run = place_before_english(text, kind_start, floor, kind)
     if text[end : end + 1] == "s" or (run and run[-1].lower in ("other", "several")):
         return None
     if name.zones and name.kind_at > 0 and (not run or run[0].start >= start):  # the registry's own words, in any case
         key = place_key_of_words(fold(text[start:kind_start]).split())
-        _, loose = lookup(known, key, kind, "en", plain=is_plain(text[kind_start:end], "en"))
+        _, loose = lookup(known, key, kind, "en", plain=plain)
         return ZoneName(
             start, end, kind, key, start, kind_start - 1, name.zones, loose, fixed=True, rule=f"en.zone.{kind}"
         )  # fmt: skip
@@ -98,9 +100,9 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
     lowers = [word.lower for word in run]
     for first in range(len(run)):
         key = place_key_of_words(lowers[first:])
-        zones, loose = lookup(known, key, kind, "en", plain=is_plain(text[kind_start:end], "en"))
-        if kind in PART_KINDS and not is_plain(text[kind_start:end], "en"):
-            zones, loose = _of_field(zones, text[kind_start:end]), _of_field(loose, text[kind_start:end])
+        zones, loose = lookup(known, key, kind, "en", plain=plain)
+        if kind in PART_KINDS and not plain:
+            zones, loose = _of_field(zones, phrase), _of_field(loose, phrase)
         if run[first].start == start and name.zones:
             zones = name.zones
         if not zones and not loose:
@@ -118,7 +120,6 @@ def _english_name(text: str, start: int, end: int, name: Name, known: Index, flo
             parts=tuple(squeezed(word.lower) for word in _from_first_name(run)),
             whole_start=_whole_start(run), rule=f"en.zone.{kind}",
         )  # fmt: skip
-    phrase = text[kind_start:end]
     if phrase.lower() in zone_words("en")["capitalized"] and not phrase.istitle():
         return None
     if kind_classes("en")[kind].registered_only or not _may_be_named(text, run, kind, end):

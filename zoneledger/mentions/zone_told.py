@@ -89,6 +89,13 @@ def houses_firms(text: str, end: int) -> bool:
     return _HOUSES.match(text, end) is not None
 
 
+_HOUSES: Final = re.compile(
+    r"[\"”]?(?:[一二三四首]期|[(（][一二三四]期[)）])?(?:目前|现|已|现已|已经|累计|共|先后|首批)?(?:签约|成功)?(?:有|入驻|落户|集聚|聚集|引进|拥有|吸引|入园)"
+    r"(?:了|各类|各种)?\d+[多余]?(?:家|户)|"
+    r"(?:[一二三四首]期)?(?:项目)?(?:的)?(?:\d+[万余多]?[栋幢座]|\d[\d.]*万?(?:平方米|平米))?(?:的)?标准(?:化)?厂房"
+)
+
+
 def is_partner(text: str, start: int, end: int) -> bool:
     """Whether a zone is only told to be another one's partner: 与山阳工业园建立合作关系, `a partnership with Shanyang Park`."""
     if _BOUND_TO.match(text, end) is not None:
@@ -103,13 +110,6 @@ _BOUND_TO: Final = re.compile(
 )
 _PARTNER_OF: Final = re.compile(
     r"\b(?:partnership|(?:cooperat\w+|friendly|strategic|sister|twin\w*) (?:relationship|relations?|ties|links?))s? with (?:the )?[A-Za-z' -]{0,24}$"
-)
-
-
-_HOUSES: Final = re.compile(
-    r"[\"”]?(?:[一二三四首]期|[(（][一二三四]期[)）])?(?:目前|现|已|现已|已经|累计|共|先后|首批)?(?:签约|成功)?(?:有|入驻|落户|集聚|聚集|引进|拥有|吸引|入园)"
-    r"(?:了|各类|各种)?\d+[多余]?(?:家|户)|"
-    r"(?:[一二三四首]期)?(?:项目)?(?:的)?(?:\d+[万余多]?[栋幢座]|\d[\d.]*万?(?:平方米|平米))?(?:的)?标准(?:化)?厂房"
 )
 
 

@@ -1,6 +1,7 @@
 """Zones that the registry lacks: whether words that look like the name of one are it, how far it reaches, where it lies."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -27,7 +28,7 @@ from zoneledger.mentions.zone_told import (
     is_what_part_is_for,
     own_words,
 )
-from zoneledger.registry.divisions import by_chinese_name, by_english_name
+from zoneledger.registry.divisions import Division, by_chinese_name, by_english_name
 from zoneledger.registry.zones import ZoneEntry, registry
 
 
@@ -121,7 +122,7 @@ def _place_by_beginning(name: ZoneName, text: str, language: str, scan: Scan) ->
     the article's own but named elsewhere in it, lies there.
     """
     county = _COUNTY.match(text, name.start, name.place_end) if language == "zh" else None
-    city = _only_city(county[0]) if county else None
+    city = _only_city(by_chinese_name().get(county[0], ())) if county else None
     if city is not None:
         name.lies_in = city
         return
@@ -133,19 +134,16 @@ def _place_by_beginning(name: ZoneName, text: str, language: str, scan: Scan) ->
         name.lies_in = f"{within}00"
 
 
-def _only_city(place: str) -> str | None:
-    """The city (four digits) of a Chinese division's name, unless divisions of several cities bear it."""
-    cities = {d.adcode[:4] for d in by_chinese_name().get(place, ()) if d.until is None}
+def _only_city(bearers: Sequence[Division]) -> str | None:
+    """The city (four digits) of the divisions that bear a name, unless these lie in several."""
+    cities = {d.adcode[:4] for d in bearers if d.until is None}
     return min(cities) if len(cities) == 1 else None
 
 
 def _county_in_front(words: str) -> str | None:
     """The city (four digits) of the county in full that an English name begins with: `Sheyang County Baihe Park`."""
     county = _COUNTY_EN.match(words)
-    cities = (
-        {d.adcode[:4] for d in by_english_name().get(county[0].lower(), ()) if d.until is None} if county else set()
-    )
-    return min(cities) if len(cities) == 1 else None
+    return _only_city(by_english_name().get(county[0].lower(), ())) if county else None
 
 
 _COUNTY_EN: Final = re.compile(r"[A-Z][a-z']+(?: [A-Z][a-z']+)?? (?:County|District|Banner)(?= )")
@@ -187,7 +185,7 @@ def _begin_with_home(name: ZoneName, text: str, home: str | None) -> None:
         alone = own not in zone_words("zh")["vague"] and own[-1] not in "镇乡"
         if is_place and alone and "zone_in_zone" not in name.rule:
             begin = behind.end()
-            name.lies_in = _only_city(text[name.start : text.index("市", name.start) + 1])
+            name.lies_in = _only_city(by_chinese_name().get(text[name.start : text.index("市", name.start) + 1], ()))
             if is_only_fields(own) and within[-1] not in "镇乡":
                 begin -= len(within)  # 兰州市榆中县建材产业园 is the county's
             name.start = name.place_start = begin
@@ -228,7 +226,7 @@ def _begin_behind_county(name: ZoneName, text: str) -> None:
             not _may_stand_alone(rest, name) or text.count(rest + kind) <= 2 * text.count(place + rest + kind)
         ):
             return
-        name.lies_in = _only_city(place) or name.lies_in
+        name.lies_in = _only_city(by_chinese_name()[place]) or name.lies_in
         name.start = name.place_start = name.start + len(place)
         name.place = chinese_place_key(rest)
         name.rule = "zh.zone.behind_county"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from zoneledger.facts.indicators.scenes import Scene
-from zoneledger.facts.zone_references import heads_row, heads_row_of_places, is_beside
+from zoneledger.facts.zone_references import is_beside, row_lies_apart
 from zoneledger.mentions.patterns import topic_words
 from zoneledger.records import Mention
 
@@ -57,9 +57,10 @@ def names_project(scene: Scene, zone: Mention) -> bool:
     """
     low = scene.statement_start(zone.start)
     behind = scene.words(zone.end, zone.end + _ROW_CHARS) if scene.is_chinese else ""
-    if heads_row_of_places(behind):
+    apart = row_lies_apart(behind)
+    if apart:
         return True
-    if heads_row(behind):
+    if apart is False:
         if not scene.words(low, zone.start).rpartition("其中")[2].strip("，,：: 在"):
             return False
     return any(m.kind == "project" and m.start <= zone.start and zone.end <= m.end for m in scene.sentence.mentions)
