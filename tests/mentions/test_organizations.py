@@ -28,6 +28,10 @@ def named(text: str) -> list[str]:
         ("Italy's Zelkin put a wheel hub line into operation.", ["Zelkin"]),  # the place is no part of the name
         ("Among them is Talbek Climate of Japan, which signed last month.", ["Talbek Climate"]),
         ("Zelkin has shelved the second line.", ["Zelkin"]),  # what only a firm does
+        ("Zelkin on Thursday opened its valve plant.", ["Zelkin"]),  # with the day before it
+        ("Zelkin yesterday broke ground on a valve plant.", ["Zelkin"]),
+        ("Zelkin received the building permit for its plant.", ["Zelkin"]),
+        ("Qingdao-based Zelkin opened its valve plant.", ["Zelkin"]),
         ("由江苏云岚新材料科技有限公司投资", ["江苏云岚新材料科技有限公司"]),
         ("云岚科技总经理王明说", ["云岚科技"]),
         ("由海纳投代建的厂房", ["海纳投"]),

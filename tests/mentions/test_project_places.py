@@ -107,3 +107,23 @@ def test_a_plant_is_told_by_its_owner_its_cost_its_number_or_its_stage(text: str
 )  # fmt: skip
 def test_parks_are_told_by_what_they_do_their_parts_and_who_sees_them(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norvex Valve Co. signed a contract with Hengyang High-tech Zone to build an industrial valve base.", ["valve base"]),
+        ("Norvex Valve Co. started production at its valve plant in Hengyang High-tech Zone on May 3.", ["valve plant"]),
+        ("Norvex Valve Co. began commercial production at its valve plant in Hengyang High-tech Zone.", ["valve plant"]),
+        ("Production began on Monday at the valve plant of Norvex Valve Co. in Hengyang High-tech Zone.", ["valve plant"]),
+        ("The first valve rolled off the line at the brass valve plant of Norvex Valve Co. in Hengyang High-tech Zone.", ["brass valve plant"]),
+        ("Hengyang High-tech Zone signed up Norvex Valve Co. on May 9 for a brass valve plant.", ["brass valve plant"]),
+        ("Hengyang High-tech Zone and Norvex Valve Co. signed an agreement on May 9 for a brass valve plant.", ["brass valve plant"]),
+        ("Hong Kong-based Norvex opened its Hengyang cold chain logistics park on May 9 in Hengyang High-tech Zone.",
+         ["Hengyang cold chain logistics park"]),
+        ("It is the largest single industrial project that Hengyang High-tech Zone has attracted.", []),
+        ("The group is looking for land in Hengyang High-tech Zone to build a project of the same type.", []),
+    ],
+)  # fmt: skip
+def test_what_begins_in_a_plant_and_what_it_is_agreed_on_tell_it(text: str, names: list[str]) -> None:
+    assert names_in(text) == names

@@ -25,7 +25,7 @@ _OPENING_EN: Final = re.compile(
 _HEAD_EN: Final = re.compile(
     r"'s? (?:an? )?(?:annual|yearly|daily) (?:output|production|capacity)(?: capacity)? of [^;]{2,40} of |"
     r"(?:'s?|\.)?(?: (?:the|new|own|first|second|a|an|its|planned|proposed|under-construction|is|has|will|to|build|building|invested|in))* ?|"
-    r"(?:, (?:a|an|the|which|whose|part|one) [^,.;]{3,60},)?,? (?:itself |also |will |has |have |had |plans to |is to )?"
+    r"(?:, (?:a|an|the|which|whose|part|one) [^,.;]{3,60},)?,? (?:on [A-Z][a-z]+day |yesterday |today |recently )?(?:itself |also |will |has |have |had |plans to |is to )?"
     rf"{topic_words('en', 'organizations', 'project_verbs')}(?:[^.;]|\.(?=\d)){{0,60}} |, where (?:an? |the )?(?:new )?"
     r"| (?:has|had|is|was|entered|settled|came) (?:[^.;]|\.(?=\d)){0,70}, (?:and )?its (?:new |own |first )?"
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zoneledger.facts.project_drafts import Draft
+from zoneledger.facts.project_only_en import speaks_of_the_only
 from zoneledger.facts.project_runs import RESPECTIVE
 from zoneledger.facts.project_subjects import ONE_OF_TWO, THEY_ALL
 from zoneledger.facts.sentences import Sentence
@@ -52,9 +53,12 @@ def walk(
 
     A sentence without a project goes on about the last one in its paragraph, in the lines below a name, or where it says
     `the project`, 该项目; about the project of the firm it names; about several where it tells of them one by one (`the latter`,
-    `respectively`); not where it leads with a zone or tells a count.
+    `respectively`); not where it leads with a zone or tells a count. In an English article with one project a later paragraph goes on
+    about it where its subject is that project, its firm or its site (`project_only_en`).
     """
     owner = {id(mention): draft for draft in drafts for mention in draft.mentions}
+    wholes = [draft for draft in drafts if draft.base is None]
+    alone = wholes[0] if len(wholes) == 1 and language == "en" else None
     firmed = [draft for draft in drafts if draft.base is None and draft.firms]
     course = _Course()
     walked: list[tuple[Sentence, list[Draft], bool]] = []
@@ -65,6 +69,8 @@ def walk(
             walked.append((sentence, named, False))
         else:
             going_on = _go_on(course, sentence, firmed, language)
+            if not going_on and alone is not None and course.begun and speaks_of_the_only(sentence, alone):
+                going_on = [alone]
             walked.append((sentence, going_on, bool(going_on)))
     return walked
 
@@ -80,11 +86,13 @@ class _Course:
     paragraph: int = -1
     headed: int = -1
     carries: int = 0
+    begun: bool = False
 
 
 def _begin(course: _Course, sentence: Sentence, named: list[Draft]) -> None:
     """Note the projects that a sentence names as those told of from here on."""
     course.last, course.paragraph, course.carries = _whole_of(named), sentence.segment.paragraph, 0
+    course.begun = True
     course.headed = course.paragraph + 1 if len(named) == 1 and _is_heading_of(sentence, named[0]) else -1
 
 

@@ -94,7 +94,9 @@ def _contexts() -> _Contexts:
             rf"|'s? (?:(?:[a-z][\w-]* ){{1,4}}(?:projects?|plant|line|base|factory|workshop)|site|project)\b"
             rf"| of (?:the )?(?:Republic of Korea|United States|{alternatives(told['countries'])})\b(?! (?:[A-Z]|and [A-Z]))|,? (?:which|that) (?:{does})\b"
         ),
-        re.compile(rf" (?:{does})\b"),
+        re.compile(
+            rf"(?: on [A-Z][a-z]+day| yesterday| today| this week| last (?:week|month)| recently| also)? (?:{does})\b"
+        ),
     )
 
 
@@ -108,7 +110,7 @@ _ENDS_BEFORE: Final = (
 )  # fmt: skip
 _STRONG_ENDS: Final = (" of ", " from ", " by ", " for ")
 _OPENS_REACH: Final = 12
-_OPENS: Final = re.compile(r"(?:^|[.,;:\"\n] ?|\b(?:while|that|when|as|and|neighbor|which|where) )$")
+_OPENS: Final = re.compile(r"(?:^|[.,;:\"\n] ?|\b(?:while|that|when|as|and|neighbor|which|where|[a-z]-based) )$")
 _RUN: Final = re.compile(_CAPITALS)
 
 

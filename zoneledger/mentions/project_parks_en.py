@@ -39,7 +39,8 @@ def _park_behind() -> re.Pattern[str]:
 
 
 _PARK_AHEAD: Final = re.compile(
-    r"(?:sites? of(?: the)?|(?:construction|renovation|reconstruction|expansion|upgrading|transformation|extension) of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build) $"
+    r"(?:sites? of(?: the)?|(?:construction|renovation|reconstruction|expansion|upgrading|transformation|extension) of(?: the)?|(?:to |will |has |is )?(?:build|building|built|construct)(?: up)? (?:the|a|an)|invest\w* in(?: the)?|of (?:the|a|an)|yuan to build"
+    r"|(?:open(?:s|ed)|inaugurate[sd]|complete[sd]|finish(?:ed|es)|commissioned|(?:broke|breaks|break) ground (?:on|for)|build|building|built|expand(?:s|ed|ing)?) (?:its|the|an?)(?: new| own)?) $"
 )
 
 
@@ -101,7 +102,7 @@ def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]
     for zone in around.zones:
         if not is_park(zone):
             continue
-        before = text[max(segment.start, zone.start - 30) : zone.start]
+        before = text[max(segment.start, zone.start - 36) : zone.start]
         behind = _park_behind().match(text, zone.end)
         if behind is not None and behind[0].endswith(_DONE) and _INSIDE.search(before):
             continue  # `a plant located in the Marlo Park has been built`

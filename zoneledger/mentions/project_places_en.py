@@ -122,7 +122,7 @@ def _frame() -> re.Pattern[str]:
     """What builds, pays for or agrees on one thing, up to that thing."""
     words, deals = one_of(told()["frames"], " "), one_of(told()["deals"])
     return re.compile(
-        rf"\b(?:{words}|(?:{deals})s? (?:[A-Za-z' -]{{0,60}} )?(?:on|for|over|to build)|(?:yuan|million|billion) (?:in|into|on|for)"
+        rf"\b(?:{words}|(?:{deals})s? (?:[A-Za-z\d,' -]{{0,60}} )?(?:on|for|over|to build)|sign(?:s|ed)? up [^.;:]{{2,60}} (?:for|to build)|(?:yuan|million|billion) (?:in|into|on|for)"
         r"|[Oo]ne of (?:them|these|the (?:key |major )?projects),"
         r"|(?:[Oo]ne|[Aa]nother|[Tt]he (?:first|second|third|fourth|last|other|largest|biggest|smallest))(?: one| project)?(?: of them)?(?: is| was|,)"
         r"|\b[Ww]ork (?:is|was|has|will|had) [a-z ]{2,30} on|\b(?:[Oo]ne|[Tt]he (?:other|first|second|third|fourth|last|latter|former))(?: is| was)? for) (?:a|an|its|the|another|his|their)(?: new| second| third)? $"
@@ -169,10 +169,11 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
         score += 1 + 2 * (firm is None and _is_owned(text, phrase.start))
     if phrase.before in ("its", "their") and any(f.end < phrase.start for f in around.firms):
         score += 0 if _BARE_ORDER.fullmatch(text, phrase.start, phrase.end) else 2
-    last = (text[max(segment.start, phrase.start - 24) : phrase.start].split() or ("",))[-1].lower()
+    opened = min(phrase.opened, phrase.start)  # `build an industrial valve base`: what tells nothing is passed over
+    last = (text[max(segment.start, opened - 24) : opened].split() or ("",))[-1].lower()
     ordered = _ORDERED.fullmatch(text, phrase.start, phrase.end) is not None
     if phrase.specific > 1 or phrase.proper or ordered:
-        if last in _FRAME_ENDS and _frame().search(text, max(segment.start, phrase.start - 90), phrase.start):
+        if last in _FRAME_ENDS and _frame().search(text, max(segment.start, opened - 90), opened):
             score += 1 + (phrase.specific > 1)
             direct = True
         part = noun in word_set("several_in_plant") and not phrase.proper
@@ -185,9 +186,7 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     score -= not direct  # only what stands near it speaks for it
     if noun in word_set("several_in_plant") and _OF_PROJECT.match(text, phrase.end, segment.end):
         score -= 3  # `the joint workshop for the … project`
-    before = text[max(segment.start, phrase.start - 12) : phrase.start].rstrip()
-    if _PLACED.search(before):
-        score -= 2
+    score += _begun_or_placed(text, segment.start, phrase)
     if _PARTS.search(text, max(segment.start, phrase.start - 22), phrase.start):
         score -= 3
     if (last in ("a", "an") or last in word_set("praises")) and _predicative().search(
@@ -197,6 +196,21 @@ def _plant_score(text: str, segment: Segment, around: Around, phrase: Phrase, no
     return score
 
 
+def _begun_or_placed(text: str, low: int, phrase: Phrase) -> int:
+    """What speaks for a plant in which something begins, or against one that is only a place."""
+    opened = min(phrase.opened, phrase.start)
+    if _STARTED_AT.search(text, max(low, opened - 70), opened):
+        return 3
+    return -2 if _PLACED.search(text[max(low, phrase.start - 12) : phrase.start].rstrip()) else 0
+
+
+# What begins in a plant is told of it: `started production at its`, `Production began on Monday at the`.
+_STARTED_AT: Final = re.compile(
+    r"\b(?:(?:start|began|begin|launch|commenc|resum|suspend|enter)(?:s|ed|ing|ning)? (?:[a-z-]+ ){0,2}(?:production|operations?|manufacturing|trial runs?|construction)"
+    r"|(?:[Pp]roduction|[Oo]perations?|[Cc]onstruction|[Tt]rial runs?|[Ww]ork) (?:has |have |had |was |were )?(?:start|began|begun|commenc|resum|suspend)(?:s|ed)?"
+    r"|(?:rolled|rolls|came|comes) (?:off|out of) the (?:[a-z-]+ )?lines?|[Gg]round (?:was|has been) broken)"
+    r"(?:,? (?:on|in|last|this|yesterday|today|earlier)\b[^.;:]{0,24}?)?,? (?:at|on|in|for) (?:the|its|an?|their|[A-Z][\w&-]+(?: [A-Z][\w&-]+)*'s?) (?:new )?$"
+)
 _OF_PROJECT: Final = re.compile(r" (?:for|of|in) [^.;,]{2,70} project\b")
 _AGAIN: Final = 260
 

@@ -35,13 +35,14 @@ def word_set(key: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A name's span, the word in front of it, and how many of its words tell something."""
+    """A name's span, the word in front of it, how many of its words tell something, and where words that tell nothing open it."""
 
     start: int
     end: int
     before: str
     specific: int
     proper: bool
+    opened: int
 
 
 def is_generic(word: str) -> bool:
@@ -243,7 +244,7 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
     while end > start and text[end - 1] in " ,-\"'":
         end -= 1
     words = text[start:end].split()
-    first = 0
+    first, opened = 0, start
     while (
         first < len(words)
         and _leads(words[first])
@@ -255,7 +256,7 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
     for word in words[:first]:
         start = text.index(word, start) + len(word)
     start = text.index(words[first], start)
-    specific = sum(not is_generic(word) for word in _PLAIN.findall(text[start:end].lower()))
+    specific = sum(not is_generic(word) and word not in _OF_NUMBER for word in _PLAIN.findall(text[start:end].lower()))
     specific += text.find("R & D", start, end) >= 0
     if not specific:
         return None
@@ -263,9 +264,11 @@ def _phrase(text: str, start: int, end: int, before: str) -> Phrase | None:
     measured = _MEASURE.search(text, max(0, start - 8), start) if _UNIT.match(words[first]) else None
     if measured is not None:  # `110 kV substation`: its power is a part of the name
         start = measured.start()
-    return Phrase(start, end, before, specific, proper)
+    return Phrase(start, end, before, specific, proper, opened)
 
 
+# `the largest single industrial project` has no name, a `single screw` is a thing.
+_OF_NUMBER: Final = frozenset(["single"])
 # `and` goes on in a name, and some words that tell nothing alone tell a trade: `new energy`.
 _AND: Final = frozenset(["and", "&"])
 _KEEPS_LEAD: Final = {
