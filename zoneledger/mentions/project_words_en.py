@@ -229,8 +229,8 @@ def _crosses_and(before: list[re.Match[str]]) -> bool:
         plain = raw.strip("\"'(),").lower()
         if plain in ("in", "into", "for", "on") and count and len(before) > count + 1:
             return before[-count - 2][0].strip("(),").lower() in _PAID_IN  # `invested 3 million yuan in`
-        if plain in _DETERMINERS or raw.endswith(("'s", "s'")):
-            return count > 0
+        if plain in _DETERMINERS or raw.endswith(("'s", "s'")) or raw == "yuan":
+            return count > 0  # `2 billion yuan chip packing and testing project`
         if raw[-1] in ',.;:!?")' or (plain in word_set("stops") and raw[:3] != "LED"):
             return False
         if _CUT.search(raw):
