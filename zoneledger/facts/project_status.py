@@ -78,6 +78,8 @@ def stages_in(sentence: Sentence, language: str, published: date | None) -> list
             status = "under_construction"
         if status == "under_construction" and _PREPARES.search(before):
             continue
+        if status == "under_construction" and _TALKS.search(before):
+            status = "intended"
         if status == "completed" and _LAND_BEFORE.search(before) and _HANDED.search(sentence.words(start, end)):
             status = "approved"
         if status == "completed" and of_papers(before):
@@ -102,6 +104,10 @@ _PART_BEFORE: Final = re.compile(
     r"(?:office|auxiliary|dormitory|supporting) (?:[a-z]+ )?(?:buildings?|complex|facilities)|dormitor(?:y|ies)|canteen|earthworks?|installation|hoisting|debugging)"
     r"(?: (?:of|on) [^,.;]{3,60}?| and (?:[a-z]+ ){1,4}?| [a-z]+)?(?: (?:has|have|had|was|were|is|are)(?: been)?)? ?$|(?:主体|结构|桩基|基础|土建|框架)[^，。；]{0,4}$",
     re.IGNORECASE,
+)
+# What has begun is talk of a project: `Talks about a second phase have begun`.
+_TALKS: Final = re.compile(
+    r"\b(?:talks|negotiations|discussions|consultations) (?:about|on|over|for)\b[^,.;]{1,60}$", re.IGNORECASE
 )
 # Before the work begins: `the preliminary work of the project is being promoted`.
 _PREPARES: Final = re.compile(
