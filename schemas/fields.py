@@ -129,7 +129,7 @@ def confidence() -> Any:
 
 def conflicts() -> Any:
     """Where documents disagree."""
-    return listing("Properties on which documents disagree; the columns show the value with most support.")
+    return listing("Properties on which stories of about one time disagree, by more than rounding; the columns show the value that stands.")
 
 
 def warnings() -> Any:

@@ -27,7 +27,9 @@ def consolidated(told: Told, events: list[dict[str, object]] | None = None) -> d
         for name, value in ({"name": record} | properties).items()
     ]
     statements = pl.concat([empty_frame("statements"), pl.DataFrame(rows)], how="diagonal_relaxed").lazy()
-    documents = pl.LazyFrame({"document_id": ["d1"], "published_on": [date(2022, 1, 1)], "language": ["en"]})
+    documents = pl.LazyFrame(
+        {"document_id": ["d1"], "published_on": [date(2022, 1, 1)], "language": ["en"], "story": ["d1"], "voice": [0]}
+    )
     happened = pl.concat([empty_frame("events"), pl.DataFrame(events)], how="diagonal_relaxed") if events else None
     frame = consolidate_projects(
         statements,

@@ -47,7 +47,9 @@ def _registry(successors: dict[str, str] | None = None, /, **parents: str | None
 
 
 def _zones(statements: pl.LazyFrame, registry: pl.DataFrame) -> pl.DataFrame:
-    documents = pl.DataFrame({"document_id": ["d1"], "published_on": [date(2023, 1, 1)]}).lazy()
+    documents = pl.DataFrame(
+        {"document_id": ["d1"], "published_on": [date(2023, 1, 1)], "story": ["d1"], "voice": [0]}
+    ).lazy()
     return consolidate_zones(statements, documents, registry, hosts_frame(), _COUNTS)
 
 

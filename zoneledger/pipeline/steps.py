@@ -3,6 +3,7 @@
 stage    raw files of a batch        -> work/staged/SHARD/BATCH.parquet
 extract  a shard's staged documents  -> work/shards/SHARD/TABLE.parquet, judged
 resolve  all shards' statements      -> work/records/TABLE.parquet, judged; work/same.parquet
+         (which documents print one story is told by the shards' runs of words and figures)
 publish  a shard's tables            -> snapshot/TABLE/…, without what a rejected record takes along
 """
 
@@ -22,10 +23,13 @@ from zoneledger.extract import extract_shard
 from zoneledger.publish.tables import write_table
 from zoneledger.registry.zones import hosts_frame, registry_frame
 from zoneledger.resolve.events import consolidate_events
+from zoneledger.resolve.fingerprints import figures_told, runs_of_words
 from zoneledger.resolve.identify import assign_records, link_project_mentions
 from zoneledger.resolve.indicators import consolidate_indicators
 from zoneledger.resolve.projects import consolidate_projects
 from zoneledger.resolve.same_records import mentions_pointed, pointed, same_records
+from zoneledger.resolve.stories import find_stories
+from zoneledger.resolve.support import with_stories
 from zoneledger.resolve.zones import consolidate_zones
 from zoneledger.staging.sources import RawFile
 from zoneledger.staging.stage import mark_duplicates, stage_parts
@@ -138,7 +142,8 @@ def build_shard(shard: Shard) -> Outcome:
             shard.thresholds,
         ),
     )
-    for table, frame in (*settled.kept.items(), ("rejects", settled.rejects)):
+    prints = {"runs": runs_of_words(settled.kept["documents"]), "figures": figures_told(settled.kept["mentions"])}
+    for table, frame in (*settled.kept.items(), ("rejects", settled.rejects), *prints.items()):
         _save(frame, shard.work.shard(shard.name, table))
     return Outcome(
         {table: frame.height for table, frame in frames.items()},
@@ -178,14 +183,21 @@ def build_records(job: Records) -> Outcome:
     def scan(table: str) -> pl.LazyFrame:
         return pl.scan_parquet(shards / "*" / f"{table}.parquet")
 
-    documents, segments = scan("documents"), scan("segments")
-    same = same_records(scan("statements"), documents)
+    segments = scan("segments")
+    stories = find_stories(
+        scan("documents").select("document_id", "language", "translated", "published_on").collect(),
+        scan("runs").collect(),
+        scan("figures").collect(),
+    )
+    _save(stories, job.work.record("stories"))
+    documents = with_stories(scan("documents"), stories)
+    places = consolidate_zones(scan("statements"), documents, registry_frame(), hosts_frame(), _no_counts())
+    same = same_records(scan("statements"), documents, places)
     _save(same, job.work.same)
     statements = pointed(scan("statements"), same)
     texts = documents.select("document_id", "text")
     events = consolidate_events(statements, documents, segments, texts)
     indicators = consolidate_indicators(statements, documents, segments, texts)
-    places = consolidate_zones(statements, documents, registry_frame(), hosts_frame(), _no_counts())
     projects = consolidate_projects(statements, documents, places, events.lazy())
     zones = places.select(list(polars_schema("zones")))
     stated = statements.select("document_id", "record_table", "record_id", "property", "value", "rank").collect()
@@ -265,7 +277,7 @@ def publish_shard(shard: Shard) -> dict[str, int]:
 def publish_records(work: Work) -> Mapping[str, int]:
     """Write the record tables and what was kept out of them into the snapshot; returns rows by table."""
     published = {}
-    for table in RECORD_TABLES:
+    for table in (*RECORD_TABLES, "stories"):
         frame = pl.read_parquet(work.record(table))
         write_table(work.snapshot, table, frame)
         published[table] = frame.height

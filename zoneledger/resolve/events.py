@@ -5,6 +5,7 @@ from typing import Final
 import polars as pl
 
 from schemas.frames import polars_schema
+from schemas.vocabularies import DATE_PRECISION
 from zoneledger.resolve import support
 from zoneledger.resolve.money import to_cny
 
@@ -31,7 +32,7 @@ def consolidate_events(
     """
     told = support.own_best(statements, documents, "events")
     frame = (
-        support.best_values(told, _PROPERTIES, _COMPANIONS)
+        support.best_values(_finest(told), _PROPERTIES, _COMPANIONS)
         .join(support.listed_values(told, "companies", "companies"), on="record_id", how="left")
         .join(support.witnesses(told), on="record_id", how="left")
         .join(support.evidence(told, "event_type", segments, texts), on="record_id", how="left")
@@ -48,3 +49,19 @@ def consolidate_events(
     )
     priced = to_cny(frame, ["amount"], "currency", "_year")
     return priced.select(pl.col(name).cast(kind) for name, kind in polars_schema("events").items()).sort("event_id")
+
+
+def _finest(told: pl.DataFrame) -> pl.DataFrame:
+    """Statements without the intervals of events that another document tells more exactly."""
+    fine = {name: rank for rank, name in enumerate(DATE_PRECISION)}
+    precision = (
+        told.filter(pl.col("property") == "date_precision")
+        .with_columns(_rank=pl.col("value").replace_strict(fine, default=len(fine), return_dtype=pl.Int64))
+        .filter(pl.col("_rank") > pl.col("_rank").min().over("record_id"))
+        .select("record_id", "document_id")
+    )
+    dates = [name for name in _PROPERTIES if name.startswith("date_")]
+    coarse = told.filter(pl.col("property").is_in(dates)).join(
+        precision, on=["record_id", "document_id"], how="semi", maintain_order="left"
+    )
+    return told.join(coarse.select("statement_id"), on="statement_id", how="anti", maintain_order="left")

@@ -92,13 +92,26 @@ def _is_part(part: frozenset[str], whole: frozenset[str]) -> bool:
 
 
 def _last_status(told: pl.DataFrame) -> pl.DataFrame:
-    """`status` and `status_as_of`: what the last report says; of two reports of one day, the further stage."""
+    """`status` and `status_as_of`: the furthest stage that any report tells, as of the last report.
+
+    No project goes back to an earlier stage: a later report that tells one only looks back. One that was suspended or
+    cancelled is so until a later report tells a stage; then the stages told since count.
+    """
+    staged = told.filter(pl.col("property") == "status").with_columns(
+        _stage=pl.col("value").replace_strict({s: i for i, s in enumerate(_STAGES)}, default=-1)
+    )
+    stopped = pl.col("_stage") > _LAST_STAGE
+    day = pl.col("published_on")
+    since = day.filter(stopped).max().over("record_id")
+    last = day.max().over("record_id")
+    standing = since.is_null() | (stopped & (day == since) & (since == last)) | ((day > since) & ~stopped)
     return (
-        told.filter(pl.col("property") == "status")
-        .with_columns(_stage=pl.col("value").replace_strict({s: i for i, s in enumerate(_STAGES)}, default=-1))
-        .sort(["record_id", "published_on", "_stage"], descending=[False, True, True], nulls_last=True)
+        staged.with_columns(_last=last, _standing=standing.fill_null(value=True))
+        .sort(
+            ["record_id", "_standing", "_stage", "published_on"], descending=[False, True, True, True], nulls_last=True
+        )
         .unique("record_id", keep="first", maintain_order=True)
-        .select("record_id", status="value", status_as_of="published_on")
+        .select("record_id", status="value", status_as_of="_last")
     )
 
 

@@ -1,183 +1,179 @@
 """Which projects of different documents are one, though told under other names or in the other language.
 
-Two records are one project where all of this holds: they lie in one zone; no document tells of both; a firm's own word
-is the same (`瑞恒` is `Ruiheng`); the phase is the same, or neither tells one; neither is an umbrella; investments that
-both state differ by a tenth at most. In one language, moreover, what a name says beside its firm lies in the other name
-(`silicon carbide plant`, `Ruiheng silicon carbide module`); in two languages, where names cannot be compared, sector
-and investment are the same.
-
-Leaves apart what fits two projects of one document equally well, and all whose firm or zone is not told.
+Two records of one city are compared by what their documents tell: the firm's own word, the thing that is built, sum,
+land, jobs, the days of its stages, the sector. Each point weighs as `project_weights.yml` says; above the threshold
+the two are one. Never are two projects of one document, two phases, or an umbrella and a member. A sum that differs
+speaks against, a revised one little. Of two projects of one document that fit a third equally well, neither is it.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 from itertools import combinations
 from typing import Final
 
 import polars as pl
+import yaml
 
-from zoneledger.lexicon.loader import load_words
-from zoneledger.mentions.brands import brand_of
-from zoneledger.names import HAN, comparable_name, phases_of
-from zoneledger.reading import read
-from zoneledger.registry.romanization import romanize
+from zoneledger.names import HAN
+from zoneledger.resolve.project_reports import ProjectReport, project_reports
 
-_TELLING: Final = ("name", "zone_id", "companies", "sector", "investment", "currency", "is_umbrella")
-_TOLERANCE: Final = 0.1
-_TOLERANCE_ACROSS: Final = 0.02
-_PHASE: Final = re.compile(r"\bphase(\d+)\b")
-_LEAST_LETTERS: Final = 3  # of an own word in Latin letters
+_ROUNDED: Final = 0.02  # a share by which one sum is written differently
+_NEAR: Final = 0.1
+_REVISED: Final = 0.4
 _LEAST_HAN: Final = 2  # signs that a Chinese name must share
-
-Links = dict[str, dict[str, int]]  # record -> record that may be the same -> how much speaks for it
-
-
-@dataclass(frozen=True, slots=True)
-class _Project:
-    """What a record's documents tell of a project, as far as it tells it from others."""
-
-    record_id: str
-    documents: frozenset[str]
-    first: tuple[str, str]
-    chinese: bool
-    things: tuple[str, ...]
-    phases: frozenset[str]
-    brands: frozenset[str]
-    sectors: frozenset[str]
-    investments: Mapping[str, float]
-
-
-def same_projects(told: pl.DataFrame) -> dict[str, str]:
-    """Records that are another one, each with the identifier that stands for both: that of the first report.
-
-    `told` are the statements about projects with `rank` 0, and `published_on` of their documents.
-    """
-    found: dict[str, str] = {}
-    for projects in _by_zone(told):
-        for cluster in _clusters(projects, _links(projects)):
-            first, *others = sorted(cluster, key=lambda project: project.first)
-            found |= {project.record_id: first.record_id for project in others}
-    return found
-
-
-def _by_zone(told: pl.DataFrame) -> Iterable[list[_Project]]:
-    """The projects of each zone that several documents speak of; zones in their order."""
-    values: defaultdict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
-    first: dict[str, tuple[str, str]] = {}
-    rows = told.filter(pl.col("property").is_in(_TELLING)).sort("record_id", "document_id", "statement_id")
-    columns = rows.select("record_id", "document_id", "published_on", "property", "value")
-    for record_id, document_id, published_on, name, value in columns.iter_rows():
-        values[record_id][name].append((document_id, value))
-        report = (str(published_on or "9999"), document_id)
-        first[record_id] = min(first.get(record_id, report), report)
-    zones: defaultdict[str, list[_Project]] = defaultdict(list)
-    for record_id, properties in values.items():
-        project = _project(record_id, first[record_id], properties)
-        if project is not None:
-            zones[properties["zone_id"][0][1]].append(project)
-    for _, projects in sorted(zones.items()):
-        if len(frozenset().union(*(project.documents for project in projects))) > 1:
-            yield projects
-
-
-def _project(record_id: str, first: tuple[str, str], told: Mapping[str, Sequence[tuple[str, str]]]) -> _Project | None:
-    """The project of a record; None where its zone or firm is not told, or where it is an umbrella."""
-    if "zone_id" not in told or "name" not in told or any(value == "true" for _, value in told.get("is_umbrella", ())):
-        return None
-    brands = frozenset(filter(None, (_own_word(name) for _, name in told.get("companies", ()))))
-    if not brands:
-        return None
-    names = [value for _, value in told["name"]]
-    compared = [comparable_name(name) for name in names]
-    currencies = dict(told.get("currency", ()))
-    amounts = [(currencies.get(document), float(value)) for document, value in told.get("investment", ())]
-    return _Project(
-        record_id,
-        frozenset(document for sides in told.values() for document, _ in sides),
-        first,
-        any(HAN.search(name) for name in names),
-        tuple(dict.fromkeys(_thing(name, brands) for name in compared)),
-        frozenset().union(*map(phases_of, names)),
-        brands,
-        frozenset(value for _, value in told.get("sector", ())),
-        {currency: value for currency, value in amounts if currency is not None},
-    )
-
-
-def _own_word(company: str) -> str | None:
-    """A firm's own word in Latin small letters, so that both languages write it alike; None where none is left."""
-    if not HAN.search(company):
-        word = brand_of(company, "en") or (company if " " not in company else None)
-        return word.lower() if word and len(word) >= _LEAST_LETTERS else None
-    plain = read(company).text
-    word = brand_of(plain, "zh") or (plain if len(plain) <= _LEAST_LETTERS else None)
-    return romanize(word).lower() if word and HAN.search(word) else None
-
-
-def _thing(name: str, brands: frozenset[str]) -> str:
-    """What a comparable name says of a project beside its firm, its phase and the kind of works."""
-    words = [word for word in _PHASE.sub(" ", name).split() if word not in brands and word not in _works()]
-    return " ".join(words)
+_LEAST_BRAND: Final = 4  # letters of an own word that is looked for inside of other names
+_KEY: Final = 4  # letters by which names are brought together
 
 
 @cache
-def _works() -> frozenset[str]:
-    return frozenset(load_words("en", "money")["facility_nouns"])
+def weights() -> Mapping[str, float]:
+    """What each point of comparison weighs, and the threshold."""
+    text = resources.files("zoneledger.resolve").joinpath("project_weights.yml").read_text(encoding="utf-8")
+    return {str(name): float(weight) for name, weight in yaml.safe_load(text).items()}
 
 
-def _links(projects: Sequence[_Project]) -> Links:
-    """The pairs that are one project; of two of a document that one fits, the better alone, or neither."""
-    links: Links = {project.record_id: {} for project in projects}
-    by_brand: defaultdict[str, list[_Project]] = defaultdict(list)
-    for project in projects:
-        for brand in project.brands:
-            by_brand[brand].append(project)
-    for _, bearers in sorted(by_brand.items()):
-        for one, other in combinations(bearers, 2):
-            strength = _strength(one, other)
-            if strength:
-                links[one.record_id][other.record_id] = links[other.record_id][one.record_id] = strength
-    documents = {project.record_id: project.documents for project in projects}
-    chosen = {record: _best(near, documents) for record, near in links.items()}
-    return {
-        record: {other: strength for other, strength in near.items() if record in chosen[other]}
-        for record, near in chosen.items()
+def same_projects(told: pl.DataFrame, events: pl.DataFrame, cities: Mapping[str, str]) -> dict[str, str]:
+    """Records that are another one, each with the identifier that stands for both: that of the first report.
+
+    `told` and `events` are the statements about projects and events with `rank` 0 (`support.own_best`); `cities` has
+    the city of each zone, where known.
+    """
+    found: dict[str, str] = {}
+    places: defaultdict[str, list[ProjectReport]] = defaultdict(list)
+    for report in project_reports(told, events):
+        places[cities.get(report.zone_id, report.zone_id)].append(report)
+    for _, reports in sorted(places.items()):
+        for cluster in _clusters(reports):
+            first, *others = sorted(cluster, key=lambda report: report.first)
+            found |= {report.record_id: first.record_id for report in others}
+    return found
+
+
+def _clusters(reports: Sequence[ProjectReport]) -> Iterable[list[ProjectReport]]:
+    """Records that are one project, the surest pairs first; no document tells of two of a cluster."""
+    known = {report.record_id: report for report in reports}
+    near: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for left, right in _candidates(reports):
+        score = _score(left, right)
+        if score > weights()["threshold"]:
+            near[left.record_id][right.record_id] = near[right.record_id][left.record_id] = score
+    pairs = [(-score, one, other) for one, scores in near.items() for other, score in scores.items() if one < other]
+    cluster_of = {record: [record] for record in known}
+    for _, one, other in sorted(pairs):
+        these, those = cluster_of[one], cluster_of[other]
+        if these is those or _rivalled(other, near[one], known) or _rivalled(one, near[other], known):
+            continue
+        if all(_may_be_one(known[a], known[b]) for a in these for b in those):
+            these.extend(those)
+            cluster_of |= dict.fromkeys(those, these)
+    for record, cluster in cluster_of.items():
+        if cluster[0] == record and len(cluster) > 1:
+            yield [known[member] for member in cluster]
+
+
+def _rivalled(record: str, near: Mapping[str, float], known: Mapping[str, ProjectReport]) -> bool:
+    """Whether another record of the same document is as near."""
+    return any(
+        rival != record and score >= near[record] and known[rival].documents & known[record].documents
+        for rival, score in near.items()
+    )
+
+
+def _candidates(reports: Sequence[ProjectReport]) -> Iterable[tuple[ProjectReport, ProjectReport]]:
+    """Pairs that share a word's beginning, a sum, a measure or a day: all that could be one."""
+    by_key: defaultdict[object, list[ProjectReport]] = defaultdict(list)
+    for report in reports:
+        keys: set[object] = {word[:_KEY] for word in (*report.brands, *report.spelled)}
+        keys |= {(code, amount) for code, amounts in report.investments.items() for amount in amounts}
+        keys |= report.measures | report.happened | {("field", field) for field in report.fields}
+        for key in keys:
+            by_key[key].append(report)
+    pairs = {
+        (one.record_id, other.record_id): (one, other)
+        for bearers in by_key.values()
+        for one, other in combinations(bearers, 2)
+        if _may_be_one(one, other)
     }
+    return [pairs[ids] for ids in sorted(pairs)]
 
 
-def _best(near: Mapping[str, int], documents: Mapping[str, frozenset[str]]) -> dict[str, int]:
-    """Those of the records near one that no other of the same document rivals."""
-
-    def rivalled(record: str) -> bool:
-        return any(
-            other != record and near[other] >= near[record] and documents[other] & documents[record] for other in near
-        )
-
-    return {record: strength for record, strength in near.items() if not rivalled(record)}
+def _may_be_one(one: ProjectReport, other: ProjectReport) -> bool:
+    return not one.documents & other.documents and one.phases == other.phases and one.umbrella == other.umbrella
 
 
-def _strength(one: _Project, other: _Project) -> int:
-    """0 where two records are two projects; more where their investments agree than where one tells none."""
-    if one.documents & other.documents or one.phases != other.phases:
-        return 0
-    shared = one.investments.keys() & other.investments.keys()
-    apart = max((_apart(one.investments[code], other.investments[code]) for code in shared), default=None)
-    if one.chinese != other.chinese:
-        alike = apart is not None and apart <= _TOLERANCE_ACROSS and bool(one.sectors & other.sectors)
-        return 2 if alike else 0
-    if apart is not None and apart > _TOLERANCE:
-        return 0
-    if not any(_lies_in(a, b) or _lies_in(b, a) for a in one.things for b in other.things):
-        return 0
-    return 1 if apart is None else 2
+def _score(one: ProjectReport, other: ProjectReport) -> float:
+    """How much speaks for two records being one project."""
+    weight = weights()
+    across = one.chinese != other.chinese
+    points = _firms(one, other, across=across) + _things(one, other, across=across) + _sums(one, other)
+    points += weight["measure"] * len({name for name, _ in one.measures & other.measures})
+    points += weight["day"] * any(start == end for _, _, start, end in one.happened & other.happened)
+    points += weight["month"] * any(start != end for _, _, start, end in one.happened & other.happened)
+    points += weight["story"] * bool(one.stories & other.stories)
+    points += weight["other_zone"] * (one.zone_id != other.zone_id)
+    if one.sectors and other.sectors:
+        points += weight["sector"] if one.sectors & other.sectors else weight["other_sector"]
+    return points
 
 
-def _apart(one: float, other: float) -> float:
-    """By what share of the greater two amounts differ."""
-    return abs(one - other) / max(abs(one), abs(other), 1.0)
+def _firms(one: ProjectReport, other: ProjectReport, *, across: bool) -> float:
+    """A firm's own word that both tell; against it, where both tell firms and none is the same."""
+    if one.brands & other.brands or _spells(one, other) or _spells(other, one):
+        return weights()["firm"]
+    if one.brands and other.brands:
+        return weights()["other_firm_across" if across else "other_firm"]
+    return 0.0
+
+
+def _spells(one: ProjectReport, other: ProjectReport) -> bool:
+    """Whether an own word of one opens a word of the other's names or firms, however it parts its syllables."""
+    long = [brand for brand in one.brands if len(brand) >= _LEAST_BRAND]
+    return any(spelling.startswith(brand) for brand in long for spelling in other.spelled)
+
+
+def _things(one: ProjectReport, other: ProjectReport, *, across: bool) -> float:
+    """What is built: one name's words in the other's, or fields of trade that both languages tell."""
+    weight = weights()
+    if one.fields & other.fields and across:
+        return weight["thing"]
+    if across:
+        return weight["other_field"] if one.fields and other.fields else 0.0
+    if any(a and a == b for a in one.things for b in other.things):
+        return weight["thing_same"]
+    if any(_lies_in(a, b) or _lies_in(b, a) for a in one.things for b in other.things):
+        return weight["thing"]
+    if one.fields & other.fields:
+        return weight["field"]
+    return weight["other_field"] if one.fields and other.fields else 0.0
+
+
+def _sums(one: ProjectReport, other: ProjectReport) -> float:
+    """The sums invested: written alike, near, a power of ten apart, revised, or of another project."""
+    weight = weights()
+    best: float | None = None
+    for code in one.investments.keys() & other.investments.keys():
+        for a in one.investments[code]:
+            for b in other.investments[code]:
+                points = weight[_how_near(a, b)]
+                best = points if best is None else max(best, points)
+    return best or 0.0
+
+
+def _how_near(one: float, other: float) -> str:
+    greater, less = max(one, other), max(min(one, other), 1.0)
+    apart = (greater - less) / greater
+    if apart <= _ROUNDED:
+        return "sum"
+    if apart <= _NEAR:
+        return "sum_near"
+    ratio = greater / less
+    while ratio > 10 - 10 * _ROUNDED:
+        ratio /= 10
+    if greater / less > 5 and abs(ratio - 1) <= _ROUNDED:
+        return "sum_by_ten"
+    return "sum_revised" if apart <= _REVISED else "sum_other"
 
 
 def _lies_in(short: str, long: str) -> bool:
@@ -187,23 +183,3 @@ def _lies_in(short: str, long: str) -> bool:
         return bool(words) and words <= set(long.split())
     signs = iter(long)
     return len(short) >= _LEAST_HAN and all(sign in signs for sign in short)
-
-
-def _clusters(projects: Sequence[_Project], links: Links) -> Iterable[list[_Project]]:
-    """Records that links tie together, where no document tells of two of them."""
-    known = {project.record_id: project for project in projects}
-    seen: set[str] = set()
-    for record in known:
-        if record in seen:
-            continue
-        seen.add(record)
-        cluster, waiting = [record], [record]
-        while waiting:
-            fresh = [other for other in links[waiting.pop()] if other not in seen]
-            seen.update(fresh)
-            cluster += fresh
-            waiting += fresh
-        members = [known[member] for member in cluster]
-        told = sum(len(member.documents) for member in members)
-        if len(members) > 1 and told == len(frozenset().union(*(member.documents for member in members))):
-            yield members

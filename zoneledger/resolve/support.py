@@ -1,8 +1,9 @@
 """Which value of a property stands best over all documents, and what the documents disagree on.
 
-A document votes with its own best reading (`rank` 0). The value stated by most documents wins; then the one reported
-last, then the one read with most confidence, then the first in the order of values, so that a tie never depends on
-the order of arrival.
+A document votes with its own best reading (`rank` 0), and all documents of one story with one voice, the original's. A
+value that is told only after the last report of any other, by a month or more, revises it and wins. Otherwise the value
+of most stories does; then the one reported last, then the one read with most confidence, then the first in the order of
+values, so that a tie never depends on the order of arrival.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,11 +21,29 @@ RECORD_DOCUMENT_COLUMNS: Final = (
 )
 
 
+# Reports of other values within so many days disagree; later ones revise.
+_REVISED_AFTER: Final = 30
+_SAME_NUMBER: Final = 0.02  # a share by which rounded numbers differ
+
+
+def with_stories(documents: pl.LazyFrame, stories: pl.DataFrame) -> pl.LazyFrame:
+    """Documents with `story`, their own identifier where they share none, and `voice`: 0 for a story's original."""
+    told = stories.lazy().select("document_id", "story_id", "role")
+    return (
+        documents.join(told, on="document_id", how="left", maintain_order="left")
+        .with_columns(
+            story=pl.coalesce("story_id", "document_id"),
+            voice=pl.when(pl.col("role").fill_null("original") == "original").then(0).otherwise(1),
+        )
+        .drop("story_id", "role")
+    )
+
+
 def own_best(statements: pl.LazyFrame, documents: pl.LazyFrame, table: str) -> pl.DataFrame:
-    """Statements of one record table with `rank` 0, with `published_on` of their documents."""
+    """Statements of one record table with `rank` 0, with `published_on`, `story` and `voice` of their documents."""
     return (
         statements.filter((pl.col("record_table") == table) & (pl.col("rank") == 0))
-        .join(documents.select("document_id", "published_on"), on="document_id", how="left")
+        .join(documents.select("document_id", "published_on", "story", "voice"), on="document_id", how="left")
         .sort("record_id", "document_id", "statement_id")
         .collect()
     )
@@ -64,22 +83,50 @@ def best_values(
     return wide.with_columns(missing).select("record_id", *properties).sort("record_id")
 
 
-def _winners(statements: pl.DataFrame) -> pl.DataFrame:
-    """The winning `value` for each `record_id` and `property`."""
+def _one_voice(statements: pl.DataFrame) -> pl.DataFrame:
+    """Of the documents of a story that state a property of a record the one that speaks for it."""
+    first = (
+        statements.sort(
+            ["record_id", "property", "story", "voice", "published_on", "confidence", "document_id"],
+            descending=[False, False, False, False, True, True, False],
+            nulls_last=True,
+        )
+        .unique(["record_id", "property", "story"], keep="first", maintain_order=True)
+        .select("record_id", "property", "story", "document_id")
+    )
+    return statements.join(first, on=["record_id", "property", "story", "document_id"], how="semi")
+
+
+def _reports(statements: pl.DataFrame) -> pl.DataFrame:
+    """Each value of a property with its `votes`, the `first` and `latest` day of report, and how `certain` it is."""
     return (
-        statements.group_by("record_id", "property", "value")
+        _one_voice(statements)
+        .group_by("record_id", "property", "value")
         .agg(
-            votes=pl.col("document_id").n_unique(),
+            votes=pl.col("story").n_unique(),
+            first=pl.col("published_on").min(),
             latest=pl.col("published_on").max(),
             certain=pl.col("confidence").max(),
         )
+    )
+
+
+def _winners(statements: pl.DataFrame) -> pl.DataFrame:
+    """The winning `value` for each `record_id` and `property`."""
+    of_property = ["record_id", "property"]
+    latest = _reports(statements).sort([*of_property, "latest", "value"], descending=[False, False, True, False])
+    before = pl.col("latest").shift(-1).over(of_property)  # of the value reported last but one
+    last = pl.int_range(pl.len()).over(of_property) == 0
+    revised = last & ((pl.col("first") - before).dt.total_days() > _REVISED_AFTER).fill_null(value=False)
+    return (
+        latest.with_columns(revised=revised)
         .sort(
-            ["record_id", "property", "votes", "latest", "certain", "value"],
-            descending=[False, False, True, True, True, False],
+            [*of_property, "revised", "votes", "latest", "certain", "value"],
+            descending=[False, False, True, True, True, True, False],
             nulls_last=True,
         )
-        .unique(["record_id", "property"], keep="first", maintain_order=True)
-        .select("record_id", "property", "value")
+        .unique(of_property, keep="first", maintain_order=True)
+        .select(*of_property, "value")
     )
 
 
@@ -94,14 +141,24 @@ def listed_values(statements: pl.DataFrame, name: str, column: str) -> pl.DataFr
 
 
 def disagreements(statements: pl.DataFrame, properties: Sequence[str]) -> pl.DataFrame:
-    """For each record the sorted `conflicts`: properties for which documents state different values."""
+    """For each record the sorted `conflicts`: properties for which stories of about one time state different values.
+
+    Numbers that differ by rounding do not disagree, nor does a later report that revises an earlier one.
+    """
+    told = _reports(statements.filter(pl.col("property").is_in(list(properties))))
+    number = pl.col("value").cast(pl.Float64, strict=False)
+    pairs = told.with_columns(number=number).join(
+        told.with_columns(number=number), on=["record_id", "property"], suffix="_other"
+    )
+    apart = (pl.col("number") - pl.col("number_other")).abs() > _SAME_NUMBER * pl.max_horizontal(
+        "number", "number_other"
+    )
+    later, earlier = pl.max_horizontal("first", "first_other"), pl.min_horizontal("latest", "latest_other")
     return (
-        statements.filter(pl.col("property").is_in(list(properties)))
-        .group_by("record_id", "property")
-        .agg(values=pl.col("value").n_unique(), told=pl.col("document_id").n_unique())
-        .filter((pl.col("values") > 1) & (pl.col("told") > 1))
+        pairs.filter((pl.col("value") < pl.col("value_other")) & apart.fill_null(value=True))
+        .filter(((later - earlier).dt.total_days() <= _REVISED_AFTER).fill_null(value=True))
         .group_by("record_id")
-        .agg(conflicts=pl.col("property").sort())
+        .agg(conflicts=pl.col("property").unique().sort())
         .sort("record_id")
     )
 
@@ -109,8 +166,8 @@ def disagreements(statements: pl.DataFrame, properties: Sequence[str]) -> pl.Dat
 def witnesses(statements: pl.DataFrame) -> pl.DataFrame:
     """For each record its documents, their number, the days of the first and last report, and its confidence.
 
-    The confidence of a record is the mean over its properties of the surest statement of each. Every document is a
-    witness of its own as long as no two are grouped into a story.
+    The confidence of a record is the mean over its properties of the surest statement of each. `independent_sources`
+    counts stories: copies and translations of one are one witness.
     """
     documents = (
         statements.group_by("record_id")
@@ -118,9 +175,9 @@ def witnesses(statements: pl.DataFrame) -> pl.DataFrame:
             document_ids=pl.col("document_id").unique().sort(),
             first_reported_on=pl.col("published_on").min(),
             last_reported_on=pl.col("published_on").max(),
+            independent_sources=pl.col("story").n_unique().cast(pl.Int64),
         )
         .with_columns(document_count=pl.col("document_ids").list.len().cast(pl.Int64))
-        .with_columns(independent_sources=pl.col("document_count"))
     )
     certainty = (
         statements.group_by("record_id", "property")
