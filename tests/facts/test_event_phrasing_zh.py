@@ -22,10 +22,20 @@ TOLD = [  # text, event type, all that is told of this type
         "construction_progress",
         {"occurred 2021-05-28 海拓电机工厂"},
     ),
-    (  # a span of a told time has passed, no day is told
+    (  # how long it took between two stages tells neither of them once more
         "云帆轴承项目6月1日开工，从签约到开工仅用五个月。",
         "signing",
-        {"occurred - 云帆轴承"},
+        set(),
+    ),
+    (  # what is signed to end a contract is no signing
+        "云帆轴承项目一直未动工。7月5日，双方签订解除协议，项目终止。",
+        "signing",
+        set(),
+    ),
+    (
+        "云帆轴承项目一直未动工。7月5日，双方签署项目终止协议。",
+        "suspension",
+        {"occurred 2021-07-05 云帆轴承"},
     ),
     (  # what is so now is not of the day on which works began
         "云帆轴承项目2020年9月动工，目前厂房已封顶。",

@@ -114,7 +114,7 @@ TOLD = [  # text, event type, all that is told of this type
     ("云帆轴承项目6月完成一期厂房主体施工。", PROGRESS, {"occurred 2021-06-01..2021-06-30 云帆轴承一期"}),
     ("云帆轴承项目一期投产，二期正在打桩。", PROGRESS, {"ongoing - 云帆轴承二期"}),
     ("继4月一期投产之后，云帆轴承项目二期打下第一根桩。", "production_start", {"occurred 2021-04-01..2021-04-30 云帆轴承一期"}),
-    ("从拿地到开工，云帆轴承项目只花了45天。", "land_supply", {"occurred - 云帆轴承"}),
+    ("从拿地到开工，云帆轴承项目只花了45天。", "land_supply", set()),
     ("5月，云帆公司追加投资4亿元，实施云帆轴承项目。", "expansion", {"occurred 2021-05-01..2021-05-31 云帆轴承"}),
 ]  # fmt: skip
 

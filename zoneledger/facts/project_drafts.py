@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
+from zoneledger.facts.project_headlines_zh import headed
 from zoneledger.facts.sentences import Sentence
 from zoneledger.mentions.brands import brand_of
 from zoneledger.mentions.brands_zh import strip_place_zh
@@ -26,6 +27,7 @@ class Draft:
     statuses: list[tuple[str, int, int]] = field(default_factory=list)
     base: "Draft | None" = None
     firms: frozenset[str] = frozenset()
+    titled: bool = False  # told by the headline alone so far
 
     def claim(self, name: str, value: str, mention: Mention, rule: str, binding: str, rivals: int, sure: float) -> None:
         """Note a value; the first of a property is the document's best reading."""
@@ -80,7 +82,9 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
     # The last bare phase: its paragraph, its number and its base, with which the next number goes on: 一期…甲项目…；二期….
     counted: tuple[int, int, Draft | None] = (-1, 0, None)
     brands: dict[str, str] = {}
+    headlines: dict[str, Draft] = {}
     for sentence in sentences:
+        titled = sentence.segment.kind == "title"
         named = sentence.projects if last is not None else _name_first(sentence)
         firms = sentence.organizations
         if owners and firms and all(_BARE_PHASE.fullmatch(m.name or "") for m in named):
@@ -96,14 +100,7 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
                 goes_on = number is not None and counted[:2] == (sentence.segment.paragraph, number - 1)
                 base = counted[2] if goes_on and counted[2] is not None else _whole(last, drafts)
                 counted = (sentence.segment.paragraph, number or 0, base)
-                root = without_phase(base.name)
-                told = (
-                    f"{root}{told}"
-                    if language == "zh"
-                    else f"{told} of the {root}"
-                    if "hase" in told[-6:]
-                    else f"{root} {told}"
-                )
+                told = _of_phase(told, base, language)
             if told not in compared:
                 compared[told] = comparable_name(told)
             plain = compared[told]
@@ -111,32 +108,74 @@ def gather(sentences: Sequence[Sentence], language: str) -> list[Draft]:
                 continue
             firm_behind = _firm_behind(mention, sentence) if language == "en" and drafts else None
             owned = comparable_name(f"{_brand(firm_behind, brands, language)} {told}") if firm_behind else ""
-            same = _known(plain, owned, told, drafts, plains, language, sentence)
+            same = headlines.get(plain) or _known(plain, owned, told, drafts, plains, language, sentence)
+            if same is None and language == "zh" and not titled:
+                same = _in_headline(told, plain, mention, sentence, drafts, plains, headlines)
             if same is None:
                 if base is None and is_phase(told):
                     root = comparable_name(without_phase(told))
                     base = _base_of(root, drafts, plains, language)
-                same = Draft(f"p{len(drafts)}", told, base=base)
+                same = Draft(f"p{len(drafts)}", told, base=base, titled=titled)
                 drafts.append(same)
                 plains.append(plain)
             same.mentions.append(mention)
-            for firm in firms:
-                beside = mention.start - 14 <= firm.end and firm.start <= mention.end + 14
-                if same.base is None and beside:
-                    owners.setdefault(_brand(firm, brands, language), same)
-            if len(told) > len(same.name) and not (sentence.segment.kind == "title" and len(same.mentions) > 1):
+            same.titled = same.titled and titled
+            if same.base is None:
+                _note_owners(owners, same, mention, [(firm, _brand(firm, brands, language)) for firm in firms])
+            if len(told) > len(same.name) and not (titled and len(same.mentions) > 1):
                 same.name = told
                 plains[drafts.index(same)] = plain
             last = same
+    _settle(drafts, plains)
+    return drafts
+
+
+def _settle(drafts: Sequence[Draft], plains: Sequence[str]) -> None:
+    """Give phases that were told before their projects these as base, and each mention its project's name."""
     for draft in drafts:
         if draft.base is None and is_phase(draft.name):
             root = comparable_name(without_phase(draft.name))
             draft.base = next((d for d, p in zip(drafts, plains, strict=True) if d is not draft and p == root), None)
         for mention in draft.mentions:
             mention.name = draft.name
-    return drafts
 
 
+def _of_phase(told: str, base: Draft, language: str) -> str:
+    """The name of a phase that is told without its project."""
+    root = without_phase(base.name)
+    if language == "zh":
+        return f"{root}{told}"
+    return f"{told} of the {root}" if "hase" in told[-6:] else f"{root} {told}"
+
+
+def _in_headline(
+    told: str,
+    plain: str,
+    mention: Mention,
+    sentence: Sentence,
+    drafts: Sequence[Draft],
+    plains: list[str],
+    headlines: dict[str, Draft],
+) -> Draft | None:
+    """The project that the headline has told in other words; from here on it is called as the article calls it."""
+    same = headed(told, mention, sentence, [draft for draft in drafts if draft.titled])
+    if same is not None:
+        place = drafts.index(same)
+        headlines[plains[place]] = same
+        same.name, plains[place] = told, plain
+    return same
+
+
+def _note_owners(
+    owners: dict[str, Draft], project: Draft, mention: Mention, firms: Sequence[tuple[Mention, str]]
+) -> None:
+    """Note a project as that of the firms right beside its name, each with its own word, unless they have one."""
+    for firm, brand in firms:
+        if mention.start - _BESIDE <= firm.end and firm.start <= mention.end + _BESIDE:
+            owners.setdefault(brand, project)
+
+
+_BESIDE: Final = 14
 _LED_BY_PHASE: Final = re.compile(r"[首一二三四五]期(?!工程)")
 
 

@@ -49,7 +49,9 @@ def read_hits(sentence: Sentence, language: str) -> list[Hit]:
         at = trigger.end
     if not found:
         return []
-    found = _passed_spans(sentence, _conditional_pairs(sentence, _without_attributes(sentence, found)))
+    found = _conditional_pairs(sentence, _without_attributes(sentence, found))
+    if words.spaced:  # 从签约到开工仅用75天 only says how quick it was
+        found = _passed_spans(sentence, found)
     if any(hit.event_type == "signing" and hit.modality == OCCURRED and hit.polarity == TOLD for hit in found):
         found = [hit for hit in found if hit.event_type != "intent" or not hit.phrase.endswith(_TO_INVEST)]
     return moved(sentence, lower, found, words) if "deferred" in sentence.marks else found
@@ -112,11 +114,11 @@ def _without_attributes(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
 
 _ATTRIBUTE: Final = re.compile(r"的[^，。；、]{2,30}")
 _ONE_BREATH: Final = ("", " ", "、", "并", "和", "/")
-# The time that lay between two stages, so that both have passed: `from signing to start it took only 75 days`, 从签约到开工仅用75天.
+# The time that lay between two stages, so that both have passed: `from signing to start it took only 75 days`.
 _TOOK: Final = re.compile(
-    r"\b(?:took|taken|takes|used|spent|only|just)\b[^.;]{0,30}\b(?:days?|weeks?|months?|years?)\b|(?:用|历时|花|不到|不足)了?[^，。；]{0,10}(?:天|日|月|年|小时)"
+    r"\b(?:took|taken|takes|used|spent|only|just)\b[^.;]{0,30}\b(?:days?|weeks?|months?|years?)\b"
 )
-_BETWEEN: Final = re.compile(r"[^.;,]{0,40}[ \n]to[ \n][^.;,]{0,24}|[^，。；]{0,8}[到至][^，。；]{0,6}")
+_BETWEEN: Final = re.compile(r"[^.;,]{0,40}[ \n]to[ \n][^.;,]{0,24}")
 
 
 def _passed_spans(sentence: Sentence, hits: list[Hit]) -> list[Hit]:
@@ -153,6 +155,11 @@ _FIGURE_DONE: Final = re.compile(
 # What is drawn up before the works: 正在进行施工图设计.
 _PAPERS: Final = re.compile(_zh("papers"))
 # Talks that led to what is told next: 经过半年磋商，双方签订….
+# What is signed to end a contract is no signing: 签订解除协议, 签署项目终止合同.
+_SIGNED_ZH: Final = ("签订", "签署", "签下", "签定", "签了", "签", "达成", "订立")
+_UNDOES: Final = re.compile(
+    r"了?(?:项目|投资|合作|合同|入园|双方)?(?:解除|解约|终止|中止|退出|取消|撤销|退地|腾退|清算)"
+)
 _TALKED: Final = frozenset(load_words("zh", "stages")["talks"])
 _TALKED_OVER: Final = re.compile(r"经过|历经|历时|几经|[多数几]轮|[多数几]次|反复")
 # People are back at work behind a holiday: 年后开工以来.
@@ -258,6 +265,8 @@ def _judged(
     if trigger.phrase == "运营" and (_RUN_BY.search(before) or _RUNNER.match(after)):
         return [], tense
     if trigger.phrase == "开工" and _HOLIDAYS_OVER.search(before):
+        return [], tense
+    if trigger.phrase in _SIGNED_ZH and _UNDOES.match(after):
         return [], tense
     if trigger.phrase in _TALKED and _TALKED_OVER.search(before[-16:]):
         return [], tense

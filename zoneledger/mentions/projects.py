@@ -51,7 +51,9 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     brands = list(find_project_brands(document, kept, firms))
     find_owners = find_owners_zh if chinese else find_owners_en
     owners = list(find_owners(text, kept, Taken([*mentions, *kept, *brands, *cells])))
-    kept.extend(_again(document, segments, kept, brands or firms))
+    again = _again(document, segments, kept, brands or firms)
+    formed = Taken([firm for firm in firms if firm.rule.endswith(".form")] if chinese else [])
+    kept.extend(name for name in again if not formed.overlaps(name.start, name.end))  # 甲新材料 in 甲新材料有限公司
     if not chinese:
         kept = with_short_forms(text, kept, Taken([m for m in mentions if m.kind == "zone"]))
     return [*kept, *brands, *owners, *cells]
