@@ -19,6 +19,7 @@ from zoneledger.mentions.numerals import Taken
 from zoneledger.mentions.park_deeds import without_hosts
 from zoneledger.mentions.project_around import Around, is_park
 from zoneledger.mentions.project_bulletins_zh import spaced_tables
+from zoneledger.mentions.project_contents_zh import without_contents
 from zoneledger.mentions.project_item_lists import find_item_lists
 from zoneledger.mentions.project_lines import find_lines, flat_table
 from zoneledger.mentions.project_lists_en import find_lists as find_lists_en
@@ -48,6 +49,8 @@ def find_projects(document: Document, segments: Sequence[Segment], mentions: Seq
     parks = [m for m in mentions if m.kind == "zone" and is_park(m)]
     kept = without_hosts(text, _judged(document, segments, mentions, named), parks, document.lexicon)
     firms = [m for m in mentions if m.kind == "organization"]
+    if chinese:
+        kept = without_contents(text, sorted(kept, key=lambda name: name.start), firms)
     brands = list(find_project_brands(document, kept, firms))
     find_owners = find_owners_zh if chinese else find_owners_en
     owners = list(find_owners(text, kept, Taken([*mentions, *kept, *brands, *cells])))
