@@ -23,3 +23,8 @@ def test_what_a_project_consists_of_is_no_project(text: str, names: list[str]) -
 
 def test_works_are_a_project_where_none_is_told_before() -> None:
     assert names_in("衡阳高新区招商有成果。项目总投资6亿元，建设海拓电机生产基地。") == ["海拓电机生产基地"]
+
+
+@pytest.mark.parametrize("kind", ["签而未落", "落而未建", "供而未用"])
+def test_how_far_projects_are_not_is_no_name(kind: str) -> None:
+    assert names_in(f"衡阳高新区清理“{kind}”项目。今年，14个“{kind}”项目被清理。") == []

@@ -168,12 +168,31 @@ def _published(lines: Sequence[PageLine], count: int, below: int, words: dict[st
                 and (plain is None or (base - placed).days <= _LONGEST_DELAY_DAYS or _names(line.text, placed.year))
             ):
                 return placed
+    plain = plain or next((day for line in lines if line.at_head and (day := _opening_day(line))), None)
     if plain is not None:
         return plain
     tail = [day for line in lines if not line.at_head or count <= HEAD_LINES for day in _tail_dates(line, words)]
     if tail:
         return tail[-1]
     return next((day for line in lines if line.at_head for day in _told_today(line, lines)), None)
+
+
+# 【港粤商讯】2019年10月15日 某公司宣布, 2023-03-30 能源报讯(记者 …)3月29日，…, 某某网2022年3月30日讯: the source and the day open the text.
+_SOURCE_AHEAD: Final = re.compile(r"[【\[(][^】\])。]{0,20}[讯电报社网][^】\])。]{0,12}[】\])] ?")
+_SOURCE_BEHIND: Final = re.compile(r" ?[^，。\s(0-9]{0,12}[讯电](?=[ (【:]|$)")
+_OUTLET_AHEAD: Final = re.compile(r"[^，。\s(0-9]{2,12}")
+
+
+def _opening_day(line: PageLine) -> date | None:
+    """The full date with its source that opens the first paragraph of a Chinese text."""
+    found = line.dates[0] if line.dates else None
+    if found is None:
+        return None
+    ahead = line.text[: found.start]
+    behind = _SOURCE_BEHIND.match(line.text, found.end) is not None
+    if _SOURCE_AHEAD.fullmatch(ahead) or (behind and (not ahead or _OUTLET_AHEAD.fullmatch(ahead))):
+        return found.day
+    return None
 
 
 _TODAY: Final = re.compile(
