@@ -27,6 +27,8 @@ VALUES = [  # phenomenon, text, project, property, value
     ("its fixed assets are what it costs", "云帆轴承项目固定资产投资3200万美元，分三期建设。", "云帆轴承", COST, "32000000"),
     ("a town's fixed assets are not", "云帆轴承项目年底竣工。全镇完成固定资产投资32亿元。", "云帆轴承", COST, None),
     ("funds that arrived", "到位产业资金75亿元，增长7%；新签约云帆轴承生产基地等招商引资项目32个。", "云帆轴承生产基地", COST, None),
+    ("what it was to cost", "云帆轴承项目原计划投资18亿元，因增加产线，总投资调整为21亿元。", "云帆轴承", COST, "2100000000"),
+    ("what it was to cost", "云帆轴承项目总投资由18亿元增至21亿元。", "云帆轴承", COST, "2100000000"),
     ("a list's total", "Seven projects, including the Toven nut plant, the Marlo axle base and the Kaida gasket line, with a contracted amount of 2.7 billion yuan, were signed.", "Kaida gasket line", COST, None),
     ("a park's firms", "园区已签约入驻企业16家，总投资44亿元，已投产项目云帆轴承项目正常运营，上半年产值约1500万元。", "云帆轴承", COST, None),
     ("half a year's 产值 is no 年产值", "云帆轴承项目正常运营，上半年产值约1500万元。", "云帆轴承", OUTPUT, None),

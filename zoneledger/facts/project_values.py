@@ -117,6 +117,8 @@ def _bind_money(
     for role, name in properties.items() if money or fixed else ():
         values = [m for m in money if m.role == role and not _is_paid_in(sentence, m)]
         values = values or (fixed if role == "investment" else [])
+        if role == "investment" and language == "zh" and len(values) > 1:
+            values = [m for m in values if not _is_superseded(sentence, m)] or values
         if role == "investment" and values and owned and sentence.organizations:
             told = {id(m): _owner_told(sentence, m, active, owned) for m in values}
             for mention in values:
@@ -164,6 +166,21 @@ def _is_put_into_one(sentence: Sentence, mention: Mention) -> bool:
     if into is None or _IN_TIME.search(sentence.lower(sentence.clause_of(mention.start)[0], mention.start)):
         return False
     return any(project.start == mention.end + into.end() for project in sentence.projects)
+
+
+# What a project was to cost before it was changed: 原计划投资18亿元, 总投资由18亿元增至21亿元.
+_ONCE: Final = re.compile(r"(?:原|最初|起初)(?:计划|定|先|来|本|拟)?的?(?:总)?(?:投资)?(?:额)?(?:为|约)?$")
+_FROM: Final = re.compile(r"(?:由|从)(?:原来|最初|原先|原计划)?的?$")
+_CHANGED: Final = re.compile(r"[^，。；\d]{0,4}(?:调整|增|提高|追加|上调|扩大|提升|变更|降)")
+
+
+def _is_superseded(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a Chinese amount is told as what has been changed since."""
+    before = sentence.words(max(sentence.start, mention.start - 12), mention.start)
+    if _ONCE.search(before):
+        return True
+    behind = sentence.words(mention.end, min(sentence.end, mention.end + 10))
+    return _FROM.search(before) is not None and _CHANGED.match(behind) is not None
 
 
 # What has arrived of a place's funds is no project's investment: 到位资金75亿元.
