@@ -84,8 +84,18 @@ def bears_own(text: str, member: tuple[int, int]) -> bool:
 
 
 def all_parts(text: str, members: Sequence[tuple[int, int]]) -> bool:
-    """Whether all members are what a single project consists of."""
-    return all(text[start:end] in _parts() for start, end in members)
+    """Whether all members are what a single project consists of, or numbered buildings of one (甲产业园1号、2号厂房)."""
+    named = [text[start:end] for start, end in members]
+    return all(name in _parts() for name in named) or (
+        NUMBERED_PART.fullmatch(named[-1]) is not None and all(_NUMBER_BEHIND.search(name) for name in named[:-1])
+    )
+
+
+# 2号厂房, A3栋车间: by their numbers alone, parts of a plant.
+NUMBERED_PART: Final = re.compile(
+    r"[A-Za-z]?\d{1,3}[号#栋幢]+(?:楼|厂房|车间|仓库|生产车间|标准厂房|研发楼|办公楼)?(?:主体结构|主体)?"
+)
+_NUMBER_BEHIND: Final = re.compile(r"[A-Za-z]?\d{1,3}[号#栋幢](?:楼|厂房|车间)?$")
 
 
 def names_others(text: str, end: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.park_works import is_works
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, is_park, mention
 from zoneledger.mentions.project_words_en import told
@@ -108,6 +109,11 @@ def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]
             continue  # `a plant located in the Marlo Park has been built`
         if (
             behind is not None
+            or (
+                "unregistered" in zone.rule
+                and is_works(text, zone.start, zone.end, "en")
+                and _INSIDE.search(before) is None
+            )
             or (_opens(text, segment, zone) and _park_done().match(text, zone.end, segment.end))
             or (
                 zone.rule.startswith("en.zone.unregistered")

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.organizations_en import is_own_word
+from zoneledger.mentions.park_works import is_works
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import PHASE_BEHIND, Around, behind_firm, mention
 from zoneledger.mentions.project_words_en import Phrase, read_phrase, told, with_works, word_set
@@ -75,6 +76,8 @@ def find_plants(text: str, segment: Segment, around: Around) -> Iterator[Mention
             if not phrase.proper or match["noun"][0].isupper():
                 continue  # `the exhibition center and the garden`: what a place consists of
         score = _plant_score(text, segment, around, phrase, noun)
+        if noun.endswith("park") and phrase.specific and is_works(text, phrase.start, match.end(), "en"):
+            score = max(score, _ENOUGH)
         seen.append(_Plant(phrase, match.end(), score))
     for plant in _with_joined(text, seen) if seen else ():
         tail = PHASE_BEHIND.match(text, plant.end)

@@ -7,8 +7,10 @@ from typing import Final
 
 from zoneledger.lexicon.phrases import CuedPattern
 from zoneledger.mentions.brands_zh import brand_end_zh
+from zoneledger.mentions.park_works import is_works
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.project_around import Around, is_park
+from zoneledger.mentions.project_members_zh import NUMBERED_PART
 from zoneledger.mentions.project_words_zh import (
     is_generic,
     is_no_name,
@@ -115,6 +117,7 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
             not _least(match[0], name, strong=match[0] not in weak) <= len(name) <= 26
             or _says_no_own(text[start:noun_start])
             or is_no_name(name[ordinal.end() :] if ordinal else name)
+            or NUMBERED_PART.fullmatch(name) is not None
         ):
             continue
         if (
@@ -158,7 +161,7 @@ def find_plants(text: str, segment: Segment, around: Around, named: list[Mention
         if score == _ENOUGH - 1 and noun in weak:
             brand = brand_end_zh(text, start, end)
             score += brand is not None and not leads_on(text[start:brand])
-        if score < _ENOUGH:
+        if score < _ENOUGH and not (noun.endswith("园") and is_works(text, start, end, "zh")):
             continue
         found = mention(text, start, end, "plant")
         if found is not None:
@@ -224,7 +227,11 @@ def find_parks(text: str, segment: Segment, around: Around) -> Iterator[Mention]
         site = _SITE_BEHIND.match(text, zone.end)
         behind = site or _PARK_BEHIND.match(text, zone.end) or _PARK_AHEAD.search(text, low, zone.start)
         inside = text[max(0, zone.start - 1) : zone.start] in ("在", "于", "区", "内") and site is None
-        if behind is None or inside or _SITE.search(text, low, zone.start):
+        if (
+            inside
+            or (behind is None and not ("unregistered" in zone.rule and is_works(text, zone.start, zone.end, "zh")))
+            or _SITE.search(text, low, zone.start)
+        ):
             continue
         end = zone.end + (2 if re.match("[一二三四]期", text[zone.end : zone.end + 2]) else 0)
         outer = _OUTER.match(text, zone.start, zone.end - _LEAST_PARK) if site is not None else None

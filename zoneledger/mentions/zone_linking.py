@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.park_works import is_works_in_short
 from zoneledger.mentions.zone_evidence import (
     Choice,
     Evidence,
@@ -64,6 +65,10 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
     placed = [
         name for name in scan.names if text[name.start : name.end] not in scan.invested or name.zone_id in registry()
     ]
+    if scan.owned:
+        kept, placed = (
+            [name for name in names if not _is_short_for_owned(name, text, scan)] for names in (kept, placed)
+        )
     scan.names = _with_repeated(placed, kept, text) if language == "zh" and len(kept) < len(scan.names) else kept
     _join_with_linked(scan.names, language)
     if language == "zh":
@@ -74,6 +79,14 @@ def link_names(text: str, language: str, publisher: str | None = None) -> Scan:
         _join_with_places(scan.names)
         _join_with_ends(scan.names, text)
     return scan
+
+
+def _is_short_for_owned(name: ZoneName, text: str, scan: Scan) -> bool:
+    """Whether a park is one firm's own, told in fewer of its words: `Lanhai cold chain park`, Lanhai Cold Chain Industrial Park."""
+    if name.kind not in PART_KINDS or name.zone_id in registry():
+        return False
+    words = text[name.start : name.end].lower()
+    return any(is_works_in_short(words, own.lower()) for own in scan.owned.values() if own.lower() != words)
 
 
 def _join_with_linked(names: Sequence[ZoneName], language: str) -> None:

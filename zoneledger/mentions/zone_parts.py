@@ -44,7 +44,7 @@ def parks_within(text: str, scan: Scan) -> Iterator[ZoneName]:
     """
     named = [(zone.start, zone.zone_id) for zone in scan.names if zone.zone_id is not None]
     kinds = [(start, None) for _, start, _ in scan.bare_kinds]
-    ends = {name.end for name in scan.names}
+    ends = {name.end for name in scan.names} | scan.owned.keys()
     for begin, zone_id in (*named, *kinds):
         if not text.endswith(_BEFORE_ZONE, 0, begin):
             continue

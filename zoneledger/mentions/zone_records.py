@@ -49,7 +49,8 @@ class Scan:
 
     `home` is the city (four digits) of most of the registered zones named, else the city named most. `initialled` says
     that some word in capitals ends with the abbreviation of a kind (LYETDZ). `invested` has the names of parks
-    that somebody puts money into or that a list of projects has, which are projects.
+    that somebody puts money into or that a list of projects has, which are projects. `owned` has the names of parks that
+    are one firm's own, by where they end.
     """
 
     names: list[ZoneName]
@@ -59,3 +60,4 @@ class Scan:
     home: str | None = None
     initialled: bool = False
     invested: set[str] = field(default_factory=set)
+    owned: dict[int, str] = field(default_factory=dict)

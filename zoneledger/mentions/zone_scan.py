@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import Final
 
+from zoneledger.mentions.park_works import is_own_works
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_divisions import note_division
 from zoneledger.mentions.zone_evidence import Evidence
@@ -140,6 +141,9 @@ def _zone_in_zone(
         parts=tuple(map(squeezed, place.lower().split())),
         parent=outer.zones[0] if len(outer.zones) == 1 else None, rule=f"{language}.zone.unregistered_zone_in_zone",
     )  # fmt: skip
+    if is_own_works(text, inner, end, language):
+        scan.owned[end] = text[inner:end]
+        return None  # 临沂经开区蓝海新材料产业园 of which 该项目总投资 is told: what is built in the zone
     return None if is_own_park(text, whole.start, end, language, listed=False) else whole
 
 

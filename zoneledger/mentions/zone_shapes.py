@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from zoneledger.mentions.park_works import is_own_works
 from zoneledger.mentions.patterns import one_of
 from zoneledger.mentions.zone_fields import in_field_form
 from zoneledger.mentions.zone_names import REMEMBERED, province_keys, province_names, squeezed, zone_words
@@ -150,7 +151,7 @@ def _is_in_field(run: list[Word], found: list[re.Match[str]], match: re.Match[st
 def chinese_stops() -> re.Pattern[str]:
     """What no name of a Chinese zone goes on over."""
     words = zone_words("zh")
-    counted = r"\d[年月日家个亩项万亿]"
+    counted = r"\d(?:[年月日家个亩项]|[万亿]+(?:[美欧港日]?元|平方米|吨)?)"
     # "一国两制"下, behind a quotation, is no part of a name; 下沙 is one.
     return re.compile(
         f'{one_of([*words["stop_words"], *words["acts"]])}|{counted}|["”]下|[^\u3400-\u9fffA-Za-z0-9+·•・‧()]|[{words["stop_chars"]}]'
@@ -240,6 +241,8 @@ def is_own_park(text: str, start: int, end: int, language: str, *, listed: bool 
         return False
     if language == "en" and any(word.strip(".,").lower() in _GROUPS for word in text[start:end].split(" ")):
         return True  # the park of a group
+    if is_own_works(text, start, end, language):
+        return True
     if language == "en" and _own_before().search(text, max(0, start - _OWN_BEFORE_CHARS), start):
         return not _begins_with_place(text[start:end])
     if language == "en" and is_listed_project(text, start, end):

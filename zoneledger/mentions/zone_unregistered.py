@@ -74,6 +74,7 @@ def name_unregistered(name: ZoneName, text: str, language: str, scan: Scan, sett
         or (inside and _is_field(text[name.start : name.place_end]))
     )
     if part and is_own_park(text, name.start, name.end, language, listed=not inside, of_place=of_place):
+        scan.owned[name.end] = words
         if is_invested_in(text, name.start) if language == "zh" else is_only_listed(text, name.start, name.end):
             scan.invested.add(words)
         return False
