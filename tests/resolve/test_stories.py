@@ -54,7 +54,7 @@ def test_a_copy_and_a_shortened_copy_are_the_story_of_the_first_print() -> None:
 
 def test_two_texts_of_their_own_are_two_stories() -> None:
     other = (
-        _REPORT.split(". ")[0]
+        _REPORT.split(". ", maxsplit=1)[0]
         + ". Muyuan, a maker of windows from the coast, had asked for a site with a railway siding, and "
         "found none nearer than this. What it will cost nobody says. A spokesman of the zone told this reporter that the gas for "
         "the furnace comes from the new pipeline, that half of the hands are to be hired in the villages around the lake, and "
