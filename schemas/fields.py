@@ -130,8 +130,7 @@ def confidence() -> Any:
 def conflicts() -> Any:
     """Where documents disagree."""
     return listing(
-        "Properties on which stories of about one time disagree, by more than rounding; the columns show the value that "
-        "stands."
+        "Properties on which stories of about one time disagree, by more than rounding; the columns show what stands."
     )
 
 
