@@ -25,6 +25,7 @@ _REVISED: Final = 0.4
 _LEAST_HAN: Final = 2  # signs that a Chinese name must share
 _LEAST_BRAND: Final = 4  # letters of an own word that is looked for inside of other names
 _KEY: Final = 4  # letters by which names are brought together
+_MOST_BEARERS: Final = 60  # what more projects of a city share brings none of them together
 
 
 @cache
@@ -82,17 +83,19 @@ def _rivalled(record: str, near: Mapping[str, float], known: Mapping[str, Projec
 
 
 def _candidates(reports: Sequence[ProjectReport]) -> Iterable[tuple[ProjectReport, ProjectReport]]:
-    """Pairs that share a word's beginning, a sum, a measure or a day: all that could be one."""
+    """Pairs that share a firm's own word, or a word's beginning, a field, sum, measure or day that few others share."""
     by_key: defaultdict[object, list[ProjectReport]] = defaultdict(list)
     for report in reports:
-        keys: set[object] = {word[:_KEY] for word in (*report.brands, *report.spelled)}
+        keys: set[object] = {word[:_KEY] for word in (*report.brands, *report.spelled)} | {*report.brands}
         keys |= {(code, amount) for code, amounts in report.investments.items() for amount in amounts}
         keys |= report.measures | report.happened | {("field", field) for field in report.fields}
         for key in keys:
             by_key[key].append(report)
+    firms = {brand for report in reports for brand in report.brands}
     pairs = {
         (one.record_id, other.record_id): (one, other)
-        for bearers in by_key.values()
+        for key, bearers in by_key.items()
+        if len(bearers) <= _MOST_BEARERS or key in firms
         for one, other in combinations(bearers, 2)
         if _may_be_one(one, other)
     }
