@@ -331,6 +331,11 @@ def test_an_undated_article_of_a_yearbook_tells_of_the_year_before_its_volume() 
         ("In 2018 it grew; in 2019 it fell. Ten projects started this year.",
          ["2018-01-01..2018-12-31", "2019-01-01..2019-12-31", "None..None"]),
         ("产业界（ID：chanyenews2012）3月6日消息，甲项目开工。", ["None..None"]),
+        ("3月6日，甲项目开工，年税收2000万元。", ["None..None"]),
+        ("3月6日，甲项目開工，可帶動2000餘人就業。", ["None..None"]),
+        ("The project started on March 6 and brings 2000 jobs.", ["None..None"]),
+        ("The project on 2010 mu started on March 6.", ["None..None"]),
+        ("In 2021 was the first project started on March 6.", ["2021-01-01..2021-12-31", "2021-03-06..2021-03-06"]),
         ("Follow us: parknews2012. The first project started on March 6.", ["None..None"]),
     ],
 )  # fmt: skip

@@ -13,8 +13,12 @@ _VOLUME: Final = re.compile(
 )
 _HEAD_REACH: Final = 240
 _LAST_PLAN_MONTH: Final = 3
-# What may not stand before is asked behind the digits, so that the search leaps from digit to digit.
-_NAMED: Final = re.compile(r"((?:19[89]|20[0-4])\d)(?<![\dA-Za-z.,/$¥-]\d{4})(?![\d/%-]|[.,]\d)")
+# What may not stand before is asked behind the digits, so that the search leaps from digit to digit. What is counted or
+# measured is no year: 2000万元, 2000余个, `2000 jobs`.
+_NAMED: Final = re.compile(
+    r"((?:19[89]|20[0-4])\d)(?<![\dA-Za-z.,/$¥-]\d{4})(?![\d/%-]|[.,]\d|\s?[百千万萬亿億余餘多来來个個名人家户戶亩畝吨噸台臺套件辆輛只座平立公米元])"
+    r"(?! (?!(?:was|has|is|as|this)\b)(?:[a-z]{2,}s|mu|people|yuan|square|million|billion|new|more)\b)"
+)
 _NAMED_REACH: Final = 400
 # A day without its year.
 _DAY: Final = re.compile(
